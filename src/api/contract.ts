@@ -1,0 +1,51 @@
+import type {Answer, Article, Cell, DatasetCard, Evidence, Gap, Measured, PartyId, StateCode} from "../world/index.ts";
+
+/** `GET /api/answer?asOf=YYYY-MM-DD`: everything a watch shows, and the names that its codes stand for. */
+export interface AnswerBody {
+  readonly answer: Answer;
+  readonly names: Readonly<Record<PartyId, string>>;
+}
+
+/** `GET /api/evidence?dataset=…&where=<JSON RowCondition[]>&asOf=…`: the rows behind a cell (at most `limit`). */
+export interface RowsBody {
+  readonly kind: "rows";
+  readonly card: DatasetCard;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  readonly total: number;
+}
+
+/** `GET /api/articles/:id`: the article whose passage a cell cites. */
+export interface ArticleBody {
+  readonly kind: "article";
+  readonly article: Article;
+}
+
+/** `POST /api/scenario`: a tariff that `importer` lays on goods from `exporter`, in percent added to today's. */
+export interface ScenarioRequest {
+  readonly tariffs: readonly {readonly importer: PartyId; readonly exporter: PartyId; readonly addedTariffPercent: number}[];
+  readonly asOf?: string;
+}
+
+export interface ScenarioBody {
+  readonly heading: string;
+  readonly baseYear: number;
+  readonly assumptions: readonly string[];
+  readonly outcomes: readonly {readonly state: StateCode; readonly name: string; readonly realIncomePercent: Measured | Gap; readonly exportsPercent: Measured | Gap}[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** `GET /api/brief?format=md|html&asOf=…` answers text. `GET /api/table/:name.csv?asOf=…` answers CSV (moves, stakes, options, series, verdicts). */
+
+/** Every failing answer has this shape. */
+export interface ErrorBody {
+  readonly error: {readonly status: number; readonly message: string; readonly whatToDo: string};
+}
+
+/** Cells of one table, flat, as the CSV and `--json` print them. */
+export interface FlatCell {
+  readonly table: "moves" | "stakes" | "options";
+  readonly row: string;
+  readonly column: string;
+  readonly cell: Cell;
+}

@@ -1,0 +1,114 @@
+import type {CodedEvent, Mode, Move} from "./coded-event.ts";
+import type {Evidence} from "./evidence.ts";
+import type {Gap} from "./gap.ts";
+import type {Grade} from "./grade.ts";
+import type {Measured, Series} from "./measured.ts";
+import type {PartyId, StateCode} from "./party.ts";
+import type {Sector} from "./sector.ts";
+import type {Day} from "./time.ts";
+import type {Watch} from "./watch.ts";
+
+/** What stands in a table: a sentence, whom it is about, and what carries it. `evidence` is never empty. */
+export interface Cell {
+  readonly text: string;
+  readonly about: readonly PartyId[];
+  readonly evidence: readonly Evidence[];
+  readonly figure: Measured | null;
+  readonly gap: Gap | null;
+  readonly grade: Grade | null;
+}
+
+/** A row of the Moves table: Country · Focus areas · Recent diplomatic moves. */
+export interface MoveRow {
+  readonly country: StateCode;
+  readonly partner: PartyId;
+  readonly sector: Sector;
+  readonly focus: Cell;
+  readonly moves: readonly (Cell & {
+    readonly moveId: string;
+    readonly mode: Mode;
+    readonly when: Day | Gap;
+    readonly specimen: boolean;
+  })[];
+}
+
+/** A row of the Stakes table: Sector · Potential benefits · Possible risks. */
+export interface Stake {
+  readonly country: StateCode;
+  readonly partner: PartyId;
+  readonly sector: Sector;
+  readonly benefits: readonly Cell[];
+  readonly risks: readonly Cell[];
+}
+
+/** A row of the Options table: Policy focus · Proposed action · Expected outcome. */
+export interface Option {
+  readonly id: string;
+  readonly focus: string;
+  readonly action: Cell;
+  readonly whoseChoice: readonly PartyId[];
+  readonly basis: "trade-equilibrium" | "judgement";
+  readonly assumptions: readonly string[];
+  readonly outcomes: readonly Cell[];
+}
+
+export type VerdictWord = "supported" | "contradicted" | "stale" | "not tested";
+
+/** A claim of a text, and what it is worth against the ledger. */
+export interface Verdict {
+  readonly claim: {
+    readonly text: string;
+    readonly about: readonly PartyId[];
+    readonly sector: Sector | null;
+    readonly evidence: Evidence;
+    readonly event: CodedEvent | null;
+  };
+  /** Opinions, predictions and recommendations are named, not judged. */
+  readonly kind: "assertion" | "opinion" | "prediction" | "recommendation" | "residue";
+  readonly verdict: VerdictWord | null;
+  readonly because: string;
+  readonly for: readonly Evidence[];
+  readonly against: readonly Evidence[];
+  readonly wouldSettle: string;
+}
+
+/** A place on the plane "engagement with A × engagement with B". */
+export interface Posture {
+  readonly state: StateCode;
+  readonly a: PartyId;
+  readonly b: PartyId;
+  readonly period: string;
+  readonly engagementA: Measured | Gap;
+  readonly engagementB: Measured | Gap;
+  readonly tilt: Measured | Gap;
+  readonly reading: "aligned" | "dual" | "distant" | "contested" | "unclear";
+  readonly note: string;
+}
+
+/** All that one watch answers, as of one day. The same ledger, version and day give the same bytes. */
+export interface Answer {
+  readonly watch: Watch;
+  readonly asOf: Day;
+  readonly version: string;
+  readonly moves: readonly MoveRow[];
+  readonly stakes: readonly Stake[];
+  readonly options: readonly Option[];
+  readonly ledgerMoves: readonly Move[];
+  readonly series: readonly Series[];
+  readonly postures: readonly Posture[];
+  readonly verdicts: readonly {
+    readonly articleId: string;
+    readonly title: string;
+    readonly specimen: boolean;
+    readonly grade: Grade;
+    readonly verdicts: readonly Verdict[];
+  }[];
+  readonly gaps: readonly Gap[];
+  readonly vintages: readonly {
+    readonly dataset: string;
+    readonly title: string;
+    readonly from: string;
+    readonly to: string;
+    readonly recordedOn: Day;
+  }[];
+}

@@ -1,0 +1,77 @@
+import type {Gap} from "./gap.ts";
+import type {Grade} from "./grade.ts";
+import type {Day} from "./time.ts";
+
+/** Bytes as they came, with their origin. `sha256` is of the bytes. */
+export interface Capture {
+  readonly sha256: string;
+  readonly origin: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** The day on which we came to know it. */
+  readonly recordedOn: Day;
+  readonly specimen: boolean;
+}
+
+/** A stretch of the article's text, by UTF-16 offsets. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Block extends Stretch {
+  readonly kind: "heading" | "paragraph" | "list-item" | "quote" | "table";
+  /** The heading above it, if any, as an index into `blocks`. */
+  readonly under: number | null;
+}
+
+export interface TableCell extends Stretch {
+  readonly text: string;
+}
+
+export interface Table extends Stretch {
+  readonly columns: readonly TableCell[];
+  readonly rows: readonly (readonly (TableCell | Gap)[])[];
+  /** What was mended and how: "row 2 held two rows; its cells 1-2 stand again at 3-4". */
+  readonly repairs: readonly string[];
+}
+
+/** Something about the text that a reader should know; it never asserts falsehood. */
+export interface Flag extends Stretch {
+  readonly kind:
+    | "machine-residue"
+    | "table-repaired"
+    | "no-date"
+    | "no-author"
+    | "secondary"
+    | "source-not-seen"
+    | "template-tables"
+    | "bad-encoding";
+  readonly note: string;
+}
+
+export interface CitedSource extends Stretch {
+  readonly name: string;
+  readonly words: string;
+}
+
+/** Clean text with exact offsets into it. */
+export interface Article {
+  /** First 16 hex digits of sha256 of the kept text. */
+  readonly id: string;
+  readonly captureSha256: string;
+  readonly origin: string;
+  readonly title: string | Gap;
+  readonly text: string;
+  readonly language: string;
+  readonly published: Day | Gap;
+  readonly recordedOn: Day;
+  readonly outlet: string | Gap;
+  readonly author: string | Gap;
+  readonly cites: readonly CitedSource[];
+  readonly blocks: readonly Block[];
+  readonly tables: readonly Table[];
+  readonly flags: readonly Flag[];
+  readonly grade: Grade;
+  readonly specimen: boolean;
+}

@@ -1,0 +1,94 @@
+import type {Evidence, PassageEvidence} from "./evidence.ts";
+import type {Gap} from "./gap.ts";
+import type {Grade} from "./grade.ts";
+import type {PartyId} from "./party.ts";
+import type {Sector} from "./sector.ts";
+import type {Day} from "./time.ts";
+
+/** PLOVER event types (Open Event Data Alliance, PLOVER manual). */
+export const eventTypes = [
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "COOPERATE",
+  "AID",
+  "CONCEDE",
+  "RETREAT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+] as const;
+export type EventType = (typeof eventTypes)[number];
+
+/** How far the thing had come when it was said. */
+export const modes = [
+  "done",
+  "announced",
+  "planned",
+  "proposed",
+  "denied",
+  "hypothetical",
+] as const;
+export type Mode = (typeof modes)[number];
+
+export type Quad =
+  | "verbal co-operation"
+  | "material co-operation"
+  | "verbal conflict"
+  | "material conflict";
+
+/** One passage: who did what to whom. */
+export interface CodedEvent {
+  readonly id: string;
+  readonly type: EventType;
+  readonly quad: Quad;
+  readonly mode: Mode;
+  readonly sectors: readonly Sector[];
+  readonly sources: readonly PartyId[];
+  readonly targets: readonly PartyId[];
+  /** True where both sides act: talks, agreements, exercises. */
+  readonly symmetric: boolean;
+  readonly when: Day | Gap;
+  readonly evidence: PassageEvidence;
+  /** Words and rules that decided, for "why". */
+  readonly because: readonly string[];
+  /** 0..1; a rule coder states the share right on its own dev set, not a guess. `null` when it has none. */
+  readonly confidence: number | null;
+  readonly coder: {readonly id: string; readonly version: number};
+}
+
+/** One thing in the world, with all its evidence. Articles, independent origins and moves are counted apart. */
+export interface Move {
+  readonly id: string;
+  readonly type: EventType | null;
+  readonly mode: Mode;
+  readonly sectors: readonly Sector[];
+  readonly sources: readonly PartyId[];
+  readonly targets: readonly PartyId[];
+  readonly summary: string;
+  readonly when: Day | Gap;
+  /** Precision of `when`: datasets often know only the year. */
+  readonly precision: "day" | "month" | "year" | "unknown";
+  readonly recordedOn: Day;
+  readonly articles: number;
+  readonly independentOrigins: number;
+  readonly grade: Grade;
+  readonly evidence: readonly Evidence[];
+  /** Where it came from: an article's passage, or a dataset. */
+  readonly from:
+    | "article"
+    | "vote"
+    | "agreement"
+    | "arms"
+    | "membership"
+    | "event-row"
+    | "leader"
+    | "sanction";
+  readonly specimen: boolean;
+}

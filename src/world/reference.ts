@@ -1,0 +1,81 @@
+import type {EventType, Quad} from "./coded-event.ts";
+import type {DatasetCard} from "./evidence.ts";
+import type {Bloc, Membership, OfficeHolder, PartyId, State, StateCode} from "./party.ts";
+import type {Sector} from "./sector.ts";
+import type {Day} from "./time.ts";
+
+export interface CodebookEntry {
+  readonly type: EventType;
+  readonly quad: Quad;
+  readonly meaning: string;
+  readonly cameoRoots: readonly string[];
+  /** Verb lemmas and noun cues that speak for it, in our own words. */
+  readonly verbs: readonly string[];
+  readonly nouns: readonly string[];
+  readonly symmetric: boolean;
+}
+
+export interface SectorEntry {
+  readonly id: Sector;
+  readonly name: string;
+  readonly sitcSections: readonly number[];
+  readonly hsChapters: readonly string[];
+  readonly words: readonly string[];
+  readonly source: string;
+}
+
+export interface ActionEntry {
+  readonly id: string;
+  readonly focus: string;
+  readonly action: string;
+  readonly whoseChoice: readonly PartyId[];
+  readonly sectors: readonly Sector[];
+  /** "trade-equilibrium" is computed; "judgement" lists precedents. */
+  readonly basis: "trade-equilibrium" | "judgement";
+  readonly assumes: readonly string[];
+  /** For judgements: what kind of move counts as a precedent, and what one may expect. */
+  readonly precedentTypes: readonly EventType[];
+  readonly expected: string;
+  readonly source: string;
+}
+
+/** `reference/` as loaded: dated, sourced facts as data. */
+export interface Reference {
+  readonly states: readonly State[];
+  readonly blocs: readonly Bloc[];
+  readonly memberships: readonly Membership[];
+  readonly offices: readonly OfficeHolder[];
+  readonly codebook: readonly CodebookEntry[];
+  readonly sectors: readonly SectorEntry[];
+  readonly actions: readonly ActionEntry[];
+  readonly likelihood: readonly {
+    readonly term: string;
+    readonly low: number;
+    readonly high: number;
+  }[];
+  readonly datasets: readonly DatasetCard[];
+}
+
+export function stateOf(reference: Reference, code: StateCode): State | undefined {
+  return reference.states.find((state) => state.code === code);
+}
+
+/** States that belong to a party on a day: itself for a state, its full members for a bloc. */
+export function membersOf(reference: Reference, party: PartyId, on: Day): readonly StateCode[] {
+  if (reference.states.some((state) => state.code === party)) return [party];
+  return reference.memberships
+    .filter(
+      (m) =>
+        m.bloc === party && m.role === "member" && m.from <= on && (m.to === null || m.to > on),
+    )
+    .map((m) => m.state)
+    .sort();
+}
+
+export function nameOf(reference: Reference, party: PartyId): string {
+  return (
+    stateOf(reference, party)?.name ??
+    reference.blocs.find((bloc) => bloc.id === party)?.name ??
+    party
+  );
+}

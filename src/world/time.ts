@@ -1,0 +1,35 @@
+/** A calendar day, "YYYY-MM-DD". Days compare as strings. */
+export type Day = string & {readonly __day: unique symbol};
+
+const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Whether the text names a day that exists: "2023-02-29" does not. */
+export function isDay(text: string): text is Day {
+  if (!dayPattern.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** Reads a day that our own data promise to be one. @throws Error when it is not: that is a bug of ours. */
+export function day(text: string): Day {
+  if (!isDay(text)) throw new Error(`"${text}" is not a day (YYYY-MM-DD)`);
+  return text;
+}
+
+/** A closed span of days; `to: null` means still running. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+export function yearOf(of: Day): number {
+  return Number(of.slice(0, 4));
+}
+
+export function firstDayOf(year: number): Day {
+  return day(`${String(year).padStart(4, "0")}-01-01`);
+}
+
+export function lastDayOf(year: number): Day {
+  return day(`${String(year).padStart(4, "0")}-12-31`);
+}
