@@ -1,4 +1,14 @@
-import type {Answer, Article, Cell, DatasetCard, Evidence, Gap, Measured, PartyId, StateCode} from "../world/index.ts";
+import type {
+  Answer,
+  Article,
+  Cell,
+  DatasetCard,
+  Evidence,
+  Gap,
+  Measured,
+  PartyId,
+  StateCode,
+} from "../world/index.ts";
 
 /** `GET /api/answer?asOf=YYYY-MM-DD`: everything a watch shows, and the names that its codes stand for. */
 export interface AnswerBody {
@@ -23,7 +33,11 @@ export interface ArticleBody {
 
 /** `POST /api/scenario`: a tariff that `importer` lays on goods from `exporter`, in percent added to today's. */
 export interface ScenarioRequest {
-  readonly tariffs: readonly {readonly importer: PartyId; readonly exporter: PartyId; readonly addedTariffPercent: number}[];
+  readonly tariffs: readonly {
+    readonly importer: PartyId;
+    readonly exporter: PartyId;
+    readonly addedTariffPercent: number;
+  }[];
   readonly asOf?: string;
 }
 
@@ -31,7 +45,12 @@ export interface ScenarioBody {
   readonly heading: string;
   readonly baseYear: number;
   readonly assumptions: readonly string[];
-  readonly outcomes: readonly {readonly state: StateCode; readonly name: string; readonly realIncomePercent: Measured | Gap; readonly exportsPercent: Measured | Gap}[];
+  readonly outcomes: readonly {
+    readonly state: StateCode;
+    readonly name: string;
+    readonly realIncomePercent: Measured | Gap;
+    readonly exportsPercent: Measured | Gap;
+  }[];
   readonly evidence: readonly Evidence[];
 }
 

@@ -1,0 +1,302 @@
+import {createRoute, OpenAPIHono, z} from "@hono/zod-openapi";
+import {briefHtml, briefMarkdown, tableCsv, tableNames} from "../briefs/index.ts";
+import {buildTradeMatrix} from "../models/index.ts";
+import {runScenario} from "../options/index.ts";
+import {answerWatch} from "../pipeline/index.ts";
+import type {Ledger} from "../store/index.ts";
+import type {Answer, Day, Reference, Watch} from "../world/index.ts";
+import {datasetIds, isDay, nameOf} from "../world/index.ts";
+import {ApiError, errorBody} from "./api-error.ts";
+import type {AnswerBody, ArticleBody, RowsBody, ScenarioBody} from "./contract.ts";
+import {rememberLast} from "./remember-last.ts";
+
+export interface ApiOptions {
+  readonly ledger: Ledger;
+  readonly reference: Reference;
+  readonly watch: Watch;
+  readonly version: string;
+  readonly today: () => Day;
+  /** Where a fault of ours is told in full. */
+  readonly log: (line: string) => void;
+}
+
+const dayParam = z
+  .string()
+  .refine((text) => isDay(text), {message: "is no day; write YYYY-MM-DD"})
+  .optional()
+  .openapi({description: "Answer with what was known on this day", example: "2022-01-01"});
+
+const conditions = z.array(
+  z.union([
+    z.strictObject({column: z.string(), in: z.array(z.union([z.string(), z.number()])).max(500)}),
+    z.strictObject({
+      column: z.string(),
+      from: z.union([z.string(), z.number()]).optional(),
+      to: z.union([z.string(), z.number()]).optional(),
+    }),
+  ]),
+);
+
+const errorSchema = z
+  .strictObject({
+    error: z.strictObject({status: z.number(), message: z.string(), whatToDo: z.string()}),
+  })
+  .openapi("Error");
+const failing = {
+  default: {
+    description: "Any failing answer",
+    content: {"application/json": {schema: errorSchema}},
+  },
+};
+const json = (description: string, schema: z.ZodType = z.looseObject({})) => ({
+  200: {description, content: {"application/json": {schema}}},
+  ...failing,
+});
+const text = (description: string, type: string) => ({
+  200: {description, content: {[type]: {schema: z.string()}}},
+  ...failing,
+});
+
+const routes = {
+  answer: createRoute({
+    method: "get",
+    path: "/api/answer",
+    request: {query: z.object({asOf: dayParam})},
+    responses: json("All that the watch answers"),
+  }),
+  evidence: createRoute({
+    method: "get",
+    path: "/api/evidence",
+    request: {
+      query: z.object({
+        dataset: z.enum(datasetIds),
+        where: z
+          .string()
+          .default("[]")
+          .openapi({description: "JSON array of conditions on columns"}),
+        asOf: dayParam,
+        limit: z.coerce.number().int().min(1).max(1000).default(100),
+        offset: z.coerce.number().int().min(0).default(0),
+      }),
+    },
+    responses: json("Rows behind a cell"),
+  }),
+  article: createRoute({
+    method: "get",
+    path: "/api/articles/{id}",
+    request: {params: z.object({id: z.string()}), query: z.object({asOf: dayParam})},
+    responses: json("The article whose passage a cell cites"),
+  }),
+  scenario: createRoute({
+    method: "post",
+    path: "/api/scenario",
+    request: {
+      body: {
+        required: true,
+        content: {
+          "application/json": {
+            schema: z.strictObject({
+              tariffs: z
+                .array(
+                  z.strictObject({
+                    importer: z.string(),
+                    exporter: z.string(),
+                    addedTariffPercent: z.number(),
+                  }),
+                )
+                .min(1)
+                .max(50),
+              asOf: dayParam,
+            }),
+          },
+        },
+      },
+    },
+    responses: json("What the tariffs would change"),
+  }),
+  brief: createRoute({
+    method: "get",
+    path: "/api/brief",
+    request: {query: z.object({format: z.enum(["md", "html"]).default("md"), asOf: dayParam})},
+    responses: text("The brief, with footnotes", "text/plain"),
+  }),
+  table: createRoute({
+    method: "get",
+    path: "/api/table/{file}",
+    request: {params: z.object({file: z.string()}), query: z.object({asOf: dayParam})},
+    responses: text("A table as CSV", "text/csv"),
+  }),
+};
+
+function readConditions(where: string) {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(where);
+  } catch (cause) {
+    throw new ApiError(
+      400,
+      `where is not JSON: ${cause instanceof Error ? cause.message : "unreadable"}`,
+      'write e.g. [{"column":"year","in":[2016]}]',
+    );
+  }
+  const checked = conditions.safeParse(parsed);
+  if (!checked.success)
+    throw new ApiError(
+      400,
+      `where is not a list of conditions: ${z.prettifyError(checked.error)}`,
+      'write e.g. [{"column":"year","in":[2016]}]',
+    );
+  return checked.data as Parameters<Ledger["rows"]>[0]["where"];
+}
+
+/** Names of every state and bloc, so that a page need not know codes. */
+function namesOf(reference: Reference): Record<string, string> {
+  const ids = [
+    ...reference.states.map((state) => state.code),
+    ...reference.blocs.map((bloc) => bloc.id),
+  ];
+  return Object.fromEntries(ids.map((id) => [id, nameOf(reference, id)]));
+}
+
+/** HTTP as a function from request to response: tests call `app.request(...)`, no port is opened here. */
+export function createApi({
+  ledger,
+  reference,
+  watch,
+  version,
+  today,
+  log,
+}: ApiOptions): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success)
+        throw new ApiError(
+          400,
+          z.prettifyError(result.error),
+          "see /api/openapi.json for what this address takes",
+        );
+    },
+  });
+  const names = namesOf(reference);
+  const dayOf = (asOf: string | undefined): Day => (asOf === undefined ? today() : (asOf as Day));
+  const answerOn = rememberLast(
+    8,
+    (asOf: Day): Promise<Answer> => answerWatch({ledger, reference, watch, asOf, version}),
+  );
+  const matrixOn = rememberLast(2, async (asOf: Day) =>
+    buildTradeMatrix(await ledger.readFacts(watch, reference, asOf), watch, reference),
+  );
+  /** Reading an article changes today's answers: the ledger's revision is part of what is remembered. */
+  const key = async (asOf: Day) => `${asOf} ${await ledger.revision()}`;
+
+  app.onError((error, context) => {
+    const body = errorBody(error);
+    if (body.error.status === 500) log(error.stack ?? String(error));
+    return context.json(body, body.error.status as 400);
+  });
+  app.notFound((context) =>
+    context.json(
+      errorBody(
+        new ApiError(
+          404,
+          `nothing at ${context.req.path}`,
+          "see /api/openapi.json for the addresses",
+        ),
+      ),
+      404,
+    ),
+  );
+
+  app.openapi(routes.answer, async (context) => {
+    const asOf = dayOf(context.req.valid("query").asOf);
+    const body: AnswerBody = {answer: await answerOn(await key(asOf), asOf), names};
+    return context.json(body);
+  });
+
+  app.openapi(routes.evidence, async (context) => {
+    const {dataset, where, asOf, limit, offset} = context.req.valid("query");
+    const card = reference.datasets.find((one) => one.id === dataset);
+    if (card === undefined)
+      throw new ApiError(
+        404,
+        `dataset ${dataset} is not described here`,
+        "run `demarche init` again",
+      );
+    const {columns, rows, total} = await ledger.rows({
+      dataset,
+      where: readConditions(where),
+      asOf: dayOf(asOf),
+      limit,
+      offset,
+    });
+    const body: RowsBody = {kind: "rows", card, columns, rows, total};
+    return context.json(body);
+  });
+
+  app.openapi(routes.article, async (context) => {
+    const {id} = context.req.valid("param");
+    const article = await ledger.article(id, dayOf(context.req.valid("query").asOf));
+    if (article === null)
+      throw new ApiError(
+        404,
+        `no article ${id} was known then`,
+        "read it first with `demarche read <file>`, or ask a later day",
+      );
+    const body: ArticleBody = {kind: "article", article};
+    return context.json(body);
+  });
+
+  app.openapi(routes.scenario, async (context) => {
+    const {tariffs, asOf} = context.req.valid("json");
+    const on = dayOf(asOf);
+    const outcome = runScenario(await matrixOn(await key(on), on), {tariffs}, reference);
+    const body: ScenarioBody = {
+      heading: outcome.heading,
+      baseYear: outcome.baseYear,
+      assumptions: outcome.assumptions,
+      outcomes: outcome.outcomes.map((one) => ({...one, name: nameOf(reference, one.state)})),
+      evidence: outcome.evidence,
+    };
+    return context.json(body);
+  });
+
+  app.openapi(routes.brief, async (context) => {
+    const {format, asOf} = context.req.valid("query");
+    const on = dayOf(asOf);
+    const answer = await answerOn(await key(on), on);
+    const [type, content] =
+      format === "html"
+        ? ["text/html", briefHtml(answer, reference)]
+        : ["text/markdown", briefMarkdown(answer, reference)];
+    return context.body(content, 200, {
+      "content-type": `${type}; charset=utf-8`,
+      "content-disposition": `${format === "html" ? "inline" : "attachment"}; filename="demarche-brief-${on}.${format}"`,
+    });
+  });
+
+  app.openapi(routes.table, async (context) => {
+    const {file} = context.req.valid("param");
+    const table = tableNames.find((name) => `${name}.csv` === file);
+    if (table === undefined)
+      throw new ApiError(
+        404,
+        `no table ${file}`,
+        `ask for ${tableNames.map((name) => `${name}.csv`).join(", ")}`,
+      );
+    const on = dayOf(context.req.valid("query").asOf);
+    return context.body(tableCsv(await answerOn(await key(on), on), table), 200, {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="demarche-${table}-${on}.csv"`,
+    });
+  });
+
+  app.doc31("/api/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Demarche",
+      version,
+      description: "A cited ledger of what states do with one another.",
+    },
+  });
+  return app;
+}

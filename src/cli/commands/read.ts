@@ -1,0 +1,55 @@
+import {readArticle} from "../../pipeline/index.ts";
+import {capture} from "../../sources/index.ts";
+import type {Article, CodedEvent} from "../../world/index.ts";
+import {gradeLabel, isGap} from "../../world/index.ts";
+import {type CommonOptions, inHouse, realEffects} from "../house.ts";
+import {printJson, printTable} from "../print.ts";
+
+/** Reads a text into the ledger and shows what was made of it. */
+export function read(origin: string, options: CommonOptions & {dryRun?: boolean}): Promise<void> {
+  const keep = options.dryRun !== true;
+  return inHouse(
+    options,
+    async ({ledger, reference}) => {
+      const captured = await capture(origin, realEffects());
+      const {article, events} = readArticle(captured, reference);
+      if (keep) await ledger.addArticle(captured, article, events);
+      if (options.json === true) printJson({article, events, kept: keep});
+      else printReading(article, events, keep);
+    },
+    {write: keep},
+  );
+}
+
+function printReading(article: Article, events: readonly CodedEvent[], kept: boolean): void {
+  const out = (line: string) => process.stdout.write(`${line}\n`);
+  out(isGap(article.title) ? "(no title)" : article.title);
+  out(
+    `${article.text.length} characters · ${article.language} · published ${isGap(article.published) ? `unknown (${article.published.why})` : article.published}`,
+  );
+  out(`grade ${gradeLabel(article.grade)}: ${article.grade.reasons.join("; ")}`);
+  for (const cited of article.cites) out(`cites ${cited.name} (“${cited.words}”), not seen`);
+  for (const flag of article.flags) out(`flag ${flag.kind}: ${flag.note}`);
+  for (const table of article.tables) {
+    out(
+      `table ${table.columns.map((column) => column.text).join(" · ")}: ${table.rows.length} rows`,
+    );
+    for (const repair of table.repairs) out(`  repaired: ${repair}`);
+  }
+  out("");
+  printTable(
+    ["type", "mode", "sectors", "source", "target", "passage"],
+    events.map((event) => [
+      event.type,
+      event.mode,
+      event.sectors.join(","),
+      event.sources.join(","),
+      event.targets.join(","),
+      event.evidence.quote,
+    ]),
+    70,
+  );
+  out(
+    `\n${events.length} coded events; ${kept ? `kept as article ${article.id}` : "nothing kept (--dry-run)"}`,
+  );
+}

@@ -1,0 +1,29 @@
+import {join} from "node:path";
+import {createApi, serveApi} from "../../api/index.ts";
+import {InputError} from "../../sources/index.ts";
+import {type CommonOptions, inHouse, packageRoot, today} from "../house.ts";
+import {printTables} from "./demo.ts";
+
+/** Serves the page until Ctrl-C; with --print, the tables come first. */
+export function serve(options: CommonOptions & {port: string; print?: boolean}): Promise<void> {
+  const port = Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InputError(`--port "${options.port}" is no port`, "write a number from 0 to 65535");
+  return inHouse(options, async (house) => {
+    if (options.print === true) await printTables(house, options.json === true);
+    const log = (line: string) => console.error(line);
+    const {asOf} = options;
+    const app = createApi({
+      ...house,
+      today: () => (asOf === undefined ? today() : house.asOf),
+      log,
+    });
+    const serving = await serveApi(app, {port, webDir: join(packageRoot, "dist/web")});
+    console.error(`\nDemarche is at ${serving.address} until Ctrl-C`);
+    await new Promise<void>((stop) => {
+      process.once("SIGINT", () => stop());
+      process.once("SIGTERM", () => stop());
+    });
+    await serving.close();
+  });
+}

@@ -1,0 +1,16 @@
+import {tableText} from "../../briefs/index.ts";
+import {answerWatch} from "../../pipeline/index.ts";
+import {type CommonOptions, inHouse} from "../house.ts";
+import {printJson} from "../print.ts";
+
+/** The stakes table alone. */
+export function stakes(options: CommonOptions): Promise<void> {
+  return inHouse(options, async (house) => {
+    const answer = await answerWatch(house);
+    if (options.json === true) printJson({asOf: house.asOf, stakes: answer.stakes});
+    else
+      process.stdout.write(
+        `${tableText(answer, house.reference, "stakes", process.stdout.columns ?? 100)}\n`,
+      );
+  });
+}

@@ -1,0 +1,82 @@
+import {Command, Option} from "commander";
+import {version} from "./house.ts";
+
+/** Commands can be read as a list; each loads what it needs, calls one function, and leaves. */
+export function createProgram(): Command {
+  const program = new Command("demarche")
+    .description(
+      "A cited ledger of what states do with one another, where each stands between the powers, and what a policy would change.",
+    )
+    .version(version())
+    .showHelpAfterError()
+    .exitOverride()
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done, 1 a fault of ours, 2 bad input, 3 the ledger cannot be opened, 4 disk, 5 port in use.",
+    );
+
+  const command = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .option("--ledger <file>", "where the ledger is kept", ".demarche/ledger.duckdb")
+      .option("--watch <file>", "a watch file (YAML); without it, the founding watch")
+      .option("--as-of <day>", "answer with what was known on that day (YYYY-MM-DD)")
+      .option("--json", "print JSON; every cell carries its evidence");
+
+  command("demo", "print the three tables of the watch and exit").action(async (options) =>
+    (await import("./commands/demo.ts")).demo(options),
+  );
+  command("init", "make the ledger from the carried data; with --states, write a watch too")
+    .option("--commercial", "leave out data whose terms forbid commercial use")
+    .option("--without <datasets>", "leave out these datasets (comma-separated)")
+    .option("--states <codes>", "states to watch, e.g. VNM,KAZ")
+    .option("--powers <codes>", "powers to watch them towards, e.g. RUS,CHN,EU")
+    .option("--out <file>", "where the watch is written", "watch.yaml")
+    .option("--force", "make the ledger anew though one stands there")
+    .action(async (options) => (await import("./commands/init.ts")).init(options));
+  command("read", "read an article into the ledger: file, address or - for stdin")
+    .argument("<origin>", "a file, an http(s) address, or -")
+    .option("--dry-run", "show what would be kept, keep nothing")
+    .action(async (origin, options) => (await import("./commands/read.ts")).read(origin, options));
+  command("audit", "read an article back claim by claim; nothing is kept")
+    .argument("<origin>", "a file, an http(s) address, or -")
+    .action(async (origin, options) =>
+      (await import("./commands/audit.ts")).audit(origin, options),
+    );
+  command("moves", "list the moves of the watch")
+    .option("--state <code>", "only moves of this state")
+    .option("--limit <n>", "how many, newest first", "40")
+    .action(async (options) => (await import("./commands/moves.ts")).moves(options));
+  command("posture", "where each state stands: the plane, and every series").action(
+    async (options) => (await import("./commands/posture.ts")).posture(options),
+  );
+  command("stakes", "benefits and risks by sector").action(async (options) =>
+    (await import("./commands/stakes.ts")).stakes(options),
+  );
+  command("options", "actions and what each would change").action(async (options) =>
+    (await import("./commands/options.ts")).options(options),
+  );
+  command("brief", "two pages with footnotes")
+    .addOption(new Option("--format <format>", "how").choices(["md", "html"]).default("md"))
+    .option("--out <file>", "write to a file instead of stdout")
+    .action(async (options) => (await import("./commands/brief.ts")).brief(options));
+  command(
+    "export",
+    "write a table or a dataset: moves, stakes, options, series, verdicts, or a dataset's id",
+  )
+    .argument("<table>", "what")
+    .addOption(new Option("--format <format>", "how").choices(["csv", "parquet"]).default("csv"))
+    .option("--out <file>", "write to a file; needed for parquet")
+    .action(async (table, options) =>
+      (await import("./commands/export.ts")).exportTable(table, options),
+    );
+  command("serve", "serve the page on 127.0.0.1 until Ctrl-C")
+    .option("--port <n>", "which port", "4173")
+    .option("--print", "print the tables first")
+    .action(async (options) => (await import("./commands/serve.ts")).serve(options));
+  command("doctor", "how big, how old, how healthy").action(async (options) =>
+    (await import("./commands/doctor.ts")).doctor(options),
+  );
+  return program;
+}

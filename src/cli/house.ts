@@ -1,0 +1,118 @@
+import {lookup} from "node:dns/promises";
+import {existsSync, readFileSync} from "node:fs";
+import {readFile} from "node:fs/promises";
+import {dirname, join, resolve} from "node:path";
+import {buffer} from "node:stream/consumers";
+import {fileURLToPath} from "node:url";
+import {readArticle} from "../pipeline/index.ts";
+import {
+  type CaptureEffects,
+  captureOf,
+  loadReference,
+  parseDay,
+  parseWatch,
+} from "../sources/index.ts";
+import {initLedger, type Ledger, openLedger} from "../store/index.ts";
+import {type DatasetId, type Day, day, type Reference, type Watch} from "../world/index.ts";
+
+/** Where the package stands: two folders above this file, in `src/` as in `dist/`. */
+export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** The day on which the specimen was written, and so first known. */
+const specimenRecordedOn = day("2026-11-24");
+
+/** What every command takes. */
+export interface CommonOptions {
+  readonly ledger: string;
+  readonly watch?: string;
+  readonly asOf?: string;
+  readonly json?: boolean;
+}
+
+/** What a command works with. */
+export interface House {
+  readonly ledger: Ledger;
+  readonly reference: Reference;
+  readonly watch: Watch;
+  readonly asOf: Day;
+  readonly version: string;
+}
+
+/** Today by the machine's clock, in UTC. The only clock of the command line. */
+export function today(): Day {
+  return day(new Date().toISOString().slice(0, 10));
+}
+
+export function version(): string {
+  const parsed: unknown = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
+  return String(Reflect.get(Object(parsed), "version"));
+}
+
+/** Progress goes to stderr, so that stdout stays a table or JSON. */
+export function progress(line: string): void {
+  console.error(`  ${line}`);
+}
+
+/** The real disk, network and clock, for `capture`. */
+export function realEffects(): CaptureEffects {
+  return {
+    readFile: (path) => readFile(path),
+    readStdin: () => buffer(process.stdin),
+    lookup: (host) => lookup(host, {all: true}),
+    today,
+  };
+}
+
+export function readReference(): Reference {
+  return loadReference({readText: (path) => readFileSync(path, "utf8")}, packageRoot);
+}
+
+/** The watch that was named, or the founding one. */
+export function readWatch(path: string | undefined, reference: Reference): Watch {
+  const file = path ?? join(packageRoot, "watches/founding.yaml");
+  return parseWatch(readFileSync(file, "utf8"), path ?? "watches/founding.yaml", reference);
+}
+
+/** Makes the ledger from the carried data, with the specimen in it. */
+export async function makeLedger(
+  path: string,
+  reference: Reference,
+  choice: {commercial?: boolean; without?: readonly DatasetId[]} = {},
+): Promise<void> {
+  progress(`making the ledger at ${path} from the carried data …`);
+  await initLedger({
+    path,
+    dataDir: join(packageRoot, "data"),
+    reference,
+    appVersion: version(),
+    progress,
+    ...choice,
+  });
+  const ledger = await openLedger({path});
+  try {
+    const bytes = await readFile(join(packageRoot, "data/specimen/specimen.txt"));
+    const capture = captureOf(bytes, "specimen:specimen.txt", specimenRecordedOn, true);
+    const {article, events} = readArticle(capture, reference);
+    await ledger.addArticle(capture, article, events);
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Opens the house for a command and closes it after; makes the ledger first if there is none. */
+export async function inHouse<Result>(
+  options: CommonOptions,
+  work: (house: House) => Promise<Result>,
+  how: {write?: boolean} = {},
+): Promise<Result> {
+  const reference = readReference();
+  const watch = readWatch(options.watch, reference);
+  const asOf = options.asOf === undefined ? today() : parseDay(options.asOf);
+  if (!existsSync(options.ledger)) await makeLedger(options.ledger, reference);
+  const ledger = await openLedger({path: options.ledger, readOnly: how.write !== true});
+  try {
+    return await work({ledger, reference, watch, asOf, version: version()});
+  } finally {
+    await ledger.close();
+  }
+}
