@@ -1,0 +1,1 @@
+export * from "./solve-trade-equilibrium.ts";
