@@ -1,0 +1,118 @@
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {createApi} from "../../src/api/index.ts";
+import {day} from "../../src/world/index.ts";
+import {foundingLedger} from "../pipeline/founding-ledger.ts";
+
+describe("the API", () => {
+  let house: Awaited<ReturnType<typeof foundingLedger>>;
+  let app: ReturnType<typeof createApi>;
+  const logged: string[] = [];
+  beforeAll(async () => {
+    house = await foundingLedger();
+    app = createApi({...house, today: () => day("2026-11-24"), log: (line) => logged.push(line)});
+  });
+  afterAll(() => house.ledger.close());
+
+  const json = async (path: string, init?: RequestInit) => {
+    const response = await app.request(path, init);
+    return {status: response.status, body: await response.json()};
+  };
+  const post = (body: unknown) =>
+    json("/api/scenario", {
+      method: "POST",
+      headers: {"content-type": "application/json"},
+      body: JSON.stringify(body),
+    });
+
+  it("answers the watch, the same bytes for the same day", async () => {
+    const [one, two] = await Promise.all([
+      app.request("/api/answer?asOf=2026-01-01"),
+      app.request("/api/answer?asOf=2026-01-01"),
+    ]);
+    expect(one.status).toBe(200);
+    expect(await one.text()).toBe(await two.text());
+  });
+
+  it("opens the rows behind a cell, with licence and columns", async () => {
+    const where = JSON.stringify([
+      {column: "exporter", in: ["RUS"]},
+      {column: "importer", in: ["IDN"]},
+      {column: "year", in: [2016]},
+    ]);
+    const {status, body} = await json(
+      `/api/evidence?dataset=trade-matrix&where=${encodeURIComponent(where)}`,
+    );
+    expect(status).toBe(200);
+    expect(body.total).toBe(1);
+    expect(body.rows[0][body.columns.indexOf("value_usd")]).toBeGreaterThan(4e8);
+    expect(body.card.licence).toBeTruthy();
+  });
+
+  it("refuses a column that is none and a condition that is no JSON, in one shape", async () => {
+    for (const where of [
+      '[{"column":"1; drop table capture","in":[1]}]',
+      "nonsense",
+      '[{"column":"year","like":"%"}]',
+    ]) {
+      const {status, body} = await json(
+        `/api/evidence?dataset=trade-matrix&where=${encodeURIComponent(where)}`,
+      );
+      expect(status).toBe(400);
+      expect(Object.keys(body)).toEqual(["error"]);
+      expect(body.error.whatToDo).not.toBe("");
+    }
+    expect((await json("/api/answer?asOf=2026-02-30")).status).toBe(400);
+    expect((await json("/api/nowhere")).status).toBe(404);
+    expect((await json("/api/articles/none")).status).toBe(404);
+  });
+
+  it("says what a tariff would change, with its interval and its base year", async () => {
+    const {status, body} = await post({
+      tariffs: [{importer: "USA", exporter: "IDN", addedTariffPercent: 10}],
+    });
+    expect(status).toBe(200);
+    expect(body.baseYear).toBe(2016);
+    const indonesia = body.outcomes.find((one: {state: string}) => one.state === "IDN");
+    expect(indonesia.realIncomePercent.value).toBeLessThan(0);
+    expect(indonesia.realIncomePercent.interval.low).toBeLessThan(
+      indonesia.realIncomePercent.interval.high,
+    );
+  });
+
+  it("refuses a tariff that cannot be, or of a state that is none", async () => {
+    expect(
+      (await post({tariffs: [{importer: "USA", exporter: "IDN", addedTariffPercent: -150}]}))
+        .status,
+    ).toBe(400);
+    expect(
+      (await post({tariffs: [{importer: "XQQ", exporter: "IDN", addedTariffPercent: 5}]})).status,
+    ).toBe(400);
+    expect((await post({tariffs: []})).status).toBe(400);
+  });
+
+  it("gives the brief with footnotes that resolve, and tables as CSV", async () => {
+    const brief = await (await app.request("/api/brief?format=md")).text();
+    const used = new Set([...brief.matchAll(/\[\^(\d+)\](?!:)/g)].map((match) => match[1]));
+    const defined = new Set([...brief.matchAll(/^\[\^(\d+)\]:/gm)].map((match) => match[1]));
+    expect(used.size).toBeGreaterThan(10);
+    expect([...used].filter((note) => !defined.has(note))).toEqual([]);
+    const csv = await app.request("/api/table/moves.csv");
+    expect(csv.headers.get("content-type")).toContain("text/csv");
+    expect((await csv.text()).split("\n").length).toBeGreaterThan(10);
+  });
+
+  it("prints its OpenAPI description from the routes", async () => {
+    const {body} = await json("/api/openapi.json");
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining([
+        "/api/answer",
+        "/api/evidence",
+        "/api/articles/{id}",
+        "/api/scenario",
+        "/api/brief",
+        "/api/table/{file}",
+      ]),
+    );
+    expect(logged).toEqual([]);
+  });
+});

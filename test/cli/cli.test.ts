@@ -1,0 +1,216 @@
+import {spawn, spawnSync} from "node:child_process";
+import {existsSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {createServer} from "node:net";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+import {beforeAll, describe, expect, it} from "vitest";
+
+const seed = resolve("../shared/seed/000_ab535f622235b56c.txt");
+const main = resolve("dist/cli/main.js");
+const folder = mkdtempSync(join(tmpdir(), "demarche-cli-"));
+const ledger = join(folder, "ledger.duckdb");
+
+const demarche = (...args: string[]) => {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [main, ...args], {
+    encoding: "utf8",
+    maxBuffer: 1e9,
+    input: "",
+  });
+  return {status, stdout, stderr};
+};
+const file = (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+describe("the command line", () => {
+  beforeAll(() => {
+    const {status, stderr} = demarche("init", "--ledger", ledger);
+    expect(stderr).not.toContain("fault of ours");
+    expect(status).toBe(0);
+  });
+
+  it("prints the three tables, and in JSON every cell carries evidence", () => {
+    const text = demarche("demo", "--ledger", ledger);
+    expect(text.status).toBe(0);
+    for (const word of [
+      "Recent diplomatic moves",
+      "Potential benefits",
+      "Possible risks",
+      "Expected outcome",
+      "Indonesia",
+      "Malaysia",
+    ]) {
+      expect(text.stdout).toContain(word);
+    }
+    const {stdout} = demarche("demo", "--ledger", ledger, "--json", "--as-of", "2026-11-24");
+    const answer = JSON.parse(stdout);
+    const cells = answer.moves.flatMap((row: {focus: unknown; moves: unknown[]}) => [
+      row.focus,
+      ...row.moves,
+    ]);
+    expect(cells.every((cell: {evidence: unknown[]}) => cell.evidence.length > 0)).toBe(true);
+    expect(demarche("demo", "--ledger", ledger, "--json", "--as-of", "2026-11-24").stdout).toBe(
+      stdout,
+    );
+  });
+
+  it("writes a watch for other states and answers it", () => {
+    const watch = join(folder, "vnm.yaml");
+    expect(
+      demarche(
+        "init",
+        "--ledger",
+        ledger,
+        "--states",
+        "VNM,KAZ",
+        "--powers",
+        "RUS,CHN,EU",
+        "--out",
+        watch,
+      ).status,
+    ).toBe(0);
+    const {status, stdout} = demarche("stakes", "--ledger", ledger, "--watch", watch);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Viet ?nam/i);
+  });
+
+  it.each([
+    ["an empty file", () => ["read", file("empty.txt", "")]],
+    [
+      "a binary file",
+      () => ["read", file("binary.txt", new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 0]))],
+    ],
+    ["50 MB of one line", () => ["read", file("long.txt", "a".repeat(50_000_000))]],
+    ["a file that is not there", () => ["read", join(folder, "none.txt")]],
+    ["an empty stdin", () => ["read", "-"]],
+    [
+      "an address on the private network",
+      () => ["read", "http://169.254.169.254/latest/meta-data"],
+    ],
+    ["a loopback address", () => ["read", "http://127.0.0.1:4173/api/answer"]],
+    [
+      "an unknown state",
+      () => ["demo", "--watch", file("state.yaml", "name: x\nstates: [INA]\npowers: [RUS]\n")],
+    ],
+    [
+      "a watch with a typo",
+      () => ["demo", "--watch", file("typo.yaml", "name: x\nstats: [IDN]\npowers: [RUS]\n")],
+    ],
+    ["a watch that is not there", () => ["demo", "--watch", join(folder, "none.yaml")]],
+    ["a day that is none", () => ["demo", "--as-of", "2026-02-30"]],
+    ["a table that is none", () => ["export", "everything"]],
+    ["a port that is none", () => ["serve", "--port", "99999"]],
+  ])("answers %s with one clear line, what to do, and exit code 2", (_name, args) => {
+    const {status, stderr} = demarche(...args(), "--ledger", ledger);
+    expect(stderr).toMatch(/^demarche: .+\n {2}\S.+/m);
+    expect(stderr).not.toContain("    at ");
+    expect(status).toBe(2);
+  });
+
+  it("reads broken UTF-8 and says so", () => {
+    const broken = file(
+      "broken.txt",
+      Buffer.concat([
+        Buffer.from("Indonesia and Russia held talks on trade "),
+        Buffer.from([0xff, 0xfe, 0xc3]),
+        Buffer.from(" in Jakarta.\n"),
+      ]),
+    );
+    const {status, stdout} = demarche("read", broken, "--dry-run", "--ledger", ledger);
+    expect(status).toBe(0);
+    expect(stdout).toContain("bad-encoding");
+  });
+
+  it("says which port is in use, with exit code 5", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await new Promise((ready) => server.once("listening", ready));
+    const address = server.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const child = spawn(process.execPath, [
+      main,
+      "serve",
+      "--port",
+      String(port),
+      "--ledger",
+      ledger,
+    ]);
+    let stderr = "";
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    const code = await new Promise((done) => child.once("exit", done));
+    server.close();
+    expect(stderr).toContain(`port ${port} is in use`);
+    expect(code).toBe(5);
+  });
+
+  it("says that another process holds the ledger, with exit code 3, and loses nothing", async () => {
+    const child = spawn(process.execPath, [main, "serve", "--port", "0", "--ledger", ledger]);
+    await new Promise<void>((ready) => {
+      child.stderr.on("data", (chunk) => {
+        if (String(chunk).includes("Demarche is at")) ready();
+      });
+    });
+    const article = file("held.txt", "Indonesia and Russia signed a trade agreement in Jakarta.\n");
+    const {status, stderr} = demarche("read", article, "--ledger", ledger);
+    child.kill("SIGINT");
+    await new Promise((done) => child.once("exit", done));
+    expect(stderr).toMatch(/held|in use|another process/);
+    expect(status).toBe(3);
+    expect(demarche("read", article, "--ledger", ledger).status).toBe(0);
+  });
+
+  it("names a folder that cannot be written, with exit code 4", () => {
+    const {status, stderr} = demarche("init", "--ledger", "/proc/demarche/ledger.duckdb");
+    expect(stderr).toMatch(/^demarche: /m);
+    expect(status).toBe(4);
+  });
+
+  it("leaves out what may not be used commercially", () => {
+    const path = join(folder, "commercial.duckdb");
+    expect(demarche("init", "--commercial", "--ledger", path).status).toBe(0);
+    const {missing} = JSON.parse(demarche("doctor", "--json", "--ledger", path).stdout);
+    expect(missing).toEqual(expect.arrayContaining(["un-votes", "arms-orders"]));
+  });
+
+  it("writes the brief to a file", () => {
+    const out = join(folder, "brief.html");
+    expect(demarche("brief", "--format", "html", "--out", out, "--ledger", ledger).status).toBe(0);
+    expect(existsSync(out)).toBe(true);
+    expect(readFileSync(out, "utf8")).toContain("<table");
+  });
+
+  it.skipIf(!existsSync(seed))(
+    "reads the founding text: repaired table, residue flagged, grade F6, moves for both",
+    () => {
+      const {article, events} = JSON.parse(
+        demarche("read", seed, "--dry-run", "--json", "--ledger", ledger).stdout,
+      );
+      expect(article.tables).toHaveLength(3);
+      expect(
+        article.tables.flatMap((table: {repairs: string[]}) => table.repairs),
+      ).not.toHaveLength(0);
+      expect(`${article.grade.reliability}${article.grade.credibility}`).toBe("F6");
+      const residue = article.flags.find((flag: {kind: string}) => flag.kind === "machine-residue");
+      expect(article.text.slice(residue.start, residue.end)).toContain("I can also help you");
+      const inResidue = events.filter(
+        (event: {evidence: {start: number}}) =>
+          event.evidence.start >= residue.start && event.evidence.start < residue.end,
+      );
+      expect(inResidue).toEqual([]);
+      for (const state of ["IDN", "MYS"])
+        expect(events.some((event: {sources: string[]}) => event.sources.includes(state))).toBe(
+          true,
+        );
+    },
+  );
+
+  it.skipIf(!existsSync(seed))("audits the founding text: nothing is supported by itself", () => {
+    const {verdicts} = JSON.parse(demarche("audit", seed, "--json", "--ledger", ledger).stdout);
+    expect(verdicts.length).toBeGreaterThan(20);
+    expect(verdicts.some((one: {verdict: string}) => one.verdict === "supported")).toBe(false);
+    expect(verdicts.every((one: {because: string}) => one.because !== "")).toBe(true);
+  });
+});
