@@ -1,1 +1,2 @@
+export * from "./gravity/index.ts";
 export * from "./trade-equilibrium/index.ts";

@@ -1,1 +1,11 @@
-export * from "./solve-trade-equilibrium.ts";
+export {buildTradeMatrix} from "./build-trade-matrix.ts";
+export {type DrawnOutcomes, drawOutcomes, type PolicyChange} from "./draw-outcomes.ts";
+export {integrationEffect, tradeElasticity} from "./parameters.ts";
+export {putRestTogether, restOfWorld, type TradeRegions} from "./put-rest-together.ts";
+export {
+  type AddedTariff,
+  solveTradeEquilibrium,
+  type TradeEquilibrium,
+  type TradeShock,
+} from "./solve-trade-equilibrium.ts";
+export {outputToGdp, type TradeMatrix} from "./trade-matrix.ts";

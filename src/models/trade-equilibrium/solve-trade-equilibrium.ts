@@ -154,7 +154,19 @@ export function solveTradeEquilibrium(shock: TradeShock): TradeEquilibrium {
     shock.startWages === undefined ? new Float64Array(n) : shock.startWages.map(Math.log),
     {tolerance},
   );
-  return changes({n, theta, base, demand, tariffs, wages, power, priceTerm, spent, iterations, residual});
+  return changes({
+    n,
+    theta,
+    base,
+    demand,
+    tariffs,
+    wages,
+    power,
+    priceTerm,
+    spent,
+    iterations,
+    residual,
+  });
 }
 
 interface Base {
@@ -169,7 +181,8 @@ interface Base {
 
 function readBase(flows: Float64Array, theta: number): Base {
   const n = Math.round(Math.sqrt(flows.length));
-  if (n < 2 || n * n !== flows.length) throw new Error(`${flows.length} flows are no square matrix`);
+  if (n < 2 || n * n !== flows.length)
+    throw new Error(`${flows.length} flows are no square matrix`);
   if (!(theta > 0)) throw new Error(`the trade elasticity must be above 0, not ${theta}`);
   const output = new Float64Array(n);
   const spending = new Float64Array(n);
@@ -177,7 +190,9 @@ function readBase(flows: Float64Array, theta: number): Base {
     for (let j = 0; j < n; j++, k++) {
       const flow = flows[k] as number;
       if (!(flow >= 0) || flow === Number.POSITIVE_INFINITY) {
-        throw new Error(`the flow from ${i} to ${j} is ${flow}: a trade matrix holds amounts from 0 up`);
+        throw new Error(
+          `the flow from ${i} to ${j} is ${flow}: a trade matrix holds amounts from 0 up`,
+        );
       }
       output[i] = (output[i] as number) + flow;
       spending[j] = (spending[j] as number) + flow;

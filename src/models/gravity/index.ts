@@ -1,0 +1,1 @@
+export {fitPpml, type PpmlFit, type PpmlInput} from "./fit-ppml.ts";

@@ -1,0 +1,187 @@
+import type {FactBook, Gap, Gdp, Reference, StateCode, Watch} from "../../world/index.ts";
+import {gap, membersOf} from "../../world/index.ts";
+import {outputToGdp, type TradeMatrix, usPriceLevel} from "./trade-matrix.ts";
+
+/** GDP of a neighbouring year stands in for a missing one, this many years away at most. */
+const gdpMayBeOffBy = 3;
+
+/**
+ * The newest full matrix with domestic flows: what a state sells at home is its gross output less its exports, and
+ * its gross output is GDP × `outputToGdp`. A state without GDP, or whose exports exceed its output at the lowest
+ * ratio, is left out and listed. Without a matrix, or with fewer than three states, the answer is a gap.
+ */
+export function buildTradeMatrix(
+  book: FactBook,
+  watch: Watch,
+  reference: Reference,
+): TradeMatrix | Gap {
+  const year = book.matrix.reduce((newest, flow) => Math.max(newest, flow.year), 0);
+  if (year === 0) {
+    return gap(
+      "a matrix of trade between all states",
+      book.datasets.has("trade-matrix")
+        ? `no matrix was known on ${book.asOf}`
+        : "the dataset trade-matrix is not in the ledger",
+      "dataset trade-matrix",
+    );
+  }
+  const flows = book.matrix.filter(
+    (flow) => flow.year === year && flow.sitcSection === null && flow.exporter !== flow.importer,
+  );
+  const trading = [
+    ...new Set(flows.flatMap(({exporter, importer}) => [exporter, importer])),
+  ].sort();
+  const gdpOf = chooseGdp(book.gdp, year);
+  const exported = new Map<StateCode, number>();
+  let worldTrade = 0;
+  for (const {exporter, valueUsd} of flows) {
+    exported.set(exporter, (exported.get(exporter) ?? 0) + valueUsd);
+    worldTrade += valueUsd;
+  }
+
+  const leftOut: Gap[] = [];
+  const states = trading.filter((state) => {
+    const chosen = gdpOf.get(state);
+    if (chosen === undefined) {
+      leftOut.push(
+        gap(
+          `${state} in the trade equilibrium`,
+          `no GDP within ${gdpMayBeOffBy} years of ${year}, so its domestic trade is unknown`,
+          `dataset gdp: ${state} ${year}`,
+        ),
+      );
+      return false;
+    }
+    if (chosen.usd * outputToGdp.low <= (exported.get(state) ?? 0)) {
+      leftOut.push(
+        gap(
+          `${state} in the trade equilibrium`,
+          `its exports of ${year} exceed ${outputToGdp.low} × GDP: domestic trade would not be positive (re-exports are not told apart)`,
+          "exports without re-exports",
+        ),
+      );
+      return false;
+    }
+    return true;
+  });
+  if (states.length < 3) {
+    return gap(
+      `a trade matrix of ${year} with domestic flows`,
+      `only ${states.length} states have both trade and GDP`,
+      "datasets trade-matrix and gdp",
+    );
+  }
+
+  const n = states.length;
+  const at = new Map(states.map((state, i) => [state, i]));
+  const matrix = new Float64Array(n * n);
+  const rowsPerFlow = new Uint8Array(n * n);
+  let placed = 0;
+  for (const {exporter, importer, valueUsd} of flows) {
+    if (!(valueUsd >= 0))
+      throw new Error(`${exporter} to ${importer} ${year}: a flow of ${valueUsd}`);
+    const i = at.get(exporter);
+    const j = at.get(importer);
+    if (i === undefined || j === undefined) continue;
+    const k = i * n + j;
+    matrix[k] = (matrix[k] as number) + valueUsd;
+    rowsPerFlow[k] = (rowsPerFlow[k] as number) + 1;
+    placed += valueUsd;
+  }
+  const gdp = Float64Array.from(states, (state) => gdpOf.get(state)?.usd ?? 0);
+  setDomestic(matrix, gdp, outputToGdp.central);
+
+  const powers = [...new Set([...watch.powers, ...watch.optionalPowers, ...watch.aggregates])];
+  const focus = new Set([
+    ...watch.states,
+    ...powers.flatMap((power) => membersOf(reference, power, book.asOf)),
+  ]);
+  return {
+    kind: "trade-matrix",
+    year,
+    asOf: book.asOf,
+    states,
+    flows: matrix,
+    gdp,
+    rowsPerFlow,
+    watched: watch.states,
+    powers: watch.powers,
+    focus: states.filter((state) => focus.has(state)),
+    flags: flagsOf(year, gdpOf, states, placed / worldTrade),
+    assumptions: [
+      `Domestic flows are gross output less exports of ${year}; gross output is ${outputToGdp.central} × GDP for every state (World Input-Output Database, world total 2014), varied from ${outputToGdp.low} to ${outputToGdp.high}.`,
+      priceAssumption(gdpOf, states, year),
+      "The matrix holds trade in goods; services are counted as if sold at home.",
+    ],
+    leftOut,
+  };
+}
+
+/** Writes the domestic flows for a ratio of gross output to GDP. A row's other flows are its exports. */
+export function setDomestic(flows: Float64Array, gdp: Float64Array, ratio: number): void {
+  const n = gdp.length;
+  for (let i = 0; i < n; i++) {
+    let exported = 0;
+    for (let j = 0; j < n; j++) if (j !== i) exported += flows[i * n + j] as number;
+    flows[i * n + i] = (gdp[i] as number) * ratio - exported;
+  }
+}
+
+interface ChosenGdp {
+  /** In US$ of the matrix's year where that could be done. */
+  readonly usd: number;
+  readonly from: Gdp;
+  readonly rescaled: number | null;
+}
+
+function chooseGdp(rows: readonly Gdp[], year: number): Map<StateCode, ChosenGdp> {
+  const chosen = new Map<StateCode, ChosenGdp>();
+  for (const row of rows) {
+    const off = Math.abs(row.year - year);
+    if (off > gdpMayBeOffBy || !(row.usd > 0)) continue;
+    const before = chosen.get(row.state);
+    if (before !== undefined && Math.abs(before.from.year - year) <= off) continue;
+    const rescaled = priceFactor(row, year);
+    chosen.set(row.state, {usd: row.usd * (rescaled ?? 1), from: row, rescaled});
+  }
+  return chosen;
+}
+
+/** Factor from constant prices to the matrix's year; 1 for current prices; null where no factor is known. */
+function priceFactor(row: Gdp, year: number): number | null {
+  const constant = /constant\D*(\d{4})/i.exec(row.basis)?.[1];
+  if (constant === undefined) return 1;
+  const from = usPriceLevel.get(Number(constant));
+  const to = usPriceLevel.get(year);
+  return from === undefined || to === undefined ? null : to / from;
+}
+
+function priceAssumption(
+  gdpOf: ReadonlyMap<StateCode, ChosenGdp>,
+  states: readonly StateCode[],
+  year: number,
+): string {
+  const chosen = states.flatMap((state) => gdpOf.get(state) ?? []);
+  const bases = [...new Set(chosen.map(({from}) => from.basis))].join("; ");
+  const factors = new Set(chosen.map(({rescaled}) => rescaled));
+  if (factors.has(null)) {
+    return `GDP is taken as it is carried (${bases}), though trade is in current US$ of ${year}.`;
+  }
+  const factor = [...factors].find((one) => one !== 1 && one !== null);
+  return factor === undefined || factor === null
+    ? `GDP: ${bases}.`
+    : `GDP is carried in other prices (${bases}) and brought to ${year} by the US price level alone (× ${factor.toFixed(2)}); exchange rates that moved since are not undone.`;
+}
+
+function flagsOf(
+  year: number,
+  gdpOf: ReadonlyMap<StateCode, ChosenGdp>,
+  states: readonly StateCode[],
+  shareOfTrade: number,
+): string[] {
+  const borrowed = states.filter((state) => gdpOf.get(state)?.from.year !== year);
+  return [
+    `${states.length} states with ${(100 * shareOfTrade).toFixed(1)} % of the trade recorded for ${year}`,
+    ...(borrowed.length > 0 ? [`GDP of a neighbouring year: ${borrowed.join(", ")}`] : []),
+  ];
+}
