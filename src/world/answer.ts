@@ -69,6 +69,8 @@ export interface Verdict {
   readonly because: string;
   readonly for: readonly Evidence[];
   readonly against: readonly Evidence[];
+  /** Figures shown beside the claim that speak neither for nor against it: they are older, or of another kind. */
+  readonly past?: readonly Evidence[];
   readonly wouldSettle: string;
 }
 

@@ -1,0 +1,42 @@
+import type {Verdict} from "../world/index.ts";
+import type {Where} from "./claim.ts";
+
+export interface NamedKind {
+  readonly kind: Verdict["kind"];
+  /** The word, heading or column that decided; "" for an assertion. */
+  readonly by: string;
+}
+
+const adviceHead = /\b(recommend\w*|proposed|way forward|what .{0,20}should do)\b/i;
+const futureColumn = /\b(potential|possible|expected|projected|forecast|likely)\b/i;
+/** Case counts: "May" is a month. */
+const modal =
+  /\b(will|would|could|may|might|can|shall|is set to|are set to|is expected to|are expected to|is poised to|are poised to|is likely to|are likely to|unlikely|remains to be seen|prospects?)\b/;
+const advice =
+  /\b(should|must|ought to|need to|needs to|recommend(s|ed|ations?)?|is advised to|are advised to)\b/i;
+const valuation =
+  /\b(underscores?|marks? an?|signals? an?|highlights?|reflects?|illustrates?|demonstrates?|represents? an?|presents? an?|amounts? to|seen as|regarded as|arguably|appears? to|seems? to|analysts? (note|say|believe|argue|expect)|experts? (note|say|believe|argue)|observers? (note|say|believe|argue)|closely watched)\b/i;
+/** A list item that begins with an "-ing" word under advice is the advice itself: "Supporting ASEAN's role". */
+const gerund = /^[\s•*–-]*[A-Z]\w+ing\b/;
+
+/**
+ * Says what kind of statement a claim is, and by which words. Advice is looked for before forecasts, and forecasts
+ * before opinions: "should" decides over "could", "could" over "underscores". What carries none of these marks is
+ * an assertion. A known approximation: a plain sentence of pure praise passes as an assertion and ends "not tested".
+ */
+export function claimKind(text: string, where: Where, residue: boolean): NamedKind {
+  if (residue) return {kind: "residue", by: "flagged by the reader as a machine's leftover"};
+  if (adviceHead.test(where.column))
+    return {kind: "recommendation", by: `its column "${where.column}"`};
+  if (futureColumn.test(where.column))
+    return {kind: "prediction", by: `its column "${where.column}"`};
+  const should = advice.exec(text);
+  if (should !== null) return {kind: "recommendation", by: `the word "${should[0]}"`};
+  if (adviceHead.test(where.heading) && (where.listItem || gerund.test(text)))
+    return {kind: "recommendation", by: `its heading "${where.heading}"`};
+  const could = modal.exec(text);
+  if (could !== null) return {kind: "prediction", by: `the word "${could[0]}"`};
+  const value = valuation.exec(text);
+  if (value !== null) return {kind: "opinion", by: `the words "${value[0]}"`};
+  return {kind: "assertion", by: ""};
+}

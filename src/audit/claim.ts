@@ -1,0 +1,67 @@
+import type {
+  Article,
+  CodedEvent,
+  Evidence,
+  FactBook,
+  Move,
+  PartyId,
+  PassageEvidence,
+  Reference,
+  Sector,
+  Series,
+  VerdictWord,
+  Watch,
+} from "../world/index.ts";
+import type {Mention} from "./find-mentions.ts";
+import type {Period} from "./read-period.ts";
+
+/** One statement of the article that speaks of states, with what a matcher needs to test it. */
+export interface Claim {
+  readonly text: string;
+  /** UTF-16 offsets in the article's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Names in the claim itself; offsets count from the claim's own start. */
+  readonly mentions: readonly Mention[];
+  readonly about: readonly PartyId[];
+  readonly sector: Sector | null;
+  readonly period: Period | null;
+  readonly evidence: PassageEvidence;
+  readonly event: CodedEvent | null;
+  readonly where: Where;
+}
+
+/** Where in the article the claim stands. */
+export interface Where {
+  readonly kind: "sentence" | "table-cell";
+  /** Words of the heading above, or "". */
+  readonly heading: string;
+  /** Words of the column's head, or "" outside tables. */
+  readonly column: string;
+  readonly listItem: boolean;
+}
+
+/** What the ledger knew when the article was read back. */
+export interface Known {
+  readonly article: Article;
+  readonly moves: readonly Move[];
+  readonly series: readonly Series[];
+  readonly book: FactBook;
+  readonly watch: Watch;
+  readonly reference: Reference;
+}
+
+/** A matcher's answer for one stretch of the claim; offsets count from the claim's own start. */
+export interface Finding {
+  readonly start: number;
+  readonly end: number;
+  readonly verdict: VerdictWord;
+  readonly because: string;
+  readonly for: readonly Evidence[];
+  readonly against: readonly Evidence[];
+  readonly past: readonly Evidence[];
+  readonly wouldSettle: string;
+}
+
+/** Tests one kind of claim. An empty answer means: this claim is not of my kind. */
+export type Matcher = (claim: Claim, known: Known) => readonly Finding[];

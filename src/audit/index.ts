@@ -1,0 +1,1 @@
+export {type AuditInput, auditArticle} from "./audit-article.ts";

@@ -1,0 +1,149 @@
+import type {
+  MemberRole,
+  Membership,
+  PartyId,
+  ReferenceEvidence,
+  StateCode,
+} from "../world/index.ts";
+import {nameOf} from "../world/index.ts";
+import type {Claim, Finding, Known, Matcher} from "./claim.ts";
+import {groupMentions} from "./find-mentions.ts";
+import type {Period} from "./read-period.ts";
+
+type Step = "joined" | "left" | "is" | "is not";
+
+const steps: readonly {readonly step: Step; readonly words: RegExp}[] = [
+  {
+    step: "is not",
+    words:
+      /\b(is|are|remains?) (not|no longer)\b|\bhas not joined\b|\bhave not joined\b|\bnever joined\b/i,
+  },
+  {step: "left", words: /\b(left|quit|withdrew from|was expelled from)\b/i},
+  {
+    step: "joined",
+    words:
+      /\b(joined|acceded to|was admitted (to|into|as)|were admitted (to|into|as)|became an? (full |new |founding )?(member|partner|observer)|entered|joining|accession to)\b/i,
+  },
+  {
+    step: "is",
+    words:
+      /\b(is|are|remains?|was|were|as) an? (full |founding )?(member|partner|observer)\b|\b(full |founding )?members? of\b|\bbelongs? to\b/i,
+  },
+];
+
+function roleIn(text: string): MemberRole {
+  if (/\bpartner\b/i.test(text)) return "partner";
+  return /\bobserver\b/i.test(text) ? "observer" : "member";
+}
+
+/** "Indonesia joined BRICS in January 2025": held against the dated, sourced rows of `reference/`. */
+export const matchMembership: Matcher = (claim, known) => {
+  const groups = groupMentions(claim.text, claim.mentions);
+  const isBloc = (party: PartyId) => known.reference.memberships.some(({bloc}) => bloc === party);
+  const findings: Finding[] = [];
+  groups.forEach((group, index) => {
+    const next = groups[index + 1];
+    const states = group.parties.filter((party) =>
+      known.reference.states.some(({code}) => code === party),
+    );
+    const bloc = next?.parties.find(isBloc);
+    if (next === undefined || bloc === undefined || states.length === 0) return;
+    const between = claim.text.slice(group.end, next.start);
+    const hit = steps.find(({words}) => words.test(between));
+    // A verb far from the subject belongs to another subject; 60 characters hold "was formally admitted as a full member of the".
+    if (hit === undefined || between.length > 60) return;
+    const end =
+      claim.period?.by === "claim"
+        ? Math.max(next.end, claim.text.indexOf(claim.period.words) + claim.period.words.length)
+        : next.end;
+    for (const state of states)
+      findings.push({
+        start: group.start,
+        end,
+        ...judge({state, bloc, step: hit.step, role: roleIn(between)}, claim, known),
+      });
+  });
+  return findings;
+};
+
+interface Said {
+  readonly state: StateCode;
+  readonly bloc: PartyId;
+  readonly step: Step;
+  readonly role: MemberRole;
+}
+
+function judge(
+  {state, bloc, step, role}: Said,
+  claim: Claim,
+  known: Known,
+): Omit<Finding, "start" | "end"> {
+  const {reference} = known;
+  const rows = reference.memberships.filter(
+    (row) =>
+      row.bloc === bloc && row.state === state && row.role === role && row.from <= known.book.asOf,
+  );
+  const evidence = rows.map((row) => cite(row, known));
+  const settle = `the accession notice of ${nameOf(reference, bloc)} that names ${nameOf(reference, state)} and the day`;
+  const none = {for: [], against: [], past: [], wouldSettle: settle};
+  const tells = rows
+    .map(({from, to}) => `${role} from ${from}${to === null ? "" : ` to ${to}`}`)
+    .join("; ");
+  const {period} = claim;
+  if (rows.length === 0)
+    return {
+      ...none,
+      verdict: "not tested",
+      because: `our membership table has no row for ${nameOf(reference, state)} as ${role} of ${nameOf(reference, bloc)}; that proves nothing, as the table may be incomplete.`,
+    };
+  const because = `our membership table has ${nameOf(reference, state)} in ${nameOf(reference, bloc)} as ${tells}.`;
+  if (period === null)
+    return {
+      ...none,
+      verdict: "stale",
+      because: `${because} The claim has no date to hold it against.`,
+      past: evidence,
+    };
+  const asOfArticle = period.by === "article";
+  if (asOfArticle && (step === "joined" || step === "left"))
+    return {
+      ...none,
+      verdict: "not tested",
+      because: `${because} The claim does not say when.`,
+      past: evidence,
+    };
+  const agrees = rows.some((row) => holds(row, step, period)) === (step !== "is not");
+  return {
+    verdict: agrees ? "supported" : "contradicted",
+    because: `${because} The claim speaks of ${period.words}.`,
+    for: agrees ? evidence : [],
+    against: agrees ? [] : evidence,
+    past: [],
+    wouldSettle: settle,
+  };
+}
+
+function holds({from, to}: Membership, step: Step, period: Period): boolean {
+  const within = (on: string | null) => on !== null && period.from <= on && on <= period.to;
+  if (step === "joined") return within(from);
+  if (step === "left") return within(to);
+  return from <= period.to && (to === null || to > period.from);
+}
+
+function cite(
+  {bloc, state, role, from, to, source}: Membership,
+  {reference}: Known,
+): ReferenceEvidence {
+  return {
+    kind: "reference",
+    table: "memberships",
+    key: `${bloc}/${state}/${from}`,
+    quote: `${nameOf(reference, state)}: ${role} of ${nameOf(reference, bloc)} from ${from}${to === null ? "" : ` to ${to}`}.`,
+    source,
+    reaches: [state, bloc].map((party) => ({
+      party,
+      how: "dataset",
+      by: "row of the membership table",
+    })),
+  };
+}

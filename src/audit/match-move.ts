@@ -1,0 +1,64 @@
+import type {Evidence, Move} from "../world/index.ts";
+import {isGap, membersOf} from "../world/index.ts";
+import type {Finding, Known, Matcher} from "./claim.ts";
+
+/** A report may be dated a day or two from the act; more apart are two acts. In days. */
+const nearDays = 2;
+
+/**
+ * A dated act that the coder found in the claim, and a move of the same type, parties and day that rests on another
+ * source. It can only support: that no other source tells of an act proves nothing.
+ */
+export const matchMove: Matcher = (claim, known) => {
+  const {event} = claim;
+  if (event === null || isGap(event.when) || event.mode !== "done") return [];
+  const when = event.when;
+  const parties = new Set([...event.sources, ...event.targets]);
+  if (parties.size < 2) return [];
+  const hits = known.moves
+    .map((move) => ({move, evidence: independent(move, known)}))
+    .filter(
+      ({move, evidence}) =>
+        evidence.length > 0 &&
+        move.type === event.type &&
+        move.mode === "done" &&
+        move.precision === "day" &&
+        !isGap(move.when) &&
+        daysApart(move.when, when) <= nearDays &&
+        [...parties].every((party) => acts(move, party, known)) &&
+        event.sectors.every((sector) => sector === "other" || move.sectors.includes(sector)),
+    );
+  const [first] = hits;
+  if (first === undefined) return [];
+  const finding: Finding = {
+    start: 0,
+    end: claim.text.length,
+    verdict: "supported",
+    because: `another source records the same act: ${first.move.summary}`,
+    for: hits.flatMap(({evidence}) => evidence),
+    against: [],
+    past: [],
+    wouldSettle: "the two governments' own release on the act",
+  };
+  return [finding];
+};
+
+/** What a move rests on besides this article; a move that includes it needs a second independent origin to count. */
+function independent(move: Move, {article}: Known): Evidence[] {
+  if (move.specimen) return [];
+  const others = move.evidence.filter(
+    (one) => one.kind !== "passage" || (one.articleId !== article.id && !one.specimen),
+  );
+  const includesThis = others.length < move.evidence.length;
+  if (move.from === "article" && move.independentOrigins < (includesThis ? 2 : 1)) return [];
+  return others;
+}
+
+function acts(move: Move, party: string, {reference, book}: Known): boolean {
+  const all = [...move.sources, ...move.targets];
+  return all.some((one) => one === party || membersOf(reference, party, book.asOf).includes(one));
+}
+
+function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(`${a}T00:00:00Z`) - Date.parse(`${b}T00:00:00Z`)) / 86_400_000;
+}

@@ -1,0 +1,242 @@
+import type {DatasetId, Evidence, PartyId, StateCode, TradeFlow} from "../world/index.ts";
+import {membersOf, nameOf, yearOf} from "../world/index.ts";
+import type {Claim, Finding, Known, Matcher} from "./claim.ts";
+import {boundBefore, compareNumber} from "./compare-number.ts";
+import {datasetRows} from "./dataset-rows.ts";
+import type {Mention} from "./find-mentions.ts";
+
+type Direction = "exports" | "imports" | "trade";
+interface Pair {
+  readonly state: StateCode;
+  readonly partner: PartyId;
+}
+interface Figure {
+  readonly value: number;
+  readonly evidence: Evidence;
+  readonly words: string;
+}
+
+const percent = /(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent|percent\b)/i;
+const dollars = /(?:US)?\$\s?(\d+(?:[.,]\d+)*)\s?(bn|billion|m\b|mn|million)/i;
+const about = /\b(trade|exports?|exported|imports?|imported|shipments?)\b/i;
+/** A sector's word makes the object narrower than total trade, which these rows do not show. */
+const narrower =
+  /\b(arms|weapons?|oil|gas|coal|fuel|energy|food|palm|wheat|fertili[sz]ers?|machinery|agricultural|services|investment)\b/i;
+
+/** In percentage points: sources round to whole points, and mirror reports of one flow differ by more. */
+const points = {near: 1, far: 3};
+/** As a share of the value: the two sides' own reports of one flow commonly differ by a tenth and more. */
+const valueShare = {near: 0.1, far: 0.3};
+
+/** "Russia took 1 % of Indonesia's exports in 2016", "Indonesia exported $1.26 billion to Russia in 2016". */
+export const matchTrade: Matcher = (claim, known) => {
+  const {text, period} = claim;
+  if (period?.by !== "claim" || !about.test(text) || narrower.test(text)) return [];
+  const share = percent.exec(text);
+  const money = dollars.exec(text);
+  if (share === null && money === null) return [];
+  if (
+    /\b(rose|grew|fell|increase[ds]?|decline[ds]?|growth|up|down|by)\s+\S{0,12}\s*$/i.test(
+      text.slice(0, (share ?? money)?.index ?? 0),
+    )
+  )
+    return [];
+  const pair = share === null ? flowPair(claim, known) : sharePair(claim, known);
+  const year = yearOf(period.from);
+  if (pair === null) return [];
+  const direction: Direction = /\bexport/i.test(text)
+    ? "exports"
+    : /\bimport/i.test(text)
+      ? "imports"
+      : "trade";
+  const settle = `customs statistics of ${nameOf(known.reference, pair.state)} by partner for ${year}`;
+  const nothing = (because: string): Finding[] => [
+    {
+      start: 0,
+      end: text.length,
+      verdict: "not tested",
+      because,
+      for: [],
+      against: [],
+      past: [],
+      wouldSettle: settle,
+    },
+  ];
+  if (year !== yearOf(period.to))
+    return nothing("trade is compared year by year; the claim speaks of several years.");
+  const figure =
+    share === null
+      ? flowValue(pair, year, direction, known)
+      : (shareOf(pair, year, direction, known) ?? listedShare(pair, year, direction, known));
+  if (figure === null)
+    return nothing(
+      `no trade figure of ours covers ${nameOf(known.reference, pair.state)} and ${nameOf(known.reference, pair.partner)} in ${year}.`,
+    );
+  const claimed =
+    share === null
+      ? Number(money?.[1]?.replaceAll(",", "")) * (/^b/i.test(money?.[2] ?? "") ? 1e9 : 1e6)
+      : Number(share[1]);
+  const limits =
+    share === null
+      ? {near: valueShare.near * figure.value, far: valueShare.far * figure.value}
+      : points;
+  const agrees = compareNumber(
+    claimed,
+    figure.value,
+    boundBefore(text.slice(0, (share ?? money)?.index ?? 0)),
+    limits,
+  );
+  return [
+    {
+      start: 0,
+      end: text.length,
+      verdict: agrees === null ? "not tested" : agrees ? "supported" : "contradicted",
+      because:
+        agrees === null
+          ? `${figure.words}; the difference lies within what two reports of one flow can differ by.`
+          : `${figure.words}.`,
+      for: agrees === true ? [figure.evidence] : [],
+      against: agrees === false ? [figure.evidence] : [],
+      past: agrees === null ? [figure.evidence] : [],
+      wouldSettle: settle,
+    },
+  ];
+};
+
+function others(claim: Claim, state: Mention | undefined): PartyId[] {
+  return [...new Set(claim.mentions.map(({party}) => party))].filter(
+    (party) => party !== state?.party,
+  );
+}
+
+/** A share belongs to the state that owns the trade: "Indonesia's exports", "Indonesian imports", "exports of Indonesia". */
+function sharePair(claim: Claim, {reference}: Known): Pair | null {
+  const owner = claim.mentions.find(
+    ({start, end, party}) =>
+      reference.states.some(({code}) => code === party) &&
+      (/^('s|’s|s'|s’)?\s+(\w+\s+){0,2}(trade|exports|imports)\b/i.test(claim.text.slice(end)) ||
+        /\b(trade|exports|imports) of\s+$/i.test(claim.text.slice(0, start))),
+  );
+  const [partner, ...more] = others(claim, owner);
+  return owner === undefined || partner === undefined || more.length > 0
+    ? null
+    : {state: owner.party, partner};
+}
+
+/** A value belongs to the state named first: "Indonesia exported … to Russia", "trade between Indonesia and Russia". */
+function flowPair(claim: Claim, {reference}: Known): Pair | null {
+  const first = claim.mentions.find(({party}) => reference.states.some(({code}) => code === party));
+  const [partner, ...more] = others(claim, first);
+  if (first === undefined || partner === undefined || more.length > 0) return null;
+  return /\bfrom\s+(\w+\s+)?$/i.test(claim.text.slice(0, first.start))
+    ? null
+    : {state: first.party, partner};
+}
+
+/** The dataset that knows the year for the pair; the full matrix first, for both ends are from one source there. */
+function flowsOf(
+  state: StateCode,
+  year: number,
+  {book}: Known,
+): {dataset: DatasetId; flows: TradeFlow[]} | null {
+  for (const dataset of ["trade-matrix", "trade-cow", "trade-sections"] as const) {
+    const flows = book.trade.filter(
+      (flow) =>
+        flow.dataset === dataset &&
+        flow.year === year &&
+        flow.sitcSection === null &&
+        (flow.exporter === state || flow.importer === state),
+    );
+    if (flows.length > 0) return {dataset, flows};
+  }
+  return null;
+}
+
+function inDirection(
+  flows: readonly TradeFlow[],
+  state: StateCode,
+  direction: Direction,
+): TradeFlow[] {
+  return flows.filter(
+    ({exporter, importer}) =>
+      (direction !== "imports" && exporter === state) ||
+      (direction !== "exports" && importer === state),
+  );
+}
+
+const sum = (flows: readonly TradeFlow[]) =>
+  flows.reduce((total, {valueUsd}) => total + valueUsd, 0);
+
+function between(pair: Pair, year: number, direction: Direction, known: Known) {
+  const found = flowsOf(pair.state, year, known);
+  if (found === null) return null;
+  const partners = membersOf(known.reference, pair.partner, known.book.asOf);
+  const all = inDirection(found.flows, pair.state, direction);
+  const theirs = all.filter(({exporter, importer}) =>
+    partners.includes(exporter === pair.state ? importer : exporter),
+  );
+  return theirs.length === 0 ? null : {dataset: found.dataset, all, theirs, partners};
+}
+
+function flowValue(pair: Pair, year: number, direction: Direction, known: Known): Figure | null {
+  const found = between(pair, year, direction, known);
+  if (found === null) return null;
+  const value = sum(found.theirs);
+  const words = `${nameOf(known.reference, pair.state)}'s ${direction} with ${nameOf(known.reference, pair.partner)} in ${year}: ${(value / 1e9).toFixed(2)} billion US dollars (${found.dataset})`;
+  return {value, words, evidence: cite(pair, year, found.dataset, found.theirs, words)};
+}
+
+function shareOf(pair: Pair, year: number, direction: Direction, known: Known): Figure | null {
+  const found = between(pair, year, direction, known);
+  if (found === null || sum(found.all) <= 0) return null;
+  const value = (100 * sum(found.theirs)) / sum(found.all);
+  const words = `${nameOf(known.reference, pair.partner)} in ${nameOf(known.reference, pair.state)}'s ${direction} in ${year}: ${value.toFixed(1)} % (${found.dataset})`;
+  return {value, words, evidence: cite(pair, year, found.dataset, found.all, words)};
+}
+
+function listedShare(
+  pair: Pair,
+  year: number,
+  direction: Direction,
+  {book, reference}: Known,
+): Figure | null {
+  const row = book.topPartners.find(
+    (one) =>
+      one.state === pair.state &&
+      one.partner === pair.partner &&
+      one.year === year &&
+      one.direction === direction,
+  );
+  if (row === undefined) return null;
+  const words = `${nameOf(reference, pair.partner)} in ${nameOf(reference, pair.state)}'s ${direction} in ${year}: ${row.sharePercent} % (list of top partners)`;
+  const evidence = datasetRows({
+    dataset: "trade-partners",
+    where: [{column: "row", in: [row.row]}],
+    count: 1,
+    quote: `${words}.`,
+    vintage: String(year),
+    states: [pair.state, pair.partner],
+  });
+  return {value: row.sharePercent, words, evidence};
+}
+
+function cite(
+  pair: Pair,
+  year: number,
+  dataset: DatasetId,
+  flows: readonly TradeFlow[],
+  words: string,
+): Evidence {
+  return datasetRows({
+    dataset,
+    where: [
+      {column: "year", in: [year]},
+      {column: "exporter", in: [...new Set(flows.map(({exporter}) => exporter))].sort()},
+      {column: "importer", in: [...new Set(flows.map(({importer}) => importer))].sort()},
+    ],
+    count: flows.length,
+    quote: `${words}.`,
+    vintage: String(year),
+    states: [pair.state, pair.partner],
+  });
+}

@@ -1,0 +1,156 @@
+import type {Evidence, RollCall, StateCode, VoteChoice} from "../world/index.ts";
+import {membersOf, nameOf} from "../world/index.ts";
+import type {Claim, Finding, Known, Matcher} from "./claim.ts";
+import {datasetRows} from "./dataset-rows.ts";
+import {groupMentions} from "./find-mentions.ts";
+import {listWords} from "./list-words.ts";
+
+const choices: readonly {readonly choice: VoteChoice; readonly words: RegExp}[] = [
+  {choice: "abstain", words: /\b(abstain(ed|s|ing)?|abstention)\b/i},
+  {
+    choice: "absent",
+    words: /\b(did not vote|didn't vote|was absent|were absent|skipped the vote|stayed away)\b/i,
+  },
+  {choice: "no", words: /\b(vot(ed|es|ing) (no\b|against)|opposed|rejected)\b/i},
+  {
+    choice: "yes",
+    words:
+      /\b(vot(ed|es|ing) (yes\b|for|in favou?r|to (adopt|approve|back|suspend|condemn|support))|backed|supported|endorsed|approved)\b/i,
+  },
+];
+const said: Readonly<Record<VoteChoice, string>> = {
+  yes: "voted yes",
+  no: "voted no",
+  abstain: "abstained",
+  absent: "is listed without a vote",
+};
+
+const symbolPattern =
+  /\b(?:A\/RES\/|S\/RES\/|resolution\s+)((?:ES-\d{1,2}|\d{1,2})\/\d{1,3}[A-Z]?)\b|\b(ES-\d{1,2}\/\d{1,3}[A-Z]?)\b/gi;
+
+/** Votes that the sentence names by symbol ("A/RES/ES-11/1", "resolution 68/262"). */
+function namedSymbols(text: string): string[] {
+  return [...text.matchAll(symbolPattern)].map((hit) => (hit[1] ?? hit[2] ?? "").toUpperCase());
+}
+
+function bySymbol(symbol: string, rollCalls: readonly RollCall[]): RollCall | undefined {
+  return rollCalls.find(
+    (call) =>
+      call.symbol.toUpperCase().endsWith(`RES/${symbol}`) || call.symbol.toUpperCase() === symbol,
+  );
+}
+
+/** Votes whose title the sentence quotes: the part before " :" or " /", at least 12 characters long. */
+function byTitle(claim: Claim, rollCalls: readonly RollCall[]): RollCall[] {
+  const text = claim.text.toLowerCase();
+  const period = claim.period?.by === "claim" ? claim.period : null;
+  return rollCalls.filter((call) => {
+    const title = (call.title.split(/\s*[:/]\s/)[0] ?? "").trim().toLowerCase();
+    if (title.length < 12 || !text.includes(title)) return false;
+    return period === null || (period.from <= call.date && call.date <= period.to);
+  });
+}
+
+/** "Indonesia voted for A/RES/ES-11/1": a named vote happens once, so its roll call is the same claim, object and day. */
+export const matchVote: Matcher = (claim, known) => {
+  if (!/\b(resolution|vot(e|ed|es|ing)|abstain|abstention|RES\/)/i.test(claim.text)) return [];
+  const symbols = [...new Set(namedSymbols(claim.text))];
+  const groups = groupMentions(claim.text, claim.mentions);
+  const findings: Finding[] = [];
+  groups.forEach((group, index) => {
+    const states = group.parties.filter((party) =>
+      known.reference.states.some(({code}) => code === party),
+    );
+    const end = groups[index + 1]?.start ?? claim.text.length;
+    const after = claim.text.slice(group.end, end);
+    const hit = choices.find(({words}) => words.test(after));
+    if (states.length === 0 || hit === undefined) return;
+    const words = hit.words.exec(after);
+    const negated =
+      hit.choice !== "absent" &&
+      /\b(not|never|n't|refused to)\b/i.test(after.slice(0, words?.index ?? 0));
+    const local = namedSymbols(claim.text.slice(group.start, end));
+    const symbol = local[0] ?? (symbols.length === 1 ? symbols[0] : undefined);
+    const titled = symbol === undefined ? byTitle(claim, known.book.rollCalls) : [];
+    if (symbol === undefined && titled.length === 0) return;
+    const call = symbol === undefined ? titled[0] : bySymbol(symbol, known.book.rollCalls);
+    const stretch = {
+      start: group.start,
+      end: group.end + after.trimEnd().replace(/[,;]?( while| but| and)?$/, "").length,
+    };
+    if (call === undefined || titled.length > 1) {
+      findings.push({
+        ...stretch,
+        verdict: "not tested",
+        because:
+          call === undefined
+            ? `no recorded vote on ${symbol} is in the ledger: it was adopted without a vote, or after the newest roll call.`
+            : `${titled.length} recorded votes carry that title; the claim does not say which.`,
+        for: [],
+        against: [],
+        past: [],
+        wouldSettle:
+          "the meeting record (PV) of the General Assembly or Security Council that holds the vote",
+      });
+      return;
+    }
+    findings.push({...stretch, ...judge(claim, known, call, states, hit.choice, negated)});
+  });
+  return findings;
+};
+
+function judge(
+  claim: Claim,
+  {reference}: Known,
+  call: RollCall,
+  states: readonly StateCode[],
+  choice: VoteChoice,
+  negated: boolean,
+): Omit<Finding, "start" | "end"> {
+  const members = states.flatMap((state) => membersOf(reference, state, call.date));
+  const votes = members.map((state) => ({state, vote: call.votes.get(state)}));
+  const evidence = (of: readonly {state: StateCode; vote: VoteChoice | undefined}[]): Evidence[] =>
+    of.map(({state, vote}) =>
+      datasetRows({
+        dataset: "un-votes",
+        where: [
+          {column: "record_id", in: [call.recordId]},
+          {column: "state", in: [state]},
+        ],
+        count: 1,
+        quote: `${call.symbol}, ${call.date}: ${nameOf(reference, state)} ${vote === undefined ? "is not listed" : said[vote]}.`,
+        vintage: call.date.slice(0, 7),
+        states: [state],
+      }),
+    );
+  const known = votes.filter(({vote}) => vote !== undefined);
+  const agreeing = known.filter(({vote}) => (vote === choice) !== negated);
+  const opposing = known.filter(({vote}) => (vote === choice) === negated);
+  const {period} = claim;
+  const wrongDay =
+    period?.by === "claim" && (call.date < period.from || call.date > period.to)
+      ? period.words
+      : null;
+  const told = votes.map(
+    ({state, vote}) =>
+      `${nameOf(reference, state)} ${vote === undefined ? "is not listed" : said[vote]}`,
+  );
+  const because = `the roll call of ${call.symbol} (${call.date}) says: ${listWords(told)}.`;
+  if (known.length < votes.length && opposing.length === 0)
+    return {
+      verdict: "not tested",
+      because,
+      for: evidence(agreeing),
+      against: [],
+      past: [],
+      wouldSettle: `the meeting record of ${call.symbol}`,
+    };
+  return {
+    verdict: opposing.length > 0 || wrongDay !== null ? "contradicted" : "supported",
+    because: wrongDay === null ? because : `${because} The claim puts it in ${wrongDay}.`,
+    for: wrongDay === null ? evidence(agreeing) : [],
+    against: wrongDay === null ? evidence(opposing) : evidence(known),
+    past: [],
+    wouldSettle: `the meeting record of ${call.symbol}`,
+  };
+}

@@ -1,0 +1,58 @@
+import type {Evidence, Measured, PartyId, Sector, Series} from "../world/index.ts";
+import {isGap, nameOf} from "../world/index.ts";
+import type {Claim, Known} from "./claim.ts";
+
+export interface PastFigure {
+  readonly words: string;
+  /** Newest year in the data behind the figure. */
+  readonly until: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What a sector's figures are titled, where a series carries no sector of its own. */
+const titled: Readonly<Partial<Record<Sector, RegExp>>> = {
+  trade: /\btrade|\bexport|\bimport/i,
+  energy: /\benergy|\bfuel|\boil\b|\bgas\b/i,
+  defence: /\barms|\bweapon|\bmilitary/i,
+  agriculture: /\bfood|\bagricultur/i,
+  technology: /\btechnolog|\bmachinery|\binvestment/i,
+};
+
+/**
+ * The newest figures that the past has for the claim's pairs in its sector, one a pair, at most three. Only sectors
+ * that figures can speak of are looked up: talks have none.
+ */
+export function nearestFigures(claim: Claim, {series, reference, watch}: Known): PastFigure[] {
+  const {sector} = claim;
+  const title = sector === null ? undefined : titled[sector];
+  if (sector === null || title === undefined) return [];
+  const about = new Set(claim.about);
+  const byPair = new Map<string, {series: Series; period: string; figure: Measured}>();
+  for (const one of series) {
+    if (!about.has(one.state) || one.partner === null || !about.has(one.partner)) continue;
+    if (one.state === one.partner || !watch.states.includes(one.state)) continue;
+    if (one.sector !== sector && !(one.sector === null && title.test(one.title))) continue;
+    const point = one.points.findLast(({figure}) => !isGap(figure));
+    if (point === undefined || isGap(point.figure)) continue;
+    const key = `${one.state}|${one.partner}`;
+    const rank = (s: Series) => (s.unit === "share" || s.unit === "percent" ? 0 : 1);
+    const held = byPair.get(key);
+    const better =
+      held === undefined ||
+      rank(one) < rank(held.series) ||
+      (rank(one) === rank(held.series) && point.period > held.period);
+    if (better) byPair.set(key, {series: one, period: point.period, figure: point.figure});
+  }
+  return [...byPair.values()].slice(0, 3).map(({series: one, period, figure}) => ({
+    until: Math.max(...(figure.vintage.match(/\d{4}/g) ?? ["0"]).map(Number)),
+    words: `${one.title}, ${nameOf(reference, one.state)} and ${nameOf(reference, one.partner as PartyId)}, ${period}: ${tellFigure(figure)}`,
+    evidence: figure.evidence,
+  }));
+}
+
+function tellFigure({value, unit}: Measured): string {
+  if (unit === "share") return `${(100 * value).toFixed(1)} %`;
+  if (unit === "percent") return `${value.toFixed(1)} %`;
+  if (unit === "usd") return `${(value / 1e6).toFixed(1)} million US dollars`;
+  return `${Number(value.toPrecision(3))} ${unit}`;
+}

@@ -1,0 +1,50 @@
+import type {Sector} from "../world/index.ts";
+import {isGap, nameOf} from "../world/index.ts";
+import type {Claim, Known} from "./claim.ts";
+import {listWords} from "./list-words.ts";
+
+/** The newest year up to which any carried dataset of a sector reaches, so that "what is missing" starts after it. */
+function newestYear(sector: Sector, {reference, book}: Known): number | null {
+  const of: Readonly<Record<Sector, RegExp>> = {
+    energy: /^(energy-|trade-)/,
+    defence: /^arms-/,
+    trade: /^trade-/,
+    agriculture: /^trade-/,
+    technology: /^(trade-|fdi)/,
+    diplomacy: /^(un-votes|event-rows)/,
+    other: /^event-rows/,
+  };
+  const years = reference.datasets
+    .filter(({id}) => book.datasets.has(id) && of[sector].test(id))
+    .map(({coverage}) => Number(coverage.to.slice(0, 4)))
+    .filter((year) => Number.isInteger(year) && year > 0);
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** The document, dataset or event that would settle a claim, in words a desk officer can order. */
+export function wouldSettle(claim: Claim, known: Known): string {
+  const states = claim.about.map((party) => nameOf(known.reference, party));
+  const who = states.length === 0 ? "the parties" : listWords(states);
+  const newest = claim.sector === null ? null : newestYear(claim.sector, known);
+  const when =
+    claim.period?.by === "claim"
+      ? `for ${claim.period.words}`
+      : newest === null
+        ? "for the months the claim speaks of"
+        : `for ${newest + 1} onwards`;
+  const bySector: Readonly<Record<Sector, string>> = {
+    energy: `customs or cargo-tracking figures of fuels between ${who} ${when}, or the signed supply contract`,
+    defence: `an entry in the SIPRI arms transfers register ${when}, or a contract notice or exercise communiqué of ${who}`,
+    trade: `customs statistics of ${who} by partner ${when}`,
+    agriculture: `customs statistics of ${who} for HS chapters 01-24 ${when}`,
+    technology: `the signed memorandum, or investment and HS 84-85 trade figures of ${who} ${when}`,
+    diplomacy: `a joint communiqué or foreign-ministry release of ${who} that names the meeting and its day`,
+    other: `a dated document of ${who} that states it`,
+  };
+  const cited = known.article.cites.map(({name}) => name);
+  const outlet =
+    cited.length === 0 ? "" : `; first of all the report by ${listWords(cited)}, with its date`;
+  const undated =
+    isGap(known.article.published) && cited.length === 0 ? "; and the day of this article" : "";
+  return bySector[claim.sector ?? "other"] + outlet + undated;
+}
