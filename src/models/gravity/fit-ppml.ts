@@ -41,8 +41,8 @@ export function fitPpml(input: PpmlInput): PpmlFit {
   const mean = y.reduce((a, b) => a + b, 0) / n;
   const mu = y.map((value) => (value + mean) / 2);
   const eta = mu.map(Math.log);
-  let coefficients = new Float64Array(k);
-  let swept = xs;
+  let coefficients: Float64Array = new Float64Array(k);
+  let swept: readonly Float64Array[] = xs;
   for (let iteration = 1; iteration <= 200; iteration++) {
     const working = new Float64Array(n);
     for (let i = 0; i < n; i++) {

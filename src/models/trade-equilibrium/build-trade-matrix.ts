@@ -1,5 +1,6 @@
 import type {FactBook, Gap, Gdp, Reference, StateCode, Watch} from "../../world/index.ts";
 import {gap, membersOf} from "../../world/index.ts";
+import {setDomestic} from "./set-domestic.ts";
 import {outputToGdp, type TradeMatrix, usPriceLevel} from "./trade-matrix.ts";
 
 /** GDP of a neighbouring year stands in for a missing one, this many years away at most. */
@@ -103,6 +104,10 @@ export function buildTradeMatrix(
     states,
     flows: matrix,
     gdp,
+    gdpRows: book.gdp.filter(
+      (row) => at.has(row.state) && Math.abs(row.year - year) <= gdpMayBeOffBy,
+    ),
+    gdpYears: new Map(states.map((state) => [state, gdpOf.get(state)?.from.year ?? year])),
     rowsPerFlow,
     watched: watch.states,
     powers: watch.powers,
@@ -115,16 +120,6 @@ export function buildTradeMatrix(
     ],
     leftOut,
   };
-}
-
-/** Writes the domestic flows for a ratio of gross output to GDP. A row's other flows are its exports. */
-export function setDomestic(flows: Float64Array, gdp: Float64Array, ratio: number): void {
-  const n = gdp.length;
-  for (let i = 0; i < n; i++) {
-    let exported = 0;
-    for (let j = 0; j < n; j++) if (j !== i) exported += flows[i * n + j] as number;
-    flows[i * n + i] = (gdp[i] as number) * ratio - exported;
-  }
 }
 
 interface ChosenGdp {

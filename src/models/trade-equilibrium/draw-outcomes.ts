@@ -1,6 +1,6 @@
-import {setDomestic} from "./build-trade-matrix.ts";
 import {centralParameters, drawParameters, type TradeParameters} from "./parameters.ts";
 import type {TradeRegions} from "./put-rest-together.ts";
+import {setDomestic} from "./set-domestic.ts";
 import {
   type AddedTariff,
   solveTradeEquilibrium,

@@ -1,5 +1,5 @@
 import type {PartyId, StateCode} from "../../world/index.ts";
-import {setDomestic} from "./build-trade-matrix.ts";
+import {setDomestic} from "./set-domestic.ts";
 import {outputToGdp, type TradeMatrix} from "./trade-matrix.ts";
 
 /** States kept as themselves beside those asked for: the largest economies by GDP. */

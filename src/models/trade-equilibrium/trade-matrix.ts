@@ -1,4 +1,4 @@
-import type {Day, Gap, PartyId, StateCode} from "../../world/index.ts";
+import type {Day, Gap, Gdp, PartyId, StateCode} from "../../world/index.ts";
 
 /** All flows of goods between states in one year, with what each state sells at home. */
 export interface TradeMatrix {
@@ -11,6 +11,9 @@ export interface TradeMatrix {
   readonly flows: Float64Array;
   /** GDP, US$ of the year. */
   readonly gdp: Float64Array;
+  /** Carried GDP rows of these states in and around the year, and the year taken for each. */
+  readonly gdpRows: readonly Gdp[];
+  readonly gdpYears: ReadonlyMap<StateCode, number>;
   /** Carried rows behind each cell of `flows`: 0 or more. */
   readonly rowsPerFlow: Uint8Array;
   readonly watched: readonly StateCode[];

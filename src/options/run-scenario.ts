@@ -1,0 +1,191 @@
+import {quantile} from "../math/index.ts";
+import {
+  drawOutcomes,
+  type PolicyChange,
+  putRestTogether,
+  type TradeMatrix,
+  type TradeRegions,
+} from "../models/index.ts";
+import {
+  type Evidence,
+  type Gap,
+  gap,
+  isGap,
+  type Measured,
+  nameOf,
+  type PartyId,
+  type Reference,
+} from "../world/index.ts";
+import {type Outcome, type PartyOutcome, type Scenario, scenarioMethod} from "./outcome.ts";
+import {readParties} from "./read-parties.ts";
+import {changeOf, checkScenario, partiesIn, statesOf} from "./read-scenario.ts";
+import {scenarioAssumptions} from "./scenario-assumptions.ts";
+import {ScenarioError} from "./scenario-error.ts";
+import {flowEvidence, gdpEvidence} from "./trade-evidence.ts";
+
+/** Fewer draws than this give no 90 % interval worth printing. */
+const fewestDraws = 20;
+
+/**
+ * What tariffs or agreements change in the long run, by the one-sector trade equilibrium: median and 90 % interval
+ * over draws of the elasticity, the agreement's effect and the size of domestic trade. Deterministic.
+ *
+ * @throws ScenarioError (status 400) for what a caller got wrong, (status 409) when there is no trade matrix.
+ * @throws NoConvergence when an equilibrium is not found.
+ */
+export function runScenario(
+  matrix: TradeMatrix | Gap,
+  scenario: Scenario,
+  reference: Reference,
+  draws = 200,
+): Outcome {
+  if (isGap(matrix)) {
+    throw new ScenarioError(
+      `no scenario can be worked out: ${matrix.why}`,
+      `add what is missing: ${matrix.wouldFill}`,
+      409,
+    );
+  }
+  if (!Number.isInteger(draws) || draws < fewestDraws) {
+    throw new ScenarioError(`${draws} draws are too few`, `ask for ${fewestDraws} or more`);
+  }
+  checkScenario(scenario, matrix, reference);
+  const regions = putRestTogether(matrix, [
+    ...matrix.focus,
+    ...partiesIn(scenario).flatMap((party) => statesOf(party, matrix, reference)),
+  ]);
+  return solveScenario({
+    matrix,
+    regions,
+    scenario,
+    reference,
+    draws,
+    parties: told(matrix, scenario),
+  });
+}
+
+/** Whom the answer tells of: watched states, the parties that act, the powers; each once. */
+function told(matrix: TradeMatrix, scenario: Scenario): PartyId[] {
+  return [...new Set([...matrix.watched, ...partiesIn(scenario), ...matrix.powers])];
+}
+
+/** The same for regions that are already put together and a scenario that is already checked. */
+export function solveScenario(asked: {
+  readonly matrix: TradeMatrix;
+  readonly regions: TradeRegions;
+  readonly scenario: Scenario;
+  readonly reference: Reference;
+  readonly draws: number;
+  readonly parties: readonly PartyId[];
+}): Outcome {
+  const {matrix, regions, scenario, reference, draws, parties} = asked;
+  const change = changeOf(scenario, regions, matrix, reference);
+  const found = parties.filter((party) => statesOf(party, matrix, reference).length > 0);
+  const groups = found.map((party) =>
+    statesOf(party, matrix, reference).map((state) => regions.index.get(state) as number),
+  );
+  const touched = touchesTrade(change, regions);
+  const solved = touched
+    ? drawOutcomes(regions, change, draws, (equilibrium, flows) =>
+        readParties(equilibrium, flows, change, groups),
+      )
+    : null;
+  const evidence = evidenceOf(scenario, matrix, reference);
+  const outcomes = parties.map((party): PartyOutcome => {
+    const at = found.indexOf(party);
+    if (at < 0 || solved === null) {
+      const missing =
+        at < 0
+          ? noData(party, matrix, reference)
+          : gap(
+              `effect on ${nameOf(reference, party)}`,
+              `no trade between the parties is recorded for ${matrix.year}, so the model has nothing to change`,
+              `trade between them in dataset trade-matrix, ${matrix.year}`,
+            );
+      return {
+        state: party,
+        realIncomePercent: missing,
+        exportsPercent: missing,
+        importsPercent: missing,
+      };
+    }
+    const figure = (column: number, what: string) =>
+      measured(
+        solved.draws.map((draw) => draw[3 * at + column] as number),
+        what,
+        matrix,
+        [...evidence, gdpEvidence(matrix, party, reference)],
+      );
+    return {
+      state: party,
+      realIncomePercent: figure(0, "real income"),
+      exportsPercent: figure(1, "exports"),
+      importsPercent: figure(2, "imports"),
+    };
+  });
+  return {
+    heading: `${matrix.year} structure, long run, parameter uncertainty only`,
+    baseYear: matrix.year,
+    assumptions: scenarioAssumptions(scenario, matrix, regions, reference, draws),
+    outcomes,
+    evidence: [...evidence, ...found.map((party) => gdpEvidence(matrix, party, reference))],
+  };
+}
+
+/** Whether any changed flow is above zero in the base. */
+function touchesTrade(change: PolicyChange, regions: TradeRegions): boolean {
+  const n = regions.regions.length;
+  return [...change.tariffs, ...change.integrated].some(
+    ({exporter, importer}) => (regions.flows[exporter * n + importer] as number) > 0,
+  );
+}
+
+function noData(party: PartyId, matrix: TradeMatrix, reference: Reference): Gap {
+  return (
+    matrix.leftOut.find(({what}) => what.startsWith(`${party} `)) ??
+    gap(
+      `effect on ${nameOf(reference, party)}`,
+      `it has no trade in the matrix of ${matrix.year}`,
+      `dataset trade-matrix: ${party} ${matrix.year}`,
+    )
+  );
+}
+
+function evidenceOf(
+  {tariffs, agreements = []}: Scenario,
+  matrix: TradeMatrix,
+  reference: Reference,
+) {
+  const pairs = new Map<string, Evidence>();
+  const add = (exporter: PartyId, importer: PartyId) =>
+    pairs.set(`${exporter} ${importer}`, flowEvidence(matrix, exporter, importer, reference));
+  for (const {exporter, importer} of tariffs) add(exporter, importer);
+  for (const [a, b] of agreements) {
+    add(a, b);
+    add(b, a);
+  }
+  return [...pairs.values()];
+}
+
+function measured(
+  drawn: number[],
+  what: string,
+  matrix: TradeMatrix,
+  evidence: readonly Evidence[],
+): Measured | Gap {
+  const sorted = Float64Array.from(drawn).sort();
+  if (sorted.some((value) => !Number.isFinite(value))) {
+    return gap(`change of ${what}`, `none was recorded in ${matrix.year}`, "dataset trade-matrix");
+  }
+  return {
+    kind: "measured",
+    value: quantile(sorted, 0.5),
+    unit: "percent",
+    interval: {low: quantile(sorted, 0.05), high: quantile(sorted, 0.95), level: 0.9},
+    intervalNote: `${sorted.length} draws of the trade elasticity, the agreement's effect and gross output over GDP: parameter uncertainty only`,
+    method: scenarioMethod,
+    coverage: matrix.flags[0] ?? "",
+    vintage: String(matrix.year),
+    evidence,
+  };
+}

@@ -1,0 +1,95 @@
+import type {TradeMatrix} from "../models/index.ts";
+import type {
+  Evidence,
+  PartyId,
+  Reach,
+  Reference,
+  RowsEvidence,
+  SearchedEvidence,
+} from "../world/index.ts";
+import {nameOf} from "../world/index.ts";
+import {statesOf} from "./read-scenario.ts";
+
+/** How rows in a column come to speak of a party. */
+function reach(party: PartyId, column: string, states: readonly string[], day: string): Reach {
+  return states.length === 1 && states[0] === party
+    ? {party, how: "dataset", by: `column ${column}: ${party}`}
+    : {party, how: "member-of", by: `column ${column}: ${states.join(", ")}, members on ${day}`};
+}
+
+/** The carried rows of what one party sold to another; a search that found none when there are none. */
+export function flowEvidence(
+  matrix: TradeMatrix,
+  exporter: PartyId,
+  importer: PartyId,
+  reference: Reference,
+): RowsEvidence | SearchedEvidence {
+  const from = statesOf(exporter, matrix, reference);
+  const to = statesOf(importer, matrix, reference);
+  const n = matrix.states.length;
+  let count = 0;
+  let usd = 0;
+  for (const i of from.map((state) => matrix.states.indexOf(state))) {
+    for (const j of to.map((state) => matrix.states.indexOf(state))) {
+      if (i === j) continue;
+      count += matrix.rowsPerFlow[i * n + j] as number;
+      usd += matrix.flows[i * n + j] as number;
+    }
+  }
+  const where = [
+    {column: "year", in: [matrix.year]},
+    {column: "exporter", in: from},
+    {column: "importer", in: to},
+  ];
+  const reaches = [
+    reach(exporter, "exporter", from, matrix.asOf),
+    reach(importer, "importer", to, matrix.asOf),
+  ];
+  const names = `${nameOf(reference, exporter)} to ${nameOf(reference, importer)}`;
+  return count === 0
+    ? {
+        kind: "searched",
+        datasets: ["trade-matrix"],
+        where,
+        quote: `no flow of goods recorded from ${names} in ${matrix.year}`,
+        reaches,
+      }
+    : {
+        kind: "rows",
+        dataset: "trade-matrix",
+        where,
+        count,
+        quote: `goods from ${names}, ${matrix.year}: US$ ${inWords(usd)}`,
+        reaches,
+        vintage: String(matrix.year),
+      };
+}
+
+/** The GDP rows that a party's domestic trade rests on. */
+export function gdpEvidence(matrix: TradeMatrix, party: PartyId, reference: Reference): Evidence {
+  const states = statesOf(party, matrix, reference);
+  const years = [...new Set(states.map((state) => matrix.gdpYears.get(state) as number))].sort();
+  const total = states.reduce(
+    (sum, s) => sum + (matrix.gdp[matrix.states.indexOf(s)] as number),
+    0,
+  );
+  return {
+    kind: "rows",
+    dataset: "gdp",
+    where: [
+      {column: "state", in: states},
+      {column: "year", in: years},
+    ],
+    count: matrix.gdpRows.filter((row) => states.includes(row.state) && years.includes(row.year))
+      .length,
+    quote: `GDP of ${nameOf(reference, party)}, in prices of ${matrix.year} as far as known: US$ ${inWords(total)}`,
+    reaches: [reach(party, "state", states, matrix.asOf)],
+    vintage: String(years.at(-1)),
+  };
+}
+
+function inWords(usd: number): string {
+  const [size, word] =
+    usd >= 1e12 ? [1e12, "trillion"] : usd >= 1e9 ? [1e9, "billion"] : [1e6, "million"];
+  return `${Number((usd / size).toPrecision(3))} ${word}`;
+}
