@@ -114,7 +114,7 @@ export function solveScenario(asked: {
         solved.draws.map((draw) => draw[3 * at + column] as number),
         what,
         matrix,
-        [...evidence, gdpEvidence(matrix, party, reference)],
+        [...evidence, ...gdpEvidence(matrix, party, reference)],
       );
     return {
       state: party,
@@ -128,7 +128,7 @@ export function solveScenario(asked: {
     baseYear: matrix.year,
     assumptions: scenarioAssumptions(scenario, matrix, regions, reference, draws),
     outcomes,
-    evidence: [...evidence, ...found.map((party) => gdpEvidence(matrix, party, reference))],
+    evidence: [...evidence, ...found.flatMap((party) => gdpEvidence(matrix, party, reference))],
   };
 }
 

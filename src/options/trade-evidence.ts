@@ -1,11 +1,11 @@
-import type {TradeMatrix} from "../models/index.ts";
+import type {GdpSource, TradeMatrix} from "../models/index.ts";
 import type {
-  Evidence,
   PartyId,
   Reach,
   Reference,
   RowsEvidence,
   SearchedEvidence,
+  StateCode,
 } from "../world/index.ts";
 import {nameOf} from "../world/index.ts";
 import {statesOf} from "./read-scenario.ts";
@@ -65,27 +65,39 @@ export function flowEvidence(
       };
 }
 
-/** The GDP rows that a party's domestic trade rests on. */
-export function gdpEvidence(matrix: TradeMatrix, party: PartyId, reference: Reference): Evidence {
-  const states = statesOf(party, matrix, reference);
-  const years = [...new Set(states.map((state) => matrix.gdpYears.get(state) as number))].sort();
-  const total = states.reduce(
-    (sum, s) => sum + (matrix.gdp[matrix.states.indexOf(s)] as number),
-    0,
-  );
-  return {
-    kind: "rows",
-    dataset: "gdp",
-    where: [
-      {column: "state", in: states},
-      {column: "year", in: years},
-    ],
-    count: matrix.gdpRows.filter((row) => states.includes(row.state) && years.includes(row.year))
-      .length,
-    quote: `GDP of ${nameOf(reference, party)}, in prices of ${matrix.year} as far as known: US$ ${inWords(total)}`,
-    reaches: [reach(party, "state", states, matrix.asOf)],
-    vintage: String(years.at(-1)),
-  };
+/** The rows that a party's GDP, and so its domestic trade, rests on: one entry per dataset used. */
+export function gdpEvidence(
+  matrix: TradeMatrix,
+  party: PartyId,
+  reference: Reference,
+): RowsEvidence[] {
+  const byRows = new Map<string, StateCode[]>();
+  for (const state of statesOf(party, matrix, reference)) {
+    const from = matrix.gdpFrom.get(state);
+    if (from === undefined) continue;
+    const key = `${from.dataset} ${from.year}`;
+    byRows.set(key, [...(byRows.get(key) ?? []), state]);
+  }
+  return [...byRows.values()].map((states) => {
+    const {dataset, year} = matrix.gdpFrom.get(states[0] as StateCode) as GdpSource;
+    const usd = states.reduce(
+      (sum, s) => sum + (matrix.gdp[matrix.states.indexOf(s)] as number),
+      0,
+    );
+    const through = dataset === "gdp" ? "" : ", from military spending over its share";
+    return {
+      kind: "rows",
+      dataset,
+      where: [
+        {column: "state", in: states},
+        {column: "year", in: [year]},
+      ],
+      count: states.length,
+      quote: `GDP of ${nameOf(reference, party)} ${year}${through}: US$ ${inWords(usd)} in prices of ${matrix.year} as far as known`,
+      reaches: [reach(party, "state", states, matrix.asOf)],
+      vintage: String(year),
+    };
+  });
 }
 
 function inWords(usd: number): string {

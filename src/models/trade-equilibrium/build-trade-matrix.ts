@@ -1,14 +1,13 @@
-import type {FactBook, Gap, Gdp, Reference, StateCode, Watch} from "../../world/index.ts";
+import type {FactBook, Gap, Reference, StateCode, Watch} from "../../world/index.ts";
 import {gap, membersOf} from "../../world/index.ts";
+import {type ChosenGdp, chooseGdp, gdpMayBeOffBy} from "./choose-gdp.ts";
 import {setDomestic} from "./set-domestic.ts";
-import {outputToGdp, type TradeMatrix, usPriceLevel} from "./trade-matrix.ts";
-
-/** GDP of a neighbouring year stands in for a missing one, this many years away at most. */
-const gdpMayBeOffBy = 3;
+import {outputToGdp, type TradeMatrix} from "./trade-matrix.ts";
 
 /**
  * The newest full matrix with domestic flows: what a state sells at home is its gross output less its exports, and
- * its gross output is GDP × `outputToGdp`. A state without GDP, or whose exports exceed its output at the lowest
+ * its gross output is GDP × `outputToGdp`. GDP comes from the dataset
+ * gdp, else from military spending over its share of GDP. A state without either, or whose exports exceed its output at the lowest
  * ratio, is left out and listed. Without a matrix, or with fewer than three states, the answer is a gap.
  */
 export function buildTradeMatrix(
@@ -32,7 +31,7 @@ export function buildTradeMatrix(
   const trading = [
     ...new Set(flows.flatMap(({exporter, importer}) => [exporter, importer])),
   ].sort();
-  const gdpOf = chooseGdp(book.gdp, year);
+  const gdpOf = chooseGdp(book, year);
   const exported = new Map<StateCode, number>();
   let worldTrade = 0;
   for (const {exporter, valueUsd} of flows) {
@@ -48,7 +47,7 @@ export function buildTradeMatrix(
         gap(
           `${state} in the trade equilibrium`,
           `no GDP within ${gdpMayBeOffBy} years of ${year}, so its domestic trade is unknown`,
-          `dataset gdp: ${state} ${year}`,
+          `datasets gdp or military-spending: ${state} ${year}`,
         ),
       );
       return false;
@@ -104,10 +103,12 @@ export function buildTradeMatrix(
     states,
     flows: matrix,
     gdp,
-    gdpRows: book.gdp.filter(
-      (row) => at.has(row.state) && Math.abs(row.year - year) <= gdpMayBeOffBy,
+    gdpFrom: new Map(
+      states.flatMap((state) => {
+        const from = gdpOf.get(state)?.from;
+        return from === undefined ? [] : [[state, from]];
+      }),
     ),
-    gdpYears: new Map(states.map((state) => [state, gdpOf.get(state)?.from.year ?? year])),
     rowsPerFlow,
     watched: watch.states,
     powers: watch.powers,
@@ -115,57 +116,37 @@ export function buildTradeMatrix(
     flags: flagsOf(year, gdpOf, states, placed / worldTrade),
     assumptions: [
       `Domestic flows are gross output less exports of ${year}; gross output is ${outputToGdp.central} × GDP for every state (World Input-Output Database, world total 2014), varied from ${outputToGdp.low} to ${outputToGdp.high}.`,
-      priceAssumption(gdpOf, states, year),
+      ...gdpAssumptions(gdpOf, states, year),
       "The matrix holds trade in goods; services are counted as if sold at home.",
     ],
     leftOut,
   };
 }
 
-interface ChosenGdp {
-  /** In US$ of the matrix's year where that could be done. */
-  readonly usd: number;
-  readonly from: Gdp;
-  readonly rescaled: number | null;
-}
-
-function chooseGdp(rows: readonly Gdp[], year: number): Map<StateCode, ChosenGdp> {
-  const chosen = new Map<StateCode, ChosenGdp>();
-  for (const row of rows) {
-    const off = Math.abs(row.year - year);
-    if (off > gdpMayBeOffBy || !(row.usd > 0)) continue;
-    const before = chosen.get(row.state);
-    if (before !== undefined && Math.abs(before.from.year - year) <= off) continue;
-    const rescaled = priceFactor(row, year);
-    chosen.set(row.state, {usd: row.usd * (rescaled ?? 1), from: row, rescaled});
-  }
-  return chosen;
-}
-
-/** Factor from constant prices to the matrix's year; 1 for current prices; null where no factor is known. */
-function priceFactor(row: Gdp, year: number): number | null {
-  const constant = /constant\D*(\d{4})/i.exec(row.basis)?.[1];
-  if (constant === undefined) return 1;
-  const from = usPriceLevel.get(Number(constant));
-  const to = usPriceLevel.get(year);
-  return from === undefined || to === undefined ? null : to / from;
-}
-
-function priceAssumption(
+/** One sentence per kind of GDP figure, with the states where they are few. */
+function gdpAssumptions(
   gdpOf: ReadonlyMap<StateCode, ChosenGdp>,
   states: readonly StateCode[],
   year: number,
-): string {
-  const chosen = states.flatMap((state) => gdpOf.get(state) ?? []);
-  const bases = [...new Set(chosen.map(({from}) => from.basis))].join("; ");
-  const factors = new Set(chosen.map(({rescaled}) => rescaled));
-  if (factors.has(null)) {
-    return `GDP is taken as it is carried (${bases}), though trade is in current US$ of ${year}.`;
+): string[] {
+  const kinds = new Map<string, {states: StateCode[]; factor: number | null}>();
+  for (const state of states) {
+    const chosen = gdpOf.get(state);
+    if (chosen === undefined) continue;
+    const kind = kinds.get(chosen.from.basis) ?? {states: [], factor: chosen.factor};
+    kind.states.push(state);
+    kinds.set(chosen.from.basis, kind);
   }
-  const factor = [...factors].find((one) => one !== 1 && one !== null);
-  return factor === undefined || factor === null
-    ? `GDP: ${bases}.`
-    : `GDP is carried in other prices (${bases}) and brought to ${year} by the US price level alone (× ${factor.toFixed(2)}); exchange rates that moved since are not undone.`;
+  return [...kinds].map(([basis, {states: these, factor}]) => {
+    const who = these.length > 20 ? `${these.length} states` : these.join(", ");
+    const prices =
+      factor === null
+        ? `taken as it is, though trade is in current US$ of ${year}`
+        : factor === 1
+          ? `prices of ${year}`
+          : `brought to ${year} by the US price level alone (× ${factor.toFixed(2)}; exchange rates that moved since are not undone)`;
+    return `GDP of ${who}: ${basis}, ${prices}.`;
+  });
 }
 
 function flagsOf(

@@ -8,4 +8,4 @@ export {
   type TradeEquilibrium,
   type TradeShock,
 } from "./solve-trade-equilibrium.ts";
-export {outputToGdp, type TradeMatrix} from "./trade-matrix.ts";
+export {type GdpSource, outputToGdp, type TradeMatrix} from "./trade-matrix.ts";

@@ -1,4 +1,11 @@
-import type {Day, Gap, Gdp, PartyId, StateCode} from "../../world/index.ts";
+import type {Day, Gap, PartyId, StateCode} from "../../world/index.ts";
+
+/** The carried row that a state's GDP was taken from. */
+export interface GdpSource {
+  readonly dataset: "gdp" | "military-spending";
+  readonly year: number;
+  readonly basis: string;
+}
 
 /** All flows of goods between states in one year, with what each state sells at home. */
 export interface TradeMatrix {
@@ -11,9 +18,8 @@ export interface TradeMatrix {
   readonly flows: Float64Array;
   /** GDP, US$ of the year. */
   readonly gdp: Float64Array;
-  /** Carried GDP rows of these states in and around the year, and the year taken for each. */
-  readonly gdpRows: readonly Gdp[];
-  readonly gdpYears: ReadonlyMap<StateCode, number>;
+  /** Where each state's GDP comes from. */
+  readonly gdpFrom: ReadonlyMap<StateCode, GdpSource>;
   /** Carried rows behind each cell of `flows`: 0 or more. */
   readonly rowsPerFlow: Uint8Array;
   readonly watched: readonly StateCode[];
@@ -37,10 +43,11 @@ export const outputToGdp = {central: 2, low: 1.7, high: 2.3} as const;
 
 /**
  * US GDP price level, 2017 = 100, from nominal over chained 2017 dollars (Bureau of Economic Analysis, NIPA tables
- * 1.1.5 and 1.1.6; trillions): 2016 18.80 / 19.14; 2023 27.72 / 22.67. Brings GDP in constant 2023 US$ to the
- * prices of the trade matrix. Any other pair of years is left as it is, and said.
+ * 1.1.5 and 1.1.6; trillions): 2015 18.30 / 18.80, 2016 18.80 / 19.14, 2023 27.72 / 22.67. Brings GDP in constant
+ * US$ of one of these years to the prices of the trade matrix. Any other pair of years is left as it is, and said.
  */
 export const usPriceLevel: ReadonlyMap<number, number> = new Map([
+  [2015, 97.3],
   [2016, 98.2],
   [2017, 100],
   [2023, 122.3],
