@@ -1,0 +1,150 @@
+import {
+  type ActionEntry,
+  type Cell,
+  type DatasetId,
+  type FactBook,
+  gap,
+  isGap,
+  type Mode,
+  type Move,
+  membersOf,
+  modes,
+  nameOf,
+  type PartyId,
+  type Reference,
+  type StateCode,
+} from "../world/index.ts";
+import {entryEvidence, inNames, type PlacedAction} from "./action-cell.ts";
+
+/** Newest precedents whose evidence a cell carries; all are counted. */
+const shownPrecedents = 5;
+
+/** Datasets that moves are made from. */
+const searchedForMoves: readonly DatasetId[] = [
+  "event-rows",
+  "agreements",
+  "un-votes",
+  "arms-orders",
+  "ofac-sdn",
+];
+
+/** Moves that may be precedents at all: real ones, with a type, that touch the watched states. */
+export function movesByState(
+  moves: readonly Move[],
+  states: readonly StateCode[],
+): ReadonlyMap<StateCode, readonly Move[]> {
+  const real = moves.filter((move) => !move.specimen && move.type !== null);
+  return new Map(
+    states.map((state) => [
+      state,
+      real.filter(({sources, targets}) => sources.includes(state) || targets.includes(state)),
+    ]),
+  );
+}
+
+/** Moves of the action's types and sectors in which the state takes part, with the power if one is named. */
+export function precedentsOf(
+  entry: ActionEntry,
+  movesOfState: readonly Move[],
+  power: ReadonlySet<PartyId> | null,
+): Move[] {
+  return movesOfState
+    .filter(
+      ({type, sectors, sources, targets}) =>
+        type !== null &&
+        entry.precedentTypes.includes(type) &&
+        (entry.sectors.length === 0 || sectors.some((sector) => entry.sectors.includes(sector))) &&
+        (power === null || [...sources, ...targets].some((party) => power.has(party))),
+    )
+    .sort((a, b) => compare(whenOf(b), whenOf(a)) || compare(a.id, b.id));
+}
+
+/** What may be expected of a judged action for each state: the catalogue's words and what there was before. */
+export function judgedOutcomes(asked: {
+  readonly placed: PlacedAction;
+  readonly power: PartyId | null;
+  readonly moves: ReadonlyMap<StateCode, readonly Move[]>;
+  readonly book: FactBook;
+  readonly reference: Reference;
+}): Cell[] {
+  const {placed, power, moves, book, reference} = asked;
+  const {entry} = placed;
+  const powerParties =
+    power === null ? null : new Set([power, ...membersOf(reference, power, book.asOf)]);
+  return placed.states.flatMap((state): Cell[] => {
+    if (powerParties?.has(state)) return [];
+    const found = precedentsOf(entry, moves.get(state) ?? [], powerParties);
+    const about = power === null ? [state] : [state, power];
+    const pair = about.map((party) => nameOf(reference, party)).join(" with ");
+    const expected = inNames(
+      entry.expected,
+      [state],
+      power === null ? placed.powers : [power],
+      reference,
+    );
+    const own = entryEvidence(placed, about);
+    const kinds = `${entry.precedentTypes.join(", ") || "any type"}${entry.sectors.length > 0 ? ` in ${entry.sectors.join(", ")}` : ""}`;
+    const newest = found[0];
+    if (newest === undefined) {
+      const searched = searchedForMoves.filter((dataset) => book.datasets.has(dataset));
+      return [
+        {
+          text: `Judgement: ${expected} No precedent of ${pair} in the ledger (${kinds}).`,
+          about,
+          evidence: [
+            own,
+            {
+              kind: "searched",
+              datasets: searched.length > 0 ? searched : searchedForMoves,
+              where: [],
+              quote: `no move of ${pair} (${kinds}) known on ${book.asOf}`,
+              reaches: about.map((party) => ({
+                party,
+                how: "dataset",
+                by: `sources and targets of every move: ${party}`,
+              })),
+            },
+          ],
+          figure: null,
+          gap: gap(
+            `a precedent of ${pair} for "${entry.id}"`,
+            `the ledger holds no move of this kind (${kinds})`,
+            "an article or dataset that reports one",
+          ),
+          grade: null,
+        },
+      ];
+    }
+    const count = found.length === 1 ? "1 precedent" : `${found.length} precedents`;
+    return [
+      {
+        text: `Judgement: ${expected} ${count} of ${pair} (${countByMode(found)}), newest: ${newest.summary} (${isGap(newest.when) ? "undated" : newest.when}).`,
+        about,
+        evidence: [
+          own,
+          ...found.slice(0, shownPrecedents).flatMap((move) => move.evidence.slice(0, 1)),
+        ],
+        figure: null,
+        gap: null,
+        grade: null,
+      },
+    ];
+  });
+}
+
+function countByMode(moves: readonly Move[]): string {
+  const counts = new Map<Mode, number>();
+  for (const {mode} of moves) counts.set(mode, (counts.get(mode) ?? 0) + 1);
+  return modes
+    .flatMap((mode) => (counts.has(mode) ? `${counts.get(mode)} ${mode}` : []))
+    .join(", ");
+}
+
+/** Undated moves come last. */
+function whenOf({when}: Move): string {
+  return isGap(when) ? "" : when;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
