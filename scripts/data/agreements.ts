@@ -56,27 +56,43 @@ interface Party {
 }
 
 function readParties({records}: Kitchen): readonly Party[] {
-  const huggo = records("memberships/manytrade_memberships_HUGGO_MEM.csv.gz").map(
+  const huggo = records("memberships/manytrade_memberships_HUGGO_MEM.csv.gz", [
+    "treatyID",
+    "stateID",
+    "Title",
+    "Signature",
+    "Force",
+    "End",
+    "StateSignature",
+    "StateForce",
+    "StateEnd",
+  ]).map(
     (raw): Party => ({
-      id: raw["treatyID"] ?? "",
-      state: codes[raw["stateID"] ?? ""] ?? raw["stateID"] ?? "",
-      title: raw["Title"] ?? "",
-      signed: partialDay(raw["StateSignature"]) ?? partialDay(raw["Signature"]),
-      inForce: partialDay(raw["StateForce"]) ?? partialDay(raw["Force"]),
-      ended: partialDay(raw["StateEnd"]) ?? partialDay(raw["End"]),
-      treatySigned: partialDay(raw["Signature"]),
-      treatyInForce: partialDay(raw["Force"]),
-      treatyEnded: partialDay(raw["End"]),
+      id: raw.treatyID,
+      state: codes[raw.stateID] ?? raw.stateID,
+      title: raw.Title,
+      signed: partialDay(raw.StateSignature) ?? partialDay(raw.Signature),
+      inForce: partialDay(raw.StateForce) ?? partialDay(raw.Force),
+      ended: partialDay(raw.StateEnd) ?? partialDay(raw.End),
+      treatySigned: partialDay(raw.Signature),
+      treatyInForce: partialDay(raw.Force),
+      treatyEnded: partialDay(raw.End),
       from: "HUGGO",
     }),
   );
-  const desta = records("memberships/manytrade_memberships_DESTA_MEM.csv.gz").map((raw): Party => {
-    const signed = yearOnly(raw["Signature"]);
-    const inForce = yearOnly(raw["Force"]);
+  const desta = records("memberships/manytrade_memberships_DESTA_MEM.csv.gz", [
+    "treatyID",
+    "stateID",
+    "Title",
+    "Signature",
+    "Force",
+  ]).map((raw): Party => {
+    const signed = yearOnly(raw.Signature);
+    const inForce = yearOnly(raw.Force);
     return {
-      id: raw["treatyID"] ?? "",
-      state: raw["stateID"] ?? "",
-      title: raw["Title"] ?? "",
+      id: raw.treatyID,
+      state: raw.stateID,
+      title: raw.Title,
       signed,
       inForce,
       ended: null,
@@ -154,12 +170,17 @@ export const agreements: Recipe = {
     }
     const listed = new Map(
       kitchen
-        .records("memberships/manytrade_agreements_DESTA.csv.gz")
-        .map((raw) => [raw["treatyID"] ?? "", raw]),
+        .records("memberships/manytrade_agreements_DESTA.csv.gz", [
+          "treatyID",
+          "Title",
+          "Signature",
+          "Force",
+        ])
+        .map((raw) => [raw.treatyID, raw]),
     );
     for (const [id, raw] of listed) {
       const kept = byId.get(id) ?? {title: "", parties: [], sources: new Set()};
-      kept.title = raw["Title"] ?? kept.title;
+      kept.title = raw.Title;
       kept.sources.add("DESTA");
       byId.set(id, kept);
     }
@@ -174,8 +195,8 @@ export const agreements: Recipe = {
           "2023-12-31",
           id,
           title,
-          ...names(best((party) => party.treatySigned, listed.get(id)?.["Signature"])),
-          ...names(best((party) => party.treatyInForce, listed.get(id)?.["Force"])),
+          ...names(best((party) => party.treatySigned, listed.get(id)?.Signature)),
+          ...names(best((party) => party.treatyInForce, listed.get(id)?.Force)),
           ...names(earliest(exact.map((party) => party.treatyEnded))),
           [...sources].sort().join("+"),
         ];

@@ -84,7 +84,7 @@ export const armsDeliveries: Recipe = {
     coverage: {
       from: "1950",
       to: "2025",
-      note: "Each deal's value is spread evenly over its delivery years: not SIPRI's own yearly figures. recorded_on is the day on which the register was generated.",
+      note: "Each deal's value is spread evenly over its delivery years: not SIPRI's own yearly figures. Between states only: deals with rebels, organisations and unknown parties (0.5 % of the value) stand in arms-orders alone. recorded_on is the day on which the register was generated.",
     },
   },
   recordedOn: "day on which SIPRI's register was generated",
@@ -147,16 +147,15 @@ export const militarySpending: Recipe = {
   prepare: async ({records, fill, note}) => {
     const rows: (string | null)[][] = [];
     const lost = new Set<string>();
-    for (const raw of records("arms/sipri_milex_1949-2024.csv.gz")) {
-      const state = stateByName.get(raw["country"] ?? "");
-      if (state === undefined) lost.add(raw["country"] ?? "");
-      else
-        rows.push([
-          state,
-          raw["year"] ?? "",
-          raw["const2023_musd"] || null,
-          raw["share_gdp"] || null,
-        ]);
+    for (const raw of records("arms/sipri_milex_1949-2024.csv.gz", [
+      "country",
+      "year",
+      "const2023_musd",
+      "share_gdp",
+    ])) {
+      const state = stateByName.get(raw.country);
+      if (state === undefined) lost.add(raw.country);
+      else rows.push([state, raw.year, raw.const2023_musd || null, raw.share_gdp || null]);
     }
     if (lost.size > 0) note(`left out, no state of that name: ${[...lost].join(", ")}`);
     await fill("milex", ["state", "year", "musd", "share"], rows);

@@ -29,17 +29,16 @@ export const energyRussia: Recipe = {
   prepare: async ({records, fill, note}) => {
     const rows: (string | null)[][] = [];
     const lost = new Set<string>();
-    for (const raw of records("energy/crea_fossil_imports_from_russia_monthly.csv.gz")) {
-      const importer = stateByName.get(raw["country"] ?? "");
-      if (importer === undefined) lost.add(raw["country"] ?? "");
-      else
-        rows.push([
-          importer,
-          (raw["date"] ?? "").slice(0, 7),
-          raw["commodity"] ?? "",
-          raw["unit"] ?? "",
-          raw["value"] || null,
-        ]);
+    for (const raw of records("energy/crea_fossil_imports_from_russia_monthly.csv.gz", [
+      "country",
+      "date",
+      "commodity",
+      "unit",
+      "value",
+    ])) {
+      const importer = stateByName.get(raw.country);
+      if (importer === undefined) lost.add(raw.country);
+      else rows.push([importer, raw.date.slice(0, 7), raw.commodity, raw.unit, raw.value || null]);
     }
     if (lost.size > 0) note(`left out, no state of that name: ${[...lost].join(", ")}`);
     await fill("fuel", ["importer", "month", "commodity", "unit", "value"], rows);
@@ -105,10 +104,16 @@ export const energy2020: Recipe = {
     const rows: string[][] = [];
     let oil = "crude-oil";
     let lastRow = "";
-    for (const raw of records("energy/bp2021_trade_matrices_2020.csv.gz")) {
-      const matrix = raw["matrix"] ?? "";
-      const row = raw["row"] ?? "";
-      const column = raw["col"] ?? "";
+    for (const raw of records("energy/bp2021_trade_matrices_2020.csv.gz", [
+      "matrix",
+      "row",
+      "col",
+      "value",
+      "unit",
+    ])) {
+      const matrix = raw.matrix;
+      const row = raw.row;
+      const column = raw.col;
       const isGas = matrix.startsWith("lng") || matrix.startsWith("pipeline_gas");
       // The products block begins where the oil table starts again from its first row.
       if (matrix.startsWith("oil") && lastRow === "Total imports" && row !== lastRow)
@@ -124,7 +129,7 @@ export const energy2020: Recipe = {
             : oil;
       const areas = [row, column].map((area) => stateByName.get(area) ?? area.replace(/\*+$/, ""));
       const [exporter, importer] = matrix.includes("row=exporter") ? areas : areas.reverse();
-      rows.push([fuel, exporter ?? "", importer ?? "", raw["value"] ?? "", raw["unit"] ?? ""]);
+      rows.push([fuel, exporter ?? "", importer ?? "", raw.value, raw.unit]);
     }
     await fill("flows", ["fuel", "exporter", "importer", "value", "unit"], rows);
   },

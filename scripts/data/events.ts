@@ -4,7 +4,7 @@ export const gdeltPairs: Recipe = {
   id: "gdelt-pairs",
   card: {
     title: "Attention between pairs of states by month, 2018-01 to 2024-02 (GDELT)",
-    source: "GDELT 1.0 events as daily matrices in github.com/gzemo/gdelt-graph-data @8b719115",
+    source: "GDELT events as daily matrices in github.com/gzemo/gdelt-graph-data @8b719115",
     citation: "The GDELT Project. https://www.gdeltproject.org",
     licence: "GDELT: free for any use with citation; the carrying repository is GPL-3",
     commercialUse: true,
@@ -119,6 +119,8 @@ const positions = {
   SOURCEURL: 60,
 } as const;
 
+const gdeltColumns = Object.keys(positions) as readonly (keyof typeof positions)[];
+
 const isoDay = (digits: string | undefined) =>
   digits === undefined ? null : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
 
@@ -132,7 +134,7 @@ export const eventRows: Recipe = {
     licence: "GDELT: free for any use with citation",
     commercialUse: true,
     coverage: {
-      from: "2007-07-04",
+      from: "2007-06-04",
       to: "2019-01-21",
       note: "A sample, not a series: rows added on 2017-05-01, 2017-06-01, 2017-07-01 and 2019-01-21. All raw rows are kept; source or target is empty where the actor has no country or only a region. between_states marks rows with two different states. recorded_on is the day on which GDELT added the row.",
     },
@@ -174,46 +176,46 @@ export const eventRows: Recipe = {
   orderBy: ["recorded_on", "global_event_id"],
   prepare: async ({records, text, fill, note}) => {
     const meaning = new Map(
-      records("events/cameo_goldstein.csv.gz").map((raw) => [
-        raw["cameo"],
-        raw["description"] ?? "",
+      records("events/cameo_goldstein.csv.gz", ["cameo", "description"]).map((raw) => [
+        raw.cameo,
+        raw.description,
       ]),
     );
-    const named = records("events/gdelt2_events_gdeltPyR_sample.csv.gz");
+    const named = records("events/gdelt2_events_gdeltPyR_sample.csv.gz", gdeltColumns);
     const positional = text("events/20190121220000.export.CSV.gz")
       .split("\n")
       .filter((line) => line !== "")
       .map((line) => {
         const cells = line.split("\t");
         return Object.fromEntries(
-          Object.entries(positions).map(([name, at]) => [name, cells[at] ?? ""]),
-        );
+          gdeltColumns.map((name) => [name, cells[positions[name]] ?? ""]),
+        ) as Record<(typeof gdeltColumns)[number], string>;
       });
     let unresolved = 0;
     let between = 0;
     const rows = [...named, ...positional].map((raw): (string | null)[] => {
-      const source = stateOfCameo(raw["Actor1CountryCode"]);
-      const target = stateOfCameo(raw["Actor2CountryCode"]);
+      const source = stateOfCameo(raw.Actor1CountryCode);
+      const target = stateOfCameo(raw.Actor2CountryCode);
       const isRegion = (code: string | undefined) => regions.has(code ?? "");
-      if (isRegion(raw["Actor1CountryCode"]) || isRegion(raw["Actor2CountryCode"])) unresolved += 1;
+      if (isRegion(raw.Actor1CountryCode) || isRegion(raw.Actor2CountryCode)) unresolved += 1;
       const isBetween = source !== null && target !== null && source !== target;
       if (isBetween) between += 1;
-      const cameo = raw["EventCode"] ?? "";
+      const cameo = raw.EventCode;
       return [
-        isoDay(raw["DATEADDED"]),
-        raw["GLOBALEVENTID"] ?? "",
-        isoDay(raw["SQLDATE"]),
+        isoDay(raw.DATEADDED),
+        raw.GLOBALEVENTID,
+        isoDay(raw.SQLDATE),
         source,
         target,
         String(isBetween),
-        raw["Actor1Name"] || null,
-        raw["Actor2Name"] || null,
+        raw.Actor1Name || null,
+        raw.Actor2Name || null,
         cameo,
         meaning.get(cameo) ?? cameo,
-        raw["GoldsteinScale"] || null,
-        raw["NumArticles"] || null,
-        raw["NumSources"] || null,
-        raw["SOURCEURL"] ?? "",
+        raw.GoldsteinScale || null,
+        raw.NumArticles || null,
+        raw.NumSources || null,
+        raw.SOURCEURL,
       ];
     });
     note(

@@ -5,7 +5,7 @@ import {stateByGec} from "./states.ts";
 const gleditschWard: Readonly<Record<string, string>> = {"340": "SRB", "347": "XKX", "680": "YMD"};
 
 const titles =
-  /^(?:(?:Interim|Acting|Transitional|Transition|Executive|Supreme|Paramount|Federal|State|Head|of|the|and|Crown|Co-|First|Deputy|Vice|Honorary|Dr|Sir|Dame|Gen|Lt|Brig|Maj|Col|Capt|Adm|Ret|HRH|Sheikh|Mr|Ms)[.]?\s+|(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emperor|Grand Duke|Prince|Sultan|Amir|Emir|Pope|Chairman|Chairperson|Governor|Governor General|Governor-General|Taoiseach|Leader|Council|Government|Minister|General Secretary|Captain Regent|Chief Minister|Chief Executive|Administrator|Commissioner|Presidency|Chair|Yang di-Pertuan Agong|Presidential|Leadership|Communist Party|CCP|Military|Sovereignty|General|Secretary)[,]?\s+)+/;
+  /^(?:(?:Interim|Acting|Caretaker|Territorial|Provisional|Transitional|Transition|Executive|Supreme|Paramount|Federal|State|Head|of|the|and|Crown|Co-|First|Deputy|Vice|Honorary|Dr|Sir|Dame|Gen|Lt|Brig|Maj|Col|Capt|Adm|Ret|HRH|Sheikh|Mr|Ms)[.]?\s+|(?:Presidents?|Prime Minister|Premier|Chancellor|King|Queen|Emperor|Grand Duke|Prince|Sultan|Amir|Emir|Pope|Chairman|Chairperson|Governor|Governor General|Governor-General|Taoiseach|Leader|Council|Government|Minister|General Secretary|Captain Regent|Chief Minister|Chief Executive|Administrator|Commissioner|Presidency|Chair|Yang di-Pertuan Agong|Presidential|Leadership|Communist Party|CCP|Military|Sovereignty|General|Secretary)[,]?\s+)+/;
 
 const months = [
   "January",
@@ -54,7 +54,7 @@ export const leaders: Recipe = {
     coverage: {
       from: "1840",
       to: "2026-01-22",
-      note: "Two parts, told apart by office. Archigos has one effective leader a state, to 2015-12-31; who was then in office has no to_date. The Factbook part (2015-2026) names the first person of the line, with the day it states or, failing that, the day first seen; it gives no end, and the next person ends the term. Archigos is recorded on 2016-12-31, the last day of the year of version 4.1; the Factbook on the day first seen.",
+      note: "Two parts, told apart by office. Archigos has one effective leader a state, to 2015-12-31; who was then in office has no to_date. The Factbook part (2015-2026) names the first person of the line, with the day it states or, failing that, the day first seen; it gives no end, and the next person ends the term. Nothing was seen between 2017-03-28 and 2020-11-23, so a person who came and went in between is missing (Mahathir, MYS 2018-20). Archigos is recorded on 2016-12-31, the last day of the year of version 4.1; the Factbook on the day first seen.",
     },
   },
   recordedOn:
@@ -75,13 +75,22 @@ export const leaders: Recipe = {
   orderBy: ["state", "from_date", "office", "person"],
   prepare: async ({records, fill, note}) => {
     const cow = new Map(
-      records("memberships/cow_ccode_iso3.csv.gz").map((raw) => [raw["ccode"], raw["iso3c"] ?? ""]),
+      records("memberships/cow_ccode_iso3.csv.gz", ["ccode", "iso3c"]).map((raw) => [
+        raw.ccode,
+        raw.iso3c,
+      ]),
     );
     const rows: (string | null)[][] = [];
     let unplaced = 0;
-    for (const raw of records("memberships/archigos_leaders.csv.gz")) {
-      const number = raw["gwcode"] ?? "";
-      const end = raw["enddate"] ?? "";
+    for (const raw of records("memberships/archigos_leaders.csv.gz", [
+      "gwcode",
+      "leader",
+      "startdate",
+      "enddate",
+      "exit",
+    ])) {
+      const number = raw.gwcode;
+      const end = raw.enddate;
       // 678 is North Yemen, and all of Yemen from the union of 1990-05-22.
       const state =
         number === "678" && end >= "1990-05-22"
@@ -91,13 +100,13 @@ export const leaders: Recipe = {
         unplaced += 1;
         continue;
       }
-      const serving = raw["exit"] === "Still in Office";
+      const serving = raw.exit === "Still in Office";
       rows.push([
         "2016-12-31",
         state,
-        raw["leader"] ?? "",
+        raw.leader,
         "effective leader",
-        raw["startdate"] ?? "",
+        raw.startdate,
         serving ? null : end,
         "stated",
         "Archigos",
@@ -105,15 +114,13 @@ export const leaders: Recipe = {
     }
     const last = new Map<string, {person: string; since: string | null}>();
     let unread = 0;
-    const lines = records("factbook/changes.csv.gz")
-      .filter((raw) => raw["field"] === "chief of state" || raw["field"] === "head of government")
-      .toSorted((a, b) =>
-        (a["seen"] ?? "") < (b["seen"] ?? "") ? -1 : a["seen"] === b["seen"] ? 0 : 1,
-      );
+    const lines = records("factbook/changes.csv.gz", ["code", "seen", "field", "text"])
+      .filter((raw) => raw.field === "chief of state" || raw.field === "head of government")
+      .toSorted((a, b) => (a.seen < b.seen ? -1 : a.seen === b.seen ? 0 : 1));
     for (const raw of lines) {
-      const state = stateByGec.get(raw["code"] ?? "");
-      const office = raw["field"] ?? "";
-      const found = firstPerson(raw["text"] ?? "");
+      const state = stateByGec.get(raw.code);
+      const office = raw.field;
+      const found = firstPerson(raw.text);
       if (state === undefined || found === null) {
         unread += 1;
         continue;
@@ -126,7 +133,7 @@ export const leaders: Recipe = {
           (before.since !== null && before.since === found.since));
       if (same) continue;
       last.set(key, found);
-      const seen = raw["seen"] ?? "";
+      const seen = raw.seen;
       rows.push([
         seen,
         state,

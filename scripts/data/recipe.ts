@@ -39,8 +39,11 @@ export interface Kitchen {
   readonly csv: (path: string) => string;
   /** The raw file's text. */
   readonly text: (path: string) => string;
-  /** The raw file as records with named fields. */
-  readonly records: (path: string) => readonly Readonly<Record<string, string>>[];
+  /** The named columns of a raw file. @throws Error when the file lacks one of them. */
+  readonly records: <const Name extends string>(
+    path: string,
+    columns: readonly Name[],
+  ) => readonly Readonly<Record<Name, string>>[];
   /** Makes a temporary table of text columns; an absent value is null. */
   readonly fill: (
     table: string,
@@ -63,8 +66,19 @@ export function openKitchen(
     note,
     csv: (path) =>
       `read_csv(${literal(join(from, path))}, header=true, delim=',', quote='"', escape='"', all_varchar=true)`,
-    records: (path) =>
-      parse(text(path), {columns: true, bom: true, relax_quotes: true, skip_empty_lines: true}),
+    records: (path, columns) => {
+      const [header, ...rows]: string[][] = parse(text(path), {bom: true, relax_quotes: true});
+      const places = columns.map((column) => [column, header?.indexOf(column) ?? -1] as const);
+      const lacking = places.filter(([, at]) => at < 0).map(([column]) => column);
+      if (lacking.length > 0) throw new Error(`${path} has no column ${lacking.join(", ")}`);
+      return rows.map(
+        (cells) =>
+          Object.fromEntries(places.map(([column, at]) => [column, cells[at] ?? ""])) as Record<
+            (typeof columns)[number],
+            string
+          >,
+      );
+    },
     fill: async (table, columns, rows) => {
       await connection.run(
         `CREATE OR REPLACE TEMP TABLE ${table} (${columns.map((c) => `"${c}" VARCHAR`).join(", ")})`,
