@@ -42,14 +42,17 @@ const errorSchema = z
     error: z.strictObject({status: z.number(), message: z.string(), whatToDo: z.string()}),
   })
   .openapi("Error");
-const failing = {
-  default: {
-    description: "Any failing answer",
-    content: {"application/json": {schema: errorSchema}},
+const failing = Object.fromEntries(
+  [400, 404, 500].map((status) => [
+    status,
+    {description: "A failing answer", content: {"application/json": {schema: errorSchema}}},
+  ]),
+);
+const json = <Body>(description: string) => ({
+  200: {
+    description,
+    content: {"application/json": {schema: z.custom<Body>().openapi({type: "object"})}},
   },
-};
-const json = (description: string, schema: z.ZodType = z.looseObject({})) => ({
-  200: {description, content: {"application/json": {schema}}},
   ...failing,
 });
 const text = (description: string, type: string) => ({
@@ -62,7 +65,7 @@ const routes = {
     method: "get",
     path: "/api/answer",
     request: {query: z.object({asOf: dayParam})},
-    responses: json("All that the watch answers"),
+    responses: json<AnswerBody>("All that the watch answers"),
   }),
   evidence: createRoute({
     method: "get",
@@ -79,13 +82,13 @@ const routes = {
         offset: z.coerce.number().int().min(0).default(0),
       }),
     },
-    responses: json("Rows behind a cell"),
+    responses: json<RowsBody>("Rows behind a cell"),
   }),
   article: createRoute({
     method: "get",
     path: "/api/articles/{id}",
     request: {params: z.object({id: z.string()}), query: z.object({asOf: dayParam})},
-    responses: json("The article whose passage a cell cites"),
+    responses: json<ArticleBody>("The article whose passage a cell cites"),
   }),
   scenario: createRoute({
     method: "post",
@@ -112,7 +115,7 @@ const routes = {
         },
       },
     },
-    responses: json("What the tariffs would change"),
+    responses: json<ScenarioBody>("What the tariffs would change"),
   }),
   brief: createRoute({
     method: "get",
@@ -210,7 +213,7 @@ export function createApi({
   app.openapi(routes.answer, async (context) => {
     const asOf = dayOf(context.req.valid("query").asOf);
     const body: AnswerBody = {answer: await answerOn(await key(asOf), asOf), names};
-    return context.json(body);
+    return context.json(body, 200);
   });
 
   app.openapi(routes.evidence, async (context) => {
@@ -230,7 +233,7 @@ export function createApi({
       offset,
     });
     const body: RowsBody = {kind: "rows", card, columns, rows, total};
-    return context.json(body);
+    return context.json(body, 200);
   });
 
   app.openapi(routes.article, async (context) => {
@@ -243,7 +246,7 @@ export function createApi({
         "read it first with `demarche read <file>`, or ask a later day",
       );
     const body: ArticleBody = {kind: "article", article};
-    return context.json(body);
+    return context.json(body, 200);
   });
 
   app.openapi(routes.scenario, async (context) => {
@@ -257,7 +260,7 @@ export function createApi({
       outcomes: outcome.outcomes.map((one) => ({...one, name: nameOf(reference, one.state)})),
       evidence: outcome.evidence,
     };
-    return context.json(body);
+    return context.json(body, 200);
   });
 
   app.openapi(routes.brief, async (context) => {
