@@ -1,7 +1,8 @@
-import type {Agreement, Evidence} from "../world/index.ts";
-import {membersOf, nameOf} from "../world/index.ts";
+import type {Agreement, Day, Evidence} from "../world/index.ts";
+import {membersOf, nameOf, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {datasetRows} from "./dataset-rows.ts";
+import type {Period} from "./read-period.ts";
 
 const agreement =
   /\b(free[- ]trade (agreement|area|deal|pact)|FTA|trade (agreement|pact|deal)|economic partnership( agreement)?|CEPA|customs union|preferential trade)\b/i;
@@ -56,7 +57,7 @@ export const matchAgreement: Matcher = (claim, known) => {
         /\b(is|are|was|were|has been|have been) in force\b/i.test(text)) &&
       !since;
     if (asState) return on <= period.to && (one.ended === null || one.ended > period.from);
-    return period.by === "claim" && period.from <= on && on <= period.to;
+    return period.by === "claim" && within(on, period);
   });
   if (fits.length > 0)
     return answer({
@@ -77,6 +78,13 @@ export const matchAgreement: Matcher = (claim, known) => {
     past,
   });
 };
+
+/** Sources often know only the year and write its first day; such a day fits any day of its year. */
+function within(on: Day, period: Period): boolean {
+  if (on.endsWith("-01-01"))
+    return yearOf(period.from) <= yearOf(on) && yearOf(on) <= yearOf(period.to);
+  return period.from <= on && on <= period.to;
+}
 
 /** Whether the claim gives the agreement's own title, so that a wrong date is a wrong date of the same thing. */
 function namedIn({title}: Agreement, text: string): boolean {

@@ -1,4 +1,11 @@
-import type {DatasetId, Evidence, PartyId, StateCode, TradeFlow} from "../world/index.ts";
+import type {
+  DatasetId,
+  Evidence,
+  PartyId,
+  RowCondition,
+  StateCode,
+  TradeFlow,
+} from "../world/index.ts";
 import {membersOf, nameOf, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {boundBefore, compareNumber} from "./compare-number.ts";
@@ -12,7 +19,7 @@ interface Pair {
 }
 interface Figure {
   readonly value: number;
-  readonly evidence: Evidence;
+  readonly evidence: readonly Evidence[];
   readonly words: string;
 }
 
@@ -95,9 +102,9 @@ export const matchTrade: Matcher = (claim, known) => {
         agrees === null
           ? `${figure.words}; the difference lies within what two reports of one flow can differ by.`
           : `${figure.words}.`,
-      for: agrees === true ? [figure.evidence] : [],
-      against: agrees === false ? [figure.evidence] : [],
-      past: agrees === null ? [figure.evidence] : [],
+      for: agrees === true ? figure.evidence : [],
+      against: agrees === false ? figure.evidence : [],
+      past: agrees === null ? figure.evidence : [],
       wouldSettle: settle,
     },
   ];
@@ -183,7 +190,7 @@ function flowValue(pair: Pair, year: number, direction: Direction, known: Known)
   if (found === null) return null;
   const value = sum(found.theirs);
   const words = `${nameOf(known.reference, pair.state)}'s ${direction} with ${nameOf(known.reference, pair.partner)} in ${year}: ${(value / 1e9).toFixed(2)} billion US dollars (${found.dataset})`;
-  return {value, words, evidence: cite(pair, year, found.dataset, found.theirs, words)};
+  return {value, words, evidence: cite(pair, year, found, found.theirs, words, true)};
 }
 
 function shareOf(pair: Pair, year: number, direction: Direction, known: Known): Figure | null {
@@ -191,7 +198,7 @@ function shareOf(pair: Pair, year: number, direction: Direction, known: Known): 
   if (found === null || sum(found.all) <= 0) return null;
   const value = (100 * sum(found.theirs)) / sum(found.all);
   const words = `${nameOf(known.reference, pair.partner)} in ${nameOf(known.reference, pair.state)}'s ${direction} in ${year}: ${value.toFixed(1)} % (${found.dataset})`;
-  return {value, words, evidence: cite(pair, year, found.dataset, found.all, words)};
+  return {value, words, evidence: cite(pair, year, found, found.all, words, false)};
 }
 
 function listedShare(
@@ -217,26 +224,37 @@ function listedShare(
     vintage: String(year),
     states: [pair.state, pair.partner],
   });
-  return {value: row.sharePercent, words, evidence};
+  return {value: row.sharePercent, words, evidence: [evidence]};
 }
 
+/** The rows behind a figure, one piece of evidence a direction, so that its conditions name those rows and no others. */
 function cite(
-  pair: Pair,
+  {state, partner}: Pair,
   year: number,
-  dataset: DatasetId,
+  {dataset, partners}: {dataset: DatasetId; partners: readonly StateCode[]},
   flows: readonly TradeFlow[],
   words: string,
-): Evidence {
-  return datasetRows({
-    dataset,
-    where: [
-      {column: "year", in: [year]},
-      {column: "exporter", in: [...new Set(flows.map(({exporter}) => exporter))].sort()},
-      {column: "importer", in: [...new Set(flows.map(({importer}) => importer))].sort()},
-    ],
-    count: flows.length,
-    quote: `${words}.`,
-    vintage: String(year),
-    states: [pair.state, pair.partner],
+  onlyPartner: boolean,
+): Evidence[] {
+  return (["exporter", "importer"] as const).flatMap((side) => {
+    const rows = flows.filter((flow) => flow[side] === state);
+    const other = side === "exporter" ? "importer" : "exporter";
+    const narrowed = onlyPartner ? [{column: other, in: [...partners]}] : [];
+    // The sections file marks its totals by an empty section, which no condition can name.
+    const where: RowCondition[] =
+      dataset === "trade-sections"
+        ? [{column: "row", in: rows.map(({row}) => row)}]
+        : [{column: "year", in: [year]}, {column: side, in: [state]}, ...narrowed];
+    if (rows.length === 0) return [];
+    return [
+      datasetRows({
+        dataset,
+        where,
+        count: rows.length,
+        quote: `${words}.`,
+        vintage: String(year),
+        states: [state, partner],
+      }),
+    ];
   });
 }

@@ -9,13 +9,14 @@ const choices: readonly {readonly choice: VoteChoice; readonly words: RegExp}[] 
   {choice: "abstain", words: /\b(abstain(ed|s|ing)?|abstention)\b/i},
   {
     choice: "absent",
-    words: /\b(did not vote|didn't vote|was absent|were absent|skipped the vote|stayed away)\b/i,
+    words:
+      /\b(did not vote(?! (for|against|in favou?r|yes|no)\b)|didn't vote(?! (for|against|in favou?r|yes|no)\b)|was absent|were absent|skipped the vote|stayed away)\b/i,
   },
-  {choice: "no", words: /\b(vot(ed|es|ing) (no\b|against)|opposed|rejected)\b/i},
+  {choice: "no", words: /\b(vot(e|ed|es|ing) (no\b|against)|opposed|rejected)\b/i},
   {
     choice: "yes",
     words:
-      /\b(vot(ed|es|ing) (yes\b|for|in favou?r|to (adopt|approve|back|suspend|condemn|support))|backed|supported|endorsed|approved)\b/i,
+      /\b(vot(e|ed|es|ing) (yes\b|for|in favou?r|to (adopt|approve|back|suspend|condemn|support))|backed|supported|endorsed|approved)\b/i,
   },
 ];
 const said: Readonly<Record<VoteChoice, string>> = {
@@ -74,10 +75,7 @@ export const matchVote: Matcher = (claim, known) => {
     const titled = symbol === undefined ? byTitle(claim, known.book.rollCalls) : [];
     if (symbol === undefined && titled.length === 0) return;
     const call = symbol === undefined ? titled[0] : bySymbol(symbol, known.book.rollCalls);
-    const stretch = {
-      start: group.start,
-      end: group.end + after.trimEnd().replace(/[,;]?( while| but| and)?$/, "").length,
-    };
+    const stretch = {start: group.start, end: group.end + testedLength(after, hit.words, claim)};
     if (call === undefined || titled.length > 1) {
       findings.push({
         ...stretch,
@@ -98,6 +96,25 @@ export const matchVote: Matcher = (claim, known) => {
   });
   return findings;
 };
+
+/** How far into the words after the subject the tested part reaches: choice, resolution and date, and no further. */
+function testedLength(after: string, choice: RegExp, claim: Claim): number {
+  const title = /resolution(\s+[“"][^”"]*[”"])?/i;
+  const last = (pattern: RegExp) =>
+    Math.max(
+      0,
+      ...[...after.matchAll(new RegExp(pattern, "gi"))].map((hit) => hit.index + hit[0].length),
+    );
+  const words = claim.period?.by === "claim" ? claim.period.words : "";
+  const dated = words === "" || !after.includes(words) ? 0 : after.indexOf(words) + words.length;
+  const chosen = choice.exec(after);
+  return Math.max(
+    (chosen?.index ?? 0) + (chosen?.[0].length ?? 0),
+    last(symbolPattern),
+    last(title),
+    dated,
+  );
+}
 
 function judge(
   claim: Claim,
