@@ -55,6 +55,7 @@ export interface TradeEquilibrium {
  * revenue are not in the base. No intermediate inputs, no sectors, labour does not move between states.
  *
  * @throws Error when the flows are no trade matrix (negative, or a state that sells or buys nothing).
+ * @throws Error when a fixed surplus outgrows a state's earnings.
  * @throws NoConvergence when the clearing is not reached; it carries the residual.
  */
 export function solveTradeEquilibrium(shock: TradeShock): TradeEquilibrium {
@@ -154,6 +155,12 @@ export function solveTradeEquilibrium(shock: TradeShock): TradeEquilibrium {
     shock.startWages === undefined ? new Float64Array(n) : shock.startWages.map(Math.log),
     {tolerance},
   );
+  const broke = spent.findIndex((value) => !(value > 0));
+  if (broke >= 0) {
+    throw new Error(
+      `state ${broke} would spend less than nothing: its surplus exceeds its earnings`,
+    );
+  }
   return changes({
     n,
     theta,

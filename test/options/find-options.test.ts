@@ -1,0 +1,126 @@
+import {describe, expect, it} from "vitest";
+import {buildTradeMatrix} from "../../src/models/index.ts";
+import {findOptions} from "../../src/options/index.ts";
+import {type ActionEntry, day, type FactBook, type Move} from "../../src/world/index.ts";
+import {smallBook, smallMove, smallReference, smallWatch} from "./small-world.ts";
+
+const entry = (over: Partial<ActionEntry>): ActionEntry => ({
+  id: "trade-agreement",
+  focus: "Economic collaboration",
+  action: "$state and $power conclude a trade agreement",
+  whoseChoice: ["$state", "$power"],
+  sectors: ["trade"],
+  basis: "trade-equilibrium",
+  assumes: ["as deep as accession"],
+  precedentTypes: [],
+  expected: "More trade for $state.",
+  source: "test",
+  ...over,
+});
+const judged = entry({
+  id: "dialogue-platform",
+  action: "$state and $power open a dialogue",
+  basis: "judgement",
+  precedentTypes: ["AGREE", "CONSULT"],
+});
+
+const find = (
+  actions: readonly ActionEntry[],
+  {moves = [], book = smallBook()}: {moves?: readonly Move[]; book?: FactBook} = {},
+) => {
+  const reference = smallReference(actions);
+  const matrix = buildTradeMatrix(book, smallWatch, reference);
+  return findOptions({book, watch: smallWatch, reference, series: [], moves, matrix});
+};
+
+describe("findOptions", () => {
+  it("computes each action for each state and power, and leaves no cell without evidence", () => {
+    const options = find([entry({}), entry({id: "tariff-answered"}), judged], {
+      moves: [smallMove({})],
+    });
+    expect(options.map(({id}) => id)).toEqual([
+      "trade-agreement:BBB",
+      "trade-agreement:PACT",
+      "tariff-answered:BBB",
+      "tariff-answered:PACT",
+      "dialogue-platform:BBB",
+      "dialogue-platform:PACT",
+    ]);
+    for (const option of options) {
+      for (const cell of [option.action, ...option.outcomes]) {
+        expect(cell.evidence.length).toBeGreaterThan(0);
+        const reached = new Set(cell.evidence.flatMap(({reaches}) => reaches.map((r) => r.party)));
+        for (const party of cell.about) expect(reached).toContain(party);
+      }
+    }
+    const [agreement] = options;
+    expect(agreement?.action.text).toBe("State AAA and State BBB conclude a trade agreement");
+    expect(agreement?.whoseChoice).toEqual(["AAA", "BBB"]);
+    expect(agreement?.outcomes[0]?.text).toMatch(
+      /^State AAA, real income: \+0\.\d+ % \(90 %: .*; 2016 structure/,
+    );
+    expect(agreement?.outcomes[0]?.figure?.interval?.level).toBe(0.9);
+    expect(agreement?.assumptions[0]).toBe("as deep as accession");
+  });
+
+  it("judges by precedents, counted by mode, and never counts the specimen", () => {
+    const moves = [
+      smallMove({id: "a", when: day("2019-01-01"), summary: "older"}),
+      smallMove({id: "b", mode: "planned", when: day("2021-01-01"), summary: "newer"}),
+      smallMove({id: "c", specimen: true}),
+      smallMove({id: "d", type: "ACCUSE"}),
+      smallMove({id: "e", sectors: ["defence"]}),
+      smallMove({id: "f", sources: ["CCC"], targets: ["BBB"]}),
+    ];
+    const [withB, withPact] = find([judged], {moves});
+    expect(withB?.outcomes[0]?.text).toBe(
+      "Judgement: More trade for State AAA. 2 precedents of State AAA with State BBB (1 done, 1 planned), newest: newer (2021-01-01).",
+    );
+    expect(withPact?.outcomes[0]?.gap?.why).toContain("no move of this kind");
+    expect(withPact?.outcomes[0]?.evidence.map(({kind}) => kind)).toEqual([
+      "reference",
+      "searched",
+    ]);
+  });
+
+  it("finds a bloc's precedents through its members", () => {
+    const [, withPact] = find([judged], {moves: [smallMove({targets: ["DDD"]})]});
+    expect(withPact?.outcomes[0]?.text).toContain("1 precedent of State AAA with The Pact");
+  });
+
+  it("is a gap with its reason when the matrix is missing", () => {
+    const [option] = find([entry({})], {
+      book: {...smallBook(), matrix: [], datasets: new Set()},
+    });
+    expect(option?.outcomes[0]?.gap?.why).toBe("the dataset trade-matrix is not in the ledger");
+    expect(option?.outcomes[0]?.evidence.some(({kind}) => kind === "searched")).toBe(true);
+  });
+
+  it("does not count an agreement twice that is already in force", () => {
+    const book: FactBook = {
+      ...smallBook(),
+      agreements: [
+        {
+          row: 7,
+          recordedOn: day("2021-01-01"),
+          id: "x",
+          title: "AAA-BBB",
+          signed: null,
+          inForce: day("2010-01-01"),
+          ended: null,
+          members: ["AAA", "BBB"],
+        },
+      ],
+    };
+    const [withB, withPact] = find([entry({})], {book});
+    expect(withB?.outcomes[0]?.gap?.why).toContain("already in force (AAA-BBB, 2010)");
+    expect(withPact?.outcomes[0]?.figure).not.toBeNull();
+  });
+
+  it("says when the catalogue calls for a computation that is not defined", () => {
+    const [option] = find([entry({id: "moon-treaty"})]);
+    expect(option?.outcomes[0]?.gap?.why).toContain(
+      "no change of tariffs or trade costs is defined",
+    );
+  });
+});
