@@ -62,7 +62,8 @@ function verdictOf(
   rest: Omit<Verdict, "claim">,
   span?: {start: number; end: number},
 ): Verdict {
-  const {text, about, sector, evidence, event} = claim;
+  const {text, about, sectors, evidence, event} = claim;
+  const sector = sectors[0] ?? null;
   const because = withLoadedWords(rest.because, text);
   if (span === undefined || (span.start === 0 && span.end === text.length))
     return {claim: {text, about, sector, evidence, event}, ...rest, because};

@@ -24,7 +24,8 @@ export interface Claim {
   /** Names in the claim itself; offsets count from the claim's own start. */
   readonly mentions: readonly Mention[];
   readonly about: readonly PartyId[];
-  readonly sector: Sector | null;
+  /** Most spoken of first; empty when no word decides. */
+  readonly sectors: readonly Sector[];
   readonly period: Period | null;
   readonly evidence: PassageEvidence;
   readonly event: CodedEvent | null;

@@ -10,7 +10,7 @@ import type {
 } from "../world/index.ts";
 import {isGap} from "../world/index.ts";
 import type {Claim, Where} from "./claim.ts";
-import {claimSector} from "./claim-sector.ts";
+import {claimSectors} from "./claim-sectors.ts";
 import {findMentions, type Group, groupMentions} from "./find-mentions.ts";
 import {type Period, readPeriod} from "./read-period.ts";
 import {splitSentences} from "./split-sentences.ts";
@@ -55,7 +55,7 @@ export function findClaims(
     for (const reach of [...coreferences(text, named), ...linked])
       if (!reaches.has(reach.party)) reaches.set(reach.party, reach);
     if (reaches.size === 0 || (mentions.length === 0 && where.heading !== ""))
-      for (const reach of headingReaches(where.heading, reference))
+      for (const reach of headingReaches(where.heading, reaches, reference))
         if (!reaches.has(reach.party)) reaches.set(reach.party, reach);
     if (groups.length > 0) named = groups;
     if (reaches.size === 0 && !residue) return;
@@ -75,7 +75,7 @@ export function findClaims(
       end,
       mentions,
       about: [...reaches.keys()],
-      sector: claimSector(text, above, event, reference),
+      sectors: claimSectors(text, above, event, reference),
       period: readPeriod(text) ?? periodOfArticle(article),
       evidence,
       event,
@@ -136,12 +136,19 @@ function headingOf(article: Article, block: Block): string {
   return isGap(article.title) ? "" : article.title;
 }
 
-function headingReaches(heading: string, reference: Reference): Reach[] {
-  return findMentions(heading, reference).map(({party}) => ({
-    party,
-    how: "heading",
-    by: `heading: ${heading}`,
-  }));
+/**
+ * Parties that the heading names. A list in it that already holds one of the claim's parties gives no more: under
+ * "Indonesia and Malaysia look to Russia" the row of Malaysia speaks of Malaysia and Russia.
+ */
+function headingReaches(
+  heading: string,
+  reached: ReadonlyMap<PartyId, Reach>,
+  reference: Reference,
+): Reach[] {
+  return groupMentions(heading, findMentions(heading, reference))
+    .filter(({parties}) => !parties.some((party) => reached.has(party)))
+    .flatMap(({parties}) => parties)
+    .map((party) => ({party, how: "heading", by: `heading: ${heading}`}));
 }
 
 function rowReaches(rowHead: string, reference: Reference): Reach[] {

@@ -4,6 +4,7 @@ import type {PartyId, Reference, Stretch} from "../world/index.ts";
 export interface Mention extends Stretch {
   readonly party: PartyId;
   readonly words: string;
+  readonly bloc: boolean;
 }
 
 /** Parties named one after the other as one subject or object: "Indonesia, Malaysia and Thailand". */
@@ -11,7 +12,13 @@ export interface Group extends Stretch {
   readonly parties: readonly PartyId[];
 }
 
-type Gazetteer = ReadonlyMap<string, readonly {readonly name: string; readonly party: PartyId}[]>;
+interface GazetteerName {
+  readonly name: string;
+  readonly party: PartyId;
+  readonly bloc: boolean;
+}
+
+type Gazetteer = ReadonlyMap<string, readonly GazetteerName[]>;
 
 const gazetteers = new WeakMap<Reference, Gazetteer>();
 
@@ -19,20 +26,20 @@ const gazetteers = new WeakMap<Reference, Gazetteer>();
 function gazetteerOf(reference: Reference): Gazetteer {
   const known = gazetteers.get(reference);
   if (known !== undefined) return known;
-  const byFirst = new Map<string, {name: string; party: PartyId}[]>();
-  const add = (name: string, party: PartyId) => {
+  const byFirst = new Map<string, GazetteerName[]>();
+  const add = (name: string, party: PartyId, bloc = false) => {
     const first = /^[\p{L}\p{N}]+/u.exec(name)?.[0];
     // Two letters are a name only in capitals ("US", "EU"); "us" and "in" are words.
     if (first === undefined || name.length < 2 || (name.length < 4 && name !== name.toUpperCase()))
       return;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), {name, party}]);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), {name, party, bloc}]);
   };
   for (const state of reference.states) {
     for (const name of [state.name, ...state.demonyms, ...state.aliases]) add(name, state.code);
     if (state.capital !== null) add(state.capital, state.code);
   }
   for (const bloc of reference.blocs)
-    for (const name of [bloc.id, bloc.name, ...bloc.aliases]) add(name, bloc.id);
+    for (const name of [bloc.id, bloc.name, ...bloc.aliases]) add(name, bloc.id, true);
   for (const office of reference.offices) {
     add(office.person, office.state);
     const last = office.person.split(/\s+/).at(-1) ?? "";
@@ -59,23 +66,33 @@ export function findMentions(text: string, reference: Reference): Mention[] {
       );
     if (hit === undefined) continue;
     after = word.index + hit.name.length;
-    found.push({start: word.index, end: after, party: hit.party, words: hit.name});
+    found.push({start: word.index, end: after, party: hit.party, words: hit.name, bloc: hit.bloc});
   }
   return found;
 }
 
-/** Joins mentions that only a comma, "and" or "&" keeps apart. */
+/**
+ * Joins mentions that only a comma, "and" or "&" keeps apart. A bloc and a state are not joined: in "in Southeast
+ * Asia, Indonesia and Malaysia …" the bloc is a place, the two states are the subject.
+ */
 export function groupMentions(text: string, mentions: readonly Mention[]): Group[] {
-  const groups: Group[] = [];
+  const groups: (Group & {bloc: boolean})[] = [];
   for (const mention of mentions) {
     const last = groups.at(-1);
     const joined =
       last !== undefined &&
+      last.bloc === mention.bloc &&
       /^(,|,? and|,? as well as| &)\s+$/.test(text.slice(last.end, mention.start));
     if (last !== undefined && joined) {
       const parties = [...new Set([...last.parties, mention.party])];
-      groups[groups.length - 1] = {start: last.start, end: mention.end, parties};
-    } else groups.push({start: mention.start, end: mention.end, parties: [mention.party]});
+      groups[groups.length - 1] = {...last, end: mention.end, parties};
+    } else
+      groups.push({
+        start: mention.start,
+        end: mention.end,
+        parties: [mention.party],
+        bloc: mention.bloc,
+      });
   }
   return groups;
 }

@@ -19,19 +19,21 @@ const titled: Readonly<Partial<Record<Sector, RegExp>>> = {
 };
 
 /**
- * The newest figures that the past has for the claim's pairs in its sector, one a pair, at most three. Only sectors
- * that figures can speak of are looked up: talks have none.
+ * The newest figures that the past has for the claim's pairs in its sector, one a pair, at most three. Only
+ * sectors that figures can speak of are looked up: talks have none.
  */
 export function nearestFigures(claim: Claim, {series, reference, watch}: Known): PastFigure[] {
-  const {sector} = claim;
-  const title = sector === null ? undefined : titled[sector];
-  if (sector === null || title === undefined) return [];
+  const speaksOf = (one: Series) =>
+    claim.sectors.some((sector) => {
+      const title = titled[sector];
+      if (title === undefined) return false;
+      return one.sector === sector || (one.sector === null && title.test(one.title));
+    });
   const about = new Set(claim.about);
   const byPair = new Map<string, {series: Series; period: string; figure: Measured}>();
   for (const one of series) {
     if (!about.has(one.state) || one.partner === null || !about.has(one.partner)) continue;
-    if (one.state === one.partner || !watch.states.includes(one.state)) continue;
-    if (one.sector !== sector && !(one.sector === null && title.test(one.title))) continue;
+    if (one.state === one.partner || !watch.states.includes(one.state) || !speaksOf(one)) continue;
     const point = one.points.findLast(({figure}) => !isGap(figure));
     if (point === undefined || isGap(point.figure)) continue;
     const key = `${one.state}|${one.partner}`;

@@ -21,23 +21,25 @@ function newestYear(sector: Sector, {reference, book}: Known): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
+/** A claim on many sectors is told by its first two; a longer list helps nobody to order the right paper. */
+const mostSectors = 2;
+
 /** The document, dataset or event that would settle a claim, in words a desk officer can order. */
 export function wouldSettle(claim: Claim, known: Known): string {
   const states = claim.about.map((party) => nameOf(known.reference, party));
   const who = states.length === 0 ? "the parties" : listWords(states);
-  const newest = claim.sector === null ? null : newestYear(claim.sector, known);
-  const when =
-    claim.period?.by === "claim"
-      ? `for ${claim.period.words}`
-      : newest === null
-        ? "for the months the claim speaks of"
-        : `for ${newest + 1} onwards`;
+  const named = claim.sectors.slice(0, mostSectors);
+  const whenOf = (sector: Sector): string => {
+    if (claim.period?.by === "claim") return `for ${claim.period.words}`;
+    const newest = newestYear(sector, known);
+    return newest === null ? "for the months the claim speaks of" : `for ${newest + 1} onwards`;
+  };
   const bySector: Readonly<Record<Sector, string>> = {
-    energy: `customs or cargo-tracking figures of fuels between ${who} ${when}, or the signed supply contract`,
-    defence: `an entry in the SIPRI arms transfers register ${when}, or a contract notice or exercise communiqué of ${who}`,
-    trade: `customs statistics of ${who} by partner ${when}`,
-    agriculture: `customs statistics of ${who} for HS chapters 01-24 ${when}`,
-    technology: `the signed memorandum, or investment and HS 84-85 trade figures of ${who} ${when}`,
+    energy: `customs or cargo-tracking figures of fuels between ${who} ${whenOf("energy")}, or the signed supply contract`,
+    defence: `an entry in the SIPRI arms transfers register ${whenOf("defence")}, or a contract notice or exercise communiqué of ${who}`,
+    trade: `customs statistics of ${who} by partner ${whenOf("trade")}`,
+    agriculture: `customs statistics of ${who} for HS chapters 01-24 ${whenOf("agriculture")}`,
+    technology: `the signed memorandum, or investment and HS 84-85 trade figures of ${who} ${whenOf("technology")}`,
     diplomacy: `a joint communiqué or foreign-ministry release of ${who} that names the meeting and its day`,
     other: `a dated document of ${who} that states it`,
   };
@@ -46,5 +48,8 @@ export function wouldSettle(claim: Claim, known: Known): string {
     cited.length === 0 ? "" : `; first of all the report by ${listWords(cited)}, with its date`;
   const undated =
     isGap(known.article.published) && cited.length === 0 ? "; and the day of this article" : "";
-  return bySector[claim.sector ?? "other"] + outlet + undated;
+  const documents = (named.length === 0 ? (["other"] as const) : named).map(
+    (sector) => bySector[sector],
+  );
+  return documents.join("; or ") + outlet + undated;
 }

@@ -5,7 +5,7 @@ import {chooseStakes} from "./choose-stakes.ts";
 import {nothing, sectorNames, tellAction, tellMove, tellStake} from "./compose-brief.ts";
 import {tellEmptyRows} from "./tell-empty-rows.ts";
 import {clip, evidencePlace} from "./tell-evidence.ts";
-import {wrapColumns} from "./wrap-columns.ts";
+import {wrapColumns, wrapText} from "./wrap-columns.ts";
 
 export type AnswerTable = "moves" | "stakes" | "options";
 
@@ -24,11 +24,11 @@ const narrowest = 60;
 
 /** The three tables for a terminal: plain text, wrapped to `width` characters, each cell with where its evidence lies. */
 export function tablesText(answer: Answer, reference: Reference, width: number): string {
-  const head = `${clip(answer.watch.name, 60)}   as of ${answer.asOf}   Demarche ${answer.version}`;
+  const head = `${clip(answer.watch.name, 60)} · as of ${answer.asOf} · Demarche ${answer.version}`;
   const tables = (["moves", "stakes", "options"] as const).map((table) =>
     print(answer, reference, table, width, screenful),
   );
-  return [head, ...tables].join("\n\n");
+  return [wrapText(head, Math.max(narrowest, width)).join("\n"), ...tables].join("\n\n");
 }
 
 /** One of the tables alone, with more of it. */

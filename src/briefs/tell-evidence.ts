@@ -69,9 +69,9 @@ export function tellEvidence(
   }
 }
 
-/** Cuts at `length` characters with an ellipsis, never through a surrogate pair. */
+/** One line of plain text, cut at `length` characters with an ellipsis, never through a surrogate pair. */
 export function clip(text: string, length: number): string {
-  const plain = text.replaceAll(/\s+/g, " ").trim();
+  const plain = text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
   if (plain.length <= length) return plain;
   return `${plain
     .slice(0, length - 1)

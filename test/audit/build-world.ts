@@ -254,7 +254,7 @@ export const tradeShare: Series = {
   ],
 };
 
-/** Reads a text by lines: "# " heads, "- " items, lines with " | " are tables; enough for a test of the audit. */
+/** Reads a text by lines: heads end without a stop, "- " items, lines with " | " are tables; enough for a test of the audit. */
 export function buildArticle(text: string, published: string | null = null, residue = ""): Article {
   const blocks: Block[] = [];
   const tables: Table[] = [];
@@ -289,7 +289,7 @@ export function buildArticle(text: string, published: string | null = null, resi
     if (line.startsWith("---|")) continue;
     close(start);
     if (line.trim() === "") continue;
-    if (line.startsWith("# ")) {
+    if (line.startsWith("# ") || !/^- |[.:!]$/.test(line.trim())) {
       blocks.push({kind: "heading", start, end, under: null});
       under = blocks.length - 1;
     } else

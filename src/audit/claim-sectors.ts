@@ -1,24 +1,24 @@
 import type {CodedEvent, Reference, Sector} from "../world/index.ts";
 
 /**
- * The sector that a claim speaks of: the one with most of its words in the claim, else in what stands above it (row
- * or list head). `null` when no word decides or two tie, for then no figure may be held against it.
+ * The sectors that a claim speaks of, most words first. What stands above it (row or list head) decides where it
+ * names any; else the claim's own words, else the coded event.
  */
-export function claimSector(
+export function claimSectors(
   text: string,
   above: string,
   event: CodedEvent | null,
   reference: Reference,
-): Sector | null {
+): readonly Sector[] {
   for (const part of [above, text]) {
-    const counts = reference.sectors
+    const found = reference.sectors
       .filter((entry) => entry.id !== "other")
-      .map((entry) => ({id: entry.id, hits: hits(part, [entry.id, ...entry.words])}))
-      .sort((a, b) => b.hits - a.hits);
-    const [first, second] = counts;
-    if (first !== undefined && first.hits > (second?.hits ?? 0)) return first.id;
+      .map((entry) => ({id: entry.id, count: hits(part, [entry.id, ...entry.words])}))
+      .filter(({count}) => count > 0)
+      .sort((a, b) => b.count - a.count);
+    if (found.length > 0) return found.map(({id}) => id);
   }
-  return event?.sectors.length === 1 ? (event.sectors[0] ?? null) : null;
+  return event?.sectors ?? [];
 }
 
 function hits(text: string, words: readonly string[]): number {
