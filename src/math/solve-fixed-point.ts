@@ -34,7 +34,7 @@ export function solveFixedPoint(
 ): FixedPoint {
   const n = start.length;
   let point = Float64Array.from(start);
-  let image = new Float64Array(n);
+  const image = new Float64Array(n);
   let lastPoint = new Float64Array(n);
   let lastStep = new Float64Array(n);
   let step = new Float64Array(n);

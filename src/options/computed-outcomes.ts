@@ -14,12 +14,10 @@ import {
   type StateCode,
 } from "../world/index.ts";
 import {entryEvidence, type PlacedAction} from "./action-cell.ts";
-import type {Scenario} from "./outcome.ts";
 import {checkScenario, statesOf} from "./read-scenario.ts";
-import {solveScenario} from "./run-scenario.ts";
+import {scenarioEvidence, solveScenario} from "./run-scenario.ts";
 import {ScenarioError} from "./scenario-error.ts";
 import {type TradeAction, tradeActionOf} from "./trade-actions.ts";
-import {flowEvidence} from "./trade-evidence.ts";
 import {percentWithInterval} from "./two-figures.ts";
 
 /** Draws per cell of the table; a scenario of its own takes more. */
@@ -104,7 +102,7 @@ export function computedOutcomes(asked: {
     if (found === undefined) throw new Error(`${what}: the scenario answered nothing`);
     const {realIncomePercent, exportsPercent} = found;
     if (isGap(realIncomePercent)) {
-      return empty(realIncomePercent, tradeEvidence(scenario, matrix, reference));
+      return empty(realIncomePercent, scenarioEvidence(scenario, matrix, reference));
     }
     const told: [string, Measured | Gap][] = [
       ["real income", realIncomePercent],
@@ -148,14 +146,6 @@ function figureCell(
     gap: null,
     grade: null,
   };
-}
-
-function tradeEvidence(scenario: Scenario, matrix: TradeMatrix, reference: Reference): Evidence[] {
-  const pairs = [
-    ...scenario.tariffs.map(({exporter, importer}) => [exporter, importer] as const),
-    ...(scenario.agreements ?? []),
-  ];
-  return pairs.map(([a, b]) => flowEvidence(matrix, a, b, reference));
 }
 
 /** An agreement in force between the state and every known member of the power. */

@@ -25,8 +25,16 @@ export interface ScenarioTariff {
   readonly addedTariffPercent: number;
 }
 
+export interface ScenarioBarrier {
+  readonly importer: PartyId;
+  readonly exporter: PartyId;
+  readonly addedCostPercent: number;
+}
+
 export interface Scenario {
   readonly tariffs: readonly ScenarioTariff[];
+  /** Costs added to imports that no one collects, percent of the border price: a rule, a detour, buying elsewhere. */
+  readonly barriers?: readonly ScenarioBarrier[];
   /** Pairs that lower trade costs both ways, as deep as accession to the European Union. */
   readonly agreements?: readonly (readonly [PartyId, PartyId])[];
 }

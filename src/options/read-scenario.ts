@@ -37,24 +37,33 @@ function actingStates(party: PartyId, matrix: TradeMatrix, reference: Reference)
 }
 
 /** Every party that a scenario names, each once. */
-export function partiesIn({tariffs, agreements = []}: Scenario): PartyId[] {
-  return [...new Set([...tariffs.flatMap((t) => [t.importer, t.exporter]), ...agreements.flat()])];
+export function partiesIn({tariffs, barriers = [], agreements = []}: Scenario): PartyId[] {
+  return [
+    ...new Set([
+      ...[...tariffs, ...barriers].flatMap((t) => [t.importer, t.exporter]),
+      ...agreements.flat(),
+    ]),
+  ];
 }
 
 /** Refuses what cannot be meant. @throws ScenarioError */
 export function checkScenario(scenario: Scenario, matrix: TradeMatrix, reference: Reference): void {
-  const {tariffs, agreements = []} = scenario;
-  if (tariffs.length + agreements.length === 0) {
+  const {tariffs, barriers = [], agreements = []} = scenario;
+  if (tariffs.length + barriers.length + agreements.length === 0) {
     throw new ScenarioError(
       "the scenario changes nothing",
       "give at least one tariff or agreement",
     );
   }
   for (const party of partiesIn(scenario)) actingStates(party, matrix, reference);
-  for (const {importer, exporter, addedTariffPercent: percent} of tariffs) {
+  const added = [
+    ...tariffs.map((one) => ({...one, percent: one.addedTariffPercent, what: "tariff"})),
+    ...barriers.map((one) => ({...one, percent: one.addedCostPercent, what: "added cost"})),
+  ];
+  for (const {importer, exporter, percent, what} of added) {
     if (!Number.isFinite(percent) || percent <= -100 || percent > highestTariffPercent) {
       throw new ScenarioError(
-        `a tariff of ${percent} % cannot be worked out`,
+        `${what} of ${percent} % cannot be worked out`,
         `give percentage points above -100 and up to ${highestTariffPercent}`,
       );
     }
@@ -75,7 +84,7 @@ function checkPair(a: PartyId, b: PartyId, matrix: TradeMatrix, reference: Refer
 
 /** A checked scenario in the regions' own indices. Tariffs on the same flow add up; an agreement counts once. */
 export function changeOf(
-  {tariffs, agreements = []}: Scenario,
+  {tariffs, barriers = [], agreements = []}: Scenario,
   regions: TradeRegions,
   matrix: TradeMatrix,
   reference: Reference,
@@ -83,23 +92,25 @@ export function changeOf(
   const members = (party: PartyId) =>
     statesOf(party, matrix, reference).map((state) => regions.index.get(state) as number);
   const n = regions.regions.length;
-  const rates = new Map<number, number>();
-  for (const {importer, exporter, addedTariffPercent} of tariffs) {
-    for (const i of members(exporter)) {
-      for (const j of members(importer)) {
-        rates.set(i * n + j, (rates.get(i * n + j) ?? 0) + addedTariffPercent / 100);
+  const addUp = (added: readonly {importer: PartyId; exporter: PartyId; percent: number}[]) => {
+    const rates = new Map<number, number>();
+    for (const {importer, exporter, percent} of added) {
+      for (const i of members(exporter)) {
+        for (const j of members(importer)) {
+          rates.set(i * n + j, (rates.get(i * n + j) ?? 0) + percent / 100);
+        }
       }
     }
-  }
-  const added: AddedTariff[] = [...rates].map(([k, rate]) => {
-    if (rate <= -1) {
-      throw new ScenarioError(
-        "tariffs on the same flow add up to -100 % or less",
-        "give each pair of importer and exporter once",
-      );
-    }
-    return {exporter: Math.floor(k / n), importer: k % n, rate};
-  });
+    return [...rates].map(([k, rate]): AddedTariff => {
+      if (rate <= -1) {
+        throw new ScenarioError(
+          "what is laid on the same flow adds up to -100 % or less",
+          "give each pair of importer and exporter once",
+        );
+      }
+      return {exporter: Math.floor(k / n), importer: k % n, rate};
+    });
+  };
   const integrated = new Set<number>();
   for (const [a, b] of agreements) {
     for (const i of members(a)) {
@@ -109,7 +120,8 @@ export function changeOf(
     }
   }
   return {
-    tariffs: added,
+    tariffs: addUp(tariffs.map((one) => ({...one, percent: one.addedTariffPercent}))),
+    barriers: addUp(barriers.map((one) => ({...one, percent: one.addedCostPercent}))),
     integrated: [...integrated].map((k) => ({exporter: Math.floor(k / n), importer: k % n})),
   };
 }

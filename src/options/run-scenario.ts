@@ -90,7 +90,7 @@ export function solveScenario(asked: {
         readParties(equilibrium, flows, change, groups),
       )
     : null;
-  const evidence = evidenceOf(scenario, matrix, reference);
+  const evidence = scenarioEvidence(scenario, matrix, reference);
   const outcomes = parties.map((party): PartyOutcome => {
     const at = found.indexOf(party);
     if (at < 0 || solved === null) {
@@ -135,7 +135,7 @@ export function solveScenario(asked: {
 /** Whether any changed flow is above zero in the base. */
 function touchesTrade(change: PolicyChange, regions: TradeRegions): boolean {
   const n = regions.regions.length;
-  return [...change.tariffs, ...change.integrated].some(
+  return [...change.tariffs, ...change.barriers, ...change.integrated].some(
     ({exporter, importer}) => (regions.flows[exporter * n + importer] as number) > 0,
   );
 }
@@ -151,15 +151,16 @@ function noData(party: PartyId, matrix: TradeMatrix, reference: Reference): Gap 
   );
 }
 
-function evidenceOf(
-  {tariffs, agreements = []}: Scenario,
+/** The flows that a scenario changes, as rows or as searches that found none. */
+export function scenarioEvidence(
+  {tariffs, barriers = [], agreements = []}: Scenario,
   matrix: TradeMatrix,
   reference: Reference,
 ) {
   const pairs = new Map<string, Evidence>();
   const add = (exporter: PartyId, importer: PartyId) =>
     pairs.set(`${exporter} ${importer}`, flowEvidence(matrix, exporter, importer, reference));
-  for (const {exporter, importer} of tariffs) add(exporter, importer);
+  for (const {exporter, importer} of [...tariffs, ...barriers]) add(exporter, importer);
   for (const [a, b] of agreements) {
     add(a, b);
     add(b, a);

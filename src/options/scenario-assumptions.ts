@@ -16,7 +16,7 @@ export function scenarioAssumptions(
   reference: Reference,
   draws: number,
 ): string[] {
-  const {tariffs, agreements = []} = scenario;
+  const {tariffs, barriers = [], agreements = []} = scenario;
   const blocs = partiesIn(scenario).filter((party) => reference.blocs.some(({id}) => id === party));
   return [
     `One-sector trade equilibrium in changes (Baier, Yotov & Zylkin 2019) on the flows of goods of ${matrix.year}: the long run, once wages and prices have settled; no path, no firms, no politics.`,
@@ -24,6 +24,11 @@ export function scenarioAssumptions(
     ...(tariffs.length > 0
       ? [
           "A tariff is added to the border price on top of whatever stands; its revenue is spent by the importer. Tariffs that stand already, and the revenue lost as trade shrinks under them, are not counted.",
+        ]
+      : []),
+    ...(barriers.length > 0
+      ? [
+          "An added cost on imports is spent on the way and collected by no one: it is all loss, where a tariff would return revenue.",
         ]
       : []),
     ...(agreements.length > 0

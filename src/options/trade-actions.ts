@@ -55,8 +55,11 @@ const actions: readonly {readonly words: readonly RegExp[]; readonly action: Tra
   {
     words: [/diversif/],
     action: {
-      says: `buying elsewhere, worked out as a tariff of ${tablePercent} points by the state on all goods of the power`,
-      scenario: (state, power) => ({tariffs: [statesTariff(state, power)]}),
+      says: `buying elsewhere, worked out as ${tablePercent} % added to the cost of all goods from the power, collected by no one: what the shift costs, without what it insures against`,
+      scenario: (state, power) => ({
+        tariffs: [],
+        barriers: [{importer: state, exporter: power, addedCostPercent: tablePercent}],
+      }),
     },
   },
   {

@@ -61,6 +61,17 @@ describe("runScenario", () => {
     }
   });
 
+  it("loses by an added cost what a tariff would have returned", () => {
+    const income = (scenario: Scenario) =>
+      figure(run(scenario).outcomes[0]?.realIncomePercent).value;
+    const cost = income({
+      tariffs: [],
+      barriers: [{importer: "AAA", exporter: "BBB", addedCostPercent: 10}],
+    });
+    expect(cost).toBeLessThan(0);
+    expect(cost).toBeLessThan(income({tariffs: [tariff("AAA", "BBB", 10)]}));
+  });
+
   it("is a gap, not a zero, where no trade is recorded", () => {
     const {outcomes, evidence} = run({tariffs: [tariff("AAA", "DDD", 10)]});
     expect(isGap(outcomes[0]?.realIncomePercent)).toBe(true);
@@ -76,7 +87,7 @@ describe("runScenario", () => {
       [{tariffs: [tariff("NOG", "AAA", 10)]}, /no GDP/],
       [{tariffs: [tariff("AAA", "AAA", 10)]}, /share members/],
       [{tariffs: [tariff("PACT", "CCC", 10)]}, /share members/],
-      [{tariffs: [tariff("BBB", "AAA", -60), tariff("BBB", "AAA", -60)]}, /add up/],
+      [{tariffs: [tariff("BBB", "AAA", -60), tariff("BBB", "AAA", -60)]}, /adds up/],
       [{tariffs: []}, /changes nothing/],
     ];
     for (const [scenario, message] of refused) {

@@ -10,6 +10,8 @@ import {
 /** A change of policy among regions, by their index. */
 export interface PolicyChange {
   readonly tariffs: readonly AddedTariff[];
+  /** Costs that no one collects (a rule, a detour): `rate` 0.1 is ten per cent of the border price. */
+  readonly barriers: readonly AddedTariff[];
   /** Directed pairs whose trade costs fall as by deep integration: flow × exp(β). */
   readonly integrated: readonly {readonly exporter: number; readonly importer: number}[];
 }
@@ -23,7 +25,7 @@ export interface DrawnOutcomes {
 
 /**
  * Solves a change of policy at the central parameters, then once per draw from there, and keeps what `read` takes
- * from each. Precision 1e-9 in the draws, 1e-11 at the centre.
+ * from each. Precision 1e-8 in the draws, 1e-11 at the centre.
  */
 export function drawOutcomes(
   regions: TradeRegions,
@@ -38,10 +40,10 @@ export function drawOutcomes(
       flows,
       elasticity: parameters.elasticity,
       tariffs: change.tariffs,
-      ...(change.integrated.length > 0
-        ? {costFactors: costFactors(regions.regions.length, change, parameters.integration)}
+      ...(change.integrated.length + change.barriers.length > 0
+        ? {costFactors: costFactors(regions.regions.length, change, parameters)}
         : {}),
-      ...(start === null ? {} : {startWages: start, tolerance: 1e-9}),
+      ...(start === null ? {} : {startWages: start, tolerance: 1e-8}),
     });
   };
   const centre = solve(centralParameters, null);
@@ -52,9 +54,19 @@ export function drawOutcomes(
   return {central, draws};
 }
 
-function costFactors(n: number, {integrated}: PolicyChange, effect: number): Float64Array {
+function costFactors(
+  n: number,
+  {integrated, barriers}: PolicyChange,
+  {integration, elasticity}: TradeParameters,
+): Float64Array {
   const factors = new Float64Array(n * n).fill(1);
-  for (const {exporter, importer} of integrated)
-    factors[exporter * n + importer] = Math.exp(effect);
+  const times = (exporter: number, importer: number, by: number) => {
+    const k = exporter * n + importer;
+    factors[k] = (factors[k] as number) * by;
+  };
+  for (const {exporter, importer} of integrated) times(exporter, importer, Math.exp(integration));
+  for (const {exporter, importer, rate} of barriers) {
+    times(exporter, importer, (1 + rate) ** -elasticity);
+  }
   return factors;
 }

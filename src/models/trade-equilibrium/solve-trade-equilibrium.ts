@@ -82,6 +82,7 @@ export function solveTradeEquilibrium(shock: TradeShock): TradeEquilibrium {
   const spent = new Float64Array(n);
   const revenueShare = new Float64Array(n);
   const sales = new Float64Array(n);
+  const perTerm = new Float64Array(n);
 
   /** Excess demand for each state's goods at given log wages. */
   const clear = (logWages: Float64Array): void => {
@@ -120,11 +121,12 @@ export function solveTradeEquilibrium(shock: TradeShock): TradeEquilibrium {
           ? w * (spending[j] as number)
           : w * (output[j] as number) + (spending[j] as number) - (output[j] as number);
       spent[j] = untaxed / (1 - (revenueShare[j] as number));
+      perTerm[j] = (spent[j] as number) / (priceTerm[j] as number);
     }
     for (let i = 0; i < n; i++) {
       let sold = 0;
       for (let j = 0, k = i * n; j < n; j++, k++) {
-        sold += ((demand[k] as number) * (spent[j] as number)) / (priceTerm[j] as number);
+        sold += (demand[k] as number) * (perTerm[j] as number);
       }
       sales[i] = sold * (power[i] as number);
     }
