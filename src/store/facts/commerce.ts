@@ -1,0 +1,62 @@
+import {always, double, integer, oneOf, orNull, text, truth} from "../row-shape.ts";
+import {type FactQuery, known, rowsQuery} from "./fact-query.ts";
+
+const touchesWatched = "list_contains($watched, exporter) OR list_contains($watched, importer)";
+const flow = {year: integer, exporter: text, importer: text, valueUsd: double} as const;
+const total = {sql: () => "NULL", read: () => null} as const;
+
+export const cowQuery = rowsQuery(
+  "trade-cow",
+  {dataset: always("trade-cow"), ...flow, sitcSection: total},
+  touchesWatched,
+);
+const matrixFlow = {dataset: always("trade-matrix"), ...flow, sitcSection: total} as const;
+export const matrixFlowsQuery = rowsQuery("trade-matrix", matrixFlow, touchesWatched);
+/** All pairs of the newest year that was known. */
+export const matrixQuery = rowsQuery(
+  "trade-matrix",
+  matrixFlow,
+  `"year" = (SELECT max("year") FROM "trade-matrix" WHERE ${known})`,
+);
+export const sectionsQuery = rowsQuery(
+  "trade-sections",
+  {dataset: always("trade-sections"), ...flow, sitcSection: orNull(integer)},
+  touchesWatched,
+);
+
+export const gdpQuery = rowsQuery("gdp", {state: text, year: integer, usd: double, basis: text});
+
+export const topPartnersQuery = rowsQuery(
+  "trade-partners",
+  {
+    state: text,
+    direction: oneOf("exports", "imports"),
+    year: integer,
+    partner: text,
+    sharePercent: double,
+  },
+  "list_contains($around, state)",
+);
+
+export const investmentQuery = rowsQuery(
+  "fdi",
+  {
+    economy: text,
+    counterpart: text,
+    year: integer,
+    direction: oneOf("in", "out"),
+    derived: truth,
+    valueUsd: double,
+  },
+  "list_contains($watched, economy) OR list_contains($watched, counterpart)",
+);
+
+export const commerceQueries: readonly FactQuery<unknown>[] = [
+  cowQuery,
+  matrixFlowsQuery,
+  matrixQuery,
+  sectionsQuery,
+  gdpQuery,
+  topPartnersQuery,
+  investmentQuery,
+];

@@ -1,0 +1,60 @@
+import {double, integer, integers, orNull, remark, severalOf, text, truth} from "../row-shape.ts";
+import {type FactQuery, rowsQuery} from "./fact-query.ts";
+
+const dealTouchesWatched =
+  "list_contains($watched, recipient) OR list_contains($watched, supplier)";
+
+export const armsOrdersQuery = rowsQuery(
+  "arms-orders",
+  {
+    recipient: text,
+    supplier: text,
+    orderYear: orNull(integer),
+    orderYearUncertain: truth,
+    ordered: orNull(integer),
+    delivered: orNull(integer),
+    designation: remark,
+    description: remark,
+    deliveryYears: integers,
+    status: remark,
+    comments: remark,
+    tivOrdered: orNull(double),
+    tivDelivered: orNull(double),
+  },
+  dealTouchesWatched,
+);
+
+export const armsDeliveriesQuery = rowsQuery(
+  "arms-deliveries",
+  {year: integer, supplier: text, recipient: text, tiv: double},
+  dealTouchesWatched,
+);
+
+export const militarySpendingQuery = rowsQuery(
+  "military-spending",
+  {
+    state: text,
+    year: integer,
+    constant2023Usd: orNull(double),
+    shareOfGdp: orNull(double),
+  },
+  "list_contains($around, state)",
+);
+
+export const sanctionsQuery = rowsQuery(
+  "sanctions-panel",
+  {
+    sender: text,
+    target: text,
+    year: integer,
+    kinds: severalOf("trade", "arms", "military", "financial", "travel"),
+  },
+  "list_contains($watched, target) OR list_contains($powers, target) OR list_contains($watched, sender)",
+);
+
+export const securityQueries: readonly FactQuery<unknown>[] = [
+  armsOrdersQuery,
+  armsDeliveriesQuery,
+  militarySpendingQuery,
+  sanctionsQuery,
+];

@@ -1,0 +1,40 @@
+import {dayOf, from, orNull, text, texts} from "../row-shape.ts";
+import {type FactQuery, known, rowsQuery} from "./fact-query.ts";
+
+export const leadersQuery = rowsQuery(
+  "leaders",
+  {
+    state: text,
+    person: text,
+    office: text,
+    from: from("from_date", dayOf),
+    to: from("to_date", orNull(dayOf)),
+  },
+  "list_contains($watched, state) OR list_contains($powers, state)",
+);
+
+const agreementRows = rowsQuery("agreements", {
+  id: text,
+  title: text,
+  signed: orNull(dayOf),
+  inForce: orNull(dayOf),
+  ended: orNull(dayOf),
+  members: texts,
+});
+
+/** An agreement's members are those that had not left it by that day, unless it ended for all of them. */
+export const agreementsQuery: typeof agreementRows = {
+  ...agreementRows,
+  needs: ["agreements", "agreement-members"],
+  sql: `SELECT CAST(a."row" AS INTEGER), CAST(a.recorded_on AS VARCHAR), a.id, a.title,
+      CAST(a.signed AS VARCHAR), CAST(a.in_force AS VARCHAR), CAST(a.ended AS VARCHAR), m.members
+    FROM agreements a JOIN (
+      SELECT p.id, string_agg(DISTINCT p.state, ';' ORDER BY p.state) AS members,
+        bool_or(list_contains($watched, p.state)) AS watched
+      FROM "agreement-members" p JOIN agreements b ON b.id = p.id
+      WHERE p.${known} AND (p.ended IS NULL OR p.ended > CAST($asOf AS DATE) OR p.ended = b.ended)
+      GROUP BY p.id) m ON m.id = a.id
+    WHERE a.${known} AND m.watched ORDER BY a."row"`,
+};
+
+export const treatyQueries: readonly FactQuery<unknown>[] = [leadersQuery, agreementsQuery];

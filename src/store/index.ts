@@ -1,0 +1,7 @@
+export type {ExportFormat} from "./export-dataset.ts";
+export {type InitOptions, initLedger} from "./init-ledger.ts";
+export type {Judgement} from "./judgement.ts";
+export type {LedgerHealth} from "./ledger-health.ts";
+export {type Ledger, openLedger} from "./open-ledger.ts";
+export type {RowsFound, RowsQuestion} from "./read-rows.ts";
+export {LedgerHeld, StoreError} from "./store-error.ts";

@@ -1,0 +1,118 @@
+import type {Day} from "../world/index.ts";
+import type {Scalar} from "./database.ts";
+
+/** How a field of a row comes out of a column: the expression that selects it, and what is made of its value. */
+export interface Kind<Value> {
+  readonly sql: (column: string) => string;
+  readonly read: (value: Scalar) => Value;
+  /** The column, where it is not the field's name in snake_case. */
+  readonly column?: string;
+}
+
+export type Shape = Readonly<Record<string, Kind<unknown>>>;
+
+export type Shaped<S extends Shape> = {
+  readonly [Name in keyof S]: S[Name] extends Kind<infer Value> ? Value : never;
+};
+
+function missing(): never {
+  throw new Error("a carried row has no value where its dataset promises one");
+}
+
+const present =
+  <Value extends Scalar>() =>
+  (value: Scalar): Value =>
+    value === null ? missing() : (value as Value);
+
+export const integer: Kind<number> = {sql: (c) => `CAST(${c} AS INTEGER)`, read: present<number>()};
+export const double: Kind<number> = {sql: (c) => `CAST(${c} AS DOUBLE)`, read: present<number>()};
+export const text: Kind<string> = {sql: (c) => c, read: present<string>()};
+/** One of a few words that the dataset's description promises. */
+export function oneOf<Word extends string>(...words: readonly Word[]): Kind<Word> {
+  return {
+    sql: (c) => c,
+    read: (value) => {
+      const word = words.find((one) => one === value);
+      if (word === undefined) throw new Error(`"${value}" is none of ${words.join(", ")}`);
+      return word;
+    },
+  };
+}
+export const truth: Kind<boolean> = {sql: (c) => `CAST(${c} AS BOOLEAN)`, read: present<boolean>()};
+/** DATE columns come as "YYYY-MM-DD". */
+export const dayOf: Kind<Day> = {
+  sql: (c) => `CAST(CAST(${c} AS DATE) AS VARCHAR)`,
+  read: present<string>() as (value: Scalar) => Day,
+};
+/** Text that its publisher left out reads as the empty text, because the field is a remark, not a figure. */
+export const remark: Kind<string> = {
+  sql: (c) => `coalesce(${c}, '')`,
+  read: present<string>(),
+};
+/** Several of a few words, joined by ";". */
+export function severalOf<Word extends string>(...words: readonly Word[]): Kind<readonly Word[]> {
+  const one = oneOf(...words);
+  return {
+    sql: (c) => `coalesce(${c}, '')`,
+    read: (value) => (value === "" ? [] : String(value).split(";").map(one.read)),
+  };
+}
+/** Values joined by ";". */
+export const texts: Kind<readonly string[]> = {
+  sql: (c) => `coalesce(${c}, '')`,
+  read: (value) => (value === "" ? [] : String(value).split(";")),
+};
+export const integers: Kind<readonly number[]> = {
+  sql: (c) => `coalesce(${c}, '')`,
+  read: (value) => (value === "" ? [] : String(value).split(";").map(Number)),
+};
+
+export function orNull<Value>(kind: Kind<Value>): Kind<Value | null> {
+  return {...kind, read: (value) => (value === null ? null : kind.read(value))};
+}
+
+export function from<Value>(column: string, kind: Kind<Value>): Kind<Value> {
+  return {...kind, column};
+}
+
+/** A field that is the same in every row, such as the dataset's own name. */
+export function always<Value extends string>(value: Value): Kind<Value> {
+  return {sql: () => "NULL", read: () => value};
+}
+
+/** What every row has. */
+export const rowShape = {row: integer, recordedOn: dayOf} as const;
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** The select list of a shape: `CAST("year" AS INTEGER) AS "year", …` */
+export function selectList(shape: Shape): string {
+  return Object.entries(shape)
+    .map(([name, kind]) => {
+      const column = kind.column ?? snakeCase(name);
+      return `${kind.sql(`"${column}"`)} AS "${name}"`;
+    })
+    .join(", ");
+}
+
+/** Makes objects of columns that were selected with `selectList`, in their order. */
+export function shapeRows<S extends Shape>(
+  shape: S,
+  columns: readonly (readonly Scalar[])[],
+): Shaped<S>[] {
+  const fields = Object.keys(shape).map((name, at) => ({
+    name,
+    read: (shape[name] as Kind<unknown>).read,
+    values: columns[at] ?? [],
+  }));
+  const count = columns[0]?.length ?? 0;
+  const rows: Shaped<S>[] = new Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const row: Record<string, unknown> = {};
+    for (const field of fields) row[field.name] = field.read(field.values[at] ?? null);
+    rows[at] = row as Shaped<S>;
+  }
+  return rows;
+}
