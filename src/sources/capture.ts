@@ -1,0 +1,54 @@
+import type {Capture, Day} from "../world/index.ts";
+import {captureOf} from "./capture-of.ts";
+import type {FoundAddress} from "./check-address.ts";
+import {type FetchOnce, fetchPage} from "./fetch-page.ts";
+import {InputError} from "./input-error.ts";
+
+/** Everything that taking in a text may touch. */
+export interface CaptureEffects {
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly readStdin: () => Promise<Uint8Array>;
+  /** All addresses of a host name. */
+  readonly lookup: (host: string) => Promise<readonly FoundAddress[]>;
+  /** One request to one checked address; the real network when left out. */
+  readonly fetch?: FetchOnce;
+  readonly today: () => Day;
+}
+
+/**
+ * Takes in one text: a file, a page of the web, or stdin.
+ *
+ * @param origin a path, an http(s) address, or "-".
+ * @throws InputError when it cannot be read, is refused, empty, too large or no text.
+ */
+export async function capture(origin: string, effects: CaptureEffects): Promise<Capture> {
+  const day = effects.today();
+  if (origin === "-") return captureOf(await effects.readStdin(), origin, day, false);
+  // Two letters at least before the colon: "C:\note.txt" is a path.
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(origin)) {
+    const page = await fetchPage(origin, effects.lookup, effects.fetch);
+    return captureOf(page.bytes, page.url, day, false, page.mediaType);
+  }
+  return captureOf(await readFile(origin, effects), origin, day, false);
+}
+
+const fileFaults: Readonly<Record<string, readonly [string, string]>> = {
+  ENOENT: ["is not there", "check the path, or use - to read stdin"],
+  EISDIR: ["is a folder", "name one file in it"],
+  EACCES: ["may not be read", "give yourself the right to read it, or pipe it through stdin (-)"],
+  EPERM: ["may not be read", "give yourself the right to read it, or pipe it through stdin (-)"],
+  ENOTDIR: ["is not there: a part of its path is a file", "check the path"],
+  ENAMETOOLONG: ["is no file: the name is too long", "to read a text itself, pipe it through -"],
+  ERR_FS_FILE_TOO_LARGE: ["is too large", "give the article alone, or split the file"],
+};
+
+async function readFile(path: string, effects: CaptureEffects): Promise<Uint8Array> {
+  try {
+    return await effects.readFile(path);
+  } catch (cause) {
+    const code: unknown = cause instanceof Error ? Reflect.get(cause, "code") : null;
+    const fault = typeof code === "string" ? fileFaults[code] : undefined;
+    if (fault === undefined) throw cause;
+    throw new InputError(`${path} ${fault[0]}`, fault[1], {cause});
+  }
+}

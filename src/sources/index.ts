@@ -1,0 +1,10 @@
+export {type CaptureEffects, capture} from "./capture.ts";
+export {captureOf, maxBytes} from "./capture-of.ts";
+export type {FoundAddress} from "./check-address.ts";
+export type {FetchedResponse, FetchOnce} from "./fetch-page.ts";
+export {InputError} from "./input-error.ts";
+export {loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
+export {parseDay} from "./parse-day.ts";
+export {parseWatch} from "./parse-watch.ts";
+export type {TextDisk} from "./read-table.ts";
+export {watchJsonSchema} from "./watch-schema.ts";

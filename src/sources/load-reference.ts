@@ -1,0 +1,134 @@
+import type {z} from "zod";
+import type {Bloc, EventType, Membership, Reference, State} from "../world/index.ts";
+import {expandAggregate} from "./expand-aggregate.ts";
+import {readDatasetCards} from "./read-dataset-cards.ts";
+import {readCsv, readYamlEntry, readYamlList, type TextDisk} from "./read-table.ts";
+import {
+  actionEntry,
+  aggregateEntry,
+  blocEntry,
+  codebookEntry,
+  crosswalkRow,
+  gradeEntry,
+  likelihoodEntry,
+  membershipRow,
+  officeRow,
+  sectorEntry,
+  stateRow,
+} from "./reference-schemas.ts";
+
+/**
+ * Reads `reference/` and the cards of `data/` into the one value that the thinking rooms may ask.
+ *
+ * @param root the folder in which `reference/` and `data/` stand.
+ * @throws Error naming file and row: a broken reference file is a fault of ours.
+ */
+export function loadReference(disk: TextDisk, root: string): Reference {
+  const states = readCsv(disk, root, "reference/states.csv", stateRow).map(toState);
+  const entries = readYamlList(disk, root, "reference/blocs.yaml", blocEntry);
+  const listed = readCsv(disk, root, "reference/memberships.csv", membershipRow);
+  const offices = readCsv(disk, root, "reference/offices.csv", officeRow);
+  const known = {
+    states: new Set(states.map((state) => state.code)),
+    blocs: new Set(entries.map((bloc) => bloc.id)),
+  };
+  refuseDoubles("reference/states.csv", [...states.map((state) => state.code)]);
+  refuseDoubles("reference/blocs.yaml", [...entries.map((bloc) => bloc.id)]);
+  checkMemberships(listed, known);
+  for (const office of offices) {
+    if (!known.states.has(office.state) && !known.blocs.has(office.state))
+      throw new Error(`reference/offices.csv: ${office.person}: no state or bloc ${office.state}`);
+    checkSpan("reference/offices.csv", office.person, office);
+  }
+  const memberships = [
+    ...listed,
+    ...entries.flatMap((bloc) => aggregateMemberships(disk, root, bloc, listed, known)),
+  ];
+  return {
+    states,
+    blocs: entries.map(toBloc),
+    memberships,
+    offices,
+    codebook: readYamlList(disk, root, "reference/codebook.yaml", codebookEntry),
+    sectors: readYamlList(disk, root, "reference/sectors.yaml", sectorEntry),
+    actions: readYamlList(disk, root, "reference/actions.yaml", actionEntry),
+    likelihood: readYamlList(disk, root, "reference/likelihood.yaml", likelihoodEntry),
+    datasets: readDatasetCards(disk, root),
+  };
+}
+
+/** CAMEO code to PLOVER type; codes that PLOVER has dropped (plain statements) are not in it. */
+export function loadCrosswalk(disk: TextDisk, root: string): ReadonlyMap<string, EventType> {
+  const rows = readCsv(disk, root, "reference/cameo-to-plover.csv", crosswalkRow);
+  return new Map(rows.flatMap((row) => (row.plover === "" ? [] : [[row.cameo, row.plover]])));
+}
+
+/** Admiralty marks and what each means. */
+export function loadGrades(disk: TextDisk, root: string): readonly z.infer<typeof gradeEntry>[] {
+  return readYamlList(disk, root, "reference/grades.yaml", gradeEntry);
+}
+
+function toState(row: z.infer<typeof stateRow>): State {
+  const {
+    existed_from: from,
+    existed_to: to,
+    successor: _successor,
+    standing: _standing,
+    ...state
+  } = row;
+  checkSpan("reference/states.csv", row.code, {from, to});
+  return {...state, existed: {from, to}};
+}
+
+function toBloc(entry: z.infer<typeof blocEntry>): Bloc {
+  const {definition: _definition, ...bloc} = entry;
+  return bloc;
+}
+
+interface Known {
+  readonly states: ReadonlySet<string>;
+  readonly blocs: ReadonlySet<string>;
+}
+
+function aggregateMemberships(
+  disk: TextDisk,
+  root: string,
+  bloc: z.infer<typeof blocEntry>,
+  memberships: readonly Membership[],
+  known: Known,
+): readonly Membership[] {
+  if (bloc.kind !== "aggregate") return [];
+  if (bloc.definition === undefined)
+    throw new Error(`reference/blocs.yaml: ${bloc.id}: an aggregate needs a definition file`);
+  const file = `reference/${bloc.definition}`;
+  const definition = readYamlEntry(disk, root, file, aggregateEntry);
+  if (definition.id !== bloc.id) throw new Error(`${file}: id is ${definition.id}, not ${bloc.id}`);
+  const {blocs, states} = definition.components;
+  const unknown =
+    blocs.find((id) => !known.blocs.has(id)) ?? states.find((code) => !known.states.has(code));
+  if (unknown !== undefined) throw new Error(`${file}: components: no state or bloc ${unknown}`);
+  return expandAggregate(definition, memberships);
+}
+
+function checkMemberships(memberships: readonly Membership[], known: Known): void {
+  const file = "reference/memberships.csv";
+  memberships.forEach((membership, index) => {
+    const row = `row ${index + 1} (${membership.bloc}, ${membership.state})`;
+    if (!known.blocs.has(membership.bloc)) throw new Error(`${file}: ${row}: no such bloc`);
+    if (!known.states.has(membership.state)) throw new Error(`${file}: ${row}: no such state`);
+    checkSpan(file, row, membership);
+  });
+}
+
+function checkSpan(file: string, what: string, span: {from: string; to: string | null}): void {
+  if (span.to !== null && span.to < span.from)
+    throw new Error(`${file}: ${what}: ends (${span.to}) before it begins (${span.from})`);
+}
+
+function refuseDoubles(file: string, keys: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const key of keys) {
+    if (seen.has(key)) throw new Error(`${file}: ${key} stands twice`);
+    seen.add(key);
+  }
+}

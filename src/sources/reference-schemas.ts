@@ -1,0 +1,131 @@
+import {z} from "zod";
+import {eventTypes, isDay, sectors} from "../world/index.ts";
+
+/** Shapes of the files under `reference/`. Strict: a column that is not named here is a fault of ours. */
+
+const words = z.string().min(1);
+const optionalText = z.string().transform((text) => (text === "" ? null : text));
+const wordList = z.string().transform((text) =>
+  text
+    .split(";")
+    .map((word) => word.trim())
+    .filter((word) => word !== ""),
+);
+const someDay = z.string().refine(isDay, {error: "is no day (YYYY-MM-DD)"});
+const optionalDay = z
+  .string()
+  .refine((text) => text === "" || isDay(text), {error: "is no day (YYYY-MM-DD) and not empty"})
+  .transform((text) => (isDay(text) ? text : null));
+const code = z.string().regex(/^[A-Z]{3}$/, {error: "is no three-letter code"});
+const blocId = z.string().regex(/^[A-Z][A-Z0-9_]*$/, {error: "is no bloc id"});
+const sector = z.enum(sectors);
+const eventType = z.enum(eventTypes);
+
+export const stateRow = z.strictObject({
+  code,
+  name: words,
+  iso2: optionalText,
+  fips: optionalText,
+  cow: z
+    .string()
+    .regex(/^\d*$/)
+    .transform((text) => (text === "" ? null : Number(text))),
+  region: words,
+  capital: optionalText,
+  demonyms: wordList,
+  aliases: wordList,
+  existed_from: someDay,
+  existed_to: optionalDay,
+  successor: wordList,
+  standing: z.enum(["un-member", "un-observer", "territory", "disputed", "dissolved"]),
+  source: words,
+});
+
+export const membershipRow = z.strictObject({
+  bloc: blocId,
+  state: code,
+  role: z.enum(["member", "partner", "observer", "applicant"]),
+  from: someDay,
+  to: optionalDay,
+  source: words,
+});
+
+export const officeRow = z.strictObject({
+  person: words,
+  state: z.union([code, blocId]),
+  office: words,
+  from: someDay,
+  to: optionalDay,
+  source: words,
+});
+
+export const crosswalkRow = z.strictObject({
+  cameo: z.string().regex(/^\d{2,4}$/, {error: "is no CAMEO code"}),
+  plover: z.union([eventType, z.literal("")]),
+});
+
+export const blocEntry = z.strictObject({
+  id: blocId,
+  name: words,
+  kind: z.enum(["organisation", "aggregate"]),
+  aliases: z.array(words),
+  definition: z.string().optional(),
+  source: words,
+});
+
+export const aggregateEntry = z.strictObject({
+  id: blocId,
+  components: z.strictObject({blocs: z.array(blocId), states: z.array(code)}),
+  from: someDay,
+  note: words,
+  source: words,
+});
+
+export const sectorEntry = z.strictObject({
+  id: sector,
+  name: words,
+  sitcSections: z.array(z.int().min(0).max(9)),
+  hsChapters: z.array(z.string().regex(/^\d{2}$/)),
+  words: z.array(words),
+  source: words,
+});
+
+export const codebookEntry = z.strictObject({
+  type: eventType,
+  quad: z.enum([
+    "verbal co-operation",
+    "material co-operation",
+    "verbal conflict",
+    "material conflict",
+  ]),
+  meaning: words,
+  cameoRoots: z.array(z.string().regex(/^\d{2,4}$/)),
+  verbs: z.array(words).min(1),
+  nouns: z.array(words),
+  symmetric: z.boolean(),
+});
+
+export const actionEntry = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  focus: words,
+  action: words,
+  whoseChoice: z.array(words).min(1),
+  sectors: z.array(sector).min(1),
+  basis: z.enum(["trade-equilibrium", "judgement"]),
+  assumes: z.array(words).min(1),
+  precedentTypes: z.array(eventType),
+  expected: words,
+  source: words,
+});
+
+export const likelihoodEntry = z.strictObject({
+  term: words,
+  low: z.number().min(0).max(1),
+  high: z.number().min(0).max(1),
+});
+
+export const gradeEntry = z.strictObject({
+  scale: z.enum(["reliability", "credibility"]),
+  mark: z.string().regex(/^[A-F1-6]$/),
+  meaning: words,
+});
