@@ -54,7 +54,7 @@ describe("buildTradeMatrix", () => {
     const regions = putRestTogether(many, ["S069"]);
     expect(regions.regions.at(-1)).toBe(restOfWorld);
     expect(regions.regions).toContain("S069");
-    expect(regions.regions.length).toBe(62);
+    expect(regions.regions.length).toBe(42);
     const total = (of: Float64Array) => of.reduce((a, b) => a + b, 0);
     expect(total(regions.flows) / total(many.flows)).toBeCloseTo(1, 12);
   });

@@ -3,7 +3,7 @@ import {setDomestic} from "./set-domestic.ts";
 import {outputToGdp, type TradeMatrix} from "./trade-matrix.ts";
 
 /** States kept as themselves beside those asked for: the largest economies by GDP. */
-const largestKept = 60;
+const largestKept = 40;
 
 /** The trade matrix with small states put together. */
 export interface TradeRegions {
@@ -19,7 +19,7 @@ export interface TradeRegions {
 export const restOfWorld = "REST";
 
 /**
- * Keeps the named states and the 60 largest economies; all others become one region whose trade among themselves
+ * Keeps the named states and the 40 largest economies; all others become one region whose trade among themselves
  * counts as its domestic trade. A scenario among the kept states hardly moves by it, and each draw costs a quarter.
  */
 export function putRestTogether(matrix: TradeMatrix, named: readonly StateCode[]): TradeRegions {
