@@ -75,7 +75,7 @@ function table({title, columns, rows, under}: BriefTable): string {
   });
   const below = under.map((item) => `<p>${cited(item)}</p>`).join("\n");
   return `<section>
-<table>
+<table class="${escapeHtml(title.toLowerCase())}">
 <caption>${escapeHtml(title)}</caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>

@@ -49,9 +49,9 @@ export interface BriefPages {
 }
 
 /** How much fits on two A4 pages in small print; what is left out is counted on the page. */
-const room = {moves: 12, stakes: 1, options: 8, outcomes: 2, changed: 6, verdicts: 4, gaps: 6};
+const room = {moves: 10, stakes: 1, options: 5, outcomes: 2, changed: 5, verdicts: 3, gaps: 4};
 /** Longest statement in a cell, in characters; the ledger has the whole. */
-const longest = 200;
+const longest = 150;
 
 export const nothing = "nothing recorded";
 

@@ -8,7 +8,7 @@ export interface Notes {
 }
 
 /** A cell cites at most this many notes on paper; the page has two sides and the ledger has the rest. */
-const mostPerCell = 3;
+const mostPerCell = 2;
 
 /** What makes two pieces of evidence the same: the place, not the words around it. */
 function placeOf(evidence: Evidence): string {
@@ -31,7 +31,7 @@ export function numberNotes(answer: Answer, reference: Reference): Notes {
   const citationOf = (evidence: Evidence, number: number): string => {
     if (evidence.kind !== "rows") return "";
     const first = citedIn.get(evidence.dataset);
-    if (first !== undefined) return `Source as in note ${first}.`;
+    if (first !== undefined) return `Source: note ${first}.`;
     citedIn.set(evidence.dataset, number);
     return (
       reference.datasets.find(({id}) => id === evidence.dataset)?.citation ??

@@ -7,15 +7,15 @@ h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.15rem; margin: 1.4em 0 .3
 table { width: 100%; border-collapse: collapse; }
 caption { text-align: left; font-weight: 600; font-size: 1.15rem; padding: 1.2em 0 .3em; }
 th, td { text-align: left; vertical-align: top; padding: .3em .8em .3em 0; border-bottom: 1px solid var(--line); font-weight: inherit; overflow-wrap: anywhere; }
-thead th { font-weight: 600; } thead th:first-child { width: 12%; } td p { margin: 0 0 .25em; }
+thead th { font-weight: 600; } thead th:first-child { width: 10%; } .moves th:nth-child(2) { width: 24%; } .stakes th:nth-child(2) { width: 45%; } .options th:nth-child(2) { width: 34%; } td p { margin: 0 0 .25em; }
 sup { line-height: 0; } a { color: inherit; } .notes { font-size: .82rem; } .facts { margin: .2em 0 0; }
-@page { size: A4; margin: 11mm 12mm; }
+@page { size: A4; margin: 9mm 10mm; }
 @media print {
   :root { --ink: #000; --paper: #fff; --line: #999; }
-  body { margin: 0; padding: 0; max-width: none; font-size: 6.9pt; line-height: 1.22; }
+  body { margin: 0; padding: 0; max-width: none; font-size: 6.9pt; line-height: 1.12; }
   h1 { font-size: 12pt; } h2, caption { font-size: 8.5pt; margin: .5em 0 .1em; padding: .4em 0 .1em; } h3 { font-size: 7pt; margin: .3em 0 0; }
   th, td { padding: .1em .6em .1em 0; } td p { margin: 0; } ul, ol, p { margin-top: 0; margin-bottom: .1em; } ul, ol { padding-left: 1.4em; }
-  .notes { font-size: 5.2pt; line-height: 1.15; columns: 3; column-gap: 4mm; } .small { columns: 2; column-gap: 5mm; font-size: 6pt; }
+  .notes { font-size: 5.4pt; line-height: 1.1; columns: 3; column-gap: 4mm; } .small { columns: 2; column-gap: 5mm; font-size: 5.6pt; } .small ul { padding: 0; margin: 0; } .small li { display: inline; } .small li::after { content: "; "; }
   a { text-decoration: none; } tr { break-inside: avoid; }
 }
 `;

@@ -16,7 +16,7 @@ interface Room {
   readonly options: number;
   readonly outcomes: number;
 }
-const screenful: Room = {moves: 6, stakes: 1, options: 8, outcomes: 2};
+const screenful: Room = {moves: 5, stakes: 1, options: 6, outcomes: 1};
 const oneTable: Room = {moves: 40, stakes: 4, options: 100, outcomes: 12};
 
 /** Narrower than this no three columns can be read; the lines then run over. In characters. */
@@ -121,7 +121,7 @@ function optionsText(answer: Answer, name: NameOf, width: number, room: Room): s
   const rows = answer.options.slice(0, room.options).map((option) => {
     const shown = option.outcomes
       .slice(0, room.outcomes)
-      .map(({text, evidence}) => withPlace(clip(text, 240), evidence, answer));
+      .map(({text, evidence}) => withPlace(clip(text, 150), evidence, answer));
     const left = option.outcomes.length - shown.length;
     const outcomes = shown.length === 0 ? [nothing] : shown;
     return [

@@ -49,23 +49,23 @@ export function tellEvidence(
       const links = [...new Set(reaches.filter(({how}) => how !== "named").map(({by}) => by))];
       const linked = links.length === 0 ? "" : ` Reached by ${links.join("; ")}.`;
       const mark = specimen ? "Specimen: " : "";
-      return `${mark}“${clip(quote, 160)}” ${articleTitle(answer, articleId)}, characters ${start}-${end}.${linked}`;
+      return `${mark}“${clip(quote, 110)}” ${articleTitle(answer, articleId)}, characters ${start}-${end}.${linked}`;
     }
     case "rows": {
       const title =
         reference.datasets.find(({id}) => id === evidence.dataset)?.title ?? evidence.dataset;
       const rows = `${evidence.count} ${evidence.count === 1 ? "row" : "rows"}`;
       const where =
-        evidence.where.length === 0 ? "" : `, where ${clip(tellConditions(evidence.where), 160)}`;
-      return `${clip(evidence.quote, 200)} ${title}: ${rows}${where}; newest ${evidence.vintage}. ${citation}`;
+        evidence.where.length === 0 ? "" : `, where ${clip(tellConditions(evidence.where), 90)}`;
+      return `${clip(evidence.quote, 60)} ${title}: ${rows}${where}; newest ${evidence.vintage}. ${citation}`;
     }
     case "searched": {
       const where =
-        evidence.where.length === 0 ? "" : ` where ${clip(tellConditions(evidence.where), 160)}`;
+        evidence.where.length === 0 ? "" : ` where ${clip(tellConditions(evidence.where), 90)}`;
       return `Searched ${evidence.datasets.join(", ")}${where}, and found nothing.`;
     }
     case "reference":
-      return `${clip(evidence.quote, 200)} Reference table ${evidence.table}, entry ${evidence.key}. Source: ${evidence.source}`;
+      return `${clip(evidence.quote, 60)} Reference table ${evidence.table}, entry ${evidence.key}. Source: ${evidence.source}`;
   }
 }
 
