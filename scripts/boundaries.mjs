@@ -10,7 +10,8 @@ import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
 import ts from "typescript";
 
 const require = createRequire(import.meta.url);
-const {thinking, ...config} = require("../.dependency-cruiser.cjs");
+const config = require("../.dependency-cruiser.cjs");
+const {thinking} = require("./rooms.cjs");
 const problems = [];
 
 const {output} = await cruise(

@@ -15,11 +15,12 @@ export function audit(origin: string, options: CommonOptions): Promise<void> {
     out(
       `grade ${gradeLabel(reading.article.grade)}: ${reading.article.grade.reasons.join("; ")}\n`,
     );
-    for (const {claim, kind, verdict, because, wouldSettle, for: supporting, against} of verdicts) {
+    for (const {claim, kind, verdict, because, wouldSettle, past, ...evidence} of verdicts) {
       out(`${(verdict ?? kind).toUpperCase()}  ${claim.text}`);
       out(`    ${because}`);
-      for (const evidence of supporting) out(`    for: ${evidence.quote}`);
-      for (const evidence of against) out(`    against: ${evidence.quote}`);
+      for (const {quote} of evidence.for) out(`    for: ${quote}`);
+      for (const {quote} of evidence.against) out(`    against: ${quote}`);
+      for (const {quote} of past ?? []) out(`    past: ${quote}`);
       if (verdict !== null && wouldSettle !== "") out(`    would settle it: ${wouldSettle}`);
     }
     const counts = new Map<string, number>();

@@ -1,0 +1,35 @@
+/** The rooms of the house, in the order the data walks through them. */
+const rooms = [
+  "world",
+  "math",
+  "sources",
+  "reading",
+  "coding",
+  "ledger",
+  "measures",
+  "models",
+  "stakes",
+  "options",
+  "audit",
+  "briefs",
+  "store",
+  "pipeline",
+  "api",
+  "cli",
+  "web",
+];
+const thinking = [
+  "world",
+  "math",
+  "reading",
+  "coding",
+  "ledger",
+  "measures",
+  "models",
+  "stakes",
+  "options",
+  "audit",
+  "briefs",
+];
+
+module.exports = {rooms, thinking};
