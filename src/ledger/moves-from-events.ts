@@ -1,0 +1,204 @@
+import type {
+  Article,
+  CodedEvent,
+  Day,
+  Grade,
+  Mode,
+  Move,
+  PartyId,
+  PassageEvidence,
+  Reach,
+  Reference,
+} from "../world/index.ts";
+import {isGap, nameOf} from "../world/index.ts";
+import {countOrigins} from "./count-origins.ts";
+import {moveId} from "./move-id.ts";
+import {newestFirst} from "./newest-first.ts";
+import {
+  happeningKey,
+  type Report,
+  type SubjectWords,
+  sameHappening,
+  subjectWords,
+} from "./same-happening.ts";
+
+/**
+ * Links what articles report to things in the world: passages of one happening become one move, which counts its
+ * articles and its independent origins apart. A specimen's passages make moves of their own that count nothing.
+ */
+export function movesFromEvents(
+  articles: readonly Article[],
+  events: readonly CodedEvent[],
+  reference: Reference,
+): Move[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const reports = events
+    .flatMap((event): Report[] => {
+      const article = byId.get(event.evidence.articleId);
+      const parties = event.sources.length + event.targets.length;
+      return article === undefined || parties === 0 ? [] : [{event, article}];
+    })
+    .sort(asKnown);
+  const keyed = new Map<string, Report[]>();
+  for (const report of reports) {
+    const key = happeningKey(report);
+    keyed.set(key, [...(keyed.get(key) ?? []), report]);
+  }
+  const words = subjectWords(reference);
+  return [...keyed.values()]
+    .flatMap((sameKey) => happeningsOf(sameKey, words))
+    .map((happening) => moveOf(happening, reference))
+    .sort(newestFirst);
+}
+
+/** In the order in which we came to know them, so that a later article never renames an earlier move. */
+function asKnown(a: Report, b: Report): number {
+  const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
+  return (
+    order(a.article.recordedOn, b.article.recordedOn) ||
+    order(a.article.id, b.article.id) ||
+    a.event.evidence.start - b.event.evidence.start ||
+    order(a.event.id, b.event.id)
+  );
+}
+
+/** Each report joins the first happening whose first report it matches; comparing with the first keeps chains short. */
+function happeningsOf(reports: readonly Report[], words: SubjectWords): Report[][] {
+  const happenings: Report[][] = [];
+  for (const report of reports) {
+    const found = happenings.find(([first]) => first && sameHappening(first, report, words));
+    if (found === undefined) happenings.push([report]);
+    else found.push(report);
+  }
+  return happenings;
+}
+
+/** From the least to the most real; the most real mode that anyone states is the move's. */
+const modeOrder: readonly Mode[] = [
+  "hypothetical",
+  "denied",
+  "proposed",
+  "planned",
+  "announced",
+  "done",
+];
+
+function moveOf(happening: readonly Report[], reference: Reference): Move {
+  const [first] = happening;
+  if (first === undefined) throw new Error("a happening has no report");
+  const events = happening.map((report) => report.event);
+  const mode = events.reduce<Mode>(
+    (most, {mode: one}) => (modeOrder.indexOf(one) > modeOrder.indexOf(most) ? one : most),
+    first.event.mode,
+  );
+  const denial = mode === "denied" ? undefined : events.find((one) => one.mode === "denied");
+  const claim = events.find((one) => one.mode === mode) ?? first.event;
+  const specimen = first.article.specimen || first.event.evidence.specimen;
+  const days = events.flatMap(({when}) => (isGap(when) ? [] : [when])).sort();
+  const origins = specimen ? 0 : countOrigins(happening);
+  const said = oneLine(claim.evidence.quote);
+  return {
+    id: moveId("article", first.article.id, first.event.id),
+    type: claim.type,
+    mode,
+    sectors: [...new Set(events.flatMap((one) => one.sectors))],
+    sources: [...new Set(events.flatMap((one) => one.sources))].sort(),
+    targets: [...new Set(events.flatMap((one) => one.targets))].sort(),
+    summary:
+      denial === undefined
+        ? said
+        : `Contested: “${said}”, denied elsewhere: “${oneLine(denial.evidence.quote)}”`,
+    when: days[0] ?? first.event.when,
+    precision: days.length === 0 ? "unknown" : "day",
+    recordedOn: first.article.recordedOn,
+    articles: specimen ? 0 : new Set(happening.map((report) => report.article.id)).size,
+    independentOrigins: origins,
+    grade: gradeOf(happening, origins, denial !== undefined, specimen),
+    evidence: happening.map((report) => evidenceOf(report, reference)),
+    from: "article",
+    specimen,
+  };
+}
+
+/** Longest a summary may be, so that a table's cell stays a sentence; the evidence keeps the whole passage. */
+const longestSummary = 240;
+
+function oneLine(quote: string): string {
+  const line = quote.replace(/\s+/g, " ").trim();
+  return line.length <= longestSummary ? line : `${line.slice(0, longestSummary - 1).trimEnd()}…`;
+}
+
+const reliabilityOrder = "ABCDEF";
+
+/**
+ * The best source's reliability. Credibility stays each item's own until it meets another independent origin (2,
+ * "probably true": a 1 is kept for records of the act itself) or a denial (4, "doubtful").
+ */
+function gradeOf(
+  happening: readonly Report[],
+  origins: number,
+  contested: boolean,
+  specimen: boolean,
+): Grade {
+  if (specimen)
+    return {
+      reliability: "F",
+      credibility: 6,
+      reasons: ["a specimen that comes with the program: shown, never counted"],
+    };
+  const best = happening
+    .map((report) => report.article.grade)
+    .reduce((one, other) =>
+      reliabilityOrder.indexOf(other.reliability) < reliabilityOrder.indexOf(one.reliability) ||
+      (other.reliability === one.reliability && other.credibility < one.credibility)
+        ? other
+        : one,
+    );
+  if (contested)
+    return {
+      ...best,
+      credibility: 4,
+      reasons: [...best.reasons, "one report says that it was done, another denies it"],
+    };
+  if (origins >= 2)
+    return {
+      ...best,
+      credibility: best.credibility === 1 ? 1 : 2,
+      reasons: [...best.reasons, `reported by ${origins} independent origins`],
+    };
+  return best;
+}
+
+/** The passage, with the blocs through which its states speak, so that a bloc's row can show the link. */
+function evidenceOf({event, article}: Report, reference: Reference): PassageEvidence {
+  const {evidence} = event;
+  const on = isGap(event.when) ? article.recordedOn : event.when;
+  const parties = [...new Set([...event.sources, ...event.targets])];
+  const reached = new Set(evidence.reaches.map((reach) => reach.party));
+  const through = blocsBetween(parties, on, article.recordedOn, reference).filter(
+    (reach) => !reached.has(reach.party),
+  );
+  return {...evidence, reaches: [...evidence.reaches, ...through]};
+}
+
+/** Blocs of some of the parties but not of all: between members of one bloc it is no counterpart. */
+function blocsBetween(
+  parties: readonly PartyId[],
+  on: Day,
+  asOf: Day,
+  reference: Reference,
+): Reach[] {
+  const links = new Map<PartyId, Map<PartyId, string>>();
+  for (const one of reference.memberships) {
+    if (one.role !== "member" || !parties.includes(one.state)) continue;
+    const then = one.from <= on && (one.to === null || one.to > on);
+    const now = one.from <= asOf && (one.to === null || one.to > asOf);
+    if (!then && !now) continue;
+    const members = links.get(one.bloc) ?? new Map<PartyId, string>();
+    members.set(one.state, `${nameOf(reference, one.state)}, member since ${one.from}`);
+    links.set(one.bloc, members);
+  }
+  return [...links]
+    .filter(([bloc, members]) => !parties.includes(bloc) && members.size < parties.length)
+    .map(([party, members]) => ({party, how: "member-of", by: [...members.values()].join("; ")}));
+}
