@@ -9,6 +9,12 @@ export interface AggregateDefinition {
   readonly source: string;
 }
 
+/** Days are text; `Math.max` does not know them. */
+function laterOf(a: Day, b: Day): Day {
+  if (a > b) return a;
+  return b;
+}
+
 interface Stay {
   readonly from: Day;
   readonly to: Day | null;
@@ -32,7 +38,7 @@ export function expandAggregate(
     if (membership.role !== "member") continue;
     if (!definition.components.blocs.includes(membership.bloc)) continue;
     if (membership.to !== null && membership.to <= definition.from) continue;
-    const from = membership.from < definition.from ? definition.from : membership.from;
+    const from = laterOf(membership.from, definition.from);
     add(membership.state, {from, to: membership.to, by: [membership.bloc]});
   }
   return [...stays.keys()].sort().flatMap((state) =>
@@ -55,7 +61,7 @@ function joinStays(stays: readonly Stay[]): readonly Stay[] {
       joined.push(stay);
       continue;
     }
-    const to = last.to === null || stay.to === null ? null : last.to > stay.to ? last.to : stay.to;
+    const to = last.to === null || stay.to === null ? null : laterOf(last.to, stay.to);
     joined[joined.length - 1] = {from: last.from, to, by: [...new Set([...last.by, ...stay.by])]};
   }
   return joined;

@@ -32,8 +32,12 @@ export function loadReference(disk: TextDisk, root: string): Reference {
     states: new Set(states.map((state) => state.code)),
     blocs: new Set(entries.map((bloc) => bloc.id)),
   };
-  refuseDoubles("reference/states.csv", [...states.map((state) => state.code)]);
-  refuseDoubles("reference/blocs.yaml", [...entries.map((bloc) => bloc.id)]);
+  refuseDoubles(
+    "reference/states.csv",
+    states.map((state) => state.code),
+  );
+  // A bloc may not bear a state's code: both are party ids, and NAM is Namibia.
+  refuseDoubles("reference/blocs.yaml", [...known.states, ...entries.map((bloc) => bloc.id)]);
   checkMemberships(listed, known);
   for (const office of offices) {
     if (!known.states.has(office.state) && !known.blocs.has(office.state))
