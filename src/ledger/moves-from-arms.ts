@@ -34,7 +34,10 @@ function deliveryWords(order: ArmsOrder): string {
 function moveOf(order: ArmsOrder, circle: Circle): Move {
   const year = order.orderYear;
   const count = order.ordered === null ? "" : `${order.ordered} `;
-  const what = [order.designation, order.description && `(${order.description})`]
+  const what = [
+    order.designation,
+    order.description === order.designation ? "" : order.description && `(${order.description})`,
+  ]
     .filter((part) => part !== "")
     .join(" ");
   const ordered =

@@ -8,6 +8,7 @@ import type {
   Sector,
 } from "../world/index.ts";
 import type {Circle} from "./circle.ts";
+import {listWords} from "./list-words.ts";
 import {moveId} from "./move-id.ts";
 
 /** The codebook entry whose CAMEO root is the longest beginning of the code: "057" before "05". */
@@ -69,7 +70,9 @@ function moveOf(rows: readonly EventRow[], reference: Reference, circle: Circle)
   const said = texts.length === 0 ? `CAMEO ${first.cameo}` : `“${texts.join("”, “")}”`;
   const joint = entry?.symmetric === true ? "and" : "towards";
   const addresses = [...new Set(rows.map((row) => row.url))];
-  const summary = `${circle.name(first.source)} ${joint} ${circle.name(first.target)}: ${said}, coded by machine from ${addresses.join(" ")}`;
+  const told = `${circle.name(first.source)} ${joint} ${circle.name(first.target)}: ${said}, coded by machine from`;
+  const hosts = addresses.map((url) => /^https?:\/\/([^/]+)/i.exec(url)?.[1] ?? "an address");
+  const summary = `${told} ${listWords([...new Set(hosts)])}`;
   const states = [first.source, first.target];
   return {
     id: moveId("event-rows", ...rows.map((row) => row.globalEventId)),
@@ -97,7 +100,7 @@ function moveOf(rows: readonly EventRow[], reference: Reference, circle: Circle)
         dataset: "event-rows",
         where: [{column: "row", in: rows.map((row) => row.row)}],
         count: rows.length,
-        quote: summary,
+        quote: `${told} ${addresses.join(" ")}`,
         reaches: [
           {party: first.source, how: "column", by: `source: ${first.source}`},
           {party: first.target, how: "column", by: `target: ${first.target}`},

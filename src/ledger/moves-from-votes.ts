@@ -9,7 +9,6 @@ import type {
   VoteChoice,
 } from "../world/index.ts";
 import type {Circle} from "./circle.ts";
-import {listWords} from "./list-words.ts";
 import {moveId} from "./move-id.ts";
 
 /** The Assembly first voted on Crimea on 27 March 2014 (A/RES/68/262); earlier texts that name Ukraine are on other matters. */
@@ -59,7 +58,7 @@ function moveOf(rollCall: RollCall, state: StateCode, book: FactBook, circle: Ci
   const named = title === "" ? rollCall.symbol : `${rollCall.symbol} (${title})`;
   const powers = circle.powers.filter((power) => rollCall.votes.has(power));
   const others = powers.map((power) => `${circle.name(power)} ${rollCall.votes.get(power)}`);
-  const context = others.length === 0 ? "" : `; ${listWords(others, 8)}`;
+  const context = others.length === 0 ? "" : `; ${others.join(", ")}`;
   const summary = `${circle.name(state)} ${verb[choice]} ${named}${context}`;
   return {
     id: moveId("un-votes", rollCall.recordId, state),

@@ -1,3 +1,8 @@
-export {NoConvergence, solveFixedPoint, type FixedPoint, type FixedPointMap} from "./solve-fixed-point.ts";
-export {standardDraws, type StandardDraws} from "./standard-draws.ts";
 export {quantile} from "./quantile.ts";
+export {
+  type FixedPoint,
+  type FixedPointMap,
+  NoConvergence,
+  solveFixedPoint,
+} from "./solve-fixed-point.ts";
+export {type StandardDraws, standardDraws} from "./standard-draws.ts";

@@ -1,7 +1,6 @@
 import {readFileSync} from "node:fs";
 import {
   type DatasetCard,
-  type DatasetId,
   datasetIds,
   day,
   type Membership,
@@ -161,5 +160,3 @@ export const foundingWatch: Watch = {
   aggregates: [],
   sectors: ["energy", "defence", "trade", "agriculture", "technology", "diplomacy"],
 };
-
-export const without = (...ids: DatasetId[]) => ids;

@@ -1,0 +1,25 @@
+import {mkdtempSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {type InitOptions, initLedger} from "../../src/store/index.ts";
+import {dataDir, smallReference} from "./small-reference.ts";
+
+export function emptyFolder(): string {
+  return mkdtempSync(join(tmpdir(), "demarche-store-"));
+}
+
+/** Makes a ledger from the carried data in a folder of its own, and gives its path. */
+export async function makeLedger(
+  choice: Partial<Omit<InitOptions, "reference">> = {},
+): Promise<string> {
+  const path = choice.path ?? join(emptyFolder(), "ledger.duckdb");
+  await initLedger({
+    dataDir,
+    reference: smallReference(),
+    appVersion: "test",
+    progress: () => {},
+    ...choice,
+    path,
+  });
+  return path;
+}
