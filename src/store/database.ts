@@ -26,6 +26,8 @@ export interface Database {
   /** The result column by column: the fast way to many rows. */
   columns(sql: string, values?: Values): Promise<readonly (readonly Scalar[])[]>;
   rows(sql: string, values?: Values): Promise<readonly (readonly Scalar[])[]>;
+  /** Runs a statement outside a transaction for what it does, as COPY writes a file; what it gives back is dropped. */
+  run(sql: string, values?: Values): Promise<void>;
   /** Binds the statement against the schema without running it. */
   bind(sql: string): Promise<void>;
   /** Runs the work in one transaction: all of it stands, or none. */
@@ -142,6 +144,8 @@ export async function openDatabase(path: string, readOnly: boolean): Promise<Dat
       withConnection(async (connection) =>
         scalars(await (await run(connection, sql, values)).getRows()),
       ),
+    run: (sql, values) =>
+      withConnection(async (connection) => void (await run(connection, sql, values))),
     bind: (sql) =>
       withConnection(async (connection) => {
         const statement = await connection.prepare(sql);

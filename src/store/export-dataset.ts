@@ -36,7 +36,7 @@ export async function exportDataset(
   if (!isDay(asOf)) throw askedWrongly(`"${asOf}" is no day`, "Write it as YYYY-MM-DD.");
   const file = `${path}.writing-${process.pid}`;
   try {
-    await database.rows(exportStatement(dataset, format), {asOf, file});
+    await database.run(exportStatement(dataset, format), {asOf, file});
     renameSync(file, path);
   } catch (error) {
     rmSync(file, {force: true});
