@@ -1,0 +1,63 @@
+import type {DatasetId, Evidence, Grade} from "../world/index.ts";
+
+type Standing = Pick<Grade, "reliability" | "credibility"> & {readonly reason: string};
+
+const statistics = (reason: string): Standing => ({reliability: "B", credibility: 2, reason});
+
+/** What a dataset's rows are worth for the kind of claim that they make; our judgement, one reason each. */
+const standings: Readonly<Record<DatasetId, Standing>> = {
+  "un-votes": {
+    reliability: "A",
+    credibility: 1,
+    reason: "the Assembly's own record of its votes",
+  },
+  "un-resolutions": {reliability: "A", credibility: 1, reason: "the UN's own list of resolutions"},
+  "trade-cow": statistics("customs figures as importers report them, compiled by researchers"),
+  "trade-matrix": statistics("customs figures, compiled and balanced by researchers"),
+  "trade-sections": statistics("customs figures by kind of goods, mirror-checked"),
+  "trade-partners": {
+    reliability: "B",
+    credibility: 3,
+    reason: "Factbook shares: rounded, the largest partners only, origin of the figure not given",
+  },
+  gdp: statistics("national accounts, compiled"),
+  "arms-orders": statistics("SIPRI: several open sources for each deal, numbers partly estimates"),
+  "arms-deliveries": statistics("SIPRI: volume of deliveries, spread over the years of each deal"),
+  "military-spending": statistics("SIPRI: budgets as governments report them, partly estimates"),
+  "energy-russia": statistics("sellers' and buyers' customs figures by month"),
+  "energy-2020": statistics("an industry review's matrix of one year"),
+  fdi: statistics("positions as economies report them, some mirrored from the counterpart"),
+  agreements: statistics("collected from treaty texts by researchers"),
+  "agreement-members": statistics("collected from treaty texts by researchers"),
+  leaders: statistics("compiled by researchers"),
+  "ofac-sdn": {reliability: "A", credibility: 1, reason: "the sanctioning office's own list"},
+  "sanctions-panel": statistics("sanctions coded by researchers by year and kind"),
+  "gdelt-pairs": {reliability: "C", credibility: 4, reason: "attention and tone, by machine"},
+  "icews-pairs": {
+    reliability: "C",
+    credibility: 3,
+    reason: "events coded by machine from news, about a fifth of them wrongly",
+  },
+  "event-rows": {
+    reliability: "F",
+    credibility: 6,
+    reason: "coded by machine, the article not opened",
+  },
+};
+
+/** The grade of a cell is that of its weakest dataset. `null`: nothing in it can be graded. */
+export function gradeOfEvidence(evidence: readonly Evidence[]): Grade | null {
+  const met = new Set<Standing>();
+  for (const one of evidence) {
+    if (one.kind === "rows") met.add(standings[one.dataset]);
+    if (one.kind === "reference") met.add(reference);
+  }
+  const weakest = [...met].sort(
+    (a, b) => b.reliability.localeCompare(a.reliability, "en") || b.credibility - a.credibility,
+  )[0];
+  if (weakest === undefined) return null;
+  const {reliability, credibility} = weakest;
+  return {reliability, credibility, reasons: [...met].map(({reason}) => reason)};
+}
+
+const reference = statistics("entered by hand from the source named");

@@ -1,0 +1,93 @@
+import type {
+  FactBook,
+  Gap,
+  Measured,
+  PartyId,
+  Reference,
+  Sector,
+  Series,
+  StateCode,
+  Watch,
+} from "../world/index.ts";
+import {isGap, membersOf, nameOf} from "../world/index.ts";
+
+/** The newest figure of a series, with the period that it is for. */
+export interface Newest {
+  readonly series: Series;
+  readonly period: string;
+  readonly figure: Measured;
+}
+
+/** A state, a partner and a sector, and what a rule may ask about them. */
+export interface Scene {
+  readonly state: StateCode;
+  readonly partner: PartyId;
+  readonly sector: Sector;
+  readonly book: FactBook;
+  readonly reference: Reference;
+  /** The partner itself, or its members on the day asked for. */
+  readonly partnerStates: ReadonlySet<StateCode>;
+  /** The other powers of the watch, in its order. */
+  readonly rivals: readonly PartyId[];
+  readonly name: (party: PartyId) => string;
+  /** Series of a method for a party and a partner; `null` for those that have no partner. */
+  readonly series: (method: string, state: PartyId, partner: PartyId | null) => readonly Series[];
+}
+
+export function newestOf(series: Series): Newest | null {
+  let found: Newest | null = null;
+  for (const {period, figure} of series.points) {
+    if (!isGap(figure) && (found === null || period >= found.period))
+      found = {series, period, figure};
+  }
+  return found;
+}
+
+/** The newest figure among several series; of equally new ones the first. */
+export function newestAmong(series: readonly Series[]): Newest | null {
+  let found: Newest | null = null;
+  for (const one of series) {
+    const newest = newestOf(one);
+    if (newest !== null && (found === null || newest.figure.vintage > found.figure.vintage))
+      found = newest;
+  }
+  return found;
+}
+
+/** Why a measure has no figure at all: the gap of its last point. */
+export function gapOf(series: readonly Series[]): Gap | null {
+  for (const one of series) {
+    const last = one.points.at(-1)?.figure;
+    if (last !== undefined && isGap(last) && newestOf(one) === null) return last;
+  }
+  return null;
+}
+
+/** Makes a scene for each state, partner and sector, sharing one index of the series. */
+export function sceneMaker(asked: {
+  readonly book: FactBook;
+  readonly watch: Watch;
+  readonly reference: Reference;
+  readonly series: readonly Series[];
+}): (state: StateCode, partner: PartyId, sector: Sector) => Scene {
+  const {book, watch, reference} = asked;
+  const key = (...parts: readonly (string | null)[]) => JSON.stringify(parts);
+  const index = new Map<string, Series[]>();
+  for (const one of asked.series) {
+    const at = key(one.method.id, one.state, one.partner);
+    const known = index.get(at);
+    if (known === undefined) index.set(at, [one]);
+    else known.push(one);
+  }
+  return (state, partner, sector) => ({
+    state,
+    partner,
+    sector,
+    book,
+    reference,
+    partnerStates: new Set([partner, ...membersOf(reference, partner, book.asOf)]),
+    rivals: watch.powers.filter((power) => power !== partner && power !== state),
+    name: (party) => nameOf(reference, party),
+    series: (method, of, towards) => index.get(key(method, of, towards)) ?? [],
+  });
+}
