@@ -1,4 +1,9 @@
+export {type GridPosterior, gridPosterior} from "./grid-posterior.ts";
+export {logGamma} from "./log-gamma.ts";
+export {logNegativeBinomial} from "./log-negative-binomial.ts";
 export {quantile} from "./quantile.ts";
+export {resampleGroups} from "./resample-groups.ts";
+export {seedOf} from "./seed-of.ts";
 export {
   type FixedPoint,
   type FixedPointMap,
@@ -6,3 +11,4 @@ export {
   solveFixedPoint,
 } from "./solve-fixed-point.ts";
 export {type StandardDraws, standardDraws} from "./standard-draws.ts";
+export {wilsonInterval} from "./wilson-interval.ts";

@@ -1,0 +1,2 @@
+export {measure} from "./measure.ts";
+export {postures} from "./postures.ts";

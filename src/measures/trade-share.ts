@@ -1,0 +1,139 @@
+import type {DatasetId, Gap, Measured, RowCondition, Series, StateCode} from "../world/index.ts";
+import {gap} from "../world/index.ts";
+import type {Direction, FlowsByPartner} from "./index-flows.ts";
+import {firstYear, type Known, othersIn, type Partner, pairsOf} from "./known.ts";
+import {inColumn, partnerInColumn} from "./reaches.ts";
+import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
+import {tellShare, tellSpread, tellUsd} from "./tell-amount.ts";
+
+const recipes: Readonly<Record<Direction, Recipe>> = {
+  imports: {id: "trade-import-share", version: 1, unit: "share", sector: "trade", needs: []},
+  exports: {id: "trade-export-share", version: 1, unit: "share", sector: "trade", needs: []},
+};
+
+/** Two compilations of one trade; they differ, so they stay two series. */
+export const totals = [
+  {dataset: "trade-cow", from: "Correlates of War", basis: "flows as the importer reports them"},
+  {
+    dataset: "trade-matrix",
+    from: "UN Comtrade matrix",
+    basis: "flows as the exporter reports them",
+  },
+] as const;
+
+/** A partner's share of a state's imports and exports of goods, by year, from each compilation. */
+export function tradeShare(known: Known): Series[] {
+  return pairsOf(known).flatMap(({state, partner}) =>
+    (["imports", "exports"] as const).flatMap((direction) =>
+      totals.map(({dataset, from, basis}) =>
+        seriesOf(
+          known,
+          {...recipes[direction], needs: [dataset]},
+          {
+            state,
+            partner,
+            detail: dataset,
+            title: `${partner.name}: share of ${known.name(state)}'s ${direction} (${from})`,
+            note: `Goods only; ${basis}. The share of recorded trade, not of what the state consumes: dependence would need its own output.`,
+          },
+          () =>
+            pointsByYear(
+              known.flows.years(dataset).filter((year) => year >= firstYear),
+              (year) => {
+                const flows = known.flows.of({dataset, section: null, state, direction, year});
+                return shareFigure(known, recipes[direction], {
+                  dataset,
+                  where: [],
+                  goods: "goods",
+                  flows,
+                  rowsOf: (partners) => partners.length,
+                  state,
+                  partner,
+                  direction,
+                  year,
+                });
+              },
+            ),
+        ),
+      ),
+    ),
+  );
+}
+
+interface Asked {
+  readonly dataset: DatasetId;
+  /** Conditions besides the year and the state. */
+  readonly where: readonly RowCondition[];
+  /** What is traded, in words. */
+  readonly goods: string;
+  readonly flows: FlowsByPartner;
+  /** How many rows the flows of these partners stand in. */
+  readonly rowsOf: (partners: readonly StateCode[]) => number;
+  readonly state: StateCode;
+  readonly partner: Partner;
+  readonly direction: Direction;
+  readonly year: number;
+}
+
+/** A partner's share of recorded flows; a gap where the state or the partner has no row, for that is not a zero. */
+export function shareFigure(known: Known, recipe: Recipe, asked: Asked): Measured | Gap {
+  const {dataset, goods, flows, state, partner, direction, year} = asked;
+  const what = `${partner.name} in ${known.name(state)}'s ${direction} of ${goods}, ${year}`;
+  const members = othersIn(partner, state, year);
+  const found = members.filter((member) => flows.has(member));
+  let total = 0;
+  for (const usd of flows.values()) total += usd;
+  if (found.length === 0 || !(total > 0)) {
+    const who = total > 0 ? partner.name : known.name(state);
+    return gap(
+      what,
+      `${dataset} has no row of ${who} for ${year}`,
+      `customs statistics of ${year}`,
+    );
+  }
+  const value = found.reduce((sum, member) => sum + (flows.get(member) as number), 0);
+  const shares = found.map((member) => ({
+    state: member,
+    value: (flows.get(member) as number) / total,
+  }));
+  const spread = partner.kind === "state" ? "" : tellSpread(shares, tellShare);
+  const own = {column: direction === "imports" ? "importer" : "exporter", in: [state]};
+  const other = direction === "imports" ? "exporter" : "importer";
+  const ofYear = [{column: "year", in: [year]}, own, ...asked.where];
+  const who = direction === "imports" ? "from" : "to";
+  const heads = `${known.name(state)}'s ${direction} of ${goods}`;
+  return figureOf(recipe, {
+    value: value / total,
+    intervalNote:
+      "complete count of the recorded flows; that two sides report one flow differently is not in it",
+    coverage: [
+      `${flows.size} partners recorded`,
+      ...(partner.kind === "state" ? [] : [`${found.length} of ${members.length} members`]),
+      ...(spread === "" ? [] : [spread]),
+    ].join("; "),
+    vintage: String(year),
+    evidence: [
+      {
+        kind: "rows",
+        dataset,
+        where: [...ofYear, {column: other, in: found}],
+        count: asked.rowsOf(found),
+        quote: `${heads} ${who} ${partner.name} in ${year}: ${tellUsd(value)}.`,
+        reaches: [
+          inColumn(state, own.column),
+          partnerInColumn(partner, other, found, String(year)),
+        ],
+        vintage: String(year),
+      },
+      {
+        kind: "rows",
+        dataset,
+        where: ofYear,
+        count: asked.rowsOf([...flows.keys()]),
+        quote: `${heads} in ${year}, all partners: ${tellUsd(total)}.`,
+        reaches: [inColumn(state, own.column)],
+        vintage: String(year),
+      },
+    ],
+  });
+}
