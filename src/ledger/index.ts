@@ -1,3 +1,4 @@
+export {listWords} from "./list-words.ts";
 export {movesFromEvents} from "./moves-from-events.ts";
 export {movesFromFacts} from "./moves-from-facts.ts";
 export {isOnUkraine} from "./moves-from-votes.ts";

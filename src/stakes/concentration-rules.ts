@@ -1,14 +1,12 @@
-import type {Cell, DatasetId, Sector} from "../world/index.ts";
+import type {Cell, DatasetId} from "../world/index.ts";
 import {figureCell} from "./figure-cell.ts";
 import {flowWords} from "./goods-of-sector.ts";
-import {isOfSector} from "./is-of-sector.ts";
 import {possessive} from "./possessive.ts";
 import {newestAmong, type Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
 import {tellError, twoDigits} from "./tell-figure.ts";
 import {detailOf} from "./trade-share.ts";
 
-const goodsSectors: readonly Sector[] = ["trade", "energy", "agriculture", "technology"];
 const datasets: readonly DatasetId[] = ["trade-matrix", "trade-cow", "trade-sections"];
 
 /** US Department of Justice and Federal Trade Commission, Horizontal Merger Guidelines (2010), §5.3: "highly concentrated" above 2,500 of 10,000. */
@@ -29,7 +27,7 @@ function concentrationCells(
     scene
       .series(method, state, null)
       .filter(
-        (one) => detailOf(one).includes(flow) && (sector === "trade" || isOfSector(one, sector)),
+        (one) => detailOf(one).includes(flow) && (sector === "trade" || one.sector === sector),
       ),
   );
   if (newest === null || newest.figure.value < least || newest.figure.value > below) return [];
@@ -44,7 +42,6 @@ export const concentrationRules: readonly StakeRule[] = (["exports", "imports"] 
     {
       id: `${flow}-spread`,
       version: 1,
-      sectors: goodsSectors,
       side: "benefits",
       looksAt: `concentration (HHI) of the state's ${flow} over partners`,
       speaksWhen: "below 0.15, “unconcentrated” (DoJ and FTC 2010, §5.3)",
@@ -55,7 +52,6 @@ export const concentrationRules: readonly StakeRule[] = (["exports", "imports"] 
     {
       id: `${flow}-concentrated`,
       version: 1,
-      sectors: goodsSectors,
       side: "risks",
       looksAt: `concentration (HHI) of the state's ${flow} over partners`,
       speaksWhen: "above 0.25, “highly concentrated” (DoJ and FTC 2010, §5.3)",

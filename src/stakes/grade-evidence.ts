@@ -13,8 +13,8 @@ const standings: Readonly<Record<DatasetId, Standing>> = {
   },
   "un-resolutions": {reliability: "A", credibility: 1, reason: "the UN's own list of resolutions"},
   "trade-cow": statistics("customs figures as importers report them, compiled by researchers"),
-  "trade-matrix": statistics("customs figures, compiled and balanced by researchers"),
-  "trade-sections": statistics("customs figures by kind of goods, mirror-checked"),
+  "trade-matrix": statistics("customs figures as exporters report them to UN Comtrade"),
+  "trade-sections": statistics("UNCTAD's matrix of customs figures by kind of goods"),
   "trade-partners": {
     reliability: "B",
     credibility: 3,
@@ -24,7 +24,7 @@ const standings: Readonly<Record<DatasetId, Standing>> = {
   "arms-orders": statistics("SIPRI: several open sources for each deal, numbers partly estimates"),
   "arms-deliveries": statistics("SIPRI: volume of deliveries, spread over the years of each deal"),
   "military-spending": statistics("SIPRI: budgets as governments report them, partly estimates"),
-  "energy-russia": statistics("sellers' and buyers' customs figures by month"),
+  "energy-russia": statistics("monthly customs figures from UN Comtrade and Eurostat"),
   "energy-2020": statistics("an industry review's matrix of one year"),
   fdi: statistics("positions as economies report them, some mirrored from the counterpart"),
   agreements: statistics("collected from treaty texts by researchers"),
@@ -36,7 +36,7 @@ const standings: Readonly<Record<DatasetId, Standing>> = {
   "icews-pairs": {
     reliability: "C",
     credibility: 3,
-    reason: "events coded by machine from news, about a fifth of them wrongly",
+    reason: "events coded by machine from news (ICEWS)",
   },
   "event-rows": {
     reliability: "F",

@@ -1,28 +1,17 @@
-import type {Cell, DatasetId, Gap} from "../world/index.ts";
+import type {Cell, DatasetId} from "../world/index.ts";
 import {gap} from "../world/index.ts";
 import type {Scene} from "./scene.ts";
 import type {Side, StakeRule} from "./stake-rule.ts";
 
-/** A side about which nothing is known: says so, says where we looked, and what would fill it. */
-export function nothingQuantified(
-  scene: Scene,
-  side: Side,
-  rules: readonly StakeRule[],
-  known: Gap | null,
-): Cell {
+/** A side of which no evidence speaks: says so, says where we looked, and what would fill it. */
+export function nothingQuantified(scene: Scene, side: Side, rules: readonly StakeRule[]): Cell {
   const {state, partner, sector, name, book} = scene;
   const looked = [...new Set(rules.flatMap((rule) => rule.datasets))];
+  // Where no rule measures a sector, coded events are the nearest thing to look at, and they carry no stake.
   const datasets: readonly DatasetId[] = looked.length > 0 ? looked : ["event-rows"];
   const absent = datasets.filter((dataset) => !book.datasets.has(dataset));
   const pair = `${name(state)} with ${name(partner)}`;
   const about = [state, partner];
-  const why =
-    known?.why ??
-    (absent.length > 0
-      ? `not held: ${absent.join(", ")}`
-      : looked.length > 0
-        ? `no figure of ${datasets.join(", ")} speaks of one`
-        : "no dataset here measures this sector");
   return {
     text: "no quantified evidence",
     about,
@@ -31,19 +20,26 @@ export function nothingQuantified(
         kind: "searched",
         datasets,
         where: [],
-        quote: `no ${side === "benefits" ? "benefit" : "risk"} of ${pair} in ${sector} found in ${datasets.join(", ")} as known on ${book.asOf}`,
+        quote: `no ${side === "benefits" ? "benefit" : "risk"} of ${pair} in ${sector} shown by ${datasets.join(", ")} on ${book.asOf}`,
         reaches: about.map((party) => ({party, how: "dataset", by: `searched for ${party}`})),
       },
     ],
     figure: null,
-    gap: gap(
-      `${side} of ${pair} in ${sector}`,
-      why,
-      known?.wouldFill ??
-        (absent.length > 0
-          ? `the dataset ${absent.join(", ")}`
-          : "a dataset of this sector by partner"),
-    ),
+    gap: gap(`${side} of ${pair} in ${sector}`, ...whyNot(looked, absent)),
     grade: null,
   };
+}
+
+function whyNot(
+  looked: readonly DatasetId[],
+  absent: readonly DatasetId[],
+): [why: string, wouldFill: string] {
+  if (looked.length === 0)
+    return ["no dataset here measures this sector", "figures of the sector by partner"];
+  if (absent.length > 0)
+    return [`the ledger did not hold ${absent.join(", ")}`, `the dataset ${absent.join(", ")}`];
+  return [
+    `nothing in ${looked.join(", ")} passes the rules for it`,
+    "newer figures, or a dataset of another kind, on the two",
+  ];
 }

@@ -1,4 +1,4 @@
-import type {Cell, DatasetId, Sector} from "../world/index.ts";
+import type {Cell, DatasetId} from "../world/index.ts";
 import type {Scene} from "./scene.ts";
 
 export type Side = "benefits" | "risks";
@@ -8,7 +8,6 @@ export interface StakeRule {
   readonly id: string;
   /** Raised whenever the rule may answer otherwise from the same evidence. */
   readonly version: number;
-  readonly sectors: readonly Sector[];
   readonly side: Side;
   /** What it looks at, in plain words. */
   readonly looksAt: string;

@@ -1,6 +1,28 @@
+import type {Sector} from "../world/index.ts";
+import {agreementRules} from "./agreement-rules.ts";
+import {armsRules} from "./arms-rules.ts";
 import {concentrationRules} from "./concentration-rules.ts";
-import {goodsRules} from "./goods-rules.ts";
+import {eventRules} from "./event-rules.ts";
+import {marketRules} from "./market-rules.ts";
+import {membershipRules} from "./membership-rules.ts";
+import {sanctionRules} from "./sanction-rules.ts";
 import type {StakeRule} from "./stake-rule.ts";
+import {supplyRules} from "./supply-rules.ts";
+import {voteRules} from "./vote-rules.ts";
 
-/** The catalogue, in the order in which a cell's statements are read. */
-export const stakeRules: readonly StakeRule[] = [...goodsRules, ...concentrationRules];
+/** The catalogue: what is looked at in each sector, the most telling first. No dataset here measures "other". */
+export const stakeRules: Readonly<Record<Sector, readonly StakeRule[]>> = {
+  energy: [...supplyRules, ...marketRules, ...concentrationRules, ...sanctionRules],
+  defence: [...armsRules, ...sanctionRules],
+  trade: [
+    ...marketRules,
+    ...supplyRules,
+    ...agreementRules,
+    ...concentrationRules,
+    ...sanctionRules,
+  ],
+  agriculture: [...marketRules, ...supplyRules, ...concentrationRules],
+  technology: [...supplyRules, ...marketRules, ...concentrationRules, ...sanctionRules],
+  diplomacy: [...voteRules, ...membershipRules, ...eventRules],
+  other: [],
+};

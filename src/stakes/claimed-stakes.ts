@@ -1,0 +1,162 @@
+import type {
+  Article,
+  Cell,
+  PartyId,
+  Reach,
+  Reference,
+  Sector,
+  StateCode,
+  Table,
+  TableCell,
+  Watch,
+} from "../world/index.ts";
+import {gradeLabel, isGap} from "../world/index.ts";
+import {partiesNamed} from "./parties-named.ts";
+import {sectorsNamed} from "./sectors-named.ts";
+import type {Side} from "./stake-rule.ts";
+import {type Context, tableContexts} from "./table-contexts.ts";
+
+/** What an article claims of one state, partner and sector. */
+export interface ClaimedStake {
+  readonly state: StateCode;
+  readonly partner: PartyId;
+  readonly sector: Sector;
+  readonly side: Side;
+  readonly cell: Cell;
+}
+
+/** Column heads, in English, Indonesian and Malay, that make a table one of benefits and risks. */
+const heads: Readonly<Record<Side, RegExp>> = {
+  benefits: /\b(benefits?|advantages?|gains?|opportunit(y|ies)|manfaat|keuntungan|faedah)\b/i,
+  risks: /\b(risks?|threats?|dangers?|drawbacks?|downsides?|risiko|ancaman)\b/i,
+};
+
+/** Longest quotation in a cell, in characters; the evidence keeps the whole. */
+const longestQuote = 120;
+const longestTitle = 60;
+/** Rows and columns that are read of one table: more is no table for a reader. */
+const mostRows = 100;
+const mostColumns = 12;
+
+/**
+ * The benefits and risks that articles list in tables, as their claims and no more. The row's head gives the sector;
+ * state and partner are those named nearest: in the row's head, the heading, the section's text, the title.
+ */
+export function claimedStakes(
+  articles: readonly Article[],
+  watch: Watch,
+  reference: Reference,
+): ClaimedStake[] {
+  return articles.flatMap((article) =>
+    article.tables.flatMap((table) => tableClaims(article, table, watch, reference)),
+  );
+}
+
+function tableClaims(
+  article: Article,
+  table: Table,
+  watch: Watch,
+  reference: Reference,
+): ClaimedStake[] {
+  const sides = table.columns.slice(0, mostColumns).map(({text}): Side | null => {
+    if (heads.benefits.test(text)) return "benefits";
+    return heads.risks.test(text) ? "risks" : null;
+  });
+  // A first column of benefits would leave no head to say what they are of.
+  if (sides[0] !== null || sides.every((side) => side === null)) return [];
+  const contexts = tableContexts(article, table);
+  return table.rows.slice(0, mostRows).flatMap((row) => {
+    const first = row[0];
+    const head = first === undefined || isGap(first) ? "" : first.text;
+    const above: Context[] = [{text: head, how: "column", label: "row heading"}, ...contexts];
+    return row.flatMap((cell, column) => {
+      const side = sides[column];
+      if (side === undefined || side === null || isGap(cell) || !/\p{L}{2}/u.test(cell.text))
+        return [];
+      const sectors = sectorsNamed(head, reference);
+      const placed = {article, cell, above, watch, reference};
+      return (sectors.length > 0 ? sectors : sectorsNamed(cell.text, reference)).flatMap((sector) =>
+        placeClaim(placed).map((claim) => ({...claim, sector, side})),
+      );
+    });
+  });
+}
+
+interface Placed {
+  readonly article: Article;
+  readonly cell: TableCell;
+  readonly above: readonly Context[];
+  readonly watch: Watch;
+  readonly reference: Reference;
+}
+
+/** A claim stands in the row of each watched state and power that the nearest context names. */
+function placeClaim({article, cell, above, watch, reference}: Placed) {
+  const own: Context = {text: cell.text, how: "named", label: "cell"};
+  const states = nearest([own, ...above], watch.states, reference);
+  // The cell's own words are no guide to the partner: "may anger Washington" is a risk of dealing with another.
+  const powers = nearest(above, watch.powers, reference);
+  return states.flatMap((state) =>
+    powers
+      .filter((power) => power.party !== state.party)
+      .map((power) => ({
+        state: state.party,
+        partner: power.party,
+        cell: claimCell(article, cell, [state, power]),
+      })),
+  );
+}
+
+/** The wanted parties that the first context which names any of them names. */
+function nearest(
+  contexts: readonly Context[],
+  wanted: readonly PartyId[],
+  reference: Reference,
+): Reach[] {
+  for (const {text, how, label} of contexts) {
+    const named = partiesNamed(text, reference);
+    const by = (words: string) => (how === "named" ? words : `${label}: ${clipLine(text, 120)}`);
+    const found = wanted.flatMap((party): Reach[] => {
+      const words = named.get(party);
+      return words === undefined ? [] : [{party, how, by: by(words)}];
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function claimCell(article: Article, cell: TableCell, reaches: readonly Reach[]): Cell {
+  const raw = article.text.slice(cell.start, cell.end);
+  const start = cell.start + raw.length - raw.trimStart().length;
+  const quote = raw.trim();
+  const who = article.specimen
+    ? "A specimen article claims"
+    : `${isGap(article.title) ? "An article without a title" : `“${clipLine(article.title, longestTitle)}”`} (${gradeLabel(article.grade)}) claims`;
+  return {
+    text: `${who}: “${clipLine(quote, longestQuote)}”; no quantified evidence`,
+    about: reaches.map(({party}) => party),
+    evidence: [
+      {
+        kind: "passage",
+        articleId: article.id,
+        start,
+        end: start + quote.length,
+        quote,
+        reaches,
+        specimen: article.specimen,
+      },
+    ],
+    figure: null,
+    gap: null,
+    grade: article.grade,
+  };
+}
+
+function clipLine(text: string, length: number): string {
+  const line = text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
+  if (line.length <= length) return line;
+  return `${line
+    .slice(0, length - 1)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .trimEnd()}…`;
+}

@@ -1,0 +1,122 @@
+import {isOnUkraine} from "../ledger/index.ts";
+import type {Cell, DatasetId, Measured, RollCall, VoteChoice} from "../world/index.ts";
+import {figureCell} from "./figure-cell.ts";
+import {partnerReach, stateReach} from "./partner-reach.ts";
+import {newestAmong, type Scene} from "./scene.ts";
+import type {StakeRule} from "./stake-rule.ts";
+import {tellError, tellValue} from "./tell-figure.ts";
+
+const datasets: readonly DatasetId[] = ["un-votes"];
+
+/** From this share on two states are said to agree, or one to side with a power: more often than not. */
+const half = 0.5;
+
+function agreementCells(scene: Scene, speaks: (share: number) => boolean, meaning: string): Cell[] {
+  const {state, partner, name, book} = scene;
+  const newest = newestAmong(scene.series("un-agreement", state, partner));
+  if (newest === null || !speaks(newest.figure.value)) return [];
+  const {figure, period} = newest;
+  const text = `${name(state)} voted as ${name(partner)} did in ${tellValue(figure.value, figure.unit)} of Assembly votes in ${period}${tellError(figure, book.asOf)}: ${meaning}`;
+  return [figureCell(text, [state, partner], figure)];
+}
+
+/** What all of the partner's states that voted chose; `null` where they differ or none voted. */
+function choiceOfPartner({partnerStates}: Scene, {votes}: RollCall): VoteChoice | null {
+  const cast = new Set<VoteChoice>();
+  for (const state of partnerStates) {
+    const choice = votes.get(state);
+    if (choice !== undefined && choice !== "absent") cast.add(choice);
+  }
+  const [only] = cast;
+  return cast.size === 1 && only !== undefined ? only : null;
+}
+
+/** Votes on Ukraine: in how many the state chose what the partner chose. */
+function ukraineCells(scene: Scene, speaks: (share: number) => boolean): Cell[] {
+  const {state, partner, name, book, partnerStates} = scene;
+  const both = book.rollCalls.filter((one) => {
+    const own = one.votes.get(state);
+    return (
+      isOnUkraine(one) &&
+      own !== undefined &&
+      own !== "absent" &&
+      choiceOfPartner(scene, one) !== null
+    );
+  });
+  if (both.length === 0) return [];
+  const same = both.filter((one) => one.votes.get(state) === choiceOfPartner(scene, one)).length;
+  if (!speaks(same / both.length)) return [];
+  const days = both.map(({date}) => date).sort();
+  const years = [days[0]?.slice(0, 4), days.at(-1)?.slice(0, 4)];
+  const others = [...partnerStates].filter((one) => both.some(({votes}) => votes.has(one))).sort();
+  const states = [state, ...others];
+  const told = `${name(state)} chose as ${name(partner)} did in ${same} of ${both.length} votes on Ukraine, ${years[0]}-${years[1]}`;
+  const figure: Measured = {
+    kind: "measured",
+    value: same,
+    unit: "count",
+    interval: null,
+    intervalNote: "a complete count of recorded votes",
+    method: {id: "same-choice-on-ukraine", version: 1},
+    coverage: `${both.length} votes in which both cast a vote and the partner's states chose alike`,
+    vintage: String(days.at(-1)),
+    evidence: [
+      {
+        kind: "rows",
+        dataset: "un-votes",
+        where: [
+          {column: "record_id", in: both.map(({recordId}) => recordId)},
+          {column: "state", in: states},
+        ],
+        count: both.reduce(
+          (sum, {votes}) => sum + states.filter((one) => votes.has(one)).length,
+          0,
+        ),
+        quote: told,
+        reaches: [stateReach(scene, "state"), partnerReach(scene, "state", others)],
+        vintage: String(days.at(-1)),
+      },
+    ],
+  };
+  return [figureCell(`${told}${tellError(figure, book.asOf)}`, [state, partner], figure)];
+}
+
+/** How the two vote in the General Assembly. A vote is on a text: it shows common positions, not loyalty. */
+export const voteRules: readonly StakeRule[] = [
+  {
+    id: "votes-alike",
+    version: 1,
+    side: "benefits",
+    looksAt: "how often the two cast the same vote in the General Assembly, newest period",
+    speaksWhen: "in half of the votes or more",
+    datasets,
+    find: (scene) => agreementCells(scene, (share) => share >= half, "positions in common"),
+  },
+  {
+    id: "ukraine-alike",
+    version: 1,
+    side: "benefits",
+    looksAt: "votes on Ukraine since 2014",
+    speaksWhen: "the two chose alike in half of them or more",
+    datasets,
+    find: (scene) => ukraineCells(scene, (share) => share >= half),
+  },
+  {
+    id: "votes-apart",
+    version: 1,
+    side: "risks",
+    looksAt: "how often the two cast the same vote in the General Assembly, newest period",
+    speaksWhen: "in fewer than half of the votes",
+    datasets,
+    find: (scene) => agreementCells(scene, (share) => share < half, "positions apart"),
+  },
+  {
+    id: "ukraine-apart",
+    version: 1,
+    side: "risks",
+    looksAt: "votes on Ukraine since 2014",
+    speaksWhen: "the two chose alike in fewer than half of them",
+    datasets,
+    find: (scene) => ukraineCells(scene, (share) => share < half),
+  },
+];
