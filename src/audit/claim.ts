@@ -1,3 +1,4 @@
+import type {Mention} from "../coding/index.ts";
 import type {
   Article,
   CodedEvent,
@@ -12,7 +13,6 @@ import type {
   VerdictWord,
   Watch,
 } from "../world/index.ts";
-import type {Mention} from "./find-mentions.ts";
 import type {Period} from "./read-period.ts";
 
 /** One statement of the article that speaks of states, with what a matcher needs to test it. */

@@ -1,3 +1,4 @@
+import {findMentions, type Group, groupMentions, splitSentences} from "../coding/index.ts";
 import type {
   Article,
   Block,
@@ -11,9 +12,8 @@ import type {
 import {isGap} from "../world/index.ts";
 import type {Claim, Where} from "./claim.ts";
 import {claimSectors} from "./claim-sectors.ts";
-import {findMentions, type Group, groupMentions} from "./find-mentions.ts";
+
 import {type Period, readPeriod} from "./read-period.ts";
-import {splitSentences} from "./split-sentences.ts";
 
 /** A claim and what kind decides it; residue is kept apart because it may name no state at all. */
 export interface FoundClaim {

@@ -1,3 +1,4 @@
+import {groupMentions} from "../coding/index.ts";
 import type {
   MemberRole,
   Membership,
@@ -7,7 +8,6 @@ import type {
 } from "../world/index.ts";
 import {nameOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
-import {groupMentions} from "./find-mentions.ts";
 import type {Period} from "./read-period.ts";
 
 type Step = "joined" | "left" | "is" | "is not";

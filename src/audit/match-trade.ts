@@ -1,3 +1,4 @@
+import type {Mention} from "../coding/index.ts";
 import type {
   DatasetId,
   Evidence,
@@ -10,7 +11,6 @@ import {membersOf, nameOf, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {boundBefore, compareNumber} from "./compare-number.ts";
 import {datasetRows} from "./dataset-rows.ts";
-import type {Mention} from "./find-mentions.ts";
 
 type Direction = "exports" | "imports" | "trade";
 interface Pair {

@@ -1,8 +1,8 @@
+import {groupMentions} from "../coding/index.ts";
 import type {Evidence, RollCall, StateCode, VoteChoice} from "../world/index.ts";
 import {membersOf, nameOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {datasetRows} from "./dataset-rows.ts";
-import {groupMentions} from "./find-mentions.ts";
 import {listWords} from "./list-words.ts";
 
 const choices: readonly {readonly choice: VoteChoice; readonly words: RegExp}[] = [

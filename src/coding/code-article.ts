@@ -1,0 +1,112 @@
+import type {
+  Article,
+  Block,
+  CodedEvent,
+  Mode,
+  PartyId,
+  Reach,
+  Reference,
+  Sector,
+  Stretch,
+} from "../world/index.ts";
+import {isGap, nameOf} from "../world/index.ts";
+import {readPassage, type SentenceEvent} from "./code-sentence.ts";
+import {codeTables} from "./code-table.ts";
+import {findMentions} from "./find-mentions.ts";
+import {findSectors} from "./find-sectors.ts";
+import {findStands, nextSalience, nobodyYet, type Salience} from "./find-stands.ts";
+import {headingReaches} from "./heading-reaches.ts";
+import {splitSentences} from "./split-sentences.ts";
+import {toCodedEvent} from "./to-coded-event.ts";
+
+/** Headings and lead-ins under which a list says what ought to be done. */
+const proposing = /\b(recommend\w*|propos\w*|should|policy actions?|next steps|way forward)\b/i;
+
+/**
+ * Reads an article passage by passage into coded events, in the order of the text. Headings are context, tables are
+ * read cell by cell, and nothing is coded inside what is flagged as machine residue. Only English is read.
+ */
+export function codeArticle(article: Article, reference: Reference): readonly CodedEvent[] {
+  if (article.language !== "en" && article.language !== "und") return [];
+  const on = isGap(article.published) ? article.recordedOn : article.published;
+  const events: CodedEvent[] = [];
+  let salience: Salience = nobodyYet;
+  let leadIn = "";
+  for (const block of article.blocks) {
+    if (block.kind === "table") continue;
+    if (block.kind === "heading") {
+      leadIn = "";
+      continue;
+    }
+    const listed = block.kind === "list-item";
+    if (!listed) leadIn = "";
+    for (const stretch of splitSentences(article.text, bodyStart(article, block), block.end)) {
+      const text = article.text.slice(stretch.start, stretch.end);
+      if (text.endsWith(":")) {
+        leadIn = text;
+        continue;
+      }
+      if (isResidue(article, stretch)) continue;
+      const mentions = findMentions(text, reference, on);
+      const stands = findStands(text, salience, (party) => nameOf(reference, party));
+      for (const found of readPassage(text, reference, on, stands)) {
+        const heading = headingOf(article, block);
+        const event = listed ? withHeading(found, heading, reference) : found;
+        if (event.sources.length + event.targets.length === 0) continue;
+        const mode: Mode =
+          listed && proposing.test(`${heading} ${leadIn}`) && event.mode === "done"
+            ? "proposed"
+            : event.mode;
+        events.push(
+          toCodedEvent(article, stretch, {...event, mode}, sectorsOf(text, reference), reference),
+        );
+      }
+      if (mentions.length > 0) salience = nextSalience(salience, mentions);
+    }
+  }
+  events.push(...codeTables(article, reference, on, (at) => isResidue(article, at), headingOf));
+  return events.sort((a, b) => a.evidence.start - b.evidence.start || (a.id < b.id ? -1 : 1));
+}
+
+/** A list's item that lacks a side takes it from the heading above. */
+function withHeading(event: SentenceEvent, heading: string, reference: Reference): SentenceEvent {
+  if (event.sources.length > 0 && event.targets.length > 0) return event;
+  const own: PartyId[] = [...event.sources, ...event.targets];
+  const linked: Reach[] = headingReaches(heading, own, reference);
+  if (linked.length === 0) return event;
+  const parties = linked.map((one) => one.party);
+  const reaches = [...event.reaches, ...linked];
+  if (own.length === 0)
+    return {...event, sources: parties, targets: parties, symmetric: true, reaches};
+  return event.sources.length === 0
+    ? {...event, sources: parties, reaches}
+    : {...event, targets: parties, reaches};
+}
+
+/** Sectors that the passage names; one at least. */
+function sectorsOf(text: string, reference: Reference): readonly Sector[] {
+  const found = findSectors(text, reference).map((one) => one.sector);
+  return found.length === 0 ? ["other"] : found;
+}
+
+function bodyStart(article: Article, block: Block): number {
+  const mark = /^\s*(?:[-*•–]|\d+[.)])\s+/.exec(article.text.slice(block.start, block.end));
+  return block.start + (block.kind === "list-item" && mark !== null ? mark[0].length : 0);
+}
+
+function isResidue(article: Article, {start, end}: Stretch): boolean {
+  return article.flags.some(
+    (flag) => flag.kind === "machine-residue" && flag.start < end && start < flag.end,
+  );
+}
+
+/** The heading above a block, else the article's title. */
+function headingOf(article: Article, block: Block): string {
+  const head = block.under === null ? undefined : article.blocks[block.under];
+  if (head !== undefined)
+    return article.text
+      .slice(head.start, head.end)
+      .replace(/^#+\s*/, "")
+      .trim();
+  return isGap(article.title) ? "" : article.title;
+}

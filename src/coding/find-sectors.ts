@@ -1,0 +1,69 @@
+import type {Reference, Sector} from "../world/index.ts";
+
+/** Phrases of sectors by their first word, longest first. */
+type SectorTable = ReadonlyMap<string, readonly {words: readonly string[]; sector: Sector}[]>;
+
+const known = new WeakMap<Reference, SectorTable>();
+
+function sectorTable(reference: Reference): SectorTable {
+  const built = known.get(reference);
+  if (built !== undefined) return built;
+  const byFirst = new Map<string, {words: readonly string[]; sector: Sector}[]>();
+  for (const {id, words} of reference.sectors)
+    for (const phrase of words) {
+      const parts = phrase.toLowerCase().split(/[\s-]+/);
+      const first = parts[0] ?? "";
+      const list = byFirst.get(first);
+      if (list === undefined) byFirst.set(first, [{words: parts, sector: id}]);
+      else list.push({words: parts, sector: id});
+    }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  known.set(reference, byFirst);
+  return byFirst;
+}
+
+/** The word itself and what it may be the plural of, cheaply. */
+function forms(word: string): string[] {
+  if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return [word];
+  const stem = word.slice(0, -1);
+  if (word.endsWith("ies")) return [word, `${word.slice(0, -3)}y`, stem];
+  return word.endsWith("es") ? [word, stem, word.slice(0, -2)] : [word, stem];
+}
+
+/** A sector with the phrases that point to it. */
+export interface SectorFound {
+  readonly sector: Sector;
+  readonly words: readonly string[];
+}
+
+/**
+ * Sectors that a text speaks of, most phrases first. A phrase is found before its words; diplomacy is kept only where
+ * nothing else is found, because talks and visits are about something.
+ */
+export function findSectors(text: string, reference: Reference): SectorFound[] {
+  const table = sectorTable(reference);
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const found = new Map<Sector, string[]>();
+  for (let at = 0; at < words.length; at++) {
+    let hit: {words: readonly string[]; sector: Sector} | undefined;
+    for (const form of forms(words[at] ?? "")) {
+      hit = table
+        .get(form)
+        ?.find(({words: phrase}) =>
+          phrase.every((part, k) => k === 0 || forms(words[at + k] ?? "").includes(part)),
+        );
+      if (hit !== undefined) break;
+    }
+    if (hit === undefined) continue;
+    const phrase = hit.words.join(" ");
+    const list = found.get(hit.sector);
+    if (list === undefined) found.set(hit.sector, [phrase]);
+    else if (!list.includes(phrase)) list.push(phrase);
+    at += hit.words.length - 1;
+  }
+  const subject = [...found].filter(([sector]) => sector !== "diplomacy" && sector !== "other");
+  const kept = subject.length > 0 ? subject : [...found];
+  return kept
+    .map(([sector, phrases]) => ({sector, words: phrases}))
+    .sort((a, b) => b.words.length - a.words.length);
+}

@@ -1,0 +1,33 @@
+import type {PartyId, Stretch} from "../world/index.ts";
+import type {Mention} from "./find-mentions.ts";
+
+/** Parties named one after the other as one subject or object: "Indonesia, Malaysia and Thailand". */
+export interface Group extends Stretch {
+  readonly parties: readonly PartyId[];
+}
+
+/**
+ * Joins mentions that only a comma, "and" or "&" keeps apart. A bloc and a state are not joined: in "in Southeast
+ * Asia, Indonesia and Malaysia …" the bloc is a place, the two states are the subject.
+ */
+export function groupMentions(text: string, mentions: readonly Mention[]): Group[] {
+  const groups: (Group & {bloc: boolean})[] = [];
+  for (const mention of mentions) {
+    const last = groups.at(-1);
+    const joined =
+      last !== undefined &&
+      last.bloc === mention.bloc &&
+      /^(,|,? and|,? as well as| &)\s+(the\s+)?$/.test(text.slice(last.end, mention.start));
+    if (last !== undefined && joined) {
+      const parties = [...new Set([...last.parties, mention.party])];
+      groups[groups.length - 1] = {...last, end: mention.end, parties};
+    } else
+      groups.push({
+        start: mention.start,
+        end: mention.end,
+        parties: [mention.party],
+        bloc: mention.bloc,
+      });
+  }
+  return groups;
+}

@@ -1,0 +1,7 @@
+export {codeArticle} from "./code-article.ts";
+export {codeSentence, type SentenceEvent} from "./code-sentence.ts";
+export {findMentions, type Mention} from "./find-mentions.ts";
+export {findSectors} from "./find-sectors.ts";
+export {type Group, groupMentions} from "./group-mentions.ts";
+export {splitSentences} from "./split-sentences.ts";
+export {coder} from "./to-coded-event.ts";

@@ -1,0 +1,97 @@
+import type {GazetteerName} from "./gazetteer.ts";
+
+/** Phrases that begin with a party's name and are none: seas, peoples elsewhere, wars, dishes. */
+const phrases = [
+  "China Sea",
+  "China Morning Post",
+  "Indian Ocean",
+  "Indian Americans",
+  "American Indian",
+  "American Airlines",
+  "American Express",
+  "American football",
+  "American Samoa",
+  "British Columbia",
+  "British Airways",
+  "Chinese New Year",
+  "Chinese Taipei Open",
+  "English Channel",
+  "French Open",
+  "French fries",
+  "French toast",
+  "German shepherd",
+  "Greek yogurt",
+  "Georgia Tech",
+  "Georgia State",
+  "Georgia Bulldogs",
+  "Jordan River",
+  "Jordan Valley",
+  "Panama Papers",
+  "Philippine Sea",
+  "Singapore Airlines",
+  "Singapore Grand Prix",
+  "Spanish flu",
+  "Turkish Airlines",
+  "Washington state",
+  "Washington State",
+  "Washington Commanders",
+  "Washington Wizards",
+  "Washington Capitals",
+  "Washington Nationals",
+  "Washington Irving",
+];
+
+/** Words after a capital or a state that make it a newspaper: "Moscow Times", "Jakarta Post". */
+const papers = /^ (Post|Times|Globe|Herald|Independent|Examiner|Gazette|Daily|Tribune|Monitor)\b/;
+
+/** Words before a name that make it a place or people of another kind: "New Jersey", "Latin American". */
+const before =
+  /(?:^|[^\p{L}])(New|Latin|Native|North|South|Central|African|Asian|Gulf of|Sea of|Port of|Michael|Jim|DeAndre|Denzel|George|Kerry|Mount|Lake|Fort|Little|St\.?|Saint|University of|Bank of|Times of|Voice of|Radio Free) $/u;
+
+const afterNew = new Set(["Mexico", "Jersey", "Guinea", "Delhi"]);
+const afterCompass = new Set(["American", "Americans", "Pole", "Poles", "Dane"]);
+const people = new Set(["Jordan", "Washington", "Chad", "Israel"]);
+
+/** The American state, not the republic: its cities, offices and parties stand near. */
+const americanGeorgia =
+  /\b(Atlanta|Savannah|Kemp|Raffensperger|Ossoff|Warnock|Fulton|Senate (race|runoff|seat)|governor|Republicans?|Democrats?|GOP|swing state|Bulldogs|Alabama|Florida|Tennessee|Carolina)\b/;
+
+const turkeyToEat =
+  /\b(Thanksgiving|roast|recipe|oven|stuffing|gravy|sandwich|breast|dinner|farmers? raise)\b/i;
+
+/**
+ * How many characters to pass over because the name does not mean the party where it stands; 0 where it does.
+ */
+export function isMisleading(text: string, at: number, {name, kind}: GazetteerName): number {
+  const rest = text.slice(at, at + 40);
+  const phrase = phrases.find((one) => rest.startsWith(one));
+  if (phrase !== undefined) return phrase.length;
+  const paper = papers.exec(rest.slice(name.length));
+  if (paper !== null && kind !== "person") return name.length + paper[0].length;
+  const lead = before.exec(text.slice(Math.max(0, at - 24), at))?.[1];
+  if (lead !== undefined && isOther(lead, name)) return name.length;
+  if (people.has(name) && isPerson(text, at, name)) return name.length;
+  if (/^Georgians?$/.test(name) && americanGeorgia.test(text)) return name.length;
+  if (name === "Turkey" && turkeyToEat.test(text)) return name.length;
+  return 0;
+}
+
+function isOther(lead: string, name: string): boolean {
+  if (lead === "New") return afterNew.has(name);
+  if (/^(North|South|Central|Latin|Native|African|Asian)$/.test(lead))
+    return afterCompass.has(name) || name === "Pole";
+  if (/^(Michael|Jim|DeAndre|Denzel|George|Kerry)$/.test(lead)) return people.has(name);
+  if (/^(Times of|Voice of|Radio Free|University of|Bank of)$/.test(lead))
+    return !/^Bank of$/.test(lead);
+  return true;
+}
+
+/** "Chad Smith said", "Jordan Henderson scored": a capitalised word follows that no state takes after its name. */
+function isPerson(text: string, at: number, name: string): boolean {
+  const next = /^ (\p{Lu}\p{Ll}+)/u.exec(text.slice(at + name.length, at + name.length + 24))?.[1];
+  if (next === undefined) return false;
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const capitals = words.filter((one) => /^\p{Lu}/u.test(one)).length;
+  // In a headline every word has a capital, so the next one says nothing.
+  return capitals / words.length < 0.6 && !/^(President|Prime|Foreign|Defen|King|Army)/.test(next);
+}

@@ -1,0 +1,43 @@
+import type {PartyId} from "../world/index.ts";
+import type {Word} from "./read-words.ts";
+
+/** Parties named together, as a stretch of words `[first, last)`. */
+export interface Named {
+  readonly first: number;
+  readonly last: number;
+  readonly parties: readonly PartyId[];
+  /** "Russian": stands before a noun and means its people or organs. */
+  readonly adjective: boolean;
+}
+
+/** A sentence ready for rules: its words, and who is named in it. */
+export interface Sentence {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly named: readonly Named[];
+  /** Index into `named` by word, −1 where the word is no name. */
+  readonly nameAt: readonly number[];
+  readonly headline: boolean;
+}
+
+/** Puts words and names together. `names` are stretches of the text in order, with their parties. */
+export function sentenceOf(
+  text: string,
+  words: readonly Word[],
+  names: readonly {start: number; end: number; parties: readonly PartyId[]; adjective: boolean}[],
+  headline: boolean,
+): Sentence {
+  const named: Named[] = [];
+  const nameAt = words.map(() => -1);
+  let at = 0;
+  for (const {start, end, parties, adjective} of names) {
+    while (at < words.length && (words[at] as Word).end <= start) at++;
+    let last = at;
+    while (last < words.length && (words[last] as Word).start < end) last++;
+    if (last === at) continue;
+    for (let i = at; i < last; i++) nameAt[i] = named.length;
+    named.push({first: at, last, parties, adjective});
+    at = last;
+  }
+  return {text, words, named, nameAt, headline};
+}

@@ -1,0 +1,50 @@
+import {createHash} from "node:crypto";
+import type {Article, CodedEvent, Reference, Sector, Stretch} from "../world/index.ts";
+import type {SentenceEvent} from "./code-sentence.ts";
+import {compileCodebook} from "./compile-codebook.ts";
+import {confidenceOf} from "./confidence.ts";
+import {findDay} from "./find-day.ts";
+
+/** This coder: rules over part-of-speech and the codebook. Its version rises when its answers change. */
+export const coder = {id: "rules", version: 1} as const;
+
+/** Sets an event into its article: evidence with offsets, date, id. */
+export function toCodedEvent(
+  article: Article,
+  {start, end}: Stretch,
+  event: SentenceEvent,
+  sectors: readonly Sector[],
+  reference: Reference,
+): CodedEvent {
+  const {type, mode, sources, targets, symmetric, because, family} = event;
+  const quote = article.text.slice(start, end);
+  const involved = new Set([...sources, ...targets]);
+  const reaches = event.reaches.filter(
+    (reach, i, all) =>
+      involved.has(reach.party) && all.findIndex((other) => other.party === reach.party) === i,
+  );
+  const madeOf = [article.id, start, end, type, mode, sources, targets, coder];
+  return {
+    id: createHash("sha256").update(JSON.stringify(madeOf)).digest("hex").slice(0, 16),
+    type,
+    quad: compileCodebook(reference).quadOf.get(type) ?? "verbal co-operation",
+    mode,
+    sectors,
+    sources,
+    targets,
+    symmetric,
+    when: findDay(quote, article.published),
+    evidence: {
+      kind: "passage",
+      articleId: article.id,
+      start,
+      end,
+      quote,
+      reaches,
+      specimen: article.specimen,
+    },
+    because,
+    confidence: confidenceOf(family),
+    coder,
+  };
+}
