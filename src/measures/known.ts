@@ -1,5 +1,6 @@
 import type {Day, FactBook, PartyId, Reference, StateCode, Watch} from "../world/index.ts";
 import {day, membersOf, nameOf, stateOf} from "../world/index.ts";
+import {type Ballot, ballotsOf} from "./ballots.ts";
 import {type FlowIndex, indexFlows} from "./index-flows.ts";
 
 /** Whom a state is measured towards. A bloc is the states that belonged to it in the middle of the figure's year. */
@@ -19,6 +20,8 @@ export interface Known {
   readonly reference: Reference;
   readonly partners: readonly Partner[];
   readonly flows: FlowIndex;
+  /** Recorded votes with where each partner stood; made when first asked for. */
+  ballots(): readonly Ballot[];
   name(party: PartyId): string;
 }
 
@@ -47,6 +50,7 @@ export function gatherKnown(book: FactBook, watch: Watch, reference: Reference):
     const kind = bloc?.kind === "aggregate" ? "aggregate" : "bloc";
     return {id, name, kind, optional, membersIn};
   };
+  let ballots: readonly Ballot[] | undefined;
   const ids = new Map<PartyId, boolean>();
   for (const id of [...watch.powers, ...watch.aggregates]) ids.set(id, false);
   for (const id of watch.optionalPowers) if (!ids.has(id)) ids.set(id, true);
@@ -56,6 +60,10 @@ export function gatherKnown(book: FactBook, watch: Watch, reference: Reference):
     reference,
     partners: [...ids].map(([id, optional]) => partnerOf(id, optional)),
     flows: indexFlows(book.trade),
+    ballots: () => {
+      ballots ??= ballotsOf(book);
+      return ballots;
+    },
     name: (party) => nameOf(reference, party),
   };
 }

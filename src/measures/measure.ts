@@ -1,9 +1,35 @@
 import type {FactBook, Reference, Series, Watch} from "../world/index.ts";
+import {agreementsInForce} from "./agreements-in-force.ts";
+import {armsStockShare, armsSupplierHhi} from "./arms-stock-share.ts";
+import {dependence} from "./dependence.ts";
+import {fdiPosition} from "./fdi-position.ts";
 import {gatherKnown, type Known} from "./known.ts";
+import {militarySpending} from "./military-spending.ts";
+import {sanctionsBy} from "./sanctions-by.ts";
+import {topPartnerShare} from "./top-partner-share.ts";
+import {tradePartnerHhi, tradeSectionHhi} from "./trade-hhi.ts";
+import {tradeSectionShare} from "./trade-section-share.ts";
 import {tradeShare} from "./trade-share.ts";
+import {unAgreement} from "./un-agreement.ts";
+import {unSideTaking} from "./un-side-taking.ts";
 
 /** Every measure, in the order in which their series are listed. */
-const measures: readonly ((known: Known) => Series[])[] = [tradeShare];
+const measures: readonly ((known: Known) => Series[])[] = [
+  unAgreement,
+  unSideTaking,
+  tradeShare,
+  topPartnerShare,
+  tradePartnerHhi,
+  tradeSectionShare,
+  tradeSectionHhi,
+  dependence,
+  agreementsInForce,
+  fdiPosition,
+  armsStockShare,
+  armsSupplierHhi,
+  militarySpending,
+  sanctionsBy,
+];
 
 /**
  * Where each watched state stands towards each partner, in figures with interval, coverage, vintage and evidence.

@@ -73,7 +73,8 @@ export function seriesOf(
 
 interface Figure {
   readonly value: number;
-  readonly interval?: {readonly low: number; readonly high: number};
+  /** Of 90 %, unless `level` says that it is hard bounds (1). */
+  readonly interval?: {readonly low: number; readonly high: number; readonly level?: 1};
   /** How the interval was made, or why there is none. */
   readonly intervalNote: string;
   readonly coverage: string;
@@ -81,7 +82,7 @@ interface Figure {
   readonly evidence: readonly Evidence[];
 }
 
-/** A figure of a recipe; its interval, where it has one, is of 90 %. Six digits are kept. */
+/** A figure of a recipe; with its interval where it has one. Six digits are kept. */
 export function figureOf(recipe: Recipe, {interval, ...figure}: Figure): Measured {
   return {
     kind: "measured",
@@ -90,7 +91,11 @@ export function figureOf(recipe: Recipe, {interval, ...figure}: Figure): Measure
     interval:
       interval === undefined
         ? null
-        : {low: sixDigits(interval.low), high: sixDigits(interval.high), level: 0.9},
+        : {
+            low: sixDigits(interval.low),
+            high: sixDigits(interval.high),
+            level: interval.level ?? 0.9,
+          },
     intervalNote: figure.intervalNote,
     method: {id: recipe.id, version: recipe.version},
     coverage: figure.coverage,

@@ -6,6 +6,8 @@ import {inColumn, partnerInColumn} from "./reaches.ts";
 import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
 import {tellShare, tellSpread, tellUsd} from "./tell-amount.ts";
 
+export const directions: readonly Direction[] = ["imports", "exports"];
+
 const recipes: Readonly<Record<Direction, Recipe>> = {
   imports: {id: "trade-import-share", version: 1, unit: "share", sector: "trade", needs: []},
   exports: {id: "trade-export-share", version: 1, unit: "share", sector: "trade", needs: []},
@@ -24,7 +26,7 @@ export const totals = [
 /** A partner's share of a state's imports and exports of goods, by year, from each compilation. */
 export function tradeShare(known: Known): Series[] {
   return pairsOf(known).flatMap(({state, partner}) =>
-    (["imports", "exports"] as const).flatMap((direction) =>
+    directions.flatMap((direction) =>
       totals.map(({dataset, from, basis}) =>
         seriesOf(
           known,
@@ -34,7 +36,7 @@ export function tradeShare(known: Known): Series[] {
             partner,
             detail: dataset,
             title: `${partner.name}: share of ${known.name(state)}'s ${direction} (${from})`,
-            note: `Goods only; ${basis}. The share of recorded trade, not of what the state consumes: dependence would need its own output.`,
+            note: `Goods only; ${basis}. Two sides often report one flow a tenth or more apart. A share of trade, not of what the state consumes: dependence would need its own output.`,
           },
           () =>
             pointsByYear(
@@ -104,8 +106,7 @@ export function shareFigure(known: Known, recipe: Recipe, asked: Asked): Measure
   const heads = `${known.name(state)}'s ${direction} of ${goods}`;
   return figureOf(recipe, {
     value: value / total,
-    intervalNote:
-      "complete count of the recorded flows; that two sides report one flow differently is not in it",
+    intervalNote: "complete count of the recorded flows",
     coverage: [
       `${flows.size} partners recorded`,
       ...(partner.kind === "state" ? [] : [`${found.length} of ${members.length} members`]),

@@ -1,0 +1,113 @@
+import type {Agreement, Day, Evidence, Series, StateCode} from "../world/index.ts";
+import {lastDayOf, yearOf} from "../world/index.ts";
+import {type Known, othersIn, type Partner, pairsOf} from "./known.ts";
+import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
+import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
+
+const recipe: Recipe = {
+  id: "agreements-in-force",
+  version: 1,
+  unit: "count",
+  sector: "trade",
+  needs: ["agreements", "agreement-members"],
+};
+
+/** Every fifth year is enough to see a count that moves seldom. */
+const every = 5;
+const from = 1995;
+
+/** Trade agreements in force between a state and a partner at the end of a year. */
+export function agreementsInForce(known: Known): Series[] {
+  const card = known.reference.datasets.find(({id}) => id === "agreements");
+  const last = Math.min(
+    yearOf(known.book.asOf),
+    Number((card?.coverage.to ?? known.book.asOf).slice(0, 4)),
+  );
+  const years: number[] = [];
+  for (let year = from; year < last; year += every) years.push(year);
+  years.push(last);
+  return pairsOf(known).map(({state, partner}) =>
+    seriesOf(
+      known,
+      recipe,
+      {
+        state,
+        partner,
+        title: `Trade agreements in force between ${known.name(state)} and ${partner.name}`,
+        note: "Agreements that both have in force at the end of the year, as DESTA and HUGGO list them; depth is not weighed. Of a bloc, those of the bloc itself or of any member.",
+      },
+      () =>
+        pointsByYear(years, (year) => {
+          const parties = partiesOf(partner, state, year);
+          const found = known.book.agreements.filter((one) =>
+            inForce(one, state, parties, lastDayOf(year)),
+          );
+          return figureOf(recipe, {
+            value: found.length,
+            intervalNote: "complete count",
+            coverage: `of the ${known.book.agreements.length} agreements in the compilation with a watched state`,
+            vintage: String(year),
+            evidence: [evidenceOf(known, found, {state, partner, parties, year})],
+          });
+        }),
+    ),
+  );
+}
+
+/** Blocs sign as themselves ("EU"), so the partner's own id counts beside its members. */
+function partiesOf(partner: Partner, state: StateCode, year: number): readonly string[] {
+  return [...new Set([partner.id, ...othersIn(partner, state, year)])];
+}
+
+function inForce(
+  {inForce: start, ended, members}: Agreement,
+  state: StateCode,
+  parties: readonly string[],
+  on: Day,
+): boolean {
+  if (start === null || start > on || (ended !== null && ended <= on)) return false;
+  return members.includes(state) && parties.some((party) => members.includes(party));
+}
+
+function evidenceOf(
+  known: Known,
+  found: readonly Agreement[],
+  {
+    state,
+    partner,
+    parties,
+    year,
+  }: {state: StateCode; partner: Partner; parties: readonly string[]; year: number},
+): Evidence {
+  const heads = `${known.name(state)} and ${partner.name} at the end of ${year}`;
+  const present = parties.filter((party) => found.some(({members}) => members.includes(party)));
+  if (found.length === 0)
+    return {
+      kind: "searched",
+      datasets: ["agreements", "agreement-members"],
+      where: [],
+      quote: `No trade agreement in force between ${heads}.`,
+      reaches: [searchedFor(state, "state"), searchedFor(partner.id, "state")],
+    };
+  return {
+    kind: "rows",
+    dataset: "agreement-members",
+    where: [
+      {column: "id", in: found.map(({id}) => id)},
+      {column: "state", in: [state, ...present]},
+    ],
+    count: found.reduce(
+      (sum, {members}) =>
+        sum + [state, ...present].filter((party) => members.includes(party)).length,
+      0,
+    ),
+    quote: `In force between ${heads}: ${found.map(({title}) => title).join("; ")}.`,
+    reaches: [
+      inColumn(state, "state"),
+      present.includes(partner.id)
+        ? inColumn(partner.id, "state")
+        : partnerInColumn(partner, "state", present, String(year)),
+    ],
+    vintage: String(year),
+  };
+}

@@ -1,0 +1,41 @@
+import type {Series} from "../world/index.ts";
+import {gap, yearOf} from "../world/index.ts";
+import {type Known, pairsOf} from "./known.ts";
+import {goodsSectors} from "./section-flows.ts";
+import {type Recipe, seriesOf} from "./series-of.ts";
+
+const recipe: Recipe = {id: "dependence", version: 1, unit: "share", sector: null, needs: []};
+
+/**
+ * Dependence is imports from a partner over apparent consumption (output + imports − exports), times what cannot be
+ * replaced within twelve months. No dataset carried here has output by sector, so each is a gap that says so.
+ */
+export function dependence(known: Known): Series[] {
+  return pairsOf(known).flatMap(({state, partner}) =>
+    goodsSectors(known).map((sector) => {
+      const title = `${known.name(state)}'s dependence on ${partner.name} in ${sector.name}`;
+      return seriesOf(
+        known,
+        recipe,
+        {
+          state,
+          partner,
+          detail: sector.id,
+          sector: sector.id,
+          title,
+          note: "Imports from the partner over what the state consumes. Import shares and concentration stand beside it, and neither is dependence.",
+        },
+        () => [
+          {
+            period: String(yearOf(known.book.asOf)),
+            figure: gap(
+              title,
+              "consumption is output plus imports less exports, and no dataset here has output by sector",
+              "national accounts or industrial statistics with output by sector (UNIDO INDSTAT, FAOSTAT, IEA balances)",
+            ),
+          },
+        ],
+      );
+    }),
+  );
+}
