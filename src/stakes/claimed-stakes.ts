@@ -11,7 +11,7 @@ import type {
   Watch,
 } from "../world/index.ts";
 import {gradeLabel, isGap} from "../world/index.ts";
-import {partiesNamed} from "./parties-named.ts";
+import {countNames} from "./count-names.ts";
 import {sectorsNamed} from "./sectors-named.ts";
 import type {Side} from "./stake-rule.ts";
 import {type Context, tableContexts} from "./table-contexts.ts";
@@ -40,7 +40,7 @@ const mostColumns = 12;
 
 /**
  * The benefits and risks that articles list in tables, as their claims and no more. The row's head gives the sector;
- * state and partner are those named nearest: in the row's head, the heading, the section's text, the title.
+ * states and partner are those that the cell's surroundings name (`table-contexts.ts`), and the evidence says where.
  */
 export function claimedStakes(
   articles: readonly Article[],
@@ -68,7 +68,10 @@ function tableClaims(
   return table.rows.slice(0, mostRows).flatMap((row) => {
     const first = row[0];
     const head = first === undefined || isGap(first) ? "" : first.text;
-    const above: Context[] = [{text: head, how: "column", label: "row heading"}, ...contexts];
+    const above: Context[] = [
+      {text: head, how: "column", label: "row heading", running: false},
+      ...contexts,
+    ];
     return row.flatMap((cell, column) => {
       const side = sides[column];
       if (side === undefined || side === null || isGap(cell) || !/\p{L}{2}/u.test(cell.text))
@@ -90,12 +93,12 @@ interface Placed {
   readonly reference: Reference;
 }
 
-/** A claim stands in the row of each watched state and power that the nearest context names. */
+/** A claim stands in the row of each watched state and power that its nearest surroundings name. */
 function placeClaim({article, cell, above, watch, reference}: Placed) {
-  const own: Context = {text: cell.text, how: "named", label: "cell"};
+  const own: Context = {text: cell.text, how: "named", label: "", running: false};
   const states = nearest([own, ...above], watch.states, reference);
   // The cell's own words are no guide to the partner: "may anger Washington" is a risk of dealing with another.
-  const powers = nearest(above, watch.powers, reference);
+  const powers = nearest(above, watch.powers, reference, true);
   return states.flatMap((state) =>
     powers
       .filter((power) => power.party !== state.party)
@@ -107,20 +110,28 @@ function placeClaim({article, cell, above, watch, reference}: Placed) {
   );
 }
 
-/** The wanted parties that the first context which names any of them names. */
+/**
+ * The wanted parties that the first context which names any of them names. Of running text, where `subject` is asked
+ * for, only the one that it names most often.
+ */
 function nearest(
   contexts: readonly Context[],
   wanted: readonly PartyId[],
   reference: Reference,
+  subject = false,
 ): Reach[] {
-  for (const {text, how, label} of contexts) {
-    const named = partiesNamed(text, reference);
-    const by = (words: string) => (how === "named" ? words : `${label}: ${clipLine(text, 120)}`);
-    const found = wanted.flatMap((party): Reach[] => {
-      const words = named.get(party);
-      return words === undefined ? [] : [{party, how, by: by(words)}];
-    });
-    if (found.length > 0) return found;
+  for (const {text, how, label, running} of contexts) {
+    const named = countNames(text, reference);
+    const found = wanted.filter((party) => named.has(party));
+    const most = Math.max(...found.map((party) => named.get(party)?.times ?? 0));
+    const kept =
+      subject && running ? found.filter((party) => named.get(party)?.times === most) : found;
+    if (kept.length > 0)
+      return kept.map((party) => {
+        const words = named.get(party)?.words ?? "";
+        const by = how === "named" ? words : `${label}: ${running ? words : clipLine(text, 120)}`;
+        return {party, how, by};
+      });
   }
   return [];
 }

@@ -4,15 +4,16 @@ import {flowWords} from "./goods-of-sector.ts";
 import {possessive} from "./possessive.ts";
 import {newestAmong, type Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
-import {tellError, twoDigits} from "./tell-figure.ts";
+import {inDigits, tellError} from "./tell-figure.ts";
 import {detailOf} from "./trade-share.ts";
 
 const datasets: readonly DatasetId[] = ["trade-matrix", "trade-cow", "trade-sections"];
 
-/** US Department of Justice and Federal Trade Commission, Horizontal Merger Guidelines (2010), §5.3: "highly concentrated" above 2,500 of 10,000. */
-const highly = 0.25;
-/** The same: "unconcentrated" below 1,500 of 10,000. The bounds were made for markets within a country. */
-const unconcentrated = 0.15;
+/**
+ * Herfindahl-Hirschman bounds: "unconcentrated" below, "highly concentrated" above. US Department of Justice and
+ * Federal Trade Commission, Horizontal Merger Guidelines (2010), §5.3, there in points of 10,000 and for firms.
+ */
+export const concentrationBounds = {unconcentrated: 0.15, highly: 0.25} as const;
 
 function concentrationCells(
   scene: Scene,
@@ -32,7 +33,7 @@ function concentrationCells(
   );
   if (newest === null || newest.figure.value < least || newest.figure.value > below) return [];
   const {figure, period} = newest;
-  const text = `${possessive(name(state))} ${flowWords(sector, flow)} were ${meaning} in ${period}: HHI ${twoDigits(figure.value)}${tellError(figure, book.asOf)}`;
+  const text = `${possessive(name(state))} ${flowWords(sector, flow)} were ${meaning} in ${period}: HHI ${inDigits(figure.value)}${tellError(figure, book.asOf)}`;
   return [figureCell(text, [state], figure)];
 }
 
@@ -47,7 +48,13 @@ export const concentrationRules: readonly StakeRule[] = (["exports", "imports"] 
       speaksWhen: "below 0.15, “unconcentrated” (DoJ and FTC 2010, §5.3)",
       datasets,
       find: (scene) =>
-        concentrationCells(scene, flow, 0, unconcentrated, "spread over many partners"),
+        concentrationCells(
+          scene,
+          flow,
+          0,
+          concentrationBounds.unconcentrated,
+          "spread over many partners",
+        ),
     },
     {
       id: `${flow}-concentrated`,
@@ -57,7 +64,13 @@ export const concentrationRules: readonly StakeRule[] = (["exports", "imports"] 
       speaksWhen: "above 0.25, “highly concentrated” (DoJ and FTC 2010, §5.3)",
       datasets,
       find: (scene) =>
-        concentrationCells(scene, flow, highly, Infinity, "concentrated on few partners"),
+        concentrationCells(
+          scene,
+          flow,
+          concentrationBounds.highly,
+          Infinity,
+          "concentrated on few partners",
+        ),
     },
   ],
 );

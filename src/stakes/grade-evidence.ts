@@ -45,19 +45,20 @@ const standings: Readonly<Record<DatasetId, Standing>> = {
   },
 };
 
-/** The grade of a cell is that of its weakest dataset. `null`: nothing in it can be graded. */
+const byHand = statistics("entered by hand from the source named");
+
+/** The grade of a figure is that of the weakest dataset behind it. `null`: nothing in it can be graded. */
 export function gradeOfEvidence(evidence: readonly Evidence[]): Grade | null {
   const met = new Set<Standing>();
   for (const one of evidence) {
     if (one.kind === "rows") met.add(standings[one.dataset]);
-    if (one.kind === "reference") met.add(reference);
+    if (one.kind === "searched") for (const dataset of one.datasets) met.add(standings[dataset]);
+    if (one.kind === "reference") met.add(byHand);
   }
   const weakest = [...met].sort(
     (a, b) => b.reliability.localeCompare(a.reliability, "en") || b.credibility - a.credibility,
   )[0];
   if (weakest === undefined) return null;
   const {reliability, credibility} = weakest;
-  return {reliability, credibility, reasons: [...met].map(({reason}) => reason)};
+  return {reliability, credibility, reasons: [...new Set([...met].map(({reason}) => reason))]};
 }
-
-const reference = statistics("entered by hand from the source named");

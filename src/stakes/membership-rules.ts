@@ -10,94 +10,88 @@ const universal = 0.6;
 /** An organisation in which both sit, with a row for each side. */
 interface Shared {
   readonly name: string;
-  readonly own: Membership;
-  readonly theirs: readonly Membership[];
+  readonly rows: readonly [own: Membership, theirs: Membership];
+  /** Both are full members; else one is a partner or observer of the other's circle. */
+  readonly asMembers: boolean;
 }
 
-function holds({from, to}: Membership, on: Day): boolean {
-  return from <= on && (to === null || to > on);
+function holds({from, to, role}: Membership, on: Day): boolean {
+  return role !== "applicant" && from <= on && (to === null || to > on);
 }
 
-function sharedOrganisations(scene: Scene, role: Membership["role"]): Shared[] {
+function sharedOrganisations(scene: Scene): Shared[] {
   const {reference, book, state, partner, partnerStates} = scene;
   const current = reference.memberships.filter((one) => holds(one, book.asOf));
-  return reference.blocs.flatMap((bloc): Shared[] => {
-    if (bloc.kind !== "organisation" || bloc.id === partner) return [];
-    const rows = current.filter((one) => one.bloc === bloc.id);
-    const members = rows.filter((one) => one.role === "member");
-    if (members.length > universal * reference.states.length) return [];
+  return reference.blocs.flatMap(({id, name, kind}): Shared[] => {
+    const rows = current.filter(({bloc}) => bloc === id);
+    if (kind !== "organisation" || id === partner) return [];
+    if (rows.length > universal * reference.states.length) return [];
     const own = rows.find((one) => one.state === state);
-    const theirs = rows.filter((one) => one.state !== state && partnerStates.has(one.state));
-    const [first] = theirs;
-    if (own === undefined || first === undefined) return [];
-    const both = own.role === "member" && first.role === "member" ? "member" : "partner";
-    return both === role ? [{name: bloc.name, own, theirs}] : [];
+    const others = rows.filter((one) => one.state !== state && partnerStates.has(one.state));
+    const theirs = others.find(({role}) => role === "member") ?? others[0];
+    if (own === undefined || theirs === undefined) return [];
+    const members = [own, theirs].filter(({role}) => role === "member").length;
+    return members === 0 ? [] : [{name, rows: [own, theirs], asMembers: members === 2}];
   });
 }
 
 function evidenceOf(scene: Scene, one: Membership): ReferenceEvidence {
-  const {partner, name} = scene;
+  const {state, partner, name} = scene;
+  const {bloc, role, from, source} = one;
   const reach: Reach =
-    one.state === scene.state || one.state === partner
+    one.state === state || one.state === partner
       ? {party: one.state, how: "column", by: `state: ${one.state}`}
-      : {party: partner, how: "member-of", by: `${name(one.state)} is a member of it`};
+      : {party: partner, how: "member-of", by: `state: ${one.state}, a member of ${name(partner)}`};
   return {
     kind: "reference",
     table: "memberships",
-    key: `${one.bloc}/${one.state}/${one.from}`,
-    quote: `${name(one.state)}, ${one.role} of ${name(one.bloc)} since ${one.from}`,
-    source: one.source,
+    key: `${bloc}/${one.state}/${from}`,
+    quote: `${name(one.state)}, ${role} of ${name(bloc)} since ${from}`,
+    source,
     reaches: [reach],
   };
 }
 
-function sharedCells(scene: Scene, role: Membership["role"], words: string): Cell[] {
-  const shared = sharedOrganisations(scene, role);
+function sharedCells(scene: Scene, asMembers: boolean, words: string): Cell[] {
+  const shared = sharedOrganisations(scene).filter((one) => one.asMembers === asMembers);
   if (shared.length === 0) return [];
-  const {state, partner, name, book} = scene;
-  const names = listWords(
-    shared.map((one) => one.name),
-    5,
-  );
-  const evidence = shared.flatMap(({own, theirs}) => [
-    evidenceOf(scene, own),
-    ...theirs.slice(0, 1).map((one) => evidenceOf(scene, one)),
-  ]);
+  const {state, partner, name, book, reference} = scene;
+  const names = listWords(shared.map((one) => one.name));
   const figure: Measured = {
     kind: "measured",
     value: shared.length,
     unit: "count",
     interval: null,
     intervalNote: "a complete count of the reference table",
-    method: {id: `shared-organisations-${role}`, version: 1},
-    coverage: `${scene.reference.blocs.filter(({kind}) => kind === "organisation").length} organisations in the table`,
+    method: {id: asMembers ? "shared-organisations" : "partner-organisations", version: 1},
+    coverage: `${reference.blocs.filter(({kind}) => kind === "organisation").length} organisations in the table`,
     vintage: book.asOf,
-    evidence,
+    evidence: shared.flatMap(({rows}) => rows.map((one) => evidenceOf(scene, one))),
   };
-  const members = scene.partnerStates.size > 1 ? `members of ${name(partner)}` : name(partner);
-  const text = `${name(state)} and ${members} ${words} ${names} (${shared.length} ${shared.length === 1 ? "forum" : "forums"}, as of ${book.asOf})`;
+  const who = scene.partnerStates.has(partner) && scene.partnerStates.size === 1;
+  const theirs = who ? name(partner) : `members of ${name(partner)}`;
+  const text = `${name(state)} and ${theirs} ${words} ${names} (${shared.length}, as of ${book.asOf})`;
   return [figureCell(text, [state, partner], figure)];
 }
 
-/** Where the two meet as members, and where one is a partner of the other's circle. */
+/** Where the two meet: as members both, or one as partner or observer of the other's circle. */
 export const membershipRules: readonly StakeRule[] = [
   {
     id: "shared-organisations",
     version: 1,
     side: "benefits",
     looksAt: "organisations to which both belong on the day asked for",
-    speaksWhen:
-      "at least one, leaving out those of more than three fifths of all states (our choice)",
+    speaksWhen: "at least one, leaving out those of more than 60 % of all states (our choice)",
     datasets: [],
-    find: (scene) => sharedCells(scene, "member", "both belong to"),
+    find: (scene) => sharedCells(scene, true, "both belong to"),
   },
   {
     id: "partner-organisations",
     version: 1,
     side: "benefits",
-    looksAt: "organisations in which one is a member and the other a partner or observer",
-    speaksWhen: "at least one",
+    looksAt: "organisations of which one is a member and the other a partner or observer",
+    speaksWhen: "at least one, on the day asked for",
     datasets: [],
-    find: (scene) => sharedCells(scene, "partner", "meet, one as a partner, in"),
+    find: (scene) => sharedCells(scene, false, "meet as member and partner in"),
   },
 ];

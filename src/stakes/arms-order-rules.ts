@@ -2,18 +2,11 @@ import type {ArmsOrder, Cell, DatasetId, Measured, RowsEvidence} from "../world/
 import {yearOf} from "../world/index.ts";
 import {figureCell} from "./figure-cell.ts";
 import {partnerReach, stateReach} from "./partner-reach.ts";
-import {possessive} from "./possessive.ts";
 import {newestAmong, type Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
-import {tellError, tellValue, twoDigits} from "./tell-figure.ts";
 
-const deliveries: readonly DatasetId[] = ["arms-deliveries"];
-const orders: readonly DatasetId[] = ["arms-orders"];
+const datasets: readonly DatasetId[] = ["arms-orders"];
 
-/** From this share of deliveries on a supplier is relied upon: our choice, a quarter. */
-const reliant = 0.25;
-/** Bounds of concentration as in `concentration-rules.ts` (DoJ and FTC 2010, §5.3). */
-const concentration = {unconcentrated: 0.15, highly: 0.25} as const;
 /** Years that a delivered aircraft, ship or vehicle is taken to serve: our choice; SIPRI records no end of service. */
 const serviceYears = 30;
 /** An order is still waited for this many years after it was placed: our choice. */
@@ -24,25 +17,6 @@ const staleYears = 5;
 /** Things that carry people or weapons, by the last word of SIPRI's description: "aircraft engine" is no aircraft. */
 const platform =
   /(?:aircraft|helicopter|frigate|corvette|destroyer|cruiser|submarine|ship|boat|craft|minesweeper|tank|vehicle|carrier|drone)$/i;
-
-function shareCells(scene: Scene, speaks: (share: number) => boolean, meaning: string): Cell[] {
-  const {state, partner, name, book} = scene;
-  const newest = newestAmong(scene.series("arms-stock-share", state, partner));
-  if (newest === null || !speaks(newest.figure.value)) return [];
-  const {figure, period} = newest;
-  const share = figure.value === 0 ? "none" : tellValue(figure.value, figure.unit);
-  const text = `${name(partner)} supplied ${share} of the arms that came to ${name(state)} in ${period}${tellError(figure, book.asOf)}: ${meaning}`;
-  return [figureCell(text, [state, partner], figure)];
-}
-
-function supplierCells(scene: Scene, least: number, below: number, meaning: string): Cell[] {
-  const {state, name, book} = scene;
-  const newest = newestAmong(scene.series("arms-supplier-hhi", state, null));
-  if (newest === null || newest.figure.value < least || newest.figure.value > below) return [];
-  const {figure, period} = newest;
-  const text = `${possessive(name(state))} arms came from ${meaning} in ${period}: HHI ${twoDigits(figure.value)}${tellError(figure, book.asOf)}`;
-  return [figureCell(text, [state], figure)];
-}
 
 function ordersWithPartner({book, state, partnerStates}: Scene): readonly ArmsOrder[] {
   return book.armsOrders.filter(
@@ -102,7 +76,11 @@ function platformCells(scene: Scene): Cell[] {
   const number = found.reduce((sum, {delivered}) => sum + (delivered ?? 0), 0);
   const years = found.flatMap(({deliveryYears}) => deliveryYears);
   const span = yearSpan(years);
-  const text = `${number} aircraft, ships and vehicles from ${name(partner)}, delivered ${span}, may still serve in ${name(state)}: upkeep hangs on the seller`;
+  // A window without deliveries is shown beside what was delivered before it: zero now is not zero in service.
+  const newest = newestAmong(scene.series("arms-stock-share", state, partner));
+  const none = newest?.figure.value === 0 ? newest : null;
+  const sinceThen = none === null ? "" : ` (nothing came in ${none.period})`;
+  const text = `${number} aircraft, ships and vehicles from ${name(partner)}, delivered ${span}, may still serve in ${name(state)}: upkeep hangs on the seller${sinceThen}`;
   const note =
     "a complete count of what SIPRI's register lists as delivered; how many still serve is in no dataset here";
   const count = {id: "platforms-delivered", value: number, note};
@@ -111,6 +89,7 @@ function platformCells(scene: Scene): Cell[] {
       text,
       [state, partner],
       counted(scene, found, count, `platforms from ${name(partner)} delivered ${span}`),
+      none?.figure.evidence,
     ),
   ];
 }
@@ -180,44 +159,16 @@ function yearSpan(years: readonly number[]): string {
   return first === last ? `${first}` : `${first}-${last}`;
 }
 
-/** What the partner delivered, what is on order, and what hangs on it for upkeep. */
-export const armsRules: readonly StakeRule[] = [
-  {
-    id: "arms-supply",
-    version: 1,
-    side: "benefits",
-    looksAt: "the partner's share of arms delivered to the state in the newest five years",
-    speaksWhen: "above zero and below 25 % (our choice)",
-    datasets: deliveries,
-    find: (scene) =>
-      shareCells(scene, (share) => share > 0 && share < reliant, "one supplier among others"),
-  },
+/** What is on order with the partner, and what was delivered and hangs on it for upkeep. */
+export const armsOrderRules: readonly StakeRule[] = [
   {
     id: "arms-pending",
     version: 1,
     side: "benefits",
     looksAt: "orders of the state with the partner's makers",
     speaksWhen: "ordered in the last ten years (our choice) and not fully delivered",
-    datasets: orders,
+    datasets,
     find: pendingCells,
-  },
-  {
-    id: "arms-spread",
-    version: 1,
-    side: "benefits",
-    looksAt: "concentration (HHI) of deliveries over suppliers in the newest five years",
-    speaksWhen: "below 0.15, “unconcentrated” (DoJ and FTC 2010, §5.3)",
-    datasets: deliveries,
-    find: (scene) => supplierCells(scene, 0, concentration.unconcentrated, "many suppliers"),
-  },
-  {
-    id: "arms-reliance",
-    version: 1,
-    side: "risks",
-    looksAt: "the partner's share of arms delivered to the state in the newest five years",
-    speaksWhen: "at 25 % and more (our choice)",
-    datasets: deliveries,
-    find: (scene) => shareCells(scene, (share) => share >= reliant, "reliance on one supplier"),
   },
   {
     id: "arms-upkeep",
@@ -225,7 +176,7 @@ export const armsRules: readonly StakeRule[] = [
     side: "risks",
     looksAt: "aircraft, ships and vehicles that the partner delivered",
     speaksWhen: "delivered in the last thirty years (our choice of a service life)",
-    datasets: orders,
+    datasets,
     find: platformCells,
   },
   {
@@ -234,16 +185,7 @@ export const armsRules: readonly StakeRule[] = [
     side: "risks",
     looksAt: "orders of the state with the partner's makers",
     speaksWhen: "placed five to twenty years ago (our choice) and nothing delivered",
-    datasets: orders,
+    datasets,
     find: staleCells,
-  },
-  {
-    id: "arms-concentrated",
-    version: 1,
-    side: "risks",
-    looksAt: "concentration (HHI) of deliveries over suppliers in the newest five years",
-    speaksWhen: "above 0.25, “highly concentrated” (DoJ and FTC 2010, §5.3)",
-    datasets: deliveries,
-    find: (scene) => supplierCells(scene, concentration.highly, Infinity, "few suppliers"),
   },
 ];

@@ -30,10 +30,13 @@ function gazetteerOf(reference: Reference): ReadonlyMap<string, readonly Name[]>
   return names;
 }
 
-/** States and blocs that a text names, each once with the words; capitals of letters count, whole words only. */
-export function partiesNamed(text: string, reference: Reference): ReadonlyMap<PartyId, string> {
+/** States and blocs that a text names, with the first words for each and how often; case counts, whole words only. */
+export function countNames(
+  text: string,
+  reference: Reference,
+): ReadonlyMap<PartyId, {readonly words: string; readonly times: number}> {
   const names = gazetteerOf(reference);
-  const found = new Map<PartyId, string>();
+  const found = new Map<PartyId, {words: string; times: number}>();
   let after = 0;
   for (const word of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     if (word.index < after) continue;
@@ -46,7 +49,9 @@ export function partiesNamed(text: string, reference: Reference): ReadonlyMap<Pa
       );
     if (hit === undefined) continue;
     after = word.index + hit.name.length;
-    if (!found.has(hit.party)) found.set(hit.party, hit.name);
+    const known = found.get(hit.party);
+    if (known === undefined) found.set(hit.party, {words: hit.name, times: 1});
+    else known.times += 1;
   }
   return found;
 }
