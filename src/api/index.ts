@@ -1,3 +1,5 @@
+/** The words in which the answers are written: the page takes its types from here. */
+export type * from "../world/index.ts";
 export type * from "./contract.ts";
 export {type ApiOptions, createApi} from "./create-api.ts";
 export {serveApi} from "./serve-api.ts";

@@ -1,0 +1,58 @@
+import type {
+  AnswerBody,
+  ArticleBody,
+  ErrorBody,
+  RowCondition,
+  RowsBody,
+  ScenarioBody,
+  ScenarioRequest,
+} from "../api/index.ts";
+
+/** Rows of a dataset that the pane shows at once. */
+export const rowsShown = 60;
+
+/** An address of the API with its query; `null` values are left out. */
+export function apiPath(path: string, query: Readonly<Record<string, string | null>>): string {
+  const parts = Object.entries(query).flatMap(([key, value]) =>
+    value === null ? [] : [`${key}=${encodeURIComponent(value)}`],
+  );
+  return parts.length === 0 ? path : `${path}?${parts.join("&")}`;
+}
+
+export function askAnswer(asOf: string | null): Promise<AnswerBody> {
+  return ask(apiPath("/api/answer", {asOf}));
+}
+
+export function askArticle(id: string, asOf: string): Promise<ArticleBody> {
+  return ask(apiPath(`/api/articles/${encodeURIComponent(id)}`, {asOf}));
+}
+
+export function askRows(
+  dataset: string,
+  where: readonly RowCondition[],
+  asOf: string,
+): Promise<RowsBody> {
+  const query = {dataset, where: JSON.stringify(where), asOf, limit: String(rowsShown)};
+  return ask(apiPath("/api/evidence", query));
+}
+
+export function askScenario(request: ScenarioRequest, signal: AbortSignal): Promise<ScenarioBody> {
+  return ask("/api/scenario", {
+    method: "POST",
+    headers: {"content-type": "application/json"},
+    body: JSON.stringify(request),
+    signal,
+  });
+}
+
+/** @throws Error with the server's own sentence and what to do. */
+async function ask<Body>(address: string, init?: RequestInit): Promise<Body> {
+  const response = await fetch(address, init);
+  if (response.ok) return response.json();
+  const told: ErrorBody | null = await response.json().catch(() => null);
+  throw new Error(
+    told === null
+      ? `the server answered ${response.status}`
+      : `${told.error.message}: ${told.error.whatToDo}`,
+  );
+}

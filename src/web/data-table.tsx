@@ -1,0 +1,52 @@
+import {useState} from "react";
+
+export interface DataTableProps {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  /** Made only when the reader opens the table. */
+  readonly rows: () => readonly (readonly string[])[];
+}
+
+/** The table behind a chart. */
+export function DataTable({caption, columns, rows}: DataTableProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="behind" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        Table<span className="unseen">: {caption}</span>
+      </summary>
+      {open && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+        <section className="scrolls" aria-label={caption} tabIndex={0}>
+          <table className="figures">
+            <caption className="unseen">{caption}</caption>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows().map((row) => (
+                <tr key={row.join("|")}>
+                  {row.map((value, at) =>
+                    at === 0 ? (
+                      <th key={columns[at]} scope="row">
+                        {value}
+                      </th>
+                    ) : (
+                      <td key={columns[at]}>{value}</td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,62 @@
+import type {Evidence, Grade} from "../api/index.ts";
+import {usePage} from "./page-context.ts";
+import {placeWords} from "./shape/place-words.ts";
+
+export interface EvidenceMarkProps {
+  readonly address: string;
+  readonly evidence: readonly Evidence[];
+  readonly grade?: Grade | null;
+}
+
+/** The line under a sentence that says what it rests on; it opens the evidence in the margin. */
+export function EvidenceMark({address, evidence, grade = null}: EvidenceMarkProps) {
+  const {view, change} = usePage();
+  const open = view.evidence === address;
+  const [first] = evidence;
+  const more = evidence.length - 1;
+  return (
+    <span className="mark-line">
+      <button
+        type="button"
+        className="mark"
+        data-mark={address}
+        aria-expanded={open}
+        aria-controls={open ? "evidence" : undefined}
+        onClick={() => change({evidence: open ? null : address})}
+      >
+        <span className="unseen">Evidence: </span>
+        {first ? placeWords(first) : "what is missing"}
+        {more > 0 && ` + ${more}`}
+      </button>
+      {grade && (
+        <span className="grade">
+          {" · "}
+          <abbr title={gradeWords(grade)}>{`${grade.reliability}${grade.credibility}`}</abbr>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** What an Admiralty grade means, for a reader who doesn't know the letters. */
+export function gradeWords({reliability, credibility}: Grade): string {
+  return `source ${reliability}: ${reliabilities[reliability]}; item ${credibility}: ${credibilities[credibility]}`;
+}
+
+const reliabilities = {
+  A: "reliable",
+  B: "usually reliable",
+  C: "fairly reliable",
+  D: "not usually reliable",
+  E: "unreliable",
+  F: "cannot be judged",
+} as const;
+
+const credibilities = {
+  1: "confirmed by others",
+  2: "probably true",
+  3: "possibly true",
+  4: "doubtful",
+  5: "improbable",
+  6: "cannot be judged",
+} as const;

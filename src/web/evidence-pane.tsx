@@ -1,0 +1,100 @@
+import {useEffect, useMemo, useRef} from "react";
+import type {Evidence} from "../api/index.ts";
+import {gradeWords} from "./evidence-mark.tsx";
+import {usePage} from "./page-context.ts";
+import {EvidenceItem} from "./pane/evidence-item.tsx";
+import {FigureNote} from "./pane/figure-note.tsx";
+import {findNote} from "./shape/cell-address.ts";
+import type {Note} from "./shape/note.ts";
+import {counted} from "./shape/number-words.ts";
+
+/** The margin: what carries the cell that the reader opened. Escape closes it and gives the focus back. */
+export function EvidencePane() {
+  const {answer, names, view, change} = usePage();
+  const address = view.evidence;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const note = useMemo(
+    () => (address === null ? null : findNote(answer, names, address)),
+    [answer, names, address],
+  );
+
+  useEffect(() => {
+    if (address === null) return;
+    document.body.classList.add("pane-open");
+    heading.current?.focus({preventScroll: true});
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape") change({evidence: null});
+    };
+    window.addEventListener("keydown", onKey);
+    return () => {
+      window.removeEventListener("keydown", onKey);
+      document.body.classList.remove("pane-open");
+      document
+        .querySelector<HTMLElement>(`[data-mark="${CSS.escape(address)}"]`)
+        ?.focus({preventScroll: true});
+    };
+  }, [address, change]);
+
+  if (address === null) return null;
+  return (
+    <aside className="pane" id="evidence" aria-labelledby="evidence-title">
+      <div className="pane-head">
+        <h2 id="evidence-title" ref={heading} tabIndex={-1}>
+          Evidence
+        </h2>
+        <button type="button" className="quiet" onClick={() => change({evidence: null})}>
+          close<span className="unseen"> the evidence</span> <kbd>Esc</kbd>
+        </button>
+      </div>
+      {note === null ? (
+        <p className="missing">
+          Nothing stands at this address in the answer as of {answer.asOf}. It may have become known
+          on a later day.
+        </p>
+      ) : (
+        <NoteBody key={address} note={note} />
+      )}
+    </aside>
+  );
+}
+
+function NoteBody({note}: {readonly note: Note}) {
+  const {grade, gap, figure, because, evidence} = note;
+  return (
+    <>
+      <p className="pane-title">{note.title}</p>
+      {because && <p>{because}</p>}
+      {figure && <FigureNote figure={figure} />}
+      {gap && (
+        <dl className="facts">
+          <dt>Not known</dt>
+          <dd>{gap.what}</dd>
+          <dt>Why</dt>
+          <dd>{gap.why}</dd>
+          <dt>Would fill it</dt>
+          <dd>{gap.wouldFill}</dd>
+        </dl>
+      )}
+      {grade && (
+        <dl className="facts">
+          <dt>Grade</dt>
+          <dd>
+            {gradeWords(grade)}
+            {grade.reasons.length > 0 && ` (${grade.reasons.join("; ")})`}
+          </dd>
+        </dl>
+      )}
+      {evidence.length > 1 && (
+        <p className="fine">It rests on {counted(evidence.length, "piece")} of evidence.</p>
+      )}
+      {evidence.map((one: Evidence, index) => (
+        <EvidenceItem
+          // biome-ignore lint/suspicious/noArrayIndexKey: an answer's evidence never changes its order.
+          key={index}
+          evidence={one}
+          startsOpen={index === 0}
+        />
+      ))}
+    </>
+  );
+}

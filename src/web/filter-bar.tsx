@@ -1,0 +1,99 @@
+import {usePage} from "./page-context.ts";
+
+/** Country, partner and sector: they narrow every table and chart of the page. */
+export function FilterBar() {
+  const {answer, view, change, nameOf} = usePage();
+  const {watch} = answer;
+  const narrowed = view.country !== null || view.partner !== null || view.sector !== null;
+  return (
+    <div className="filters">
+      <nav aria-label="Parts of this page">
+        <ul>
+          {parts.map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form aria-label="Narrow the page" onSubmit={(event) => event.preventDefault()}>
+        <Choice
+          id="country"
+          label="Country"
+          all="both or all"
+          values={watch.states}
+          tell={nameOf}
+          chosen={view.country}
+          onChoose={(country) => change({country})}
+        />
+        <Choice
+          id="partner"
+          label="Partner"
+          all="every partner"
+          values={watch.powers}
+          tell={nameOf}
+          chosen={view.partner}
+          onChoose={(partner) => change({partner})}
+        />
+        <Choice
+          id="sector"
+          label="Sector"
+          all="every sector"
+          values={watch.sectors}
+          tell={(sector) => sector}
+          chosen={view.sector}
+          onChoose={(sector) => change({sector})}
+        />
+        {narrowed && (
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => change({country: null, partner: null, sector: null})}
+          >
+            show all
+          </button>
+        )}
+      </form>
+    </div>
+  );
+}
+
+const parts = [
+  ["moves", "Moves"],
+  ["stakes", "Stakes"],
+  ["options", "Options"],
+  ["posture", "Posture"],
+  ["measures", "Measures"],
+  ["claims", "Claims read"],
+  ["gaps", "Gaps and vintages"],
+] as const;
+
+interface ChoiceProps {
+  readonly id: string;
+  readonly label: string;
+  readonly all: string;
+  readonly values: readonly string[];
+  readonly tell: (value: string) => string;
+  readonly chosen: string | null;
+  readonly onChoose: (value: string | null) => void;
+}
+
+function Choice({id, label, all, values, tell, chosen, onChoose}: ChoiceProps) {
+  return (
+    <span className="choice">
+      <label htmlFor={`choose-${id}`}>{label}</label>
+      <select
+        id={`choose-${id}`}
+        value={chosen ?? ""}
+        onChange={(event) => onChoose(event.currentTarget.value || null)}
+      >
+        <option value="">{all}</option>
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {tell(value)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import {MovesTimeline} from "./charts/moves-timeline.tsx";
+import {DataTable} from "./data-table.tsx";
+import {DownloadLink} from "./download-link.tsx";
+import {MovesTable} from "./moves-table.tsx";
+import {usePage} from "./page-context.ts";
+import {PageSection} from "./page-section.tsx";
+import {addressOf} from "./shape/cell-address.ts";
+import {counted} from "./shape/number-words.ts";
+import {countsByYear, timelineLanes} from "./shape/timeline-lanes.ts";
+
+/** What was done: the Moves table, and the same moves on one time axis. */
+export function MovesSection() {
+  const {answer, view, change, nameOf} = usePage();
+  const timeline = timelineLanes(answer, view);
+  const sectors = [...new Set(timeline.lanes.map((lane) => lane.sector))];
+  return (
+    <PageSection
+      id="moves"
+      title="Moves"
+      aside={
+        <>
+          <p>
+            A move is one thing in the world, however many articles tell of it. Articles,
+            independent origins and moves are counted apart.
+          </p>
+          <p>
+            The letter is the source's reliability (A to E), the figure the item's credibility (1 to
+            5); F and 6 mean that it cannot be judged.
+          </p>
+          <DownloadLink table="moves" />
+        </>
+      }
+    >
+      <MovesTable />
+      <figure className="plate">
+        <h3>Moves by date</h3>
+        <MovesTimeline
+          timeline={timeline}
+          watch={answer.watch}
+          nameOf={nameOf}
+          onOpen={(id) => change({evidence: addressOf.move(id)})}
+        />
+        <figcaption>
+          A tick is a move; a pale one is of the specimen article. A move known only by its year
+          stands at the start of it. Not on the axis: {counted(timeline.earlier, "move")} before{" "}
+          {timeline.from} and {timeline.undated} undated.
+        </figcaption>
+        <DataTable
+          caption="Moves by year and sector"
+          columns={["year", ...sectors]}
+          rows={() =>
+            countsByYear(timeline, sectors).map(({year, counts}) => [year, ...counts.map(String)])
+          }
+        />
+      </figure>
+    </PageSection>
+  );
+}

@@ -1,0 +1,116 @@
+import {useQuery} from "@tanstack/react-query";
+import type {Article, PassageEvidence} from "../../api/index.ts";
+import {askArticle} from "../ask-api.ts";
+import {gradeWords} from "../evidence-mark.tsx";
+import {usePage} from "../page-context.ts";
+import {SafeLink} from "../safe-link.tsx";
+import {passageContext} from "../shape/passage-context.ts";
+import {ArticleBlock} from "./article-block.tsx";
+
+/** A passage highlighted in its article: the block that it stands in, then the whole on request. */
+export function PassageNote({evidence}: {readonly evidence: PassageEvidence}) {
+  const {answer} = usePage();
+  const {data, error} = useQuery({
+    queryKey: ["article", evidence.articleId, answer.asOf],
+    queryFn: () => askArticle(evidence.articleId, answer.asOf),
+  });
+  if (error) {
+    return (
+      <>
+        <blockquote>{evidence.quote}</blockquote>
+        <p className="failure" role="alert">
+          {error.message}
+        </p>
+      </>
+    );
+  }
+  if (data === undefined) return <p role="status">Fetching the article …</p>;
+  return <Passage article={data.article} evidence={evidence} />;
+}
+
+function Passage({
+  article,
+  evidence,
+}: {
+  readonly article: Article;
+  readonly evidence: PassageEvidence;
+}) {
+  const {heading, blocks} = passageContext(article, evidence);
+  return (
+    <>
+      {article.specimen && (
+        <p className="specimen-tag">Specimen: an article written to show faults. Never counted.</p>
+      )}
+      <div className="passage" lang={article.language}>
+        {heading && <p className="under">{article.text.slice(heading.start, heading.end)}</p>}
+        {blocks.map((block) => (
+          <ArticleBlock key={block.start} article={article} block={block} mark={evidence} />
+        ))}
+      </div>
+      <details className="behind">
+        <summary>The whole article</summary>
+        <div className="passage whole" lang={article.language}>
+          {article.blocks.map((block) => (
+            <ArticleBlock key={block.start} article={article} block={block} mark={evidence} />
+          ))}
+        </div>
+      </details>
+      <ArticleFacts article={article} evidence={evidence} />
+    </>
+  );
+}
+
+function ArticleFacts({
+  article,
+  evidence,
+}: {
+  readonly article: Article;
+  readonly evidence: PassageEvidence;
+}) {
+  const {title, outlet, published, flags, grade, cites} = article;
+  return (
+    <dl className="facts">
+      <dt>Article</dt>
+      <dd>{typeof title === "string" ? title : `no title: ${title.why}`}</dd>
+      <dt>Outlet</dt>
+      <dd>{typeof outlet === "string" ? outlet : `not known: ${outlet.why}`}</dd>
+      <dt>Published</dt>
+      <dd>{typeof published === "string" ? published : `not known: ${published.why}`}</dd>
+      <dt>Came from</dt>
+      <dd>
+        <SafeLink address={article.origin} />, known since {article.recordedOn}
+      </dd>
+      {cites.length > 0 && (
+        <>
+          <dt>It cites</dt>
+          <dd>{[...new Set(cites.map((one) => one.name))].join(", ")}</dd>
+        </>
+      )}
+      <dt>Grade</dt>
+      <dd>
+        {gradeWords(grade)}
+        {grade.reasons.length > 0 && ` (${grade.reasons.join("; ")})`}
+      </dd>
+      {flags.length > 0 && (
+        <>
+          <dt>Flags</dt>
+          <dd>
+            <ul className="plain">
+              {flags.map((flag) => (
+                <li key={`${flag.kind} ${flag.start}`}>
+                  {flag.kind}: {flag.note}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+      <dt>Place</dt>
+      <dd>
+        <code>
+          {evidence.articleId} {evidence.start}–{evidence.end}
+        </code>
+      </dd>
+    </dl>
+  );
+}

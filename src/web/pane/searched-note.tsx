@@ -1,0 +1,25 @@
+import type {SearchedEvidence} from "../../api/index.ts";
+import {conditionWords} from "../shape/place-words.ts";
+
+/** What was searched and found empty. */
+export function SearchedNote({evidence}: {readonly evidence: SearchedEvidence}) {
+  return (
+    <>
+      <p>{evidence.quote}</p>
+      <dl className="facts">
+        <dt>Searched</dt>
+        <dd>
+          <code>{evidence.datasets.join(", ")}</code>
+        </dd>
+        {evidence.where.length > 0 && (
+          <>
+            <dt>Where</dt>
+            <dd>
+              <code>{conditionWords(evidence.where)}</code>
+            </dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}

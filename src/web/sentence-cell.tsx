@@ -1,0 +1,21 @@
+import type {ReactNode} from "react";
+import type {Cell} from "../api/index.ts";
+import {EvidenceMark} from "./evidence-mark.tsx";
+
+export interface SentenceCellProps {
+  readonly cell: Cell;
+  readonly address: string;
+  /** Stands before the sentence: partner, date, mode. */
+  readonly lead?: ReactNode;
+}
+
+/** A sentence of a table with its evidence mark; where it is missing, why. */
+export function SentenceCell({cell, address, lead}: SentenceCellProps) {
+  return (
+    <>
+      {lead}
+      <span className={cell.gap ? "sentence missing" : "sentence"}>{cell.text}</span>
+      <EvidenceMark address={address} evidence={cell.evidence} grade={cell.grade} />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type {PartyId} from "../api/index.ts";
+
+/** Which dealings the map draws. */
+export const flowKinds = ["trade", "votes", "arms"] as const;
+export type FlowKind = (typeof flowKinds)[number];
+
+/** A tariff of the reader's own. */
+export interface Tariff {
+  readonly importer: PartyId;
+  readonly exporter: PartyId;
+  readonly percent: number;
+}
+
+/** All that the reader chose. It stands in the address, so that a pasted link reopens the same page. */
+export interface View {
+  readonly asOf: string | null;
+  readonly country: string | null;
+  readonly partner: PartyId | null;
+  readonly sector: string | null;
+  readonly pair: readonly [PartyId, PartyId] | null;
+  readonly flows: FlowKind;
+  /** Address of the cell whose evidence is open; see `shape/cell-address.ts`. */
+  readonly evidence: string | null;
+  readonly scenario: Tariff | null;
+}
+
+/** Highest added tariff that the page offers, percent. */
+export const highestTariff = 100;
+
+const partyPattern = /^[A-Z][A-Z0-9_]{0,15}$/;
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads a view from a query string. What is not understood is left out, never an error. */
+export function readView(search: string): View {
+  const query = new URLSearchParams(search);
+  const matching = (key: string, pattern: RegExp) => {
+    const value = query.get(key);
+    return value !== null && pattern.test(value) ? value : null;
+  };
+  return {
+    asOf: matching("asOf", dayPattern),
+    country: matching("country", partyPattern),
+    partner: matching("partner", partyPattern),
+    sector: matching("sector", /^[a-z]{1,20}$/),
+    pair: readPair(query.get("pair")),
+    flows: flowKinds.find((kind) => kind === query.get("flows")) ?? "trade",
+    evidence: query.get("evidence"),
+    scenario: readTariff(query.get("scenario")),
+  };
+}
+
+function readPair(text: string | null): View["pair"] {
+  const [a, b, more] = (text ?? "").split("-");
+  if (a === undefined || b === undefined || more !== undefined || a === b) return null;
+  return partyPattern.test(a) && partyPattern.test(b) ? [a, b] : null;
+}
+
+function readTariff(text: string | null): Tariff | null {
+  const [importer, exporter, size] = (text ?? "").split("-");
+  if (importer === undefined || exporter === undefined || size === undefined) return null;
+  const percent = Number(size);
+  const known = partyPattern.test(importer) && partyPattern.test(exporter) && size !== "";
+  if (!known || !Number.isFinite(percent) || percent < 0 || percent > highestTariff) return null;
+  return {importer, exporter, percent};
+}
+
+/** The query string of a view, "" for the plain page. `readView` reads it back. */
+export function writeView(view: View): string {
+  const {scenario} = view;
+  const parts: readonly (readonly [string, string | null])[] = [
+    ["asOf", view.asOf],
+    ["country", view.country],
+    ["partner", view.partner],
+    ["sector", view.sector],
+    ["pair", view.pair?.join("-") ?? null],
+    ["flows", view.flows === "trade" ? null : view.flows],
+    [
+      "scenario",
+      scenario && `${scenario.importer}-${scenario.exporter}-${String(scenario.percent)}`,
+    ],
+    ["evidence", view.evidence],
+  ];
+  const written = parts.flatMap(([key, value]) =>
+    value === null
+      ? []
+      : [`${key}=${encodeURIComponent(value).replaceAll("%2F", "/").replaceAll("%3A", ":")}`],
+  );
+  return written.length === 0 ? "" : `?${written.join("&")}`;
+}

@@ -1,0 +1,68 @@
+import {keepPreviousData, useQuery} from "@tanstack/react-query";
+import {useMemo} from "react";
+import {askAnswer} from "./ask-api.ts";
+import {ClaimsRead} from "./claims-read.tsx";
+import {EvidencePane} from "./evidence-pane.tsx";
+import {FilterBar} from "./filter-bar.tsx";
+import {GapsAndVintages} from "./gaps-and-vintages.tsx";
+import {Masthead} from "./masthead.tsx";
+import {MeasuresSection} from "./measures-section.tsx";
+import {MovesSection} from "./moves-section.tsx";
+import {OptionsSection} from "./options-section.tsx";
+import {type Page, PageContext} from "./page-context.ts";
+import {PageFoot} from "./page-foot.tsx";
+import {PostureSection} from "./posture-section.tsx";
+import {StakesSection} from "./stakes-section.tsx";
+import {useView} from "./use-view.ts";
+
+/** The page of a watch: its masthead at once, all else when the answer has come. */
+export function WatchPage() {
+  const [view, change] = useView();
+  const {data, error, isFetching, isPlaceholderData} = useQuery({
+    queryKey: ["answer", view.asOf],
+    queryFn: () => askAnswer(view.asOf),
+    placeholderData: keepPreviousData,
+  });
+  const page = useMemo((): Page | null => {
+    if (data === undefined) return null;
+    const nameOf = (party: string) => data.names[party] ?? party;
+    return {answer: data.answer, names: data.names, view, change, nameOf};
+  }, [data, view, change]);
+
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the tables
+      </a>
+      <Masthead page={page} asOf={view.asOf} change={change} />
+      <p className="status" role="status">
+        {isFetching && `Reading what was known ${view.asOf ? `on ${view.asOf}` : "today"} …`}
+      </p>
+      {error && (
+        <p className="failure" role="alert">
+          {error.message}
+        </p>
+      )}
+      <main id="main" tabIndex={-1} className={isPlaceholderData ? "waiting" : ""}>
+        {page && (
+          <PageContext value={page}>
+            <FilterBar />
+            <MovesSection />
+            <StakesSection />
+            <OptionsSection />
+            <PostureSection />
+            <MeasuresSection />
+            <ClaimsRead />
+            <GapsAndVintages />
+          </PageContext>
+        )}
+      </main>
+      {page && (
+        <PageContext value={page}>
+          <EvidencePane />
+          <PageFoot />
+        </PageContext>
+      )}
+    </>
+  );
+}
