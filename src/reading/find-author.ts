@@ -1,0 +1,34 @@
+import {type Block, type Gap, gap} from "../world/index.ts";
+
+const topBlocks = 6;
+const longestByline = 120;
+
+const name = String.raw`\p{Lu}[\p{L}'’.-]{0,25}(?:\s(?:(?:bin|binti|de|van|von|al|da)\s)?\p{Lu}[\p{L}'’.-]{0,25}){1,4}`;
+const names = String.raw`${name}(?:(?:,\s|\s(?:and|dan|&|и)\s)${name}){0,4}`;
+const byline = new RegExp(
+  String.raw`^(?:[Bb]y|BY|[Oo]leh|OLEH|[Rr]eporter|[Pp]enulis|[Aa]uthor|Автор):?\s(?<names>${names})(?=$|\s?[|,–—(/-]|\s\d)`,
+  "u",
+);
+const reporting = new RegExp(
+  String.raw`\((?:Reporting|Writing|Pewarta) (?:by|:)\s?(?<names>${names})`,
+  "u",
+);
+
+/** Who wrote it: as the page's metadata state, else as a byline at the top or a reporting credit at the end does. */
+export function findAuthor(
+  stated: string | null,
+  text: string,
+  blocks: readonly Block[],
+): string | Gap {
+  if (stated !== null) return stated;
+  for (const block of blocks.slice(0, topBlocks)) {
+    if (block.kind === "table" || block.end - block.start > longestByline) continue;
+    const found = byline.exec(text.slice(block.start, block.end))?.groups?.["names"];
+    if (found !== undefined) return found;
+  }
+  const credit = reporting.exec(text.slice(-600))?.groups?.["names"];
+  return (
+    credit ??
+    gap("author", "no byline, and no metadata that name one", "the page as its outlet published it")
+  );
+}

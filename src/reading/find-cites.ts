@@ -1,0 +1,108 @@
+import type {CitedSource} from "../world/index.ts";
+import {knownOutlet} from "./known-outlets.ts";
+
+/** A source that the text names. An outlet's report is passed on; an official's statement is where a report begins. */
+export interface FoundCite extends CitedSource {
+  readonly kind: "outlet" | "official";
+}
+
+/** A proper name: up to seven capitalised words, small words only between them. Each part is bounded. */
+const word = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}&'’-]{0,30}(?:\.[\p{L}\p{N}]{1,10}){0,3}`;
+const name = String.raw`(?:[Tt]he\s)?(?:${word})(?:\s(?:(?:of|for|and|the|de|&)\s){0,2}${word}){0,6}`;
+const kinds = "report|article|story|dispatch|analysis|account|investigation|interview";
+const said = "said|says|reported|reports|wrote|writes|noted|notes|stated|states";
+const about = "(?:new|recent|latest|exclusive|earlier|detailed|joint|separate)";
+
+interface Pattern {
+  readonly words: RegExp;
+  /** "named": any name will do; "outlet": only a name that is an outlet's; "official": a statement of an authority. */
+  readonly takes: "named" | "outlet" | "official";
+}
+
+const patterns: readonly Pattern[] = [
+  {
+    takes: "named",
+    words: new RegExp(
+      String.raw`\b[Aa]ccording to (?:an?|the|its|another) (?:${about} ){0,2}(?:news |media )?(?:${kinds})s? (?:published |carried |released |aired ){0,1}(?:by|in|from|of|on) (?<name>${name})`,
+      "gu",
+    ),
+  },
+  {
+    takes: "outlet",
+    words: new RegExp(
+      String.raw`\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|(?:[Aa]s )?(?:first )?reported (?:earlier )?by|report (?:by|in|from)|[Rr]eports (?:by|in|from)|told|interview with) (?:the )?(?:news agency |newspaper |broadcaster )?(?<name>${name})`,
+      "gu",
+    ),
+  },
+  {
+    takes: "outlet",
+    words: new RegExp(
+      String.raw`(?<![\p{L}])(?<name>${name}) (?:has |had |also |first )?(?:reported|reports|wrote|writes)\b`,
+      "gu",
+    ),
+  },
+  {
+    takes: "outlet",
+    words: new RegExp(
+      String.raw`\b(?:[Aa]n?|[Tt]he) (?<name>${name}) (?:${kinds}) (?:${said})\b`,
+      "gu",
+    ),
+  },
+  {
+    takes: "outlet",
+    words: new RegExp(
+      String.raw`\b(?:[Mm]enurut laporan|[Dd]ilaporkan oleh|[Dd]ilansir(?: dari)?|[Dd]ikutip dari|[Mm]engutip|[Ll]apor|[Ll]aporan) (?<name>${name})`,
+      "gu",
+    ),
+  },
+  {
+    takes: "outlet",
+    words: new RegExp(
+      String.raw`(?:[Сс]ообща(?:ет|ют)|[Сс]ообщил[аио]?|[Пп]ередает|[Пп]о данным|[Сс]о ссылкой на) (?<name>${name})`,
+      "gu",
+    ),
+  },
+  {
+    takes: "official",
+    words:
+      /\b(?<name>(?:[Aa]|[Tt]he|[Ii]ts) (?:[\p{L}’']{2,20} ){0,3}(?:ministry|Ministry|government|Kremlin|embassy|Embassy|secretariat|Secretariat)(?: of [\p{L} ]{3,40}?)?)(?:’s|'s)? (?:said|statement said|said in a statement|statement|press release|readout)\b/gu,
+  },
+  {
+    takes: "official",
+    words: new RegExp(
+      String.raw`\b(?:statement|press release|communiqué|readout) (?:issued |released |published )?(?:by|from|of) (?:the )?(?<name>${name})`,
+      "gu",
+    ),
+  },
+];
+
+/** Words in a name that make it an outlet's. */
+const outletWord =
+  /(?:^|\s)(?:News|Newspaper|Times|Post|Journal|Daily|Herald|Tribune|Courier|Gazette|Observer|Chronicle|Telegraph|Standard|Globe|Mail|Press|Agency|Broadcasting|Television|TV|Radio|Magazine|Review|Weekly|Wire|Media|Today|Insider|Monitor|Dispatch|Bulletin|Pos|Harian|Berita)(?:\s|$)/u;
+/** Words in a name that make it an authority's or a research body's. */
+const bodyWord =
+  /(?:^|\s)(?:Ministry|Minister|Department|Office|Bureau|Bank|Fund|Institute|University|Organi[sz]ation|Council|Commission|Committee|Court|Parliament|Government|Embassy|Centre|Center|Association|Authority|Secretariat|Nations|ASEAN|OPEC|IMF|OECD|WTO)(?:\s|$)/u;
+
+/** Every source that the text names as such, in the order met, each stretch once. */
+export function findCites(text: string): FoundCite[] {
+  const found: FoundCite[] = [];
+  for (const {words, takes} of patterns) {
+    for (const match of text.matchAll(words)) {
+      const raw = match.groups?.["name"] ?? "";
+      const kind = kindOf(raw, takes);
+      if (kind === null) continue;
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (found.some((one) => one.start < end && start < one.end)) continue;
+      const plain = raw.replace(/^(?:the|an?|its) /i, "");
+      found.push({start, end, name: knownOutlet(raw) ?? plain, words: match[0], kind});
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function kindOf(raw: string, takes: Pattern["takes"]): FoundCite["kind"] | null {
+  if (takes === "official") return "official";
+  if (knownOutlet(raw) !== null || outletWord.test(raw)) return "outlet";
+  if (takes === "outlet") return null;
+  return bodyWord.test(raw) ? "official" : "outlet";
+}

@@ -1,0 +1,28 @@
+import {type Block, type Gap, gap} from "../world/index.ts";
+
+const longestTitle = 300;
+
+/** The title: as the page's metadata state it, else its first heading, else a first line that is short. */
+export function findTitle(
+  stated: string | null,
+  text: string,
+  blocks: readonly Block[],
+): string | Gap {
+  const heading = blocks.find(({kind}) => kind === "heading");
+  const first = blocks[0];
+  for (const words of [stated, plain(text, heading), shortLine(plain(text, first))])
+    if (words !== null && words !== "") return words;
+  return gap("title", "no heading and no short first line", "the page as its outlet published it");
+}
+
+function plain(text: string, block: Block | undefined): string | null {
+  if (block === undefined || block.kind === "table") return null;
+  const words = text
+    .slice(block.start, Math.min(block.end, block.start + longestTitle))
+    .replace(/^#{1,6}\s+|^\*\*|\*\*:?$/g, "");
+  return words.replace(/\s+/g, " ").trim();
+}
+
+function shortLine(words: string | null): string | null {
+  return words !== null && words.length <= 120 ? words : null;
+}

@@ -1,0 +1,77 @@
+import {InputError} from "../sources/index.ts";
+
+/** Tags in one page. Long news pages have some 10,000; the parser takes about a second for as many as this. */
+const mostTags = 100_000;
+/** Elements inside one another. Real pages stay under 100; Readability recurses, and a stack has an end. */
+const deepest = 400;
+
+const saveText = "save the article's text alone and give that file";
+
+/**
+ * Makes markup safe to parse in bounded time: scripts, styles and comments are cut out before anything looks at them (data in
+ * `application/ld+json` stay), and a `<` that begins no tag becomes text.
+ *
+ * @throws InputError when the page has more tags than any article.
+ */
+export function guardMarkup(html: string): string {
+  const bare = cutOut(html);
+  const safe = bare.replace(/<(?![a-z/!?])/gi, "&lt;");
+  let tags = 0;
+  for (let at = safe.indexOf("<"); at !== -1; at = safe.indexOf("<", at + 1)) tags++;
+  if (tags > mostTags)
+    throw new InputError(`the page has ${tags} tags; at most ${mostTags} are read`, saveText, {
+      status: 413,
+    });
+  return safe;
+}
+
+/** @throws InputError when elements stand deeper in one another than can be walked. */
+export function refuseTooDeep(root: Element): void {
+  let depth = 0;
+  let node: Element | null = root;
+  while (node !== null) {
+    const child: Element | null = node.firstElementChild;
+    if (child !== null) {
+      node = child;
+      depth++;
+      if (depth > deepest)
+        throw new InputError(
+          `the page's elements stand more than ${deepest} deep in one another`,
+          saveText,
+          {status: 422},
+        );
+      continue;
+    }
+    while (node !== null && node !== root && node.nextElementSibling === null) {
+      node = node.parentElement;
+      depth--;
+    }
+    node = node === root || node === null ? null : node.nextElementSibling;
+  }
+}
+
+const cuts: readonly (readonly [open: RegExp, close: RegExp])[] = [
+  [/<!--/y, /-->/g],
+  [/<script\b(?![^>]{0,200}ld\+json)/iy, /<\/script[^>]{0,20}>/gi],
+  [/<style\b/iy, /<\/style[^>]{0,20}>/gi],
+];
+
+/** One pass from left to right; what is opened and never closed goes to the end. */
+function cutOut(html: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) {
+    for (const [open, close] of cuts) {
+      open.lastIndex = at;
+      if (!open.test(html)) continue;
+      kept.push(html.slice(from, at));
+      close.lastIndex = at;
+      const end = close.exec(html);
+      from = end === null ? html.length : end.index + end[0].length;
+      at = from - 1;
+      break;
+    }
+  }
+  kept.push(html.slice(from));
+  return kept.join("");
+}

@@ -1,0 +1,70 @@
+import type {Grid, GridCell, GridRow} from "./text-builder.ts";
+
+const widestSpan = 50;
+const mostPlaces = 100_000;
+/** Longer cells on average are columns of a page laid out by a table, not data. */
+const longestMeanCell = 250;
+
+/** The grid of a table of data, spanning cells in every place that they span, or `null` for one that only lays out the page. */
+export function htmlGrid(table: Element, wordsOf: (element: Element) => string): Grid | null {
+  if (table.querySelector("table") !== null) return null;
+  const rows = [...table.querySelectorAll("tr")].map((row) =>
+    [...row.children].filter(({tagName}) => tagName === "TD" || tagName === "TH"),
+  );
+  const filled = rows.filter((row) => row.length > 0);
+  if (filled.length < 2 || Math.max(...filled.map((row) => row.length)) < 2) return null;
+  const marked = table.querySelector("th, thead, caption") !== null;
+  const grid = spanGrid(filled, wordsOf);
+  const cells = new Set(grid.flat());
+  let characters = 0;
+  for (const {text} of cells) characters += text.length;
+  if (characters === 0) return null;
+  if (
+    !marked &&
+    (table.getAttribute("role") === "presentation" || characters / cells.size > longestMeanCell)
+  )
+    return null;
+  const rowOf = (cells: readonly GridCell[]): GridRow => ({cells, opened: true, closed: true});
+  const unnamed = headless(filled) ? [(grid[0] ?? []).map(() => ({text: ""}))] : [];
+  const [head = [], ...body] = [...unnamed, ...grid];
+  return {head: rowOf(head), rows: body.map(rowOf), notes: []};
+}
+
+/** A table whose heads stand at the left only has no row of heads. */
+function headless(rows: readonly (readonly Element[])[]): boolean {
+  const [first, second] = rows;
+  const isHead = (cell: Element | undefined) => cell?.tagName === "TH";
+  return isHead(first?.[0]) && !isHead(first?.[1]) && isHead(second?.[0]);
+}
+
+function spanGrid(
+  rows: readonly (readonly Element[])[],
+  wordsOf: (element: Element) => string,
+): GridCell[][] {
+  const grid: GridCell[][] = rows.map(() => []);
+  let places = 0;
+  rows.forEach((row, y) => {
+    let x = 0;
+    for (const element of row) {
+      while (grid[y]?.[x] !== undefined) x++;
+      const cell: GridCell = {text: wordsOf(element)};
+      const across = spanOf(element, "colspan");
+      const down = Math.min(spanOf(element, "rowspan"), rows.length - y);
+      places += across * down;
+      const fits = places <= mostPlaces;
+      for (let dy = 0; dy < (fits ? down : 1); dy++)
+        for (let dx = 0; dx < (fits ? across : 1); dx++) {
+          const line = grid[y + dy];
+          if (line !== undefined) line[x + dx] ??= cell;
+        }
+      x += fits ? across : 1;
+    }
+  });
+  // A row that a span from above reaches into further right than its own cells has holes.
+  return grid.map((line) => Array.from(line, (cell) => cell ?? {text: ""}));
+}
+
+function spanOf(element: Element, attribute: string): number {
+  const span = Number(element.getAttribute(attribute) ?? 1);
+  return Number.isInteger(span) && span > 1 ? Math.min(span, widestSpan) : 1;
+}

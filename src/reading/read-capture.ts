@@ -1,0 +1,68 @@
+import {createHash} from "node:crypto";
+import type {Article, Capture} from "../world/index.ts";
+import {findDateline} from "./dateline.ts";
+import {decodeText} from "./decode-text.ts";
+import {detectLanguage} from "./detect-language.ts";
+import {findAuthor} from "./find-author.ts";
+import {findCites} from "./find-cites.ts";
+import {findFlags} from "./find-flags.ts";
+import {findOutlet} from "./find-outlet.ts";
+import {findPublished} from "./find-published.ts";
+import {findTitle} from "./find-title.ts";
+import {gradeArticle} from "./grade-article.ts";
+import type {Kept} from "./kept.ts";
+import {readHtml} from "./read-html.ts";
+import {readMarkdown} from "./read-markdown.ts";
+import {readPlain} from "./read-plain.ts";
+
+/**
+ * Reads one capture. The same bytes from the same place give the same article.
+ *
+ *     bytes ─► decoded text ─► kept text with blocks and tables      by kind: plain, Markdown, HTML
+ *                                ├─► title, author, outlet, day      as stated, else as the text shows, else a Gap
+ *                                ├─► sources that it cites
+ *                                └─► flags ─► grade                  ─► Article
+ *
+ * @throws InputError when a page is too deep or too large to be read.
+ */
+export function readCapture(capture: Capture): Article {
+  const {origin, recordedOn, specimen} = capture;
+  const decoded = decodeText(capture.bytes);
+  const {text, blocks, tables, stated} = keep(decoded.text, capture.mediaType);
+  const dateline = findDateline(text, blocks);
+  const found = findCites(text);
+  const known = {
+    title: findTitle(stated.title, text, blocks),
+    text,
+    language: detectLanguage(text, stated.language),
+    published: findPublished({
+      stated: stated.published,
+      dateline,
+      text,
+      blocks,
+      origin,
+      recordedOn,
+    }),
+    outlet: findOutlet(stated.outlet, dateline, origin),
+    author: findAuthor(stated.author, text, blocks),
+    blocks,
+    tables,
+  };
+  const flags = findFlags(known, found, decoded.broken);
+  return {
+    id: createHash("sha256").update(text).digest("hex").slice(0, 16),
+    captureSha256: capture.sha256,
+    origin,
+    recordedOn,
+    ...known,
+    cites: found.map(({kind, ...cite}) => cite),
+    flags,
+    grade: gradeArticle(flags, origin),
+    specimen,
+  };
+}
+
+function keep(text: string, mediaType: string): Kept {
+  if (/\b(?:x?html|xhtml\+xml)$/.test(mediaType)) return readHtml(text);
+  return mediaType === "text/markdown" ? readMarkdown(text) : readPlain(text);
+}
