@@ -1,3 +1,4 @@
+import {findMentions, findSectors} from "../coding/index.ts";
 import type {
   Article,
   Cell,
@@ -11,8 +12,6 @@ import type {
   Watch,
 } from "../world/index.ts";
 import {gradeLabel, isGap} from "../world/index.ts";
-import {countNames} from "./count-names.ts";
-import {sectorsNamed} from "./sectors-named.ts";
 import type {Side} from "./stake-rule.ts";
 import {type Context, tableContexts} from "./table-contexts.ts";
 
@@ -34,6 +33,8 @@ const heads: Readonly<Record<Side, RegExp>> = {
 /** Longest quotation in a cell, in characters; the evidence keeps the whole. */
 const longestQuote = 120;
 const longestTitle = 60;
+/** Characters of a cell that are read for its sector. */
+const longestRead = 2_000;
 /** Rows and columns that are read of one table: more is no table for a reader. */
 const mostRows = 100;
 const mostColumns = 12;
@@ -76,13 +77,20 @@ function tableClaims(
       const side = sides[column];
       if (side === undefined || side === null || isGap(cell) || !/\p{L}{2}/u.test(cell.text))
         return [];
-      const sectors = sectorsNamed(head, reference);
-      const placed = {article, cell, above, watch, reference};
-      return (sectors.length > 0 ? sectors : sectorsNamed(cell.text, reference)).flatMap((sector) =>
-        placeClaim(placed).map((claim) => ({...claim, sector, side})),
+      const claims = placeClaim({article, cell, above, watch, reference});
+      return sectorsOf(head, cell.text, reference).flatMap((sector) =>
+        claims.map((claim) => ({...claim, sector, side})),
       );
     });
   });
+}
+
+/** All sectors that the row's head names; where it names none, the one that most of the cell's words point to. */
+function sectorsOf(head: string, text: string, reference: Reference): Sector[] {
+  const named = findSectors(head, reference);
+  const found =
+    named.length > 0 ? named : findSectors(text.slice(0, longestRead), reference).slice(0, 1);
+  return found.map(({sector}) => sector);
 }
 
 interface Placed {
@@ -134,6 +142,19 @@ function nearest(
       });
   }
   return [];
+}
+
+/** The parties that a text names, with the first words for each and how often. */
+function countNames(
+  text: string,
+  reference: Reference,
+): ReadonlyMap<PartyId, {readonly words: string; readonly times: number}> {
+  const found = new Map<PartyId, {words: string; times: number}>();
+  for (const {party, words} of findMentions(text, reference)) {
+    const known = found.get(party);
+    found.set(party, {words: known?.words ?? words, times: (known?.times ?? 0) + 1});
+  }
+  return found;
 }
 
 function claimCell(article: Article, cell: TableCell, reaches: readonly Reach[]): Cell {

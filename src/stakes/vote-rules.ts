@@ -5,6 +5,7 @@ import {partnerReach, stateReach} from "./partner-reach.ts";
 import {newestAmong, type Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
 import {tellError, tellValue} from "./tell-figure.ts";
+import {detailOf} from "./trade-share.ts";
 
 const datasets: readonly DatasetId[] = ["un-votes"];
 
@@ -20,15 +21,16 @@ function agreementCells(scene: Scene, speaks: (share: number) => boolean, meanin
   return [figureCell(text, [state, partner], figure)];
 }
 
-/** What all of the partner's states that voted chose; `null` where they differ or none voted. */
+/** What most of the partner's states that voted chose; `null` where no choice is ahead or none voted. */
 function choiceOfPartner({partnerStates}: Scene, {votes}: RollCall): VoteChoice | null {
-  const cast = new Set<VoteChoice>();
+  const counts = new Map<VoteChoice, number>();
   for (const state of partnerStates) {
     const choice = votes.get(state);
-    if (choice !== undefined && choice !== "absent") cast.add(choice);
+    if (choice !== undefined && choice !== "absent")
+      counts.set(choice, (counts.get(choice) ?? 0) + 1);
   }
-  const [only] = cast;
-  return cast.size === 1 && only !== undefined ? only : null;
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return first === undefined || first[1] === second?.[1] ? null : first[0];
 }
 
 /** Votes on Ukraine: in how many the state chose what the partner chose. */
@@ -58,7 +60,7 @@ function ukraineCells(scene: Scene, speaks: (share: number) => boolean): Cell[] 
     interval: null,
     intervalNote: "a complete count of recorded votes",
     method: {id: "same-choice-on-ukraine", version: 1},
-    coverage: `${both.length} votes in which both cast a vote and the partner's states chose alike`,
+    coverage: `${both.length} votes in which both cast a vote; a bloc stands as most of its members`,
     vintage: String(days.at(-1)),
     evidence: [
       {
@@ -81,6 +83,22 @@ function ukraineCells(scene: Scene, speaks: (share: number) => boolean): Cell[] 
   return [figureCell(`${told}${tellError(figure, book.asOf)}`, [state, partner], figure)];
 }
 
+/** Votes on which the partner and another power opposed one another: siding with one is a risk with the other. */
+function sideCells(scene: Scene): Cell[] {
+  const {state, partner, rivals, name, book} = scene;
+  return rivals.flatMap((rival) => {
+    const newest = newestAmong(
+      scene
+        .series("un-side-taking", state, partner)
+        .filter((series) => detailOf(series) === `against-${rival}`),
+    );
+    if (newest === null || newest.figure.value < half) return [];
+    const {figure, period} = newest;
+    const text = `${name(state)} voted with ${name(partner)} in ${tellValue(figure.value, figure.unit)} of votes in ${period} where ${name(rival)} opposed it${tellError(figure, book.asOf)}: may alienate ${name(rival)}`;
+    return [figureCell(text, [state, partner, rival], figure)];
+  });
+}
+
 /** How the two vote in the General Assembly. A vote is on a text: it shows common positions, not loyalty. */
 export const voteRules: readonly StakeRule[] = [
   {
@@ -100,6 +118,15 @@ export const voteRules: readonly StakeRule[] = [
     speaksWhen: "the two chose alike in half of them or more",
     datasets,
     find: (scene) => ukraineCells(scene, (share) => share >= half),
+  },
+  {
+    id: "sided-against",
+    version: 1,
+    side: "risks",
+    looksAt: "votes on which the partner and another power of the watch opposed one another",
+    speaksWhen: "the state voted with the partner in half of them or more",
+    datasets,
+    find: sideCells,
   },
   {
     id: "votes-apart",
