@@ -1,0 +1,138 @@
+import {spawnSync} from "node:child_process";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {Readability} from "@mozilla/readability";
+import {parseHTML} from "linkedom";
+import {readCapture} from "../src/reading/index.ts";
+import {captureOf} from "../src/sources/index.ts";
+import {day, isGap} from "../src/world/index.ts";
+import type {BenchResult} from "./benches.ts";
+
+/** A page with what is expected of it. Expected text is Readability's own output: near 1 proves the wiring, not the method. */
+interface Page {
+  readonly source: Buffer;
+  readonly expectedHtml: string;
+  readonly expected: {readonly title: string; readonly publishedTime: string | null};
+}
+
+const readOn = day("2026-01-01");
+
+/**
+ * How much of a page's expected text is kept, and how often title and date are right.
+ *
+ * @param data a folder whose children are page folders (`source.html`, `expected.html`, `expected-metadata.json`), such a
+ *   folder up to two levels down, or a `.tar.gz` of one.
+ */
+export async function run({data}: {data: string}): Promise<BenchResult> {
+  const pages = statSync(data).isDirectory() ? readPages(data) : unpacked(data, readPages);
+  if (pages.length === 0) throw new Error(`${data} holds no page folders with source.html`);
+  const began = performance.now();
+  const articles = pages.map(({source}) =>
+    readCapture(captureOf(source, "page.html", readOn, false, "text/html")),
+  );
+  const seconds = (performance.now() - began) / 1000;
+
+  const expectedText = pages.map(({expectedHtml}) => wordsOf(documentOf(expectedHtml).body));
+  const f1 = (texts: readonly string[]) =>
+    mean(texts.map((text, i) => tokenF1(text, expectedText[i] ?? "")));
+  const dated = pages.flatMap(({expected}, i) => {
+    const wanted = /^\d{4}-\d\d-\d\d/.exec(expected.publishedTime ?? "")?.[0];
+    return wanted === undefined ? [] : [articles[i]?.published === wanted];
+  });
+  const titles = (found: readonly string[]) =>
+    mean(pages.map(({expected}, i) => Number(squeeze(expected.title) === squeeze(found[i] ?? ""))));
+  const peer = pages.map(({source}) =>
+    new Readability(documentOf(source.toString("utf8")), {serializer: (node) => node}).parse(),
+  );
+  return {
+    bench: "pages",
+    figures: {
+      tokenF1: f1(articles.map(({text}) => text)),
+      titleShare: titles(articles.map(({title}) => (isGap(title) ? "" : title))),
+      ...(dated.length > 0 && {dateShare: mean(dated.map(Number))}),
+      pagesPerSecond: pages.length / seconds,
+    },
+    floors: {
+      "tokenF1 body-text": f1(
+        pages.map(({source}) => wordsOf(documentOf(source.toString("utf8")).body)),
+      ),
+      "titleShare title-element": titles(
+        pages.map(({source}) => documentOf(source.toString("utf8")).title),
+      ),
+    },
+    peers: {
+      "tokenF1 Readability-0.6-on-linkedom": f1(
+        peer.map((one) => (one?.content ? wordsOf(one.content as Element) : "")),
+      ),
+      "titleShare Readability-0.6-on-linkedom": titles(peer.map((one) => one?.title ?? "")),
+    },
+    n: pages.length,
+  };
+}
+
+function readPages(folder: string): Page[] {
+  const homes = [folder, join(folder, "test-pages"), join(folder, "test", "test-pages")];
+  return homes
+    .filter((home) => existsSync(home))
+    .flatMap((home) => readdirSync(home).map((name) => join(home, name)))
+    .filter((page) => existsSync(join(page, "source.html")))
+    .sort()
+    .map((page) => ({
+      source: readFileSync(join(page, "source.html")),
+      expectedHtml: readFileSync(join(page, "expected.html"), "utf8"),
+      expected: JSON.parse(readFileSync(join(page, "expected-metadata.json"), "utf8")),
+    }));
+}
+
+function unpacked<Result>(archive: string, use: (folder: string) => Result): Result {
+  const folder = mkdtempSync(join(tmpdir(), "demarche-pages-"));
+  try {
+    const {status, stderr} = spawnSync("tar", ["-xzf", archive, "-C", folder], {encoding: "utf8"});
+    if (status !== 0) throw new Error(`tar could not unpack ${archive}: ${stderr}`);
+    return use(folder);
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
+
+function documentOf(html: string): Document {
+  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+  return parseHTML(whole).document as unknown as Document;
+}
+
+/** All text below an element, without scripts and styles, a space between blocks. Written apart from the room that is measured. */
+function wordsOf(element: Element): string {
+  for (const one of element.querySelectorAll("script, style, noscript, template")) one.remove();
+  for (const one of element.querySelectorAll("p, div, li, td, th, tr, br, h1, h2, h3, h4, h5, h6"))
+    one.after(" ");
+  return element.textContent ?? "";
+}
+
+/** F1 over bags of words (letters and digits, lower case). Two empty texts agree. */
+function tokenF1(ours: string, wanted: string): number {
+  const [a, b] = [bagOf(ours), bagOf(wanted)];
+  if (a.size === 0 && b.size === 0) return 1;
+  let shared = 0;
+  for (const [word, count] of a) shared += Math.min(count, b.get(word) ?? 0);
+  return (2 * shared) / (sizeOf(a) + sizeOf(b));
+}
+
+function bagOf(text: string): Map<string, number> {
+  const bag = new Map<string, number>();
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    bag.set(word, (bag.get(word) ?? 0) + 1);
+  return bag;
+}
+
+function sizeOf(bag: ReadonlyMap<string, number>): number {
+  return [...bag.values()].reduce((sum, count) => sum + count, 0);
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
