@@ -1,4 +1,5 @@
 export {codeArticle} from "./code-article.ts";
+export {codeMarked} from "./code-marked.ts";
 export {codeSentence, type SentenceEvent} from "./code-sentence.ts";
 export {findMentions, type Mention} from "./find-mentions.ts";
 export {findSectors} from "./find-sectors.ts";
