@@ -1,0 +1,317 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {movesFromEvents} from "../../src/ledger/index.ts";
+import type {Mode, Move, Sector} from "../../src/world/index.ts";
+import {type Told, told} from "../store/made-articles.ts";
+import {smallReference} from "../store/small-reference.ts";
+
+const reference = smallReference([]);
+
+type Report = ReturnType<typeof told>;
+
+function movesOf(reports: readonly Report[]): Move[] {
+  return movesFromEvents(
+    reports.map(({article}) => article),
+    reports.flatMap(({events}) => events),
+    reference,
+  );
+}
+
+const talks = (over: Partial<Told> & {text: string}) =>
+  told({
+    type: "CONSULT",
+    sources: ["IDN", "RUS"],
+    targets: [],
+    sectors: ["energy"],
+    published: "2025-05-12",
+    ...over,
+  });
+
+const byAgency = talks({
+  text: "Ministers of Indonesia and Russia held talks on a nuclear reactor in Jakarta on Monday.",
+  outlet: "Antara",
+});
+const byPaper = talks({
+  text: "Jakarta: a nuclear reactor was the subject when the two sides met, officials said.",
+  outlet: "The Straits Times",
+  published: "2025-05-14",
+});
+
+describe("reports of one happening", () => {
+  it("are one move with as many articles and independent origins as there are", () => {
+    expect(movesOf([byAgency, byPaper])).toEqual([
+      expect.objectContaining({articles: 2, independentOrigins: 2, type: "CONSULT"}),
+    ]);
+  });
+
+  it("raise credibility where two origins tell it, and never to confirmed", () => {
+    const [alone] = movesOf([byAgency]);
+    const [both] = movesOf([byAgency, byPaper]);
+    expect(alone?.grade.credibility).toBe(6);
+    expect(both?.grade).toMatchObject({reliability: "C", credibility: 2});
+  });
+
+  it("keep every passage as evidence", () => {
+    const [move] = movesOf([byAgency, byPaper]);
+    expect(move?.evidence.map((one) => "articleId" in one && one.articleId)).toEqual(
+      expect.arrayContaining([byAgency.article.id, byPaper.article.id]),
+    );
+  });
+
+  it("count once where one sentence is printed by several outlets", () => {
+    const copy = talks({...textOf(byAgency), outlet: "Jakarta Globe"});
+    const third = talks({...textOf(byAgency), outlet: "Tempo"});
+    expect(movesOf([byAgency, copy, third])).toEqual([
+      expect.objectContaining({articles: 3, independentOrigins: 1}),
+    ]);
+  });
+
+  it("count once for one outlet, however often it writes", () => {
+    const again = talks({...textOf(byPaper), outlet: "Antara", published: "2025-05-13"});
+    expect(movesOf([byAgency, again])[0]).toMatchObject({articles: 2, independentOrigins: 1});
+  });
+
+  it("join groups that a third report shows to be one origin", () => {
+    const bridge = talks({...textOf(byAgency), outlet: "The Straits Times"});
+    expect(movesOf([byAgency, byPaper, bridge])[0]).toMatchObject({
+      articles: 3,
+      independentOrigins: 1,
+    });
+  });
+
+  it("add no origin where an article only passes on what an outlet said that nobody here has seen", () => {
+    const passedOn = talks({...textOf(byPaper), outlet: "A Blog", cites: "Nikkei Asia"});
+    expect(movesOf([passedOn])[0]).toMatchObject({articles: 1, independentOrigins: 0});
+    expect(movesOf([byAgency, passedOn])[0]).toMatchObject({articles: 2, independentOrigins: 1});
+  });
+
+  it("count once together where nobody can tell the outlet", () => {
+    const [one, two] = [talks(textOf(byAgency)), talks(textOf(byPaper))];
+    expect(movesOf([one, two])[0]).toMatchObject({articles: 2, independentOrigins: 1});
+  });
+});
+
+describe("happenings that are not one", () => {
+  it("two visits of the same pair in one week on different subjects are two moves", () => {
+    const students = talks({
+      text: "Rectors of universities discussed scholarships with colleagues.",
+      outlet: "Tempo",
+      published: "2025-05-13",
+    });
+    expect(movesOf([byAgency, students])).toHaveLength(2);
+  });
+
+  it("sectors that share nothing are two moves", () => {
+    const arms = talks({...textOf(byPaper), outlet: "Tempo", sectors: ["defence"]});
+    expect(movesOf([byAgency, arms])).toHaveLength(2);
+  });
+
+  it("dated days that lie over a week apart are two moves, within a week one", () => {
+    const on = (when: string, outlet: string) => talks({...textOf(byAgency), outlet, when});
+    expect(movesOf([on("2025-05-12", "A"), on("2025-05-19", "B")])).toHaveLength(1);
+    expect(movesOf([on("2025-05-12", "A"), on("2025-05-20", "B")])).toHaveLength(2);
+  });
+
+  it("a report without any day is not joined to a dated one of another article", () => {
+    const {published: _, ...undated} = {...toldOf(byPaper), outlet: "Tempo"};
+    expect(movesOf([byAgency, told(undated)])).toHaveLength(2);
+  });
+
+  it("what is planned is not what was done", () => {
+    const planned = talks({...textOf(byPaper), outlet: "Tempo", mode: "planned"});
+    expect(movesOf([byAgency, planned]).map(({mode}) => mode)).toEqual(
+      expect.arrayContaining(["done", "planned"]),
+    );
+  });
+
+  it("who acted on whom matters, unless both sides act", () => {
+    const accuse = (sources: string[], targets: string[], symmetric: boolean, outlet: string) =>
+      talks({...textOf(byAgency), outlet, sources, targets, symmetric});
+    const oneWay = [accuse(["IDN"], ["RUS"], false, "A"), accuse(["RUS"], ["IDN"], false, "B")];
+    const joint = [accuse(["IDN"], ["RUS"], true, "A"), accuse(["RUS"], ["IDN"], true, "B")];
+    expect(movesOf(oneWay)).toHaveLength(2);
+    expect(movesOf(joint)).toHaveLength(1);
+  });
+
+  it("a report about nobody is no move", () => {
+    expect(movesOf([talks({text: "Talks were held.", sources: [], targets: []})])).toEqual([]);
+  });
+});
+
+describe("a report and its denial", () => {
+  const denial = talks({
+    text: "Russia denied that a nuclear reactor was discussed.",
+    outlet: "TASS",
+    mode: "denied",
+  });
+
+  it("are one contested move that keeps both sentences and is doubtful", () => {
+    const [move, ...others] = movesOf([byAgency, denial]);
+    expect(others).toEqual([]);
+    expect(move).toMatchObject({mode: "done", articles: 2, grade: {credibility: 4}});
+    expect(move?.summary).toMatch(
+      /^Contested: “.*Jakarta on Monday\.”, denied elsewhere: “Russia denied/,
+    );
+  });
+
+  it("alone is a denied move, not a contested one", () => {
+    expect(movesOf([denial])[0]).toMatchObject({mode: "denied", summary: denial.article.text});
+  });
+});
+
+describe("a multilateral act", () => {
+  it("is one move with many participants, in whatever order they are named", () => {
+    const of = (sources: string[], outlet: string) =>
+      talks({
+        text: "Ministers of five states discussed a nuclear reactor.",
+        outlet,
+        sources,
+        symmetric: true,
+      });
+    const moves = movesOf([
+      of(["IDN", "MYS", "RUS", "CHN", "USA"], "Antara"),
+      of(["USA", "CHN", "RUS", "MYS", "IDN"], "Bernama"),
+    ]);
+    expect(moves).toHaveLength(1);
+    expect(moves[0]?.sources).toEqual(["CHN", "IDN", "MYS", "RUS", "USA"]);
+  });
+
+  it("reaches a bloc through the members that took part, but not one to which all belong", () => {
+    const [move] = movesOf([talks({text: "Talks.", sources: ["IDN"], targets: ["DEU"]})]);
+    const blocs = move?.evidence.flatMap(({reaches}) => reaches.map(({party}) => party));
+    expect(blocs).toContain("EU");
+    const [joint] = movesOf([talks({text: "Talks.", sources: ["FRA"], targets: ["DEU"]})]);
+    expect(joint?.evidence.flatMap(({reaches}) => reaches.map(({party}) => party))).not.toContain(
+      "EU",
+    );
+  });
+});
+
+describe("a specimen", () => {
+  const specimen = talks({...textOf(byAgency), outlet: "Demarche", specimen: true});
+
+  it("makes a move of its own that counts nothing and is graded F6", () => {
+    expect(movesOf([specimen])[0]).toMatchObject({
+      specimen: true,
+      articles: 0,
+      independentOrigins: 0,
+      grade: {reliability: "F", credibility: 6},
+    });
+  });
+
+  it("adds nothing to a real move of the same words", () => {
+    const real = movesOf([byAgency, specimen]).filter((move) => !move.specimen);
+    expect(real).toEqual(movesOf([byAgency]));
+  });
+});
+
+/** Reports as they come: few subjects, pairs and days, so that many tell of one happening. */
+const anyReport = fc
+  .record({
+    subject: fc.constantFrom("a nuclear reactor", "palm oil tariffs", "student exchanges"),
+    sources: fc.constantFrom(["IDN"], ["MYS"], ["RUS", "IDN"]),
+    targets: fc.constantFrom(["RUS"], ["USA"], ["DEU"]),
+    outlet: fc.option(fc.constantFrom("Antara", "Tempo", "Bernama"), {nil: undefined}),
+    published: fc.option(fc.constantFrom("2025-05-01", "2025-05-06", "2025-07-01"), {
+      nil: undefined,
+    }),
+    recordedOn: fc.constantFrom("2025-07-02", "2025-07-03", "2025-07-04"),
+    mode: fc.constantFrom<Mode>("done", "denied", "planned"),
+    sectors: fc.constantFrom<readonly Sector[]>(["energy"], ["trade"], ["other"]),
+    specimen: fc.boolean(),
+    cites: fc.option(fc.constant("Nikkei Asia"), {nil: undefined}),
+    number: fc.nat(1_000_000),
+  })
+  .map(({subject, number, outlet, published, cites, ...rest}) =>
+    told({
+      text: `They spoke of ${subject}, item ${number}.`,
+      ...rest,
+      ...(outlet === undefined ? {} : {outlet}),
+      ...(published === undefined ? {} : {published}),
+      ...(cites === undefined ? {} : {cites}),
+    }),
+  );
+const anyReports = fc.uniqueArray(anyReport, {maxLength: 12, selector: ({article}) => article.id});
+
+describe("whatever comes in", () => {
+  it("makes the same moves in every order of the articles", () => {
+    fc.assert(
+      fc.property(
+        anyReports.chain((reports) =>
+          fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, {minLength: reports.length})),
+        ),
+        ([reports, shuffled]) => {
+          expect(movesOf(shuffled)).toEqual(movesOf(reports));
+        },
+      ),
+      {numRuns: 100},
+    );
+  });
+
+  it("loses no passage and tells none twice", () => {
+    fc.assert(
+      fc.property(anyReports, (reports) => {
+        const passages = movesOf(reports).flatMap(({evidence}) =>
+          evidence.map((one) => ("articleId" in one ? one.articleId : "")),
+        );
+        expect([...passages].sort()).toEqual(reports.map(({article}) => article.id).sort());
+      }),
+      {numRuns: 100},
+    );
+  });
+
+  it("never counts more origins than articles, nor anything of a specimen", () => {
+    fc.assert(
+      fc.property(anyReports, (reports) => {
+        for (const {articles, independentOrigins, specimen} of movesOf(reports)) {
+          expect(independentOrigins).toBeLessThanOrEqual(articles);
+          if (specimen) expect(articles).toBe(0);
+        }
+      }),
+      {numRuns: 100},
+    );
+  });
+
+  it("keeps the ids of earlier moves when a later article is added", () => {
+    fc.assert(
+      fc.property(anyReports, anyReport, (reports, more) => {
+        const later = {
+          ...more,
+          article: {...more.article, recordedOn: "2025-08-01" as typeof more.article.recordedOn},
+        };
+        if (reports.some(({article}) => article.id === later.article.id)) return;
+        const before = movesOf(reports).map(({id}) => id);
+        const after = new Set(movesOf([...reports, later]).map(({id}) => id));
+        expect(before.filter((id) => !after.has(id))).toEqual([]);
+        expect(after.size - before.length).toBeLessThanOrEqual(1);
+      }),
+      {numRuns: 100},
+    );
+  });
+
+  it("gives every move an id of its own", () => {
+    fc.assert(
+      fc.property(anyReports, (reports) => {
+        const ids = movesOf(reports).map(({id}) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      {numRuns: 100},
+    );
+  });
+});
+
+/** What a report says, for another outlet to say again. */
+function textOf({article}: Report): {text: string} {
+  return {text: article.text};
+}
+
+function toldOf(report: Report): Told {
+  return {
+    ...textOf(report),
+    type: "CONSULT",
+    sources: ["IDN", "RUS"],
+    targets: [],
+    sectors: ["energy"],
+    published: "2025-05-12",
+  };
+}
