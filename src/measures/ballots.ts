@@ -1,4 +1,4 @@
-import type {Day, FactBook, StateCode, VoteChoice} from "../world/index.ts";
+import type {Day, FactBook, RollCall, StateCode, VoteChoice} from "../world/index.ts";
 import {yearOf} from "../world/index.ts";
 import {firstYear, type Partner} from "./known.ts";
 
@@ -8,8 +8,6 @@ export type Stand = VoteChoice | null;
 /** One recorded vote with where each partner stood. */
 export interface Ballot {
   readonly recordId: number;
-  readonly symbol: string;
-  readonly title: string;
   readonly date: Day;
   readonly year: number;
   /** Texts that come back year after year under one title are one family: they are not independent evidence. */
@@ -18,32 +16,60 @@ export interface Ballot {
   standOf(partner: Partner): Stand;
 }
 
-/** Recorded votes of the General Assembly since the series begin, oldest first. */
-export function ballotsOf(book: FactBook): Ballot[] {
-  return book.rollCalls
+/** Recorded votes of the General Assembly since the series begin. */
+export interface Ballots {
+  /** Oldest first. */
+  readonly all: readonly Ballot[];
+  readonly byYear: ReadonlyMap<number, readonly Ballot[]>;
+  /** How many rows the data have on these states in these years. */
+  rowsOn(states: readonly StateCode[], from: number, to: number): number;
+}
+
+export function ballotsOf(book: FactBook): Ballots {
+  const all = book.rollCalls
     .filter(({date}) => yearOf(date) >= firstYear)
-    .map(({recordId, symbol, title, date, votes}) => {
-      const year = yearOf(date);
-      const stands = new Map<string, Stand>();
-      return {
-        recordId,
-        symbol,
-        title,
-        date,
-        year,
-        family: title === "" ? symbol : familyOf(title),
-        votes,
-        standOf: (partner: Partner) => {
-          let stand = stands.get(partner.id);
-          if (stand === undefined) {
-            stand = majority(partner.membersIn(year), votes);
-            stands.set(partner.id, stand);
-          }
-          return stand;
-        },
-      };
-    })
+    .map(ballotOf)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.recordId - b.recordId));
+  const byYear = new Map<number, Ballot[]>();
+  const listed = new Map<number, Map<StateCode, number>>();
+  for (const ballot of all) {
+    const ofYear = byYear.get(ballot.year) ?? [];
+    const states = listed.get(ballot.year) ?? new Map<StateCode, number>();
+    ofYear.push(ballot);
+    for (const state of ballot.votes.keys()) states.set(state, (states.get(state) ?? 0) + 1);
+    byYear.set(ballot.year, ofYear);
+    listed.set(ballot.year, states);
+  }
+  return {
+    all,
+    byYear,
+    rowsOn: (states, from, to) => {
+      let rows = 0;
+      for (let year = from; year <= to; year++)
+        for (const state of states) rows += listed.get(year)?.get(state) ?? 0;
+      return rows;
+    },
+  };
+}
+
+function ballotOf({recordId, symbol, title, date, votes}: RollCall): Ballot {
+  const year = yearOf(date);
+  const stands = new Map<string, Stand>();
+  return {
+    recordId,
+    date,
+    year,
+    family: title === "" ? symbol : familyOf(title),
+    votes,
+    standOf: (partner: Partner) => {
+      let stand = stands.get(partner.id);
+      if (stand === undefined) {
+        stand = majority(partner.membersIn(year), votes);
+        stands.set(partner.id, stand);
+      }
+      return stand;
+    },
+  };
 }
 
 /** Titles differ from year to year in numbers and in the catalogue's ending after the colon. */

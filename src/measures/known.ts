@@ -1,6 +1,7 @@
 import type {Day, FactBook, PartyId, Reference, StateCode, Watch} from "../world/index.ts";
 import {day, membersOf, nameOf, stateOf} from "../world/index.ts";
-import {type Ballot, ballotsOf} from "./ballots.ts";
+import {type Ballots, ballotsOf} from "./ballots.ts";
+import {type Engagements, engagementsOf} from "./engagements.ts";
 import {type FlowIndex, indexFlows} from "./index-flows.ts";
 
 /** Whom a state is measured towards. A bloc is the states that belonged to it in the middle of the figure's year. */
@@ -21,15 +22,17 @@ export interface Known {
   readonly partners: readonly Partner[];
   readonly flows: FlowIndex;
   /** Recorded votes with where each partner stood; made when first asked for. */
-  ballots(): readonly Ballot[];
+  ballots(): Ballots;
+  /** Engagement of each pair from event counts; made when first asked for. */
+  engagements(): Engagements;
   name(party: PartyId): string;
 }
 
 /**
- * Yearly series begin here. The votes and trade data write the Soviet Union's rows under Russia's code, and 1992 is
- * the first full year without it.
+ * Yearly series begin here: a quarter of a century is what an answer can carry to a browser with the evidence of each
+ * figure. Older rows stay in the ledger and can be exported.
  */
-export const firstYear = 1992;
+export const firstYear = 2000;
 
 export function gatherKnown(book: FactBook, watch: Watch, reference: Reference): Known {
   const partnerOf = (id: PartyId, optional: boolean): Partner => {
@@ -50,11 +53,12 @@ export function gatherKnown(book: FactBook, watch: Watch, reference: Reference):
     const kind = bloc?.kind === "aggregate" ? "aggregate" : "bloc";
     return {id, name, kind, optional, membersIn};
   };
-  let ballots: readonly Ballot[] | undefined;
+  let ballots: Ballots | undefined;
   const ids = new Map<PartyId, boolean>();
   for (const id of [...watch.powers, ...watch.aggregates]) ids.set(id, false);
   for (const id of watch.optionalPowers) if (!ids.has(id)) ids.set(id, true);
-  return {
+  let engagements: Engagements | undefined;
+  const known: Known = {
     book,
     watch,
     reference,
@@ -64,8 +68,13 @@ export function gatherKnown(book: FactBook, watch: Watch, reference: Reference):
       ballots ??= ballotsOf(book);
       return ballots;
     },
+    engagements: () => {
+      engagements ??= engagementsOf(book, mainPairsOf(known));
+      return engagements;
+    },
     name: (party) => nameOf(reference, party),
   };
+  return known;
 }
 
 /** Membership is read in the middle of the year: who joined in May traded as a member for most of it. */
@@ -73,11 +82,21 @@ export function midYear(year: number): Day {
   return day(`${year}-07-01`);
 }
 
+export interface Pair {
+  readonly state: StateCode;
+  readonly partner: Partner;
+}
+
 /** Each watched state with each partner that is another; of a bloc the state itself is left out by `othersIn`. */
-export function pairsOf(known: Known): {state: StateCode; partner: Partner}[] {
+export function pairsOf(known: Known): Pair[] {
   return known.watch.states.flatMap((state) =>
     known.partners.filter(({id}) => id !== state).map((partner) => ({state, partner})),
   );
+}
+
+/** Pairs for the long series, for which optional powers have no room. */
+export function mainPairsOf(known: Known): Pair[] {
+  return pairsOf(known).filter(({partner}) => !partner.optional);
 }
 
 /** The partner's states of a year, without the state itself. */

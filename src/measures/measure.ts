@@ -3,6 +3,9 @@ import {agreementsInForce} from "./agreements-in-force.ts";
 import {armsStockShare, armsSupplierHhi} from "./arms-stock-share.ts";
 import {dependence} from "./dependence.ts";
 import {fdiPosition} from "./fdi-position.ts";
+import {icewsAttention} from "./icews-attention.ts";
+import {icewsBalance} from "./icews-balance.ts";
+import {icewsCooperativeShare} from "./icews-cooperative-share.ts";
 import {gatherKnown, type Known} from "./known.ts";
 import {militarySpending} from "./military-spending.ts";
 import {sanctionsBy} from "./sanctions-by.ts";
@@ -29,6 +32,9 @@ const measures: readonly ((known: Known) => Series[])[] = [
   armsSupplierHhi,
   militarySpending,
   sanctionsBy,
+  icewsAttention,
+  icewsBalance,
+  icewsCooperativeShare,
 ];
 
 /**

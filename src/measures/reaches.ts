@@ -6,7 +6,7 @@ export function inColumn(party: PartyId, column: string): Reach {
   return {party, how: "column", by: `${column}: ${party}`};
 }
 
-/** A partner in a column: itself, or a bloc by the members that the rows are of. */
+/** A partner in a column: itself, or a bloc by its members, whose codes the evidence's own conditions name. */
 export function partnerInColumn(
   partner: Partner,
   column: string,
@@ -14,10 +14,11 @@ export function partnerInColumn(
   when: string,
 ): Reach {
   if (partner.kind === "state") return inColumn(partner.id, column);
+  const named = members.length <= 3 ? members.join(", ") : `${members.length} states named above`;
   return {
     party: partner.id,
     how: "member-of",
-    by: `${column}: ${members.join(", ")}; members of ${partner.id} in ${when}`,
+    by: `${column}: ${named}, of ${partner.id} in ${when}`,
   };
 }
 

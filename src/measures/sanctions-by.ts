@@ -73,12 +73,19 @@ function pointsOf(known: Known, state: StateCode, partner: Partner): Point[] {
         ),
       },
     ];
-  const points: Point[] = [];
-  for (let year = firstYear; year <= lastYear; year++) {
+  const against = known.book.sanctions.filter((row) => row.target === state);
+  const rowsIn = (year: number) => {
     const from = sendersOf(partner, state, year);
-    const rows = known.book.sanctions.filter(
-      (row) => row.target === state && row.year === year && from.includes(row.sender),
-    );
+    return {
+      from,
+      rows: against.filter((row) => row.year === year && from.includes(row.sender)),
+    };
+  };
+  let first = firstYear;
+  while (first < lastYear && rowsIn(first).rows.length === 0) first += 1;
+  const points: Point[] = [];
+  for (let year = first; year <= lastYear; year++) {
+    const {from, rows} = rowsIn(year);
     points.push({
       period: String(year),
       figure: figureOf(recipe, {
@@ -89,7 +96,16 @@ function pointsOf(known: Known, state: StateCode, partner: Partner): Point[] {
             ? `${rows.length} of ${from.length} recorded senders among the members: ${rows.map(({sender}) => sender).join(", ") || "none"}`
             : "1 of 1 sender recorded",
         vintage: String(year),
-        evidence: [evidenceOf(known, {state, partner, from, year, rows})],
+        evidence: [
+          evidenceOf(known, {
+            state,
+            partner,
+            from,
+            year,
+            since: year === first ? firstYear : year,
+            rows,
+          }),
+        ],
       }),
     });
   }
@@ -103,26 +119,28 @@ function evidenceOf(
     partner,
     from,
     year,
+    since,
     rows,
   }: {
     state: StateCode;
     partner: Partner;
     from: readonly PartyId[];
     year: number;
+    /** The first point also speaks for the years before it, in which there was none. */
+    since: number;
     rows: readonly SanctionYear[];
   },
 ): Evidence {
-  const where = [
+  const parties = [
     {column: "target", in: [state]},
     {column: "sender", in: from},
-    {column: "year", in: [year]},
   ];
   if (rows.length === 0)
     return {
       kind: "searched",
       datasets: ["sanctions-panel"],
-      where,
-      quote: `No sanction of ${partner.name} against ${known.name(state)} in ${year}.`,
+      where: [...parties, {column: "year", from: since, to: year}],
+      quote: `No sanction of ${partner.name} against ${known.name(state)} ${since === year ? `in ${year}` : `from ${since} to ${year}`}.`,
       reaches: [searchedFor(state, "target"), searchedFor(partner.id, "sender")],
     };
   const told = rows.map(({sender, kinds}) => `${sender} ${kinds.join(", ")}`).join("; ");
@@ -130,7 +148,7 @@ function evidenceOf(
   return {
     kind: "rows",
     dataset: "sanctions-panel",
-    where,
+    where: [...parties, {column: "year", in: [year]}],
     count: rows.length,
     quote: `In force against ${known.name(state)} in ${year}: ${told}.`,
     reaches: [

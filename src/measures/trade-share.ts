@@ -23,11 +23,16 @@ export const totals = [
   },
 ] as const;
 
+/** The yearly compilation has no room for optional powers. */
+function totalsFor({optional}: Partner) {
+  return totals.filter(({dataset}) => !optional || dataset !== "trade-cow");
+}
+
 /** A partner's share of a state's imports and exports of goods, by year, from each compilation. */
 export function tradeShare(known: Known): Series[] {
   return pairsOf(known).flatMap(({state, partner}) =>
     directions.flatMap((direction) =>
-      totals.map(({dataset, from, basis}) =>
+      totalsFor(partner).map(({dataset, from, basis}) =>
         seriesOf(
           known,
           {...recipes[direction], needs: [dataset]},

@@ -1,7 +1,7 @@
 import {wilsonInterval} from "../math/index.ts";
 import type {Gap, Measured, Series, StateCode} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import type {Ballot} from "./ballots.ts";
+import type {Ballot, Stand} from "./ballots.ts";
 import {type Known, othersIn, type Partner, pairsOf} from "./known.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
 import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
@@ -17,12 +17,7 @@ const recipe: Recipe = {
 
 /** The share of recorded votes in the Assembly on which a state and a partner made the same choice, by calendar year. */
 export function unAgreement(known: Known): Series[] {
-  const byYear = new Map<number, Ballot[]>();
-  for (const ballot of known.ballots()) {
-    const held = byYear.get(ballot.year);
-    if (held === undefined) byYear.set(ballot.year, [ballot]);
-    else held.push(ballot);
-  }
+  const {byYear} = known.ballots();
   return pairsOf(known).map(({state, partner}) =>
     seriesOf(
       known,
@@ -31,7 +26,7 @@ export function unAgreement(known: Known): Series[] {
         state,
         partner,
         title: `UN votes on which ${known.name(state)} and ${partner.name} agree`,
-        note: `Recorded votes on adopted resolutions of the General Assembly. Yes, no and abstention are three choices; a vote on which either did not vote is left out${partner.kind === "state" ? "" : `; ${partner.name} stands as most of its members voted`}. What is put to a vote changes from year to year, so a change is not yet a change of mind.`,
+        note: `Recorded votes on adopted resolutions of the General Assembly. Yes, no and abstention are three choices; a vote on which either did not vote is left out${partner.kind === "state" ? "" : `; ${partner.name} stands as most of its members voted`}. What is put to a vote changes from year to year, so a change is not yet a change of mind. The interval takes votes as independent, which several on one matter are not.`,
       },
       () =>
         pointsByYear([...byYear.keys()], (year) =>
@@ -41,15 +36,24 @@ export function unAgreement(known: Known): Series[] {
   );
 }
 
+interface Tally {
+  readonly both: number;
+  readonly same: number;
+}
+
 /** Votes on which both made a choice, and those on which it was the same. */
 function agreement(
-  pairs: Iterable<readonly [string | null | undefined, string | null | undefined]>,
-) {
+  ballots: readonly Ballot[],
+  state: StateCode,
+  other: (ballot: Ballot) => Stand | undefined,
+): Tally {
   let [both, same] = [0, 0];
-  for (const [a, b] of pairs) {
-    if (!a || !b || a === "absent" || b === "absent") continue;
+  for (const ballot of ballots) {
+    const own = ballot.votes.get(state);
+    const theirs = other(ballot);
+    if (!own || !theirs || own === "absent" || theirs === "absent") continue;
     both += 1;
-    if (a === b) same += 1;
+    if (own === theirs) same += 1;
   }
   return {both, same};
 }
@@ -59,9 +63,7 @@ function figureIn(
   ballots: readonly Ballot[],
   {state, partner, year}: {state: StateCode; partner: Partner; year: number},
 ): Measured | Gap {
-  const {both, same} = agreement(
-    ballots.map((ballot) => [ballot.votes.get(state), ballot.standOf(partner)] as const),
-  );
+  const {both, same} = agreement(ballots, state, (ballot) => ballot.standOf(partner));
   const names = `${known.name(state)} and ${partner.name}`;
   if (both === 0)
     return gap(
@@ -75,16 +77,12 @@ function figureIn(
       ? ""
       : tellSpread(agreementOfMembers(ballots, state, members), tellShare);
   const states = [state, ...members];
-  const rows = ballots.reduce(
-    (sum, {votes}) => sum + states.filter((one) => votes.has(one)).length,
-    0,
-  );
+  const rows = known.ballots().rowsOn(states, year, year);
   const newest = ballots.at(-1)?.date ?? String(year);
   return figureOf(recipe, {
     value: same / both,
     interval: wilsonInterval(same, both),
-    intervalNote:
-      "90 %, Wilson; votes taken as independent of one another, which sets on one matter are not",
+    intervalNote: "90 %, Wilson",
     coverage: `${both} of ${ballots.length} recorded votes${spread === "" ? "" : `; agreement of ${spread}`}`,
     vintage: newest,
     evidence: [
@@ -113,9 +111,7 @@ function agreementOfMembers(
   members: readonly StateCode[],
 ): {state: StateCode; value: number}[] {
   return members.flatMap((member) => {
-    const {both, same} = agreement(
-      ballots.map(({votes}) => [votes.get(state), votes.get(member)] as const),
-    );
+    const {both, same} = agreement(ballots, state, ({votes}) => votes.get(member));
     return both === 0 ? [] : [{state: member, value: same / both}];
   });
 }

@@ -1,0 +1,41 @@
+import type {Evidence} from "../world/index.ts";
+import type {Known, Pair} from "./known.ts";
+import type {PairEvents, Typed} from "./pair-events.ts";
+import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
+
+const tell = ({cooperation, conflict}: Typed) =>
+  `${cooperation} co-operative, ${conflict} conflictual`;
+
+/** The pair's own rows of a year, with what was expected from the margins; a search where ICEWS coded nothing. */
+export function icewsEvidence(
+  known: Known,
+  {state, partner}: Pair,
+  {year, members, rows, acts, met, expected, world}: PairEvents,
+): Evidence {
+  const from = known.name(state);
+  const margins = `expected from all else they did, of ${world} events in the world: ${Math.round(expected.cooperation)} and ${Math.round(expected.conflict)}`;
+  if (rows.length === 0)
+    return {
+      kind: "searched",
+      datasets: ["icews-pairs"],
+      where: [
+        {column: "year", in: [year]},
+        {column: "source", in: [state, ...members]},
+        {column: "target", in: [state, ...members]},
+      ],
+      quote: `No event coded between ${from} and ${partner.name} in ${year}; ${margins}.`,
+      reaches: [searchedFor(state, "source, target"), searchedFor(partner.id, "source, target")],
+    };
+  return {
+    kind: "rows",
+    dataset: "icews-pairs",
+    where: [{column: "row", in: rows}],
+    count: rows.length,
+    quote: `Coded in ${year} from ${from} to ${partner.name}: ${tell(acts)}; back: ${tell(met)}; ${margins}.`,
+    reaches: [
+      inColumn(state, "source, target"),
+      partnerInColumn(partner, "source, target", members, String(year)),
+    ],
+    vintage: String(year),
+  };
+}

@@ -1,0 +1,109 @@
+import {quantile, resampleGroups, seedOf, wilsonInterval} from "../math/index.ts";
+import type {StateCode, VoteChoice} from "../world/index.ts";
+import {stateOf} from "../world/index.ts";
+import type {Ballot} from "./ballots.ts";
+import type {Window} from "./five-year-windows.ts";
+import type {Known, Partner} from "./known.ts";
+
+/** What a state can do when two powers oppose one another: one votes yes, the other no. */
+export const sides = ["with A", "with B", "abstain", "absent"] as const;
+export type Side = (typeof sides)[number];
+type BySide<Value> = Readonly<Record<Side, Value>>;
+
+export interface Poles {
+  readonly state: StateCode;
+  readonly a: Partner;
+  readonly b: Partner;
+}
+
+/** How a state's votes split in a window, over the votes on which the two powers opposed one another. */
+export interface VoteSplit extends Window {
+  /** Recorded votes of the window. */
+  readonly votes: number;
+  readonly opposed: readonly Ballot[];
+  readonly counts: BySide<number>;
+  /** 90 % interval of each side's share. */
+  readonly intervals: BySide<{readonly low: number; readonly high: number}>;
+  /** Mean share of the other states of the region, and how many they are. */
+  readonly region: {
+    readonly name: string;
+    readonly states: number;
+    readonly shares: BySide<number>;
+  };
+}
+
+/** Draws of the bootstrap: enough for a 90 % interval told in whole per cent. */
+const draws = 200;
+
+/** Splits a window's votes; the interval comes from resampling families of resolutions of one title. */
+export function splitVotes(
+  known: Known,
+  window: Window,
+  ballots: readonly Ballot[],
+  {state, a, b}: Poles,
+): VoteSplit {
+  const within = ballots.filter(({year}) => year >= window.from && year <= window.to);
+  const opposed = within.filter(
+    (ballot) => ballot.votes.has(state) && oppose(ballot.standOf(a), ballot.standOf(b)),
+  );
+  const families = new Map<string, number[]>();
+  for (const ballot of opposed) {
+    const family = families.get(ballot.family) ?? sides.map(() => 0);
+    const at = sides.indexOf(sideOf(ballot.votes.get(state), ballot.standOf(a)));
+    family[at] = (family[at] as number) + 1;
+    families.set(ballot.family, family);
+  }
+  const groups = [...families.values()];
+  const counts = bySide((_, at) => groups.reduce((sum, family) => sum + (family[at] as number), 0));
+  // The seed names the two powers in one order, so that swapping them gives the same draws.
+  const seed = seedOf(state, ...[a.id, b.id].sort(), window.period, opposed.length);
+  const drawn = resampleGroups(groups, draws, seed);
+  return {
+    ...window,
+    votes: within.length,
+    opposed,
+    counts,
+    intervals: bySide((side, at) => {
+      // Where all votes fell alike resampling has no width; then each family counts as one trial.
+      if (counts[side] === 0) return wilsonInterval(0, groups.length);
+      if (counts[side] === opposed.length) return wilsonInterval(groups.length, groups.length);
+      const sorted = (drawn[at] as Float64Array).slice().sort();
+      return {low: quantile(sorted, 0.05), high: quantile(sorted, 0.95)};
+    }),
+    region: splitRegion(known, opposed, {state, a, b}),
+  };
+}
+
+function bySide<Value>(of: (side: Side, at: number) => Value): BySide<Value> {
+  return Object.fromEntries(sides.map((side, at) => [side, of(side, at)])) as BySide<Value>;
+}
+
+function oppose(a: VoteChoice | null, b: VoteChoice | null): boolean {
+  return (a === "yes" && b === "no") || (a === "no" && b === "yes");
+}
+
+/** On a vote where the two oppose, who did not choose A's side chose B's. */
+function sideOf(choice: VoteChoice | undefined, standOfA: VoteChoice | null): Side {
+  if (choice === "yes" || choice === "no") return choice === standOfA ? "with A" : "with B";
+  return choice === "abstain" ? "abstain" : "absent";
+}
+
+function splitRegion(
+  known: Known,
+  opposed: readonly Ballot[],
+  {state, a, b}: Poles,
+): VoteSplit["region"] {
+  const name = stateOf(known.reference, state)?.region ?? "";
+  const neighbours = known.reference.states.filter(
+    ({code, region}) => region === name && ![state, a.id, b.id].includes(code),
+  );
+  const shares = {"with A": 0, "with B": 0, abstain: 0, absent: 0};
+  let states = 0;
+  for (const {code} of neighbours) {
+    const listed = opposed.filter(({votes}) => votes.has(code));
+    if (listed.length > 0) states += 1;
+    for (const ballot of listed)
+      shares[sideOf(ballot.votes.get(code), ballot.standOf(a))] += 1 / listed.length;
+  }
+  return {name, states, shares: bySide((side) => shares[side] / Math.max(1, states))};
+}
