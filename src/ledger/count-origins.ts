@@ -1,5 +1,6 @@
 import type {Article} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
+import {isCopy, type Shingles, shinglesOf} from "./is-copy.ts";
 import type {Report} from "./same-happening.ts";
 
 function plain(text: string): string {
@@ -24,25 +25,47 @@ function passesOn(article: Article): boolean {
   );
 }
 
+/** Articles of one origin as far as met: their outlets, and their texts and passages in a form that shows copies. */
+interface Origin {
+  readonly outlets: ReadonlySet<string>;
+  readonly texts: readonly Shingles[];
+  readonly passages: readonly Shingles[];
+}
+
+function isOneOrigin(a: Origin, b: Origin): boolean {
+  const copied = (some: readonly Shingles[], others: readonly Shingles[]) =>
+    some.some((one) => others.some((other) => isCopy(one, other)));
+  return (
+    [...a.outlets].some((outlet) => b.outlets.has(outlet)) ||
+    copied(a.passages, b.passages) ||
+    copied(a.texts, b.texts)
+  );
+}
+
 /**
  * Independent origins among the reports of one happening. An article that passes on an outlet's report adds none: if
- * that outlet's own article is here it counts for itself, and if not, nobody here has seen it. Articles that share a
- * sentence count once, whoever printed it; articles whose outlet is unknown count once together.
+ * that outlet's own article is here it counts for itself, and if not, nobody here has seen it. Articles of which one
+ * copies the other count once, whoever printed it; articles whose outlet is unknown count once together.
  */
 export function countOrigins(reports: readonly Report[]): number {
-  const groups: {outlets: Set<string>; sentences: Set<string>}[] = [];
+  const read = new Map<string, Shingles>();
+  let origins: Origin[] = [];
   for (const {article, event} of reports) {
     if (article.specimen || passesOn(article)) continue;
-    const outlet = outletOf(article) ?? "(unknown)";
-    const sentence = plain(event.evidence.quote);
-    const met = groups.filter(
-      (group) => group.outlets.has(outlet) || (sentence !== "" && group.sentences.has(sentence)),
-    );
-    const joined = {
-      outlets: new Set([outlet, ...met.flatMap((group) => [...group.outlets])]),
-      sentences: new Set([sentence, ...met.flatMap((group) => [...group.sentences])]),
+    const text = read.get(article.id) ?? shinglesOf(article.text);
+    read.set(article.id, text);
+    const own: Origin = {
+      outlets: new Set([outletOf(article) ?? "(unknown)"]),
+      texts: [text],
+      passages: [shinglesOf(event.evidence.quote)],
     };
-    groups.splice(0, groups.length, ...groups.filter((group) => !met.includes(group)), joined);
+    const met = origins.filter((one) => isOneOrigin(one, own));
+    const joined: Origin = {
+      outlets: new Set([own, ...met].flatMap((one) => [...one.outlets])),
+      texts: [...new Set([own, ...met].flatMap((one) => one.texts))],
+      passages: [own, ...met].flatMap((one) => one.passages),
+    };
+    origins = [...origins.filter((one) => !met.includes(one)), joined];
   }
-  return groups.length;
+  return origins.length;
 }

@@ -66,6 +66,31 @@ describe("reports of one happening", () => {
     ]);
   });
 
+  it("count once where a copy is lightly reworded", () => {
+    const reworded = talks({
+      text: "JAKARTA: Ministers of Indonesia and Russia held talks on a nuclear reactor in Jakarta Monday.",
+      outlet: "Jakarta Globe",
+    });
+    expect(movesOf([byAgency, reworded])).toEqual([
+      expect.objectContaining({articles: 2, independentOrigins: 1}),
+    ]);
+  });
+
+  it("count once where another sentence of one report was coded in the copy", () => {
+    const wire = `${byAgency.article.text} A feasibility study on a small nuclear reactor starts in June.`;
+    const cut = (report: Report, start: number, end: number): Report => ({
+      ...report,
+      events: report.events.map((event) => ({
+        ...event,
+        evidence: {...event.evidence, start, end, quote: wire.slice(start, end)},
+      })),
+    });
+    const middle = byAgency.article.text.length;
+    const first = cut(talks({text: wire, outlet: "Antara"}), 0, middle);
+    const copy = cut(talks({text: wire, outlet: "Tempo"}), middle + 1, wire.length);
+    expect(movesOf([first, copy])[0]).toMatchObject({articles: 2, independentOrigins: 1});
+  });
+
   it("count once for one outlet, however often it writes", () => {
     const again = talks({...textOf(byPaper), outlet: "Antara", published: "2025-05-13"});
     expect(movesOf([byAgency, again])[0]).toMatchObject({articles: 2, independentOrigins: 1});
