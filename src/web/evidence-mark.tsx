@@ -6,16 +6,18 @@ export interface EvidenceMarkProps {
   readonly address: string;
   readonly evidence: readonly Evidence[];
   readonly grade?: Grade | null;
+  /** Words that carry the mark themselves, instead of a line that says where the evidence lies. */
+  readonly label?: string;
 }
 
 /** The line under a sentence that says what it rests on; it opens the evidence in the margin. */
-export function EvidenceMark({address, evidence, grade = null}: EvidenceMarkProps) {
+export function EvidenceMark({address, evidence, grade = null, label}: EvidenceMarkProps) {
   const {view, change} = usePage();
   const open = view.evidence === address;
   const [first] = evidence;
   const more = evidence.length - 1;
   return (
-    <span className="mark-line">
+    <span className={label === undefined ? "mark-line" : "mark-words"}>
       <button
         type="button"
         className="mark"
@@ -25,8 +27,8 @@ export function EvidenceMark({address, evidence, grade = null}: EvidenceMarkProp
         onClick={() => change({evidence: open ? null : address})}
       >
         <span className="unseen">Evidence: </span>
-        {first ? placeWords(first) : "what is missing"}
-        {more > 0 && ` + ${more}`}
+        {label ?? (first ? placeWords(first) : "what is missing")}
+        {label === undefined && more > 0 && ` + ${more}`}
       </button>
       {grade && (
         <span className="grade">

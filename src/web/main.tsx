@@ -1,7 +1,9 @@
 import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/page.css";
-import "./styles/tables.css";
+import "./styles/sentences.css";
+import "./styles/figures.css";
+import "./styles/small-tables.css";
 import "./styles/charts.css";
 import "./styles/pane.css";
 import "./styles/print.css";

@@ -42,14 +42,14 @@ function Standfirst({page: {answer, nameOf}}: {readonly page: Page}) {
   const real = ledgerMoves.filter((move) => !move.specimen);
   return (
     <p className="standfirst">
-      What {list(watch.states.map(nameOf))} did with{" "}
+      What {list(watch.states.map(nameOf))} did with {counted(watch.powers.length, "power")} (
       {watch.powers.map((power, index) => (
         <span key={power}>
           {index > 0 && (index === watch.powers.length - 1 ? " and " : ", ")}
           <span className={`party ${hueClass(watch, power)}`}>{nameOf(power)}</span>
         </span>
       ))}
-      , what is at stake, and what a policy would change: {counted(real.length, "move")} known on{" "}
+      ), what is at stake, and what a policy would change: {counted(real.length, "move")} known on{" "}
       {dayWords(answer.asOf)}. Each sentence opens what it rests on; what is not known says so.
     </p>
   );

@@ -1,18 +1,21 @@
 import {LinePanel} from "./charts/line-panel.tsx";
 import {DataTable} from "./data-table.tsx";
 import {DownloadLink} from "./download-link.tsx";
-import {EvidenceMark} from "./evidence-mark.tsx";
+import {LongList} from "./long-list.tsx";
+import {NewestFigures} from "./newest-figures.tsx";
 import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
-import {addressOf} from "./shape/cell-address.ts";
 import {familyRows} from "./shape/family-rows.ts";
-import {amount, intervalWords} from "./shape/number-words.ts";
+import {type MeasureGroup, measureGroups} from "./shape/measure-groups.ts";
 import {type Family, seriesFamilies} from "./shape/series-families.ts";
 
-/** Every measure as small multiples: a panel for each state, a line for each power. */
+/** Families of one sector drawn before the reader asks for more. */
+const first = 2;
+
+/** Every measure as small multiples, sector by sector: a panel for each state, a line for each power. */
 export function MeasuresSection() {
   const {answer, view, names} = usePage();
-  const families = seriesFamilies(answer, names, view);
+  const groups = measureGroups(seriesFamilies(answer, names, view), answer.watch.sectors);
   return (
     <PageSection
       id="measures"
@@ -20,33 +23,67 @@ export function MeasuresSection() {
       aside={
         <>
           <p>
-            Panels of one row share their axes. The pale band is the interval; a line breaks where
-            nothing is known. Where a figure is a complete count there is no band.
+            Panels of one row share their axes. The pale band is the interval; a figure that is a
+            complete count has none. A line breaks where nothing is known.
           </p>
+          <p>A window of years is drawn at the year in which it ends.</p>
           <DownloadLink table="series" />
         </>
       }
     >
-      {families.length === 0 && (
+      {groups.length === 0 && (
         <p className="missing">No measure has a figure for this choice on {answer.asOf}.</p>
       )}
-      {families.map((family) => (
-        <FamilyRow key={family.key} family={family} />
+      {groups.map((group) => (
+        <SectorMeasures key={group.sector} group={group} />
       ))}
     </PageSection>
+  );
+}
+
+function SectorMeasures({group: {sector, drawn, told}}: {readonly group: MeasureGroup}) {
+  const {nameOf} = usePage();
+  return (
+    <section className="sector-measures" aria-label={`Measures: ${sector}`}>
+      <h3 className="sector">{sector}</h3>
+      <LongList items={drawn} first={first} word="measure" keyOf={(family) => family.key}>
+        {(family) => <FamilyRow family={family} />}
+      </LongList>
+      {told.length > 0 && (
+        <details className="behind">
+          <summary>
+            Figures without a line to draw<span className="unseen">: {sector}</span>
+          </summary>
+          {told.map((family) => (
+            <div key={family.key} className="told">
+              <h4>{family.title}</h4>
+              {family.panels.map((panel) => (
+                <div key={panel.state}>
+                  <p className="panel-name">{nameOf(panel.state)}</p>
+                  <NewestFigures
+                    panel={panel}
+                    caption={`${family.title}: ${nameOf(panel.state)}`}
+                  />
+                </div>
+              ))}
+            </div>
+          ))}
+        </details>
+      )}
+    </section>
   );
 }
 
 function FamilyRow({family}: {readonly family: Family}) {
   const {answer, nameOf} = usePage();
   return (
-    <figure className="plate family">
-      <h3>{family.title}</h3>
+    <figure className="family">
+      <h4 className="measure">{family.title}</h4>
       <p className="note">{family.note}</p>
       <div className="panels">
         {family.panels.map((panel) => (
           <div key={panel.state}>
-            <h4>{nameOf(panel.state)}</h4>
+            <p className="panel-name">{nameOf(panel.state)}</p>
             <LinePanel
               title={`${family.title}: ${nameOf(panel.state)}`}
               lines={panel.lines}
@@ -55,7 +92,10 @@ function FamilyRow({family}: {readonly family: Family}) {
               values={family.values}
               watch={answer.watch}
             />
-            <Newest panel={panel} />
+            <NewestFigures
+              panel={panel}
+              caption={`${family.title}: ${nameOf(panel.state)}, newest`}
+            />
           </div>
         ))}
       </div>
@@ -65,34 +105,5 @@ function FamilyRow({family}: {readonly family: Family}) {
         rows={() => familyRows(family, nameOf)}
       />
     </figure>
-  );
-}
-
-/** The newest figure of each line, each opening its evidence. */
-function Newest({panel}: {readonly panel: Family["panels"][number]}) {
-  const {nameOf} = usePage();
-  return (
-    <ul className="plain newest">
-      {panel.series.map((series) => {
-        const point =
-          series.points.findLast(({figure}) => figure.kind === "measured") ?? series.points.at(-1);
-        if (point === undefined) return null;
-        const {figure, period} = point;
-        const interval = figure.kind === "measured" ? intervalWords(figure) : null;
-        return (
-          <li key={series.id}>
-            {series.partner === null ? "all partners" : nameOf(series.partner)} {period}{" "}
-            <strong>
-              {figure.kind === "measured" ? amount(figure.value, figure.unit) : figure.why}
-            </strong>
-            {interval && ` (${interval})`}
-            <EvidenceMark
-              address={addressOf.figure(series.id, period)}
-              evidence={figure.kind === "measured" ? figure.evidence : []}
-            />
-          </li>
-        );
-      })}
-    </ul>
   );
 }

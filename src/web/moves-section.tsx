@@ -10,9 +10,8 @@ import {countsByYear, timelineLanes} from "./shape/timeline-lanes.ts";
 
 /** What was done: the Moves table, and the same moves on one time axis. */
 export function MovesSection() {
-  const {answer, view, change, nameOf} = usePage();
-  const timeline = timelineLanes(answer, view);
-  const sectors = [...new Set(timeline.lanes.map((lane) => lane.sector))];
+  const {answer, view, change, nameOf, precision} = usePage();
+  const timeline = timelineLanes(answer, view, precision);
   return (
     <PageSection
       id="moves"
@@ -41,16 +40,15 @@ export function MovesSection() {
           onOpen={(id) => change({evidence: addressOf.move(id)})}
         />
         <figcaption>
-          A tick is a move; a pale one is of the specimen article. A move known only by its year
-          stands at the start of it. Not on the axis: {counted(timeline.earlier, "move")} before{" "}
-          {timeline.from} and {timeline.undated} undated.
+          A tick is a move on its day, pale where it is of the specimen article. A pale block is a
+          year in which moves are known only by their year, higher for more of them. Not on the
+          axis: {counted(timeline.earlier, "move")} before {timeline.from} and {timeline.undated}{" "}
+          undated.
         </figcaption>
         <DataTable
           caption="Moves by year and sector"
-          columns={["year", ...sectors]}
-          rows={() =>
-            countsByYear(timeline, sectors).map(({year, counts}) => [year, ...counts.map(String)])
-          }
+          columns={["year", ...timeline.lanes.map((lane) => lane.sector)]}
+          rows={() => countsByYear(timeline).map(({year, counts}) => [year, ...counts.map(String)])}
         />
       </figure>
     </PageSection>

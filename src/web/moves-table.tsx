@@ -68,10 +68,11 @@ function FocusLine({row}: {readonly row: MoveRow}) {
   return (
     <>
       <PartyName party={row.partner} />{" "}
-      <span className={row.focus.gap ? "missing" : ""}>{row.focus.text}</span>
-      {row.focus.gap && (
-        <EvidenceMark address={addressOf.focus(row)} evidence={row.focus.evidence} />
-      )}
+      <EvidenceMark
+        address={addressOf.focus(row)}
+        evidence={row.focus.evidence}
+        label={row.focus.text}
+      />
     </>
   );
 }
@@ -96,13 +97,14 @@ function Moves({group}: {readonly group: MoveGroup}) {
 }
 
 function Move({move: {cell, partners}}: {readonly move: ListedMove}) {
+  const {precision} = usePage();
   return (
     <SentenceCell
       cell={cell}
       address={addressOf.move(cell.moveId)}
       lead={
         <span className="lead">
-          {whenWords(cell.when)}
+          {whenWords(cell.when, precision.get(cell.moveId) ?? "unknown")}
           {cell.mode !== "done" && <em> {cell.mode}</em>}
           {" · "}
           {partners.map((partner, index) => (

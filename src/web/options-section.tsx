@@ -6,6 +6,7 @@ import {PageSection} from "./page-section.tsx";
 import {SentenceCell} from "./sentence-cell.tsx";
 import {addressOf} from "./shape/cell-address.ts";
 import {chosenOptions} from "./shape/chosen-options.ts";
+import {hueClass} from "./shape/power-hues.ts";
 import {TariffDesk} from "./tariff-desk.tsx";
 
 /** Outcomes shown before the reader asks for more. */
@@ -13,8 +14,8 @@ const first = 4;
 
 /** Policy focus · Proposed action · Expected outcome, and a tariff of the reader's own. */
 export function OptionsSection() {
-  const {answer, view} = usePage();
-  const options = chosenOptions(answer, view);
+  const {answer, view, change, nameOf} = usePage();
+  const {towards, options} = chosenOptions(answer, view);
   const focuses = [...new Set(options.map((option) => option.focus))];
   return (
     <PageSection
@@ -31,6 +32,23 @@ export function OptionsSection() {
         </>
       }
     >
+      {towards !== null && view.partner === null && (
+        <fieldset className="switch towards">
+          <legend className="unseen">Options towards</legend>
+          {answer.watch.powers.map((power) => (
+            <label key={power} className={hueClass(answer.watch, power)}>
+              <input
+                type="radio"
+                name="towards"
+                value={power}
+                checked={power === towards}
+                onChange={() => change({towards: power})}
+              />
+              <span className="party">{nameOf(power)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <table className="sentences options">
         <caption className="unseen">Options</caption>
         <thead>
@@ -107,7 +125,13 @@ function Outcomes({option}: {readonly option: Option}) {
       keyOf={(one) => one.address}
       className="plain sentences-list"
     >
-      {({cell, address}) => <SentenceCell cell={cell} address={address} />}
+      {({cell, address}) => (
+        <SentenceCell
+          cell={cell}
+          address={address}
+          missing={cell.gap !== null && option.basis !== "judgement"}
+        />
+      )}
     </LongList>
   );
 }

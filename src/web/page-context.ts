@@ -1,5 +1,5 @@
 import {createContext, useContext} from "react";
-import type {Answer, PartyId} from "../api/index.ts";
+import type {Answer, Move, PartyId} from "../api/index.ts";
 import type {ChangeView} from "./use-view.ts";
 import type {View} from "./view.ts";
 
@@ -11,6 +11,8 @@ export interface Page {
   readonly change: ChangeView;
   /** A party's name; its code where none is known. */
   readonly nameOf: (party: PartyId) => string;
+  /** How well the date of each move is known, by its id. */
+  readonly precision: ReadonlyMap<string, Move["precision"]>;
 }
 
 export const PageContext = createContext<Page | null>(null);

@@ -7,14 +7,21 @@ export interface SentenceCellProps {
   readonly address: string;
   /** Stands before the sentence: partner, date, mode. */
   readonly lead?: ReactNode;
+  /** Whether the sentence only says that something is missing. */
+  readonly missing?: boolean;
 }
 
 /** A sentence of a table with its evidence mark; where it is missing, why. */
-export function SentenceCell({cell, address, lead}: SentenceCellProps) {
+export function SentenceCell({
+  cell,
+  address,
+  lead,
+  missing = cell.gap !== null,
+}: SentenceCellProps) {
   return (
     <>
       {lead}
-      <span className={cell.gap ? "sentence missing" : "sentence"}>{cell.text}</span>
+      <span className={missing ? "sentence missing" : "sentence"}>{cell.text}</span>
       <EvidenceMark address={address} evidence={cell.evidence} grade={cell.grade} />
     </>
   );

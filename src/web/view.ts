@@ -18,6 +18,8 @@ export interface View {
   readonly partner: PartyId | null;
   readonly sector: string | null;
   readonly pair: readonly [PartyId, PartyId] | null;
+  /** The power whose options are shown. */
+  readonly towards: PartyId | null;
   readonly flows: FlowKind;
   /** Address of the cell whose evidence is open; see `shape/cell-address.ts`. */
   readonly evidence: string | null;
@@ -43,6 +45,7 @@ export function readView(search: string): View {
     partner: matching("partner", partyPattern),
     sector: matching("sector", /^[a-z]{1,20}$/),
     pair: readPair(query.get("pair")),
+    towards: matching("towards", partyPattern),
     flows: flowKinds.find((kind) => kind === query.get("flows")) ?? "trade",
     evidence: query.get("evidence"),
     scenario: readTariff(query.get("scenario")),
@@ -73,6 +76,7 @@ export function writeView(view: View): string {
     ["partner", view.partner],
     ["sector", view.sector],
     ["pair", view.pair?.join("-") ?? null],
+    ["towards", view.towards],
     ["flows", view.flows === "trade" ? null : view.flows],
     [
       "scenario",

@@ -12,6 +12,7 @@ import {OptionsSection} from "./options-section.tsx";
 import {type Page, PageContext} from "./page-context.ts";
 import {PageFoot} from "./page-foot.tsx";
 import {PostureSection} from "./posture-section.tsx";
+import {precisionOf} from "./shape/precision-of.ts";
 import {StakesSection} from "./stakes-section.tsx";
 import {useView} from "./use-view.ts";
 
@@ -23,11 +24,15 @@ export function WatchPage() {
     queryFn: () => askAnswer(view.asOf),
     placeholderData: keepPreviousData,
   });
+  const precision = useMemo(
+    () => (data === undefined ? new Map() : precisionOf(data.answer)),
+    [data],
+  );
   const page = useMemo((): Page | null => {
     if (data === undefined) return null;
     const nameOf = (party: string) => data.names[party] ?? party;
-    return {answer: data.answer, names: data.names, view, change, nameOf};
-  }, [data, view, change]);
+    return {answer: data.answer, names: data.names, view, change, nameOf, precision};
+  }, [data, precision, view, change]);
 
   return (
     <>

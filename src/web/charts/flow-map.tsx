@@ -11,7 +11,16 @@ import type {Flow} from "../shape/flow-lines.ts";
 import {hueClass} from "../shape/power-hues.ts";
 
 const width = 340;
-const height = 186;
+const height = 158;
+
+/** The map ends where few live: 56° south and 76° north, degrees of latitude. */
+const inhabited = {
+  type: "MultiPoint" as const,
+  coordinates: [-180, -90, 0, 90, 179.99].flatMap((lon) => [
+    [lon, -56],
+    [lon, 76],
+  ]),
+};
 
 export interface FlowMapProps {
   readonly flows: readonly Flow[];
@@ -129,7 +138,7 @@ function layOut(lands: Lands, watch: Watch): LaidOut {
         [2, 2],
         [width - 2, height - 2],
       ],
-      {type: "Sphere"},
+      inhabited,
     );
   const path = geoPath(projection);
   const watched = new Set(watch.states.map(atlasCode));

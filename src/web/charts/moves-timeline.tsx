@@ -1,15 +1,15 @@
 import type {MouseEvent} from "react";
-import type {Sector, Watch} from "../../api/index.ts";
+import type {Watch} from "../../api/index.ts";
 import {hueClass} from "../shape/power-hues.ts";
-import {ticks as roundTicks, scale} from "../shape/scale.ts";
-import type {Lane, Tick, Timeline} from "../shape/timeline-lanes.ts";
+import {ticks as roundTicks, type Scale, scale} from "../shape/scale.ts";
+import type {Lane, Strip, Tick, Timeline} from "../shape/timeline-lanes.ts";
 
 const width = 820;
 const left = 96;
-const right = 84;
-const strip = 9;
-const laneGap = 10;
-const top = 22;
+const right = 100;
+const top = 18;
+const stripHeight = 11;
+const laneGap = 12;
 
 export interface MovesTimelineProps {
   readonly timeline: Timeline;
@@ -18,24 +18,29 @@ export interface MovesTimelineProps {
   readonly onOpen: (moveId: string) => void;
 }
 
-/** Moves as ticks on one time axis: a lane for each sector, in it a strip for each power. */
+/**
+ * Moves on one time axis: a lane for each sector, in it a strip for each power. A move of a known day is a tick; moves
+ * known only by their year are a pale block as wide as the year, higher for more of them.
+ */
 export function MovesTimeline({timeline, watch, nameOf, onOpen}: MovesTimelineProps) {
   const x = scale([timeline.from, timeline.to], [left, width - right]);
-  const placed = placeLanes(timeline.lanes);
-  const bottom = top + placed.height;
+  const {placed, empty, bottom} = placeStrips(timeline.lanes);
+  const named = new Set<string>();
   const open = (event: MouseEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const ratio = width / box.width;
-    const near = nearest(placed.lanes, x, {
-      x: (event.clientX - box.left) * ratio,
-      y: (event.clientY - box.top) * ratio,
-    });
+    const near = nearest(
+      placed,
+      x,
+      (event.clientX - box.left) * ratio,
+      (event.clientY - box.top) * ratio,
+    );
     if (near) onOpen(near.moveId);
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: every tick is a row of the table above, which the keyboard reaches.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: every move stands in the table above, which the keyboard reaches.
     <svg
-      viewBox={`0 0 ${width} ${bottom + 24}`}
+      viewBox={`0 0 ${width} ${bottom + 22}`}
       className="chart timeline"
       role="img"
       aria-label={`Moves by date, ${timeline.from} to ${timeline.to - 1}, a lane for each sector`}
@@ -43,106 +48,129 @@ export function MovesTimeline({timeline, watch, nameOf, onOpen}: MovesTimelinePr
     >
       {roundTicks(x.domain, 8).map((year) => (
         <g key={year} className="axis">
-          <line x1={x(year)} x2={x(year)} y1={top - 4} y2={bottom} />
+          <line x1={x(year)} x2={x(year)} y1={top - 6} y2={bottom} />
           <text x={x(year)} y={bottom + 16} textAnchor="middle">
             {year}
           </text>
         </g>
       ))}
-      {placed.lanes.map(({lane, y, first, last}, index) => (
-        <g key={`${lane.sector} ${lane.partner}`} className={hueClass(watch, lane.partner)}>
-          {first && (
-            <text x={0} y={y + strip - 1} className="lane-name">
-              {lane.sector}
-            </text>
-          )}
-          <line className="strip" x1={left} x2={width - right} y1={y + strip} y2={y + strip} />
-          <path
-            className="ticks"
-            d={tickPath(
-              lane.ticks.filter((tick) => !tick.specimen),
-              x,
-              y,
-            )}
-          />
-          <path
-            className="ticks specimen"
-            d={tickPath(
-              lane.ticks.filter((tick) => tick.specimen),
-              x,
-              y,
-            )}
-          />
-          {index < placed.strips && (
-            <text x={width - right + 8} y={y + strip} className="power-name">
-              {short(nameOf(lane.partner))}
-            </text>
-          )}
-          {last && (
-            <line
-              className="lane-end"
-              x1={0}
-              x2={width}
-              y1={y + strip + laneGap / 2}
-              y2={y + strip + laneGap / 2}
-            />
-          )}
+      {empty.map(({sector, y}) => (
+        <g key={sector}>
+          <LaneName sector={sector} y={y} />
+          <text className="nothing" x={left + 4} y={y + stripHeight - 2}>
+            no dated move known
+          </text>
         </g>
       ))}
+      {placed.map(({strip, sector, y, first}) => {
+        const fresh = !named.has(strip.partner);
+        named.add(strip.partner);
+        return (
+          <g key={`${sector} ${strip.partner}`} className={hueClass(watch, strip.partner)}>
+            {first && <LaneName sector={sector} y={y} />}
+            <line
+              className="strip"
+              x1={left}
+              x2={width - right}
+              y1={y + stripHeight}
+              y2={y + stripHeight}
+            />
+            <path className="years" d={blockPath(strip.ticks, x, y)} />
+            <path
+              className="days"
+              d={tickPath(
+                strip.ticks.filter(({specimen}) => !specimen),
+                x,
+                y,
+              )}
+            />
+            <path
+              className="days specimen"
+              d={tickPath(
+                strip.ticks.filter(({specimen}) => specimen),
+                x,
+                y,
+              )}
+            />
+            {fresh && (
+              <text className="power-name" x={width - right + 8} y={y + stripHeight - 1}>
+                {nameOf(strip.partner).slice(0, 16)}
+              </text>
+            )}
+          </g>
+        );
+      })}
     </svg>
   );
 }
 
-interface PlacedLane {
-  readonly lane: Lane;
-  readonly y: number;
-  readonly first: boolean;
-  readonly last: boolean;
+function LaneName({sector, y}: {readonly sector: string; readonly y: number}) {
+  return (
+    <text className="lane-name" x={0} y={y + stripHeight - 2}>
+      {sector}
+    </text>
+  );
 }
 
-/** Strips of one sector touch; sectors stand apart. */
-function placeLanes(lanes: readonly Lane[]): {
-  readonly lanes: readonly PlacedLane[];
-  readonly height: number;
-  readonly strips: number;
-} {
-  const sectors = [...new Set(lanes.map((lane) => lane.sector))];
-  const placed: PlacedLane[] = [];
+interface PlacedStrip {
+  readonly strip: Strip;
+  readonly sector: string;
+  readonly y: number;
+  readonly first: boolean;
+}
+
+/** Strips of one sector touch; sectors stand apart, and an empty one takes a single line. */
+function placeStrips(lanes: readonly Lane[]) {
+  const placed: PlacedStrip[] = [];
+  const empty: {readonly sector: string; readonly y: number}[] = [];
   let y = top;
-  for (const sector of sectors) {
-    const own = lanes.filter((lane) => lane.sector === sector);
-    for (const [index, lane] of own.entries()) {
-      placed.push({lane, y, first: index === 0, last: index === own.length - 1});
-      y += strip + 2;
+  for (const {sector, strips} of lanes) {
+    if (strips.length === 0) {
+      empty.push({sector, y});
+      y += stripHeight + 2;
+    }
+    for (const [index, strip] of strips.entries()) {
+      placed.push({strip, sector, y, first: index === 0});
+      y += stripHeight + 2;
     }
     y += laneGap;
   }
-  const strips = lanes.filter((lane) => lane.sector === (sectors[0] as Sector)).length;
-  return {lanes: placed, height: y - top - laneGap, strips};
+  return {placed, empty, bottom: y - laneGap};
 }
 
-/** One path for all ticks of a lane: two thousand moves stay a few dozen elements. */
-function tickPath(ticks: readonly Tick[], x: (at: number) => number, y: number): string {
-  const places = new Set(ticks.map((tick) => x(tick.at).toFixed(1)));
-  return [...places].map((at) => `M${at} ${y + 1}v${strip - 1}`).join("");
+/** One path for all ticks of a strip: two thousand moves stay a few dozen elements. */
+function tickPath(ticks: readonly Tick[], x: Scale, y: number): string {
+  const places = new Set(ticks.filter(({yearOnly}) => !yearOnly).map(({at}) => x(at).toFixed(1)));
+  return [...places].map((at) => `M${at} ${y + 1}v${stripHeight - 1}`).join("");
 }
 
-/** The tick under the pointer, at most 6 units away, in the strip that the pointer is in. */
+/** Years with moves of no known day; four or more fill the strip. */
+function blockPath(ticks: readonly Tick[], x: Scale, y: number): string {
+  const years = new Map<number, number>();
+  for (const {at, yearOnly} of ticks)
+    if (yearOnly) years.set(Math.floor(at), (years.get(Math.floor(at)) ?? 0) + 1);
+  const wide = x(1) - x(0) - 1.5;
+  return [...years]
+    .map(([year, count]) => {
+      const height = (Math.min(4, count) / 4) * (stripHeight - 1);
+      return `M${(x(year) + 0.75).toFixed(1)} ${y + stripHeight}v${-height}h${wide.toFixed(1)}v${height}Z`;
+    })
+    .join("");
+}
+
+/** The move under the pointer in its strip, at most half a year or six units away. */
 function nearest(
-  lanes: readonly PlacedLane[],
-  x: (at: number) => number,
-  pointer: {readonly x: number; readonly y: number},
+  strips: readonly PlacedStrip[],
+  x: Scale,
+  pointerX: number,
+  pointerY: number,
 ): Tick | null {
-  const lane = lanes.find(({y}) => pointer.y >= y - 1 && pointer.y <= y + strip + 1)?.lane;
+  const found = strips.find(({y}) => pointerY >= y && pointerY <= y + stripHeight + 1);
   let best: Tick | null = null;
-  let distance = 6;
-  for (const tick of lane?.ticks ?? []) {
-    const away = Math.abs(x(tick.at) - pointer.x);
+  let distance = Math.max(6, (x(1) - x(0)) / 2);
+  for (const tick of found?.strip.ticks ?? []) {
+    const away = Math.abs(x(tick.at) - pointerX);
     if (away < distance) [best, distance] = [tick, away];
   }
   return best;
-}
-
-function short(name: string): string {
-  return name.length > 13 ? `${name.slice(0, 12)}…` : name;
 }

@@ -1,17 +1,36 @@
-import type {Answer, Option} from "../../api/index.ts";
+import type {Answer, Option, PartyId} from "../../api/index.ts";
 import type {View} from "../view.ts";
 
-/** Options that speak of the chosen country and partner: in the action, or in whose choice it is. */
+export interface ChosenOptions {
+  /** The power whose options these are; null when the answer has none that are placed by power. */
+  readonly towards: PartyId | null;
+  readonly options: readonly Option[];
+}
+
+/**
+ * Options towards one power, and those that speak of no power alone. An action of the catalogue is placed once per
+ * power under "<action>:<power>"; shown for all of them at once it would be read four times over.
+ */
 export function chosenOptions(
-  {options}: Answer,
-  {country, partner}: Pick<View, "country" | "partner">,
-): readonly Option[] {
+  {options, watch}: Answer,
+  {country, partner, towards}: Pick<View, "country" | "partner" | "towards">,
+): ChosenOptions {
+  const placed = watch.powers.filter((power) => options.some((one) => powerOf(one) === power));
+  const asked = [partner, towards].find((one) => one !== null && placed.includes(one));
+  const power = asked ?? placed[0] ?? null;
   const speaksOf = (option: Option, party: string) =>
-    option.whoseChoice.includes(party) ||
     [option.action, ...option.outcomes].some((cell) => cell.about.includes(party));
-  return options.filter(
-    (option) =>
-      (country === null || speaksOf(option, country)) &&
-      (partner === null || speaksOf(option, partner)),
-  );
+  return {
+    towards: power,
+    options: options.filter(
+      (option) =>
+        (powerOf(option) === null || powerOf(option) === power) &&
+        (country === null || speaksOf(option, country)),
+    ),
+  };
+}
+
+function powerOf({id}: Option): PartyId | null {
+  const at = id.lastIndexOf(":");
+  return at < 0 ? null : id.slice(at + 1);
 }

@@ -1,4 +1,4 @@
-import type {Answer, Series} from "../../api/index.ts";
+import type {Answer, PartyId, Series} from "../../api/index.ts";
 import type {View} from "../view.ts";
 import {periodTime} from "./period-time.ts";
 import {extent} from "./scale.ts";
@@ -15,91 +15,92 @@ export interface LinePoint {
 /** One series as drawn: stretches without a gap between them. */
 export interface Line {
   readonly id: string;
-  readonly partner: string | null;
+  readonly partner: PartyId | null;
   readonly name: string;
   readonly runs: readonly (readonly LinePoint[])[];
 }
 
 export interface Panel {
   readonly state: string;
+  /** Lines of the powers; optional powers and aggregates stand in the table alone. */
   readonly lines: readonly Line[];
   readonly series: readonly Series[];
 }
 
-/** Small multiples that share unit, axes and method: a panel for each state, in it a line for each partner. */
+/** Small multiples that share unit, axes and method: a panel for each state, in it a line for each power. */
 export interface Family {
   readonly key: string;
   readonly title: string;
   readonly note: string;
   readonly sector: string | null;
   readonly unit: string;
-  readonly method: string;
   readonly panels: readonly Panel[];
   readonly years: readonly [number, number];
   readonly values: readonly [number, number];
+  /** Periods with a figure in the longest line. */
+  readonly longest: number;
 }
+
+type Names = Readonly<Record<PartyId, string>>;
 
 /** Families of the answer's series that the reader's choice leaves, in the order of the answer. */
 export function seriesFamilies(
   answer: Answer,
-  names: Readonly<Record<string, string>>,
+  names: Names,
   {country, partner, sector}: Pick<View, "country" | "partner" | "sector">,
 ): readonly Family[] {
   const groups = new Map<string, Series[]>();
   for (const series of answer.series) {
     if (country !== null && series.state !== country) continue;
     if (partner !== null && series.partner !== null && series.partner !== partner) continue;
-    if (sector !== null && series.sector !== null && series.sector !== sector) continue;
+    if (sector !== null && series.sector !== sector) continue;
     const key = familyKey(series);
-    groups.set(key, [...(groups.get(key) ?? []), series]);
+    const held = groups.get(key);
+    if (held) held.push(series);
+    else groups.set(key, [series]);
   }
-  return [...groups].flatMap(([key, members]): Family[] => {
-    const [head] = members;
-    if (head === undefined) return [];
-    const states = [...new Set(members.map((one) => one.state))];
-    const panels = states.map((state): Panel => {
-      const own = members.filter((one) => one.state === state);
-      return {state, series: own, lines: own.map((one) => lineOf(one, names))};
-    });
-    const points = panels.flatMap((panel) => panel.lines.flatMap((line) => line.runs.flat()));
-    if (points.length === 0) return [];
-    const [low, high] = extent(points.flatMap((point) => [point.low, point.high]));
-    const positive = low >= 0 && (head.unit === "share" || low < high / 2);
-    return [
-      {
-        key,
-        title: familyTitle(head, names),
-        note: head.note,
-        sector: head.sector,
-        unit: head.unit,
-        method: `${head.method.id} v${head.method.version}`,
-        panels,
-        years: extent(points.map((point) => point.at)),
-        values: positive ? [0, high] : [low, high],
-      },
-    ];
-  });
+  return [...groups].map(([key, members]) => familyOf(key, members, answer, names));
 }
 
-/** Series differ in a family only by state and partner: the id of one, with both taken out, names the family. */
+function familyOf(key: string, members: readonly Series[], answer: Answer, names: Names): Family {
+  const head = members[0] as Series;
+  const states = [...new Set(members.map((one) => one.state))];
+  const drawn = ({partner}: Series) => partner === null || answer.watch.powers.includes(partner);
+  const panels = states.map((state): Panel => {
+    const series = members.filter((one) => one.state === state);
+    return {state, series, lines: series.filter(drawn).map((one) => lineOf(one, names))};
+  });
+  const lines = panels.flatMap((panel) => panel.lines);
+  const points = lines.flatMap((line) => line.runs.flat());
+  const [low, high] = extent(points.flatMap((point) => [point.low, point.high]));
+  return {
+    key,
+    title: familyTitle(head, names),
+    note: head.note,
+    sector: head.sector,
+    unit: head.unit,
+    panels,
+    years: extent(points.map((point) => point.at)),
+    values: low >= 0 ? [0, high] : [low, high],
+    longest: Math.max(0, ...lines.map((line) => line.runs.flat().length)),
+  };
+}
+
+/** Series of a family differ only by state and partner: an id with both taken out names the family. */
 function familyKey({id, state, partner, unit, sector, method}: Series): string {
-  const parts = id.split(/[:/|]/).filter((part) => part !== state && part !== partner);
+  const parts = id.split("/").filter((part) => part !== state && part !== partner);
   return [method.id, sector ?? "", unit, ...parts].join(" ");
 }
 
-/** A title without the names of its state and partner. */
-function familyTitle(
-  {title, state, partner}: Series,
-  names: Readonly<Record<string, string>>,
-): string {
-  const stripped = [state, partner]
-    .flatMap((party) => (party === null ? [] : [names[party] ?? party, party]))
-    .reduce((text, name) => text.replaceAll(`${name}'s `, "").replaceAll(name, "…"), title);
-  const plain = stripped.replace(/^…:? /, "").replace(/ …$/, "");
+/** A title that speaks of "the country" and "each power" where one of the family names its own. */
+function familyTitle({title, state, partner}: Series, names: Names): string {
+  const inPlaceOf = (text: string, party: PartyId | null, words: string) =>
+    party === null ? text : text.replaceAll(names[party] ?? party, words);
+  const plain = inPlaceOf(inPlaceOf(title, state, "the country"), partner, "each power");
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
-function lineOf(series: Series, names: Readonly<Record<string, string>>): Line {
+function lineOf(series: Series, names: Names): Line {
   const runs: LinePoint[][] = [];
   let run: LinePoint[] = [];
   for (const {period, figure} of series.points) {
@@ -116,7 +117,7 @@ function lineOf(series: Series, names: Readonly<Record<string, string>>): Line {
   return {
     id: series.id,
     partner: series.partner,
-    name: series.partner === null ? "all partners" : (names[series.partner] ?? series.partner),
+    name: series.partner === null ? "all" : (names[series.partner] ?? series.partner),
     runs,
   };
 }

@@ -1,22 +1,27 @@
-import type {Answer, PartyId, Sector, StateCode} from "../../api/index.ts";
+import type {Answer, Move, PartyId, Sector} from "../../api/index.ts";
 import type {View} from "../view.ts";
 import {chosen} from "./group-moves.ts";
 import {periodTime} from "./period-time.ts";
 
 export interface Tick {
   readonly moveId: string;
-  readonly text: string;
   readonly day: string;
-  /** Decimal year. */
+  /** Decimal year; the middle of the year for a move known only by its year. */
   readonly at: number;
+  readonly yearOnly: boolean;
   readonly specimen: boolean;
 }
 
 /** Dated moves of one sector with one partner. */
-export interface Lane {
-  readonly sector: Sector;
+export interface Strip {
   readonly partner: PartyId;
   readonly ticks: readonly Tick[];
+}
+
+export interface Lane {
+  readonly sector: Sector;
+  /** A strip for each partner; none where the sector has no move on the axis. */
+  readonly strips: readonly Strip[];
 }
 
 export interface Timeline {
@@ -35,33 +40,29 @@ const yearsShown = 35;
 export function timelineLanes(
   answer: Answer,
   choice: Pick<View, "country" | "partner" | "sector">,
+  precision: ReadonlyMap<string, Move["precision"]>,
 ): Timeline {
   const to = Number(answer.asOf.slice(0, 4)) + 1;
   const from = to - yearsShown;
-  const lanes = new Map<string, {sector: Sector; partner: PartyId; ticks: Map<string, Tick>}>();
+  const lanes = new Map<Sector, Map<PartyId, Map<string, Tick>>>();
   const earlier = new Set<string>();
   const undated = new Set<string>();
   for (const row of answer.moves) {
     if (!chosen(choice, row)) continue;
-    const key = `${row.sector} ${row.partner}`;
-    const lane = lanes.get(key) ?? {sector: row.sector, partner: row.partner, ticks: new Map()};
-    lanes.set(key, lane);
-    for (const move of row.moves) {
-      const at = typeof move.when === "string" ? periodTime(move.when) : null;
-      if (at === null) undated.add(move.moveId);
-      else if (at < from) earlier.add(move.moveId);
-      else
-        lane.ticks.set(move.moveId, {
-          moveId: move.moveId,
-          text: move.text,
-          day: String(move.when),
-          at,
-          specimen: move.specimen,
-        });
+    const lane = lanes.get(row.sector) ?? new Map<PartyId, Map<string, Tick>>();
+    lanes.set(row.sector, lane);
+    const strip = lane.get(row.partner) ?? new Map<string, Tick>();
+    lane.set(row.partner, strip);
+    for (const {moveId, when, specimen} of row.moves) {
+      const yearOnly = precision.get(moveId) === "year";
+      const at = typeof when === "string" ? periodTime(yearOnly ? when.slice(0, 4) : when) : null;
+      if (at === null) undated.add(moveId);
+      else if (at < from) earlier.add(moveId);
+      else strip.set(moveId, {moveId, day: String(when), at, yearOnly, specimen});
     }
   }
   return {
-    lanes: [...lanes.values()].map((lane) => ({...lane, ticks: [...lane.ticks.values()]})),
+    lanes: [...lanes].map(([sector, lane]) => ({sector, strips: stripsOf(lane)})),
     from,
     to,
     earlier: earlier.size,
@@ -69,28 +70,27 @@ export function timelineLanes(
   };
 }
 
-/** How many moves each year and sector had, newest year first: the table behind the timeline. */
-export function countsByYear(
-  {lanes}: Timeline,
-  sectors: readonly Sector[],
-): readonly {readonly year: string; readonly counts: readonly number[]}[] {
-  const found = new Map<string, Map<Sector, Set<string>>>();
-  for (const {sector, ticks} of lanes)
-    for (const {day, moveId} of ticks) {
-      const year = day.slice(0, 4);
-      const bySector = found.get(year) ?? new Map<Sector, Set<string>>();
-      found.set(year, bySector);
-      bySector.set(sector, (bySector.get(sector) ?? new Set()).add(moveId));
-    }
-  return [...found]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([year, bySector]) => ({
-      year,
-      counts: sectors.map((sector) => bySector.get(sector)?.size ?? 0),
-    }));
+function stripsOf(lane: ReadonlyMap<PartyId, ReadonlyMap<string, Tick>>): readonly Strip[] {
+  const strips = [...lane].map(([partner, ticks]) => ({partner, ticks: [...ticks.values()]}));
+  return strips.some(({ticks}) => ticks.length > 0) ? strips : [];
 }
 
-/** States whose moves a timeline shows. */
-export function statesShown(answer: Answer, country: string | null): readonly StateCode[] {
-  return answer.watch.states.filter((state) => country === null || state === country);
+/** How many moves each year and sector had, newest year first: the table behind the timeline. */
+export function countsByYear({
+  lanes,
+}: Timeline): readonly {readonly year: string; readonly counts: readonly number[]}[] {
+  const years = new Set<string>();
+  const counts = lanes.map(({strips}) => {
+    const byYear = new Map<string, Set<string>>();
+    for (const {ticks} of strips)
+      for (const {day, moveId} of ticks) {
+        const year = day.slice(0, 4);
+        years.add(year);
+        byYear.set(year, (byYear.get(year) ?? new Set()).add(moveId));
+      }
+    return byYear;
+  });
+  return [...years]
+    .sort((a, b) => (a < b ? 1 : -1))
+    .map((year) => ({year, counts: counts.map((byYear) => byYear.get(year)?.size ?? 0)}));
 }

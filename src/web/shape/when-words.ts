@@ -1,8 +1,10 @@
-import type {Day, Gap} from "../../api/index.ts";
+import type {Day, Gap, Move} from "../../api/index.ts";
 import {dayWords} from "./number-words.ts";
 
-/** The date of a move for its line: "3 March 2025"; first of January alone stands for a year known without its day. */
-export function whenWords(when: Day | Gap): string {
+/** The date of a move, no finer than it is known: "3 March 2025", "March 2025", "2025", "undated". */
+export function whenWords(when: Day | Gap, precision: Move["precision"]): string {
   if (typeof when !== "string") return "undated";
-  return when.endsWith("-01-01") ? when.slice(0, 4) : dayWords(when);
+  if (precision === "year") return when.slice(0, 4);
+  const words = dayWords(when);
+  return precision === "month" ? words.slice(words.indexOf(" ") + 1) : words;
 }
