@@ -1,33 +1,35 @@
 import type {Cell, DatasetId} from "../world/index.ts";
 import {concentrationBounds} from "./concentration-rules.ts";
-import {figureCell} from "./figure-cell.ts";
+import {newestCell} from "./newest-cell.ts";
 import {possessive} from "./possessive.ts";
-import {newestAmong, type Scene} from "./scene.ts";
+import type {Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
-import {inDigits, tellError, tellValue} from "./tell-figure.ts";
+import {supplyBounds} from "./supply-rules.ts";
 
 const datasets: readonly DatasetId[] = ["arms-deliveries"];
-
-/** From this share of deliveries on a supplier is relied upon: our choice, a quarter. */
-const reliant = 0.25;
+const {counts, reliant} = supplyBounds;
 
 function shareCells(scene: Scene, speaks: (share: number) => boolean, meaning: string): Cell[] {
-  const {state, partner, name, book} = scene;
-  const newest = newestAmong(scene.series("arms-stock-share", state, partner));
-  if (newest === null || !speaks(newest.figure.value)) return [];
-  const {figure, period} = newest;
-  const share = figure.value === 0 ? "none" : tellValue(figure.value, figure.unit);
-  const text = `${name(partner)} supplied ${share} of the arms that came to ${name(state)} in ${period}${tellError(figure, book.asOf)}: ${meaning}`;
-  return [figureCell(text, [state, partner], figure)];
+  const {state, partner, name} = scene;
+  return newestCell(
+    scene,
+    scene.series("arms-stock-share", state, partner),
+    [state, partner],
+    speaks,
+    ({value, when}) =>
+      `${name(partner)} supplied ${value} of the arms that came to ${name(state)} ${when}: ${meaning}`,
+  );
 }
 
-function supplierCells(scene: Scene, least: number, below: number, meaning: string): Cell[] {
-  const {state, name, book} = scene;
-  const newest = newestAmong(scene.series("arms-supplier-hhi", state, null));
-  if (newest === null || newest.figure.value < least || newest.figure.value > below) return [];
-  const {figure, period} = newest;
-  const text = `${possessive(name(state))} arms came from ${meaning} in ${period}: HHI ${inDigits(figure.value)}${tellError(figure, book.asOf)}`;
-  return [figureCell(text, [state], figure)];
+function supplierCells(scene: Scene, speaks: (hhi: number) => boolean, meaning: string): Cell[] {
+  const {state, name} = scene;
+  return newestCell(
+    scene,
+    scene.series("arms-supplier-hhi", state, null),
+    [state],
+    speaks,
+    ({value, when}) => `${possessive(name(state))} arms came from ${meaning} ${when}, HHI ${value}`,
+  );
 }
 
 /** Who delivers the state's arms, in the newest five years. */
@@ -37,10 +39,19 @@ export const armsDeliveryRules: readonly StakeRule[] = [
     version: 1,
     side: "benefits",
     looksAt: "the partner's share of arms delivered to the state in the newest five years",
-    speaksWhen: "above zero and below 25 % (our choice)",
+    speaksWhen: "from 5 % to below 25 % (our choice)",
     datasets,
     find: (scene) =>
-      shareCells(scene, (share) => share > 0 && share < reliant, "one supplier among others"),
+      shareCells(scene, (share) => share >= counts && share < reliant, "one supplier among others"),
+  },
+  {
+    id: "arms-room",
+    version: 1,
+    side: "benefits",
+    looksAt: "the partner's share of arms delivered to the state in the newest five years",
+    speaksWhen: "below 5 % (our choice): buying there would add a supplier",
+    datasets,
+    find: (scene) => shareCells(scene, (share) => share < counts, "room to add a supplier"),
   },
   {
     id: "arms-spread",
@@ -49,7 +60,8 @@ export const armsDeliveryRules: readonly StakeRule[] = [
     looksAt: "concentration (HHI) of deliveries over suppliers in the newest five years",
     speaksWhen: "below 0.15, “unconcentrated” (DoJ and FTC 2010, §5.3)",
     datasets,
-    find: (scene) => supplierCells(scene, 0, concentrationBounds.unconcentrated, "many suppliers"),
+    find: (scene) =>
+      supplierCells(scene, (hhi) => hhi < concentrationBounds.unconcentrated, "many suppliers"),
   },
   {
     id: "arms-reliance",
@@ -67,6 +79,7 @@ export const armsDeliveryRules: readonly StakeRule[] = [
     looksAt: "concentration (HHI) of deliveries over suppliers in the newest five years",
     speaksWhen: "above 0.25, “highly concentrated” (DoJ and FTC 2010, §5.3)",
     datasets,
-    find: (scene) => supplierCells(scene, concentrationBounds.highly, Infinity, "few suppliers"),
+    find: (scene) =>
+      supplierCells(scene, (hhi) => hhi > concentrationBounds.highly, "few suppliers"),
   },
 ];

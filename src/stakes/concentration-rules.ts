@@ -1,11 +1,9 @@
 import type {Cell, DatasetId} from "../world/index.ts";
-import {figureCell} from "./figure-cell.ts";
-import {flowWords} from "./goods-of-sector.ts";
-import {possessive} from "./possessive.ts";
-import {newestAmong, type Scene} from "./scene.ts";
+import {flowOf} from "./flow-of.ts";
+import {newestCell} from "./newest-cell.ts";
+import {detailOf, type Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
-import {inDigits, tellError} from "./tell-figure.ts";
-import {detailOf} from "./trade-share.ts";
+import type {Flow} from "./trade-share.ts";
 
 const datasets: readonly DatasetId[] = ["trade-matrix", "trade-cow", "trade-sections"];
 
@@ -17,42 +15,39 @@ export const concentrationBounds = {unconcentrated: 0.15, highly: 0.25} as const
 
 function concentrationCells(
   scene: Scene,
-  flow: "exports" | "imports",
-  least: number,
-  below: number,
+  flow: Flow,
+  speaks: (hhi: number) => boolean,
   meaning: string,
 ): Cell[] {
-  const {state, sector, name, book} = scene;
+  const {state, sector} = scene;
   const method = sector === "trade" ? "trade-partner-hhi" : "trade-section-hhi";
-  const newest = newestAmong(
-    scene
-      .series(method, state, null)
-      .filter(
-        (one) => detailOf(one).includes(flow) && (sector === "trade" || one.sector === sector),
-      ),
+  const series = scene
+    .series(method, state, null)
+    .filter((one) => one.sector === sector && detailOf(one).split("-").includes(flow));
+  return newestCell(
+    scene,
+    series,
+    [state],
+    speaks,
+    ({value, when}) => `${flowOf(scene, flow)} were ${meaning} ${when}, HHI ${value}`,
   );
-  if (newest === null || newest.figure.value < least || newest.figure.value > below) return [];
-  const {figure, period} = newest;
-  const text = `${possessive(name(state))} ${flowWords(sector, flow)} were ${meaning} in ${period}: HHI ${inDigits(figure.value)}${tellError(figure, book.asOf)}`;
-  return [figureCell(text, [state], figure)];
 }
 
-/** Herfindahl-Hirschman index of the state's partners: how far it hangs on few of them, whoever they are. */
-export const concentrationRules: readonly StakeRule[] = (["exports", "imports"] as const).flatMap(
-  (flow): StakeRule[] => [
+function rulesOf(flow: Flow): StakeRule[] {
+  const looksAt = `concentration (HHI) of the state's ${flow} over partners, whoever they are`;
+  return [
     {
       id: `${flow}-spread`,
       version: 1,
       side: "benefits",
-      looksAt: `concentration (HHI) of the state's ${flow} over partners`,
+      looksAt,
       speaksWhen: "below 0.15, “unconcentrated” (DoJ and FTC 2010, §5.3)",
       datasets,
       find: (scene) =>
         concentrationCells(
           scene,
           flow,
-          0,
-          concentrationBounds.unconcentrated,
+          (hhi) => hhi < concentrationBounds.unconcentrated,
           "spread over many partners",
         ),
     },
@@ -60,17 +55,22 @@ export const concentrationRules: readonly StakeRule[] = (["exports", "imports"] 
       id: `${flow}-concentrated`,
       version: 1,
       side: "risks",
-      looksAt: `concentration (HHI) of the state's ${flow} over partners`,
+      looksAt,
       speaksWhen: "above 0.25, “highly concentrated” (DoJ and FTC 2010, §5.3)",
       datasets,
       find: (scene) =>
         concentrationCells(
           scene,
           flow,
-          concentrationBounds.highly,
-          Infinity,
+          (hhi) => hhi > concentrationBounds.highly,
           "concentrated on few partners",
         ),
     },
-  ],
-);
+  ];
+}
+
+/** How far the state's trade hangs on few partners. */
+export const concentrationRules: readonly StakeRule[] = [
+  ...rulesOf("exports"),
+  ...rulesOf("imports"),
+];

@@ -1,6 +1,5 @@
 import type {
   FactBook,
-  Gap,
   Measured,
   PartyId,
   Reference,
@@ -54,13 +53,9 @@ export function newestAmong(series: readonly Series[]): Newest | null {
   return found;
 }
 
-/** Why a measure has no figure at all: the gap of its last point. */
-export function gapOf(series: readonly Series[]): Gap | null {
-  for (const one of series) {
-    const last = one.points.at(-1)?.figure;
-    if (last !== undefined && isGap(last) && newestOf(one) === null) return last;
-  }
-  return null;
+/** What stands after method, state and partner in a series' id: a dataset, a direction, a rival. */
+export function detailOf({id}: Series): string {
+  return id.split("/").slice(3).join("/");
 }
 
 /** Makes a scene for each state, partner and sector, sharing one index of the series. */

@@ -1,11 +1,11 @@
 import {isOnUkraine} from "../ledger/index.ts";
 import type {Cell, DatasetId, Measured, RollCall, VoteChoice} from "../world/index.ts";
 import {figureCell} from "./figure-cell.ts";
+import {newestCell} from "./newest-cell.ts";
 import {partnerReach, stateReach} from "./partner-reach.ts";
-import {newestAmong, type Scene} from "./scene.ts";
+import {detailOf, type Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
-import {tellError, tellValue} from "./tell-figure.ts";
-import {detailOf} from "./trade-share.ts";
+import {tellError} from "./tell-figure.ts";
 
 const datasets: readonly DatasetId[] = ["un-votes"];
 
@@ -13,12 +13,15 @@ const datasets: readonly DatasetId[] = ["un-votes"];
 const half = 0.5;
 
 function agreementCells(scene: Scene, speaks: (share: number) => boolean, meaning: string): Cell[] {
-  const {state, partner, name, book} = scene;
-  const newest = newestAmong(scene.series("un-agreement", state, partner));
-  if (newest === null || !speaks(newest.figure.value)) return [];
-  const {figure, period} = newest;
-  const text = `${name(state)} voted as ${name(partner)} did in ${tellValue(figure.value, figure.unit)} of Assembly votes in ${period}${tellError(figure, book.asOf)}: ${meaning}`;
-  return [figureCell(text, [state, partner], figure)];
+  const {state, partner, name} = scene;
+  return newestCell(
+    scene,
+    scene.series("un-agreement", state, partner),
+    [state, partner],
+    speaks,
+    ({value, when}) =>
+      `${name(state)} voted as ${name(partner)} did in ${value} of Assembly votes ${when}: ${meaning}`,
+  );
 }
 
 /** What most of the partner's states that voted chose; `null` where no choice is ahead or none voted. */
@@ -85,18 +88,19 @@ function ukraineCells(scene: Scene, speaks: (share: number) => boolean): Cell[] 
 
 /** Votes on which the partner and another power opposed one another: siding with one is a risk with the other. */
 function sideCells(scene: Scene): Cell[] {
-  const {state, partner, rivals, name, book} = scene;
-  return rivals.flatMap((rival) => {
-    const newest = newestAmong(
+  const {state, partner, rivals, name} = scene;
+  return rivals.flatMap((rival) =>
+    newestCell(
+      scene,
       scene
         .series("un-side-taking", state, partner)
         .filter((series) => detailOf(series) === `against-${rival}`),
-    );
-    if (newest === null || newest.figure.value < half) return [];
-    const {figure, period} = newest;
-    const text = `${name(state)} voted with ${name(partner)} in ${tellValue(figure.value, figure.unit)} of votes in ${period} where ${name(rival)} opposed it${tellError(figure, book.asOf)}: may alienate ${name(rival)}`;
-    return [figureCell(text, [state, partner, rival], figure)];
-  });
+      [state, partner, rival],
+      (share) => share >= half,
+      ({value, when}) =>
+        `${name(state)} voted with ${name(partner)} in ${value} of votes ${when} where ${name(rival)} opposed it: may alienate ${name(rival)}`,
+    ),
+  );
 }
 
 /** How the two vote in the General Assembly. A vote is on a text: it shows common positions, not loyalty. */
