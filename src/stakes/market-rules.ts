@@ -5,10 +5,10 @@ import type {Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
 import {tradeDatasets, tradeShares} from "./trade-share.ts";
 
-/** From this share on a partner counts as a market: our choice, a twentieth. */
-const counts = 0.05;
-/** From this share on a state is exposed to one buyer: our choice, a tenth. */
-const exposed = 0.1;
+/** Shares of what one partner takes, our choice: from a twentieth on it counts, from a tenth on a state is exposed to it. */
+export const marketBounds = {counts: 0.05, exposed: 0.1} as const;
+
+const {counts, exposed} = marketBounds;
 
 function buyerCells(scene: Scene, speaks: (share: number) => boolean, meaning: string): Cell[] {
   const {state, partner, name} = scene;

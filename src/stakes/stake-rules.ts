@@ -4,6 +4,7 @@ import {armsDeliveryRules} from "./arms-delivery-rules.ts";
 import {armsOrderRules} from "./arms-order-rules.ts";
 import {concentrationRules} from "./concentration-rules.ts";
 import {eventRules} from "./event-rules.ts";
+import {fuelRules} from "./fuel-rules.ts";
 import {investmentRules} from "./investment-rules.ts";
 import {marketRules} from "./market-rules.ts";
 import {membershipRules} from "./membership-rules.ts";
@@ -14,7 +15,7 @@ import {voteRules} from "./vote-rules.ts";
 
 /** The catalogue: what is looked at in each sector, the most telling first. No dataset here measures "other". */
 export const stakeRules: Readonly<Record<Sector, readonly StakeRule[]>> = {
-  energy: [...supplyRules, ...marketRules, ...concentrationRules, ...sanctionRules],
+  energy: [...fuelRules, ...supplyRules, ...marketRules, ...concentrationRules, ...sanctionRules],
   defence: [...armsOrderRules, ...armsDeliveryRules, ...sanctionRules],
   trade: [
     ...marketRules,

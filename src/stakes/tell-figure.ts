@@ -24,6 +24,7 @@ export function tellValue(value: number, unit: string, digits = 2): string {
   if (unit === "usd") return `US$ ${tellLarge(value, digits)}`;
   if (unit === "count") return String(value);
   if (unit === "index") return inDigits(value, digits);
+  if (unit === "tonne") return `${tellLarge(value, digits)} tonnes`;
   return `${tellLarge(value, digits)} ${unit}`;
 }
 
