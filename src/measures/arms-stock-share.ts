@@ -16,6 +16,9 @@ const shareRecipe: Recipe = {
 };
 const hhiRecipe: Recipe = {...shareRecipe, id: "arms-supplier-hhi", unit: "index"};
 
+/** Windows begin after the Cold War: what was delivered before is seldom in service, and RUS was the Soviet Union. */
+const firstDelivery = 1991;
+
 const what =
   "SIPRI trend-indicator values: a measure of capability, not of price. Major conventional arms only";
 
@@ -29,7 +32,7 @@ export function armsStockShare(known: Known): Series[] {
         state,
         partner,
         title: `${partner.name}: share of arms delivered to ${known.name(state)}`,
-        note: `${what}. Five-year windows. Deliveries, not holdings: aircraft delivered long ago may still fly while this reads zero. Before 1992 RUS is the Soviet Union.`,
+        note: `${what}. Five-year windows. Deliveries, not holdings: aircraft delivered long ago may still fly while this reads zero.`,
       },
       () => pointsByWindow(known, state, (window) => shareIn(known, state, partner, window)),
     ),
@@ -58,7 +61,9 @@ function pointsByWindow(
   state: StateCode,
   figureIn: (window: Window) => Measured | Gap,
 ): Point[] {
-  const own = known.book.armsDeliveries.filter(({recipient}) => recipient === state);
+  const own = known.book.armsDeliveries.filter(
+    ({recipient, year}) => recipient === state && year >= firstDelivery,
+  );
   return fiveYearWindows(own.map(({year}) => year)).map((window) => ({
     period: window.period,
     figure: figureIn(window),

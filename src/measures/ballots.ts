@@ -1,5 +1,6 @@
 import type {Day, FactBook, RollCall, StateCode, VoteChoice} from "../world/index.ts";
 import {yearOf} from "../world/index.ts";
+import {groupBy} from "./group-by.ts";
 import {firstYear, type Partner} from "./known.ts";
 
 /** How a party voted: a bloc as most of its members that voted. Null: not listed, or no choice ahead of the others. */
@@ -30,15 +31,12 @@ export function ballotsOf(book: FactBook): Ballots {
     .filter(({date}) => yearOf(date) >= firstYear)
     .map(ballotOf)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.recordId - b.recordId));
-  const byYear = new Map<number, Ballot[]>();
+  const byYear = groupBy(all, ({year}) => year);
   const listed = new Map<number, Map<StateCode, number>>();
-  for (const ballot of all) {
-    const ofYear = byYear.get(ballot.year) ?? [];
-    const states = listed.get(ballot.year) ?? new Map<StateCode, number>();
-    ofYear.push(ballot);
-    for (const state of ballot.votes.keys()) states.set(state, (states.get(state) ?? 0) + 1);
-    byYear.set(ballot.year, ofYear);
-    listed.set(ballot.year, states);
+  for (const {year, votes} of all) {
+    const states = listed.get(year) ?? new Map<StateCode, number>();
+    for (const state of votes.keys()) states.set(state, (states.get(state) ?? 0) + 1);
+    listed.set(year, states);
   }
   return {
     all,

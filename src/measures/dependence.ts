@@ -1,6 +1,6 @@
 import type {Series} from "../world/index.ts";
 import {gap, yearOf} from "../world/index.ts";
-import {type Known, pairsOf} from "./known.ts";
+import {type Known, mainPairsOf} from "./known.ts";
 import {goodsSectors} from "./section-flows.ts";
 import {type Recipe, seriesOf} from "./series-of.ts";
 
@@ -11,7 +11,7 @@ const recipe: Recipe = {id: "dependence", version: 1, unit: "share", sector: nul
  * replaced within twelve months. No dataset carried here has output by sector, so each is a gap that says so.
  */
 export function dependence(known: Known): Series[] {
-  return pairsOf(known).flatMap(({state, partner}) =>
+  return mainPairsOf(known).flatMap(({state, partner}) =>
     goodsSectors(known).map((sector) => {
       const title = `${known.name(state)}'s dependence on ${partner.name} in ${sector.name}`;
       return seriesOf(

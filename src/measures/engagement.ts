@@ -87,13 +87,15 @@ export function engagementOf({seen, expected}: Count, dispersion: Float64Array):
     const weight = dispersion[at] as number;
     return weight < lightest ? [] : [{weight, law: logNegativeBinomial(seen, size)}];
   });
-  return gridPosterior(
-    grid,
-    Float64Array.from(grid, (logW) => {
-      const mean = expected * Math.exp(logW);
-      return logPrior(logW) + logSum(laws.map(({weight, law}) => weight + law(mean)));
-    }),
-  );
+  const bySize = new Float64Array(laws.length);
+  const logWeights = new Float64Array(grid.length);
+  for (let i = 0; i < grid.length; i++) {
+    const logW = grid[i] as number;
+    const mean = expected * Math.exp(logW);
+    for (const [at, {weight, law}] of laws.entries()) bySize[at] = weight + law(mean);
+    logWeights[i] = logPrior(logW) + logSum(bySize);
+  }
+  return gridPosterior(grid, logWeights);
 }
 
 /** A posterior that is still half as wide as the prior says more of the prior than of the pair: it is not shown. */

@@ -20,7 +20,10 @@ export interface Engagements {
 
 /** Engagement of all pairs of a watch, which share how much their counts jump about. */
 export function engagementsOf(book: FactBook, pairs: readonly Pair[]): Engagements {
-  const {years, of} = indexPairEvents(book);
+  const {years, of} = indexPairEvents(
+    book,
+    pairs.map(({state}) => state),
+  );
   const key = ({state, partner}: Pair) => `${state}|${partner.id}`;
   // In one order whatever the watch's, so that swapping powers gives the same sums to the last bit.
   const ordered = [...pairs].sort((a, b) => (key(a) < key(b) ? -1 : 1));

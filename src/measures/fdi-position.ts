@@ -1,6 +1,6 @@
 import type {Gap, Investment, Measured, Series, StateCode} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import {type Known, othersIn, type Partner, pairsOf} from "./known.ts";
+import {type Known, mainPairsOf, othersIn, type Partner} from "./known.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
 import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
 import {tellSpread, tellUsd} from "./tell-amount.ts";
@@ -19,7 +19,7 @@ type Way = (typeof ways)[number];
 
 /** Direct investment held by the end of a year, where one side is an economy that reports it. */
 export function fdiPosition(known: Known): Series[] {
-  return pairsOf(known).flatMap(({state, partner}) =>
+  return mainPairsOf(known).flatMap(({state, partner}) =>
     ways.map((way) =>
       seriesOf(
         known,

@@ -13,7 +13,7 @@ export function icewsEvidence(
   {year, members, rows, acts, met, expected, world}: PairEvents,
 ): Evidence {
   const from = known.name(state);
-  const margins = `expected from all else they did, of ${world} events in the world: ${Math.round(expected.cooperation)} and ${Math.round(expected.conflict)}`;
+  const margins = `expected from all else they did, of ${world} in the world: ${Math.round(expected.cooperation)}, ${Math.round(expected.conflict)}`;
   if (rows.length === 0)
     return {
       kind: "searched",
@@ -31,7 +31,7 @@ export function icewsEvidence(
     dataset: "icews-pairs",
     where: [{column: "row", in: rows}],
     count: rows.length,
-    quote: `Coded in ${year} from ${from} to ${partner.name}: ${tell(acts)}; back: ${tell(met)}; ${margins}.`,
+    quote: `${year}, ${from} to ${partner.name}: ${tell(acts)}; back: ${tell(met)}; ${margins}.`,
     reaches: [
       inColumn(state, "source, target"),
       partnerInColumn(partner, "source, target", members, String(year)),

@@ -19,8 +19,9 @@ export interface FlowIndex {
 
 const none: FlowsByPartner = new Map();
 
-/** Puts the flows where a state's year is found at once. A state's flow to itself is no trade and is left out. */
-export function indexFlows(flows: readonly TradeFlow[]): FlowIndex {
+/** Puts the flows of these states where a year is found at once. A state's flow to itself is no trade and is left out. */
+export function indexFlows(flows: readonly TradeFlow[], states: readonly StateCode[]): FlowIndex {
+  const watched = new Set(states);
   const byKey = new Map<string, Map<StateCode, number>>();
   const years = new Map<string, Set<number>>();
   const keyOf = (dataset: string, section: number | null, state: string, side: string, y: number) =>
@@ -32,8 +33,10 @@ export function indexFlows(flows: readonly TradeFlow[]): FlowIndex {
   };
   for (const {dataset, sitcSection, exporter, importer, year, valueUsd} of flows) {
     if (exporter === importer) continue;
-    put(keyOf(dataset, sitcSection, importer, "imports", year), exporter, valueUsd);
-    put(keyOf(dataset, sitcSection, exporter, "exports", year), importer, valueUsd);
+    if (watched.has(importer))
+      put(keyOf(dataset, sitcSection, importer, "imports", year), exporter, valueUsd);
+    if (watched.has(exporter))
+      put(keyOf(dataset, sitcSection, exporter, "exports", year), importer, valueUsd);
     const held = years.get(dataset);
     if (held === undefined) years.set(dataset, new Set([year]));
     else held.add(year);

@@ -20,10 +20,11 @@ export interface Known {
   readonly watch: Watch;
   readonly reference: Reference;
   readonly partners: readonly Partner[];
-  readonly flows: FlowIndex;
-  /** Recorded votes with where each partner stood; made when first asked for. */
+  /** Trade of the watched states; made when first asked for, as the two below. */
+  flows(): FlowIndex;
+  /** Recorded votes with where each partner stood. */
   ballots(): Ballots;
-  /** Engagement of each pair from event counts; made when first asked for. */
+  /** Engagement of each pair from event counts. */
   engagements(): Engagements;
   name(party: PartyId): string;
 }
@@ -53,28 +54,28 @@ export function gatherKnown(book: FactBook, watch: Watch, reference: Reference):
     const kind = bloc?.kind === "aggregate" ? "aggregate" : "bloc";
     return {id, name, kind, optional, membersIn};
   };
-  let ballots: Ballots | undefined;
   const ids = new Map<PartyId, boolean>();
   for (const id of [...watch.powers, ...watch.aggregates]) ids.set(id, false);
   for (const id of watch.optionalPowers) if (!ids.has(id)) ids.set(id, true);
-  let engagements: Engagements | undefined;
   const known: Known = {
     book,
     watch,
     reference,
     partners: [...ids].map(([id, optional]) => partnerOf(id, optional)),
-    flows: indexFlows(book.trade),
-    ballots: () => {
-      ballots ??= ballotsOf(book);
-      return ballots;
-    },
-    engagements: () => {
-      engagements ??= engagementsOf(book, mainPairsOf(known));
-      return engagements;
-    },
+    flows: once(() => indexFlows(book.trade, watch.states)),
+    ballots: once(() => ballotsOf(book)),
+    engagements: once(() => engagementsOf(book, mainPairsOf(known))),
     name: (party) => nameOf(reference, party),
   };
   return known;
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Membership is read in the middle of the year: who joined in May traded as a member for most of it. */

@@ -2,12 +2,15 @@ import type {FactBook, Reference, Series, Watch} from "../world/index.ts";
 import {agreementsInForce} from "./agreements-in-force.ts";
 import {armsStockShare, armsSupplierHhi} from "./arms-stock-share.ts";
 import {dependence} from "./dependence.ts";
+import {energy2020Share} from "./energy-2020-share.ts";
 import {fdiPosition} from "./fdi-position.ts";
+import {gdeltAttention} from "./gdelt-attention.ts";
 import {icewsAttention} from "./icews-attention.ts";
 import {icewsBalance} from "./icews-balance.ts";
 import {icewsCooperativeShare} from "./icews-cooperative-share.ts";
 import {gatherKnown, type Known} from "./known.ts";
 import {militarySpending} from "./military-spending.ts";
+import {russianFuel} from "./russian-fuel.ts";
 import {sanctionsBy} from "./sanctions-by.ts";
 import {topPartnerShare} from "./top-partner-share.ts";
 import {tradePartnerHhi, tradeSectionHhi} from "./trade-hhi.ts";
@@ -35,6 +38,9 @@ const measures: readonly ((known: Known) => Series[])[] = [
   icewsAttention,
   icewsBalance,
   icewsCooperativeShare,
+  gdeltAttention,
+  russianFuel,
+  energy2020Share,
 ];
 
 /**

@@ -25,29 +25,40 @@ export interface PairEvents {
 }
 
 interface Year {
-  readonly pairs: Map<string, EventCount>;
-  readonly out: Map<StateCode, Typed>;
-  readonly in: Map<StateCode, Typed>;
+  /** Rows by source and target, of watched states only. */
+  readonly acts: Map<StateCode, Map<StateCode, EventCount>>;
+  readonly out: Map<StateCode, Sum>;
+  readonly in: Map<StateCode, Sum>;
 }
 
-export type PairEventsIn = (pair: Pair, year: number) => PairEvents | null;
+type Sum = {-readonly [kind in keyof Typed]: number};
 
-/** Looks up pairs of the book; null where ICEWS does not follow the two. The first year is the oldest that it has. */
-export function indexPairEvents(book: FactBook): {years: readonly number[]; of: PairEventsIn} {
+/** Looks up pairs of the book; `of` is null where ICEWS does not follow the two. */
+export function indexPairEvents(
+  book: FactBook,
+  watched: readonly StateCode[],
+): {
+  readonly years: readonly number[];
+  of(pair: Pair, year: number): PairEvents | null;
+} {
+  const watchedStates = new Set(watched);
   const byYear = new Map<number, Year>();
   for (const count of book.eventCounts) {
     let year = byYear.get(count.year);
     if (year === undefined) {
-      year = {pairs: new Map(), out: new Map(), in: new Map()};
+      year = {acts: new Map(), out: new Map(), in: new Map()};
       byYear.set(count.year, year);
     }
-    year.pairs.set(`${count.source}|${count.target}`, count);
+    if (watchedStates.has(count.source) || watchedStates.has(count.target)) {
+      const acts = year.acts.get(count.source);
+      if (acts === undefined) year.acts.set(count.source, new Map([[count.target, count]]));
+      else acts.set(count.target, count);
+    }
     addTo(year.out, count.source, count);
     addTo(year.in, count.target, count);
   }
-  const years = [...byYear.keys()].sort((a, b) => a - b);
   return {
-    years,
+    years: [...byYear.keys()].sort((a, b) => a - b),
     of: ({state, partner}, at) => {
       const year = byYear.get(at);
       const world = book.worldEventsByYear.get(at);
@@ -71,14 +82,20 @@ function plus(a: Typed, b: Typed): Typed {
   return {cooperation: a.cooperation + b.cooperation, conflict: a.conflict + b.conflict};
 }
 
-function addTo(margins: Map<StateCode, Typed>, state: StateCode, count: EventCount): void {
-  margins.set(state, plus(margins.get(state) ?? nothing, typed(count)));
+function addTo(margins: Map<StateCode, Sum>, state: StateCode, count: EventCount): void {
+  let sum = margins.get(state);
+  if (sum === undefined) {
+    sum = {...nothing};
+    margins.set(state, sum);
+  }
+  sum.cooperation += count.verbalCooperation + count.materialCooperation;
+  sum.conflict += count.verbalConflict + count.materialConflict;
 }
 
 const all = ({cooperation, conflict}: Typed) => cooperation + conflict;
 
 function between(
-  {pairs, out, in: into}: Year,
+  {acts: rowsBySource, out, in: into}: Year,
   year: number,
   world: number,
   state: StateCode,
@@ -89,8 +106,8 @@ function between(
   const members: StateCode[] = [];
   const byMember: {state: StateCode; value: number}[] = [];
   for (const member of partners) {
-    const there = pairs.get(`${state}|${member}`);
-    const back = pairs.get(`${member}|${state}`);
+    const there = rowsBySource.get(state)?.get(member);
+    const back = rowsBySource.get(member)?.get(state);
     const away = expect(typed(there), out.get(state), into.get(member), world);
     const home = expect(typed(back), out.get(member), into.get(state), world);
     if (away === null || home === null) continue;

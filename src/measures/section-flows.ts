@@ -36,7 +36,7 @@ export function sectionFlows(
   const flows = new Map<StateCode, number>();
   const rows = new Map<StateCode, number>();
   for (const section of sections) {
-    for (const [partner, usd] of known.flows.of({dataset: "trade-sections", section, ...asked})) {
+    for (const [partner, usd] of known.flows().of({dataset: "trade-sections", section, ...asked})) {
       flows.set(partner, (flows.get(partner) ?? 0) + usd);
       rows.set(partner, (rows.get(partner) ?? 0) + 1);
     }

@@ -44,9 +44,12 @@ export function tradePartnerHhi(known: Known): Series[] {
           },
           () =>
             pointsByYear(
-              known.flows.years(dataset).filter((year) => year >= firstYear),
+              known
+                .flows()
+                .years(dataset)
+                .filter((year) => year >= firstYear),
               (year) => {
-                const flows = known.flows.of({dataset, section: null, state, direction, year});
+                const flows = known.flows().of({dataset, section: null, state, direction, year});
                 return hhiFigure(known, partners, {
                   dataset,
                   where: [],
@@ -82,7 +85,7 @@ export function tradeSectionHhi(known: Known): Series[] {
             note: `${note} SITC section ${sector.sections.join(", ")}.`,
           },
           () =>
-            pointsByYear(known.flows.years("trade-sections"), (year) =>
+            pointsByYear(known.flows().years("trade-sections"), (year) =>
               hhiFigure(known, bySector, {
                 dataset: "trade-sections",
                 where: [{column: "sitc_section", in: sector.sections}],

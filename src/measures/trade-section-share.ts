@@ -1,6 +1,6 @@
 import type {Series} from "../world/index.ts";
 import type {Direction} from "./index-flows.ts";
-import {type Known, pairsOf} from "./known.ts";
+import {type Known, mainPairsOf} from "./known.ts";
 import {goodsSectors, sectionFlows} from "./section-flows.ts";
 import {pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
 import {directions, shareFigure} from "./trade-share.ts";
@@ -24,7 +24,7 @@ const recipes: Readonly<Record<Direction, Recipe>> = {
 
 /** A partner's share of a state's trade in the goods of a sector, in the three years that are known by section. */
 export function tradeSectionShare(known: Known): Series[] {
-  return pairsOf(known).flatMap(({state, partner}) =>
+  return mainPairsOf(known).flatMap(({state, partner}) =>
     goodsSectors(known).flatMap((sector) =>
       directions.map((direction) =>
         seriesOf(
@@ -39,7 +39,7 @@ export function tradeSectionShare(known: Known): Series[] {
             note: `Goods of SITC section ${sector.sections.join(", ")}, which stand for ${sector.name} and are broader or narrower than it in places. A share of trade: what the state makes itself is not known, so dependence is not.`,
           },
           () =>
-            pointsByYear(known.flows.years("trade-sections"), (year) =>
+            pointsByYear(known.flows().years("trade-sections"), (year) =>
               shareFigure(known, recipes[direction], {
                 dataset: "trade-sections",
                 where: [{column: "sitc_section", in: sector.sections}],

@@ -45,9 +45,12 @@ export function tradeShare(known: Known): Series[] {
           },
           () =>
             pointsByYear(
-              known.flows.years(dataset).filter((year) => year >= firstYear),
+              known
+                .flows()
+                .years(dataset)
+                .filter((year) => year >= firstYear),
               (year) => {
-                const flows = known.flows.of({dataset, section: null, state, direction, year});
+                const flows = known.flows().of({dataset, section: null, state, direction, year});
                 return shareFigure(known, recipes[direction], {
                   dataset,
                   where: [],
