@@ -24,9 +24,7 @@ export function findDateline(text: string, blocks: readonly Block[]): Dateline |
       text.slice(block.start, Math.min(block.end, block.start + 160)),
     )?.groups;
     if (groups === undefined) continue;
-    const place = (groups["place"] ?? "").trim();
-    const dateWords = (groups["rest"] ?? "").trim();
-    const credit = groups["credit"]?.trim() ?? null;
+    const {place = "", rest: dateWords = "", credit = null} = groups;
     const capitals = place === place.toUpperCase() && place.length > 3;
     const dated = /\d/.test(dateWords);
     if (capitals || dated || (credit !== null && knownOutlet(credit) !== null))

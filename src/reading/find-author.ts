@@ -6,11 +6,11 @@ const longestByline = 120;
 const name = String.raw`\p{Lu}[\p{L}'’.-]{0,25}(?:\s(?:(?:bin|binti|de|van|von|al|da)\s)?\p{Lu}[\p{L}'’.-]{0,25}){1,4}`;
 const names = String.raw`${name}(?:(?:,\s|\s(?:and|dan|&|и)\s)${name}){0,4}`;
 const byline = new RegExp(
-  String.raw`^(?:[Bb]y|BY|[Oo]leh|OLEH|[Rr]eporter|[Pp]enulis|[Aa]uthor|Автор):?\s(?<names>${names})(?=$|\s?[|,–—(/-]|\s\d)`,
+  String.raw`^(?:[Bb]y|BY|[Oo]leh|OLEH|[Rr]eporter|[Pp]enulis|[Aa]uthor|Автор):?\s(${names})(?=$|\s?[|,–—(/-]|\s\d)`,
   "u",
 );
 const reporting = new RegExp(
-  String.raw`\((?:Reporting|Writing|Pewarta) (?:by|:)\s?(?<names>${names})`,
+  String.raw`\((?:Reporting|Writing|Pewarta) (?:by|:)\s?(${names})`,
   "u",
 );
 
@@ -23,10 +23,10 @@ export function findAuthor(
   if (stated !== null) return stated;
   for (const block of blocks.slice(0, topBlocks)) {
     if (block.kind === "table" || block.end - block.start > longestByline) continue;
-    const found = byline.exec(text.slice(block.start, block.end))?.groups?.["names"];
+    const found = byline.exec(text.slice(block.start, block.end))?.[1];
     if (found !== undefined) return found;
   }
-  const credit = reporting.exec(text.slice(-600))?.groups?.["names"];
+  const credit = reporting.exec(text.slice(-600))?.[1];
   return (
     credit ??
     gap("author", "no byline, and no metadata that name one", "the page as its outlet published it")

@@ -1,4 +1,5 @@
 import type {CitedSource} from "../world/index.ts";
+import {articleReach} from "./article-reach.ts";
 import {knownOutlet} from "./known-outlets.ts";
 
 /** A source that the text names. An outlet's report is passed on; an official's statement is where a report begins. */
@@ -23,54 +24,51 @@ const patterns: readonly Pattern[] = [
   {
     takes: "named",
     words: new RegExp(
-      String.raw`\b[Aa]ccording to (?:an?|the|its|another) (?:${about} ){0,2}(?:news |media )?(?:${kinds})s? (?:published |carried |released |aired ){0,1}(?:by|in|from|of|on) (?<name>${name})`,
+      String.raw`\b[Aa]ccording to (?:an?|the|its|another) (?:${about} ){0,2}(?:news |media )?(?:${kinds})s? (?:published |carried |released |aired ){0,1}(?:by|in|from|of|on) (${name})`,
       "gu",
     ),
   },
   {
     takes: "outlet",
     words: new RegExp(
-      String.raw`\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|(?:[Aa]s )?(?:first )?reported (?:earlier )?by|report (?:by|in|from)|[Rr]eports (?:by|in|from)|told|interview with) (?:the )?(?:news agency |newspaper |broadcaster )?(?<name>${name})`,
+      String.raw`\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|(?:[Aa]s )?(?:first )?reported (?:earlier )?by|report (?:by|in|from)|[Rr]eports (?:by|in|from)|told|interview with) (?:the )?(?:news agency |newspaper |broadcaster )?(${name})`,
       "gu",
     ),
   },
   {
     takes: "outlet",
     words: new RegExp(
-      String.raw`(?<![\p{L}])(?<name>${name}) (?:has |had |also |first )?(?:reported|reports|wrote|writes)\b`,
+      String.raw`(?<![\p{L}])(${name}) (?:has |had |also |first )?(?:reported|reports|wrote|writes)\b`,
+      "gu",
+    ),
+  },
+  {
+    takes: "outlet",
+    words: new RegExp(String.raw`\b(?:[Aa]n?|[Tt]he) (${name}) (?:${kinds}) (?:${said})\b`, "gu"),
+  },
+  {
+    takes: "outlet",
+    words: new RegExp(
+      String.raw`\b(?:[Mm]enurut laporan|[Dd]ilaporkan oleh|[Dd]ilansir(?: dari)?|[Dd]ikutip dari|[Mm]engutip|[Ll]apor|[Ll]aporan) (${name})`,
       "gu",
     ),
   },
   {
     takes: "outlet",
     words: new RegExp(
-      String.raw`\b(?:[Aa]n?|[Tt]he) (?<name>${name}) (?:${kinds}) (?:${said})\b`,
-      "gu",
-    ),
-  },
-  {
-    takes: "outlet",
-    words: new RegExp(
-      String.raw`\b(?:[Mm]enurut laporan|[Dd]ilaporkan oleh|[Dd]ilansir(?: dari)?|[Dd]ikutip dari|[Mm]engutip|[Ll]apor|[Ll]aporan) (?<name>${name})`,
-      "gu",
-    ),
-  },
-  {
-    takes: "outlet",
-    words: new RegExp(
-      String.raw`(?:[Сс]ообща(?:ет|ют)|[Сс]ообщил[аио]?|[Пп]ередает|[Пп]о данным|[Сс]о ссылкой на) (?<name>${name})`,
+      `(?:[Сс]ообща(?:ет|ют)|[Сс]ообщил[аио]?|[Пп]ередает|[Пп]о данным|[Сс]о ссылкой на) (${name})`,
       "gu",
     ),
   },
   {
     takes: "official",
     words:
-      /\b(?<name>(?:[Aa]|[Tt]he|[Ii]ts) (?:[\p{L}’']{2,20} ){0,3}(?:ministry|Ministry|government|Kremlin|embassy|Embassy|secretariat|Secretariat)(?: of [\p{L} ]{3,40}?)?)(?:’s|'s)? (?:said|statement said|said in a statement|statement|press release|readout)\b/gu,
+      /\b((?:[Aa]|[Tt]he|[Ii]ts) (?:[\p{L}’']{2,20} ){0,3}(?:ministry|Ministry|government|Kremlin|embassy|Embassy|secretariat|Secretariat)(?: of [\p{L} ]{3,40}?)?)(?:’s|'s)? (?:said|statement said|said in a statement|statement|press release|readout)\b/gu,
   },
   {
     takes: "official",
     words: new RegExp(
-      String.raw`\b(?:statement|press release|communiqué|readout) (?:issued |released |published )?(?:by|from|of) (?:the )?(?<name>${name})`,
+      String.raw`\b(?:statement|press release|communiqué|readout) (?:issued |released |published )?(?:by|from|of) (?:the )?(${name})`,
       "gu",
     ),
   },
@@ -85,10 +83,11 @@ const bodyWord =
 
 /** Every source that the text names as such, in the order met, each stretch once. */
 export function findCites(text: string): FoundCite[] {
+  const searched = text.slice(0, articleReach);
   const found: FoundCite[] = [];
   for (const {words, takes} of patterns) {
-    for (const match of text.matchAll(words)) {
-      const raw = match.groups?.["name"] ?? "";
+    for (const match of searched.matchAll(words)) {
+      const raw = match[1] ?? "";
       const kind = kindOf(raw, takes);
       if (kind === null) continue;
       const [start, end] = [match.index, match.index + match[0].length];

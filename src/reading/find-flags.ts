@@ -57,7 +57,8 @@ function passedOn(
 
 function firstOfEach(cites: readonly FoundCite[]): FoundCite[] {
   const outlets = cites.filter(({kind}) => kind === "outlet");
-  return outlets.filter((cite, i) => outlets.findIndex(({name}) => name === cite.name) === i);
+  const first = new Map([...outlets].reverse().map((cite) => [cite.name, cite]));
+  return outlets.filter((cite) => first.get(cite.name) === cite);
 }
 
 /** Tables of a pattern: two and more, of three columns and more, in which not one cell has a figure. */

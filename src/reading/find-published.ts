@@ -7,7 +7,7 @@ const topBlocks = 6;
 const longestDateBlock = 120;
 /** A line that consists of a date and of what usually stands beside one. */
 const dateLine =
-  /^(?:(?:published|posted|date|diterbitkan|tanggal|tarikh|опубликовано)\b[:\s]*(?:on\s)?)?(?:(?:by|oleh)\s[^|\d\n]{2,60}[|,–—-]\s?)?(?:\p{L}{3,10},?\s)?(?<date>(?:\d{1,2}(?:st|nd|rd|th)?[\s.-]{1,2}\p{L}{3,10}\.?,?\s\d{4}|\p{L}{3,10}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4}))(?:[\s,|–—-]{0,4}(?:at\s|pukul\s)?\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}))?)?\.?$/iu;
+  /^(?:(?:published|posted|date|diterbitkan|tanggal|tarikh|опубликовано)\b[:\s]*(?:on\s)?)?(?:(?:by|oleh)\s[^|\d\n]{2,60}[|,–—-]\s?)?(?:\p{L}{3,10},?\s)?((?:\d{1,2}(?:st|nd|rd|th)?[\s.-]{1,2}\p{L}{3,10}\.?,?\s\d{4}|\p{L}{3,10}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4}))(?:[\s,|–—-]{0,4}(?:at\s|pukul\s)?\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}))?)?\.?$/iu;
 const inAddress = /[/_-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
 
 /**
@@ -47,7 +47,7 @@ export function findPublished(found: {
 
 function dateLineOf(text: string, block: Block): string {
   if (block.kind === "table" || block.end - block.start > longestDateBlock) return "";
-  return dateLine.exec(text.slice(block.start, block.end))?.groups?.["date"] ?? "";
+  return dateLine.exec(text.slice(block.start, block.end))?.[1] ?? "";
 }
 
 function addressDate(origin: string): string {

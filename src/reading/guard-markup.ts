@@ -1,7 +1,7 @@
 import {InputError} from "../sources/index.ts";
 
-/** Tags in one page. Long news pages have some 10,000; the parser takes about a second for as many as this. */
-const mostTags = 100_000;
+/** Tags and entities in one page. Long news pages have some 10,000; the parser takes seconds for as many as this. */
+const mostMarks = 60_000;
 /** Elements inside one another. Real pages stay under 100; Readability recurses, and a stack has an end. */
 const deepest = 400;
 
@@ -15,14 +15,15 @@ const saveText = "save the article's text alone and give that file";
  */
 export function guardMarkup(html: string): string {
   const bare = cutOut(html);
-  const safe = bare.replace(/<(?![a-z/!?])/gi, "&lt;");
-  let tags = 0;
-  for (let at = safe.indexOf("<"); at !== -1; at = safe.indexOf("<", at + 1)) tags++;
-  if (tags > mostTags)
-    throw new InputError(`the page has ${tags} tags; at most ${mostTags} are read`, saveText, {
-      status: 413,
-    });
-  return safe;
+  let marks = 0;
+  for (const _ of bare.matchAll(/[<&]/g)) marks++;
+  if (marks > mostMarks)
+    throw new InputError(
+      `the page has ${marks} tags and entities; at most ${mostMarks} are read`,
+      saveText,
+      {status: 413},
+    );
+  return bare.replace(/<(?![a-z/!?])/gi, "&lt;");
 }
 
 /** @throws InputError when elements stand deeper in one another than can be walked. */

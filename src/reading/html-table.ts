@@ -1,7 +1,7 @@
 import type {Grid, GridCell, GridRow} from "./text-builder.ts";
 
+/** Rows or columns that one cell may span. */
 const widestSpan = 50;
-const mostPlaces = 100_000;
 /** Longer cells on average are columns of a page laid out by a table, not data. */
 const longestMeanCell = 250;
 
@@ -12,7 +12,7 @@ export function htmlGrid(table: Element, wordsOf: (element: Element) => string):
     [...row.children].filter(({tagName}) => tagName === "TD" || tagName === "TH"),
   );
   const filled = rows.filter((row) => row.length > 0);
-  if (filled.length < 2 || Math.max(...filled.map((row) => row.length)) < 2) return null;
+  if (filled.length < 2 || !filled.some((row) => row.length > 1)) return null;
   const marked = table.querySelector("th, thead, caption") !== null;
   const grid = spanGrid(filled, wordsOf);
   const cells = new Set(grid.flat());
@@ -42,22 +42,16 @@ function spanGrid(
   wordsOf: (element: Element) => string,
 ): GridCell[][] {
   const grid: GridCell[][] = rows.map(() => []);
-  let places = 0;
   rows.forEach((row, y) => {
     let x = 0;
     for (const element of row) {
       while (grid[y]?.[x] !== undefined) x++;
       const cell: GridCell = {text: wordsOf(element)};
       const across = spanOf(element, "colspan");
-      const down = Math.min(spanOf(element, "rowspan"), rows.length - y);
-      places += across * down;
-      const fits = places <= mostPlaces;
-      for (let dy = 0; dy < (fits ? down : 1); dy++)
-        for (let dx = 0; dx < (fits ? across : 1); dx++) {
-          const line = grid[y + dy];
-          if (line !== undefined) line[x + dx] ??= cell;
-        }
-      x += fits ? across : 1;
+      const down = spanOf(element, "rowspan");
+      for (const line of grid.slice(y, y + down))
+        for (let dx = 0; dx < across; dx++) line[x + dx] ??= cell;
+      x += across;
     }
   });
   // A row that a span from above reaches into further right than its own cells has holes.

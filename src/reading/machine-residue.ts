@@ -1,4 +1,5 @@
 import type {Block, Flag, Stretch} from "../world/index.ts";
+import {articleReach} from "./article-reach.ts";
 
 interface ResiduePattern {
   readonly words: RegExp;
@@ -113,7 +114,7 @@ const tellsSpeech =
  */
 export function findMachineResidue(text: string, blocks: readonly Block[]): Flag[] {
   return blocks
-    .filter(({kind}) => kind !== "quote" && kind !== "table")
+    .filter(({kind, end}) => kind !== "quote" && kind !== "table" && end <= articleReach)
     .flatMap((block) => residueIn(text, block));
 }
 
@@ -166,8 +167,9 @@ function sentenceMarks(block: string): Mark[] {
   return [...sentences.segment(block)].map(({segment, index}): Mark => {
     const sentence = segment.trim();
     const start = index + segment.indexOf(sentence);
-    const unquoted = sentence.replace(/[“"«][^”"»]{0,2000}[”"»]/gu, (quoted) =>
-      " ".repeat(quoted.length),
+    const unquoted = sentence.replace(
+      /“[^“”]{0,2000}”|"[^"]{0,2000}"|«[^«»]{0,2000}»/gu,
+      (quoted) => " ".repeat(quoted.length),
     );
     for (const pattern of patterns) {
       const match = pattern.words.exec(unquoted);

@@ -1,3 +1,4 @@
+import {InputError} from "../sources/index.ts";
 import {type Gap, gap, type Stretch, type Table, type TableCell} from "../world/index.ts";
 
 /** A row as it was written. `opened` and `closed` say whether it had its bars at the left and right. */
@@ -15,6 +16,9 @@ export interface WrittenTable extends Stretch {
   readonly notes: readonly string[];
 }
 
+/** Places in one table, rows times columns. What is larger is a dataset, not a part of an article. */
+const mostPlaces = 100_000;
+
 /**
  * Brings rows that were written badly to the width of their head, and says in plain words what was mended:
  *
@@ -26,10 +30,18 @@ export interface WrittenTable extends Stretch {
  *     cells that are missing            a Gap each
  *
  * An empty cell is a Gap too, but no repair. Offsets of all cells stay those of the text as written.
+ *
+ * @throws InputError when the table is larger than any that an article has.
  */
 export function mendTable(text: string, {start, end, head, rows, notes}: WrittenTable): Table {
   const repairs = [...notes];
   const width = widthOf(head, rows);
+  if (width * rows.length > mostPlaces)
+    throw new InputError(
+      `a table in it has ${rows.length} rows of ${width} columns; at most ${mostPlaces} cells are read`,
+      "give the article without that table",
+      {status: 413},
+    );
   const columns = [...head.cells.slice(0, width)];
   while (columns.length < width) columns.push(emptyAfter(columns.at(-1)));
   if (head.cells.length > width) {
@@ -48,16 +60,11 @@ export function mendTable(text: string, {start, end, head, rows, notes}: Written
   return {start, end, columns, rows: mended, repairs};
 }
 
-/** The width up to the last named column, or further where half of the rows have something in an unnamed one. */
+/** The width up to the last named column, or further where most rows have something in an unnamed one. */
 function widthOf(head: WrittenRow, rows: readonly WrittenRow[]): number {
   let width = lastFilled(head.cells);
   const filled = rows.map(({cells}) => lastFilled(cells));
-  while (
-    width < head.cells.length &&
-    rows.length > 1 &&
-    filled.filter((one) => one > width).length * 2 > rows.length
-  )
-    width++;
+  while (rows.length > 1 && filled.filter((one) => one > width).length * 2 > rows.length) width++;
   return Math.max(width, 1);
 }
 
@@ -153,9 +160,11 @@ function fitRow(
 function repeatedBeginning(cells: readonly TableCell[], width: number): number {
   for (let k = Math.floor(cells.length / 2); k > 0; k--) {
     if (cells.length - k > width) return 0;
-    const copies = cells
-      .slice(0, k)
-      .every((cell, i) => cell.text !== "" && cell.text === cells[k + i]?.text);
+    const copies = cells.slice(0, k).every((cell, i) => {
+      const other = cells[k + i];
+      // A cell that spans columns stands in each of them; it was written once.
+      return cell.text !== "" && cell.text === other?.text && cell.start !== other.start;
+    });
     if (copies) return k;
   }
   return 0;

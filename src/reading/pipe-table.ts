@@ -8,9 +8,16 @@ export interface FoundTable extends WrittenTable {
   readonly to: number;
 }
 
+/** Longer lines are no rows: they would have more cells than a table has places. */
+const longestRow = 10_000;
+
+function hasBars(line: Line): boolean {
+  return line.text.length <= longestRow && line.text.includes("|");
+}
+
 /** The line of dashes under the head: `--- | :---: |`. Each part is matched alone, so no backtracking. */
 function isRule(line: Line): boolean {
-  if (!line.text.includes("|") || !/^[\s|:-]+$/.test(line.text)) return false;
+  if (!hasBars(line) || !/^[\s|:-]+$/.test(line.text)) return false;
   const cells = line.text.replace(/^\||\|$/g, "").split("|");
   return cells.every((cell) => /^\s*(:?-+:?)?\s*$/.test(cell)) && line.text.includes("--");
 }
@@ -38,7 +45,7 @@ export function findPipeTables(text: string, lines: readonly Line[]): FoundTable
   const found: FoundTable[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
-    if (!line.text.includes("|")) continue;
+    if (!hasBars(line)) continue;
     const ruled = lines[i + 1] !== undefined && isRule(lines[i + 1] as Line) && !isRule(line);
     const to = ruled ? endOfRows(text, lines, i) : endOfSameWidth(text, lines, i);
     if (to === null) continue;
@@ -64,18 +71,21 @@ function endOfRows(text: string, lines: readonly Line[], head: number): number {
   let to = head + 2;
   for (; to < lines.length; to++) {
     const line = lines[to] as Line;
-    if (line.text.includes("|")) continue;
+    if (hasBars(line)) continue;
     const leftOpen = closed && to > head + 2 && !(lines[to - 1] as Line).text.endsWith("|");
-    if (line.text === "" || !leftOpen || lines[to + 1]?.text.includes("|") !== true) break;
+    if (line.text === "" || !leftOpen) break;
+    const below = lines[to + 1];
+    if (below === undefined || !hasBars(below)) break;
   }
   return to;
 }
 
 function endOfSameWidth(text: string, lines: readonly Line[], head: number): number | null {
   const width = (line: Line | undefined) =>
-    line?.text.includes("|") === true ? writtenRow(text, line).cells.length : 0;
+    line !== undefined && hasBars(line) ? writtenRow(text, line).cells.length : 0;
   const wanted = width(lines[head]);
+  if (wanted < 3) return null;
   let to = head + 1;
   while (width(lines[to]) === wanted) to++;
-  return wanted >= 3 && to - head >= 3 ? to : null;
+  return to - head >= 3 ? to : null;
 }

@@ -26,13 +26,14 @@ const inline = new Set(
  * @throws InputError when the page has too many tags or is too deep.
  */
 export function readHtml(html: string): Kept {
-  const document = parse(guardMarkup(html));
+  const safe = guardMarkup(html);
+  const document = parse(safe);
   refuseTooDeep(document.documentElement);
   const stated = pageMetadata(document);
-  const body = document.body.cloneNode(true) as Element;
   const found = new Readability<Node>(document, {serializer: (node) => node}).parse();
   const article = keepNode(found?.content ?? null);
-  const kept = article.text === "" ? keepNode(body) : article;
+  // Readability takes the document apart, so that the whole body needs a new one.
+  const kept = article.text === "" ? keepNode(parse(safe).body) : article;
   return {
     ...kept,
     stated: {

@@ -55,7 +55,7 @@ interface Paragraph extends Line {
 
 /** Lines that belong together. In a text without hand-made line breaks every line stands alone. */
 function joinLines(lines: readonly Line[], wrapped: boolean): Paragraph[] {
-  const width = Math.max(...lines.map((line) => line.end - line.start), 0);
+  const width = lines.reduce((most, line) => Math.max(most, line.end - line.start), 0);
   const joined: Paragraph[] = [];
   let open: Line[] = [];
   const close = () => {

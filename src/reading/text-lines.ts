@@ -1,6 +1,7 @@
+import {InputError} from "../sources/index.ts";
 import type {Stretch} from "../world/index.ts";
 
-/** A line without its line end and without white space at either side; `gap` is true for a blank one. */
+/** A line without its line end and without white space at either side; a blank one has no text. */
 export interface Line extends Stretch {
   readonly text: string;
 }
@@ -15,10 +16,23 @@ export function trimStretch(text: string, start: number, end: number): Line {
   return {start: from, end: from + trimmed.length, text: trimmed};
 }
 
-/** Cuts text at line feeds; each line keeps its place. */
+/** Lines in one text. An article has some hundreds; a book has 20,000. */
+const mostLines = 200_000;
+
+/**
+ * Cuts text at line feeds; each line keeps its place.
+ *
+ * @throws InputError when there are more lines than in any article.
+ */
 export function textLines(text: string): Line[] {
   const lines: Line[] = [];
   for (let start = 0; start <= text.length; ) {
+    if (lines.length >= mostLines)
+      throw new InputError(
+        `the text has more than ${mostLines} lines`,
+        "give the article alone, or split the file",
+        {status: 413},
+      );
     const feed = text.indexOf("\n", start);
     const end = feed === -1 ? text.length : feed;
     lines.push(trimStretch(text, start, end));
