@@ -39,10 +39,9 @@ export const armsDeliveryRules: readonly StakeRule[] = [
     version: 1,
     side: "benefits",
     looksAt: "the partner's share of arms delivered to the state in the newest five years",
-    speaksWhen: "from 5 % to below 25 % (our choice)",
+    speaksWhen: "at 5 % and more (our choice)",
     datasets,
-    find: (scene) =>
-      shareCells(scene, (share) => share >= counts && share < reliant, "one supplier among others"),
+    find: (scene) => shareCells(scene, (share) => share >= counts, "a supplier that counts"),
   },
   {
     id: "arms-room",

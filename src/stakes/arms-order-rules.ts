@@ -4,6 +4,7 @@ import {figureCell} from "./figure-cell.ts";
 import {partnerReach, stateReach} from "./partner-reach.ts";
 import {newestAmong, type Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
+import {yearSpan} from "./year-span.ts";
 
 const datasets: readonly DatasetId[] = ["arms-orders"];
 
@@ -152,11 +153,6 @@ function staleCells(scene: Scene): Cell[] {
       counted(scene, found, count, `orders with ${name(partner)} without any delivery`),
     ),
   ];
-}
-
-function yearSpan(years: readonly number[]): string {
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return first === last ? `${first}` : `${first}-${last}`;
 }
 
 /** What is on order with the partner, and what was delivered and hangs on it for upkeep. */

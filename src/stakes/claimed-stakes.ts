@@ -1,4 +1,4 @@
-import {findMentions, findSectors} from "../coding/index.ts";
+import {findSectors} from "../coding/index.ts";
 import type {
   Article,
   Cell,
@@ -12,8 +12,10 @@ import type {
   Watch,
 } from "../world/index.ts";
 import {gradeLabel, isGap} from "../world/index.ts";
+import {clipLine} from "./clip-line.ts";
+import {nearestNamed} from "./nearest-named.ts";
 import type {Side} from "./stake-rule.ts";
-import {type Context, tableContexts} from "./table-contexts.ts";
+import {type Context, contextOf, tableContexts} from "./table-contexts.ts";
 
 /** What an article claims of one state, partner and sector. */
 export interface ClaimedStake {
@@ -65,14 +67,11 @@ function tableClaims(
   });
   // A first column of benefits would leave no head to say what they are of.
   if (sides[0] !== null || sides.every((side) => side === null)) return [];
-  const contexts = tableContexts(article, table);
+  const contexts = tableContexts(article, table, reference);
   return table.rows.slice(0, mostRows).flatMap((row) => {
     const first = row[0];
     const head = first === undefined || isGap(first) ? "" : first.text;
-    const above: Context[] = [
-      {text: head, how: "column", label: "row heading", running: false},
-      ...contexts,
-    ];
+    const above = [contextOf(head, "column", "row heading", reference), ...contexts];
     return row.flatMap((cell, column) => {
       const side = sides[column];
       if (side === undefined || side === null || isGap(cell) || !/\p{L}{2}/u.test(cell.text))
@@ -103,10 +102,10 @@ interface Placed {
 
 /** A claim stands in the row of each watched state and power that its nearest surroundings name. */
 function placeClaim({article, cell, above, watch, reference}: Placed) {
-  const own: Context = {text: cell.text, how: "named", label: "", running: false};
-  const states = nearest([own, ...above], watch.states, reference);
+  const own = contextOf(cell.text, "named", "", reference);
+  const states = nearestNamed([own, ...above], watch.states);
   // The cell's own words are no guide to the partner: "may anger Washington" is a risk of dealing with another.
-  const powers = nearest(above, watch.powers, reference, true);
+  const powers = nearestNamed(above, watch.powers, {subject: true});
   return states.flatMap((state) =>
     powers
       .filter((power) => power.party !== state.party)
@@ -116,45 +115,6 @@ function placeClaim({article, cell, above, watch, reference}: Placed) {
         cell: claimCell(article, cell, [state, power]),
       })),
   );
-}
-
-/**
- * The wanted parties that the first context which names any of them names. Of running text, where `subject` is asked
- * for, only the one that it names most often.
- */
-function nearest(
-  contexts: readonly Context[],
-  wanted: readonly PartyId[],
-  reference: Reference,
-  subject = false,
-): Reach[] {
-  for (const {text, how, label, running} of contexts) {
-    const named = countNames(text, reference);
-    const found = wanted.filter((party) => named.has(party));
-    const most = Math.max(...found.map((party) => named.get(party)?.times ?? 0));
-    const kept =
-      subject && running ? found.filter((party) => named.get(party)?.times === most) : found;
-    if (kept.length > 0)
-      return kept.map((party) => {
-        const words = named.get(party)?.words ?? "";
-        const by = how === "named" ? words : `${label}: ${running ? words : clipLine(text, 120)}`;
-        return {party, how, by};
-      });
-  }
-  return [];
-}
-
-/** The parties that a text names, with the first words for each and how often. */
-function countNames(
-  text: string,
-  reference: Reference,
-): ReadonlyMap<PartyId, {readonly words: string; readonly times: number}> {
-  const found = new Map<PartyId, {words: string; times: number}>();
-  for (const {party, words} of findMentions(text, reference)) {
-    const known = found.get(party);
-    found.set(party, {words: known?.words ?? words, times: (known?.times ?? 0) + 1});
-  }
-  return found;
 }
 
 function claimCell(article: Article, cell: TableCell, reaches: readonly Reach[]): Cell {
@@ -182,13 +142,4 @@ function claimCell(article: Article, cell: TableCell, reaches: readonly Reach[])
     gap: null,
     grade: article.grade,
   };
-}
-
-function clipLine(text: string, length: number): string {
-  const line = text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
-  if (line.length <= length) return line;
-  return `${line
-    .slice(0, length - 1)
-    .replace(/[\uD800-\uDBFF]$/, "")
-    .trimEnd()}…`;
 }

@@ -17,6 +17,11 @@ function fuelsIn(scene: Scene, flow: Flow): readonly Series[] {
     .filter((series) => detailOf(series).startsWith(`${flow}-`));
 }
 
+/** "oil products" for "oil-products" and "oil_products"; LNG is an abbreviation. */
+function fuelName(word: string): string {
+  return word === "lng" ? "LNG" : word.replaceAll(/[-_]/g, " ");
+}
+
 function fuelCells(
   scene: Scene,
   flow: Flow,
@@ -26,9 +31,7 @@ function fuelCells(
   const {state, partner, name} = scene;
   const verb = flow === "imports" ? "sold" : "took";
   return fuelsIn(scene, flow).flatMap((series) => {
-    const fuel = detailOf(series)
-      .slice(flow.length + 1)
-      .replaceAll("-", " ");
+    const fuel = fuelName(detailOf(series).slice(flow.length + 1));
     return newestCell(
       scene,
       [series],
@@ -47,15 +50,10 @@ export const fuelRules: readonly StakeRule[] = [
     version: 1,
     side: "benefits",
     looksAt: "the partner's share in the state's imports of each fuel, by quantity",
-    speaksWhen: "above zero and below 25 % (our choice)",
+    speaksWhen: "at 5 % and more (our choice)",
     datasets: matrix,
     find: (scene) =>
-      fuelCells(
-        scene,
-        "imports",
-        (share) => share > 0 && share < supplyBounds.reliant,
-        "one seller among others",
-      ),
+      fuelCells(scene, "imports", (share) => share >= supplyBounds.counts, "a seller that counts"),
   },
   {
     id: "fuel-bought",
@@ -76,7 +74,7 @@ export const fuelRules: readonly StakeRule[] = [
             [state, partner],
             (tonnes) => tonnes > 0,
             ({value, when}) =>
-              `${name(state)} bought ${value} of ${detailOf(series).replaceAll("_", " ")} from ${name(partner)} ${when}: a trade that runs`,
+              `${name(state)} bought at least ${value} of ${fuelName(detailOf(series))} from ${name(partner)} ${when}: a trade to build on`,
           ),
         );
     },

@@ -32,10 +32,9 @@ export const supplyRules: readonly StakeRule[] = [
     version: 1,
     side: "benefits",
     looksAt: "the partner's share in the state's imports",
-    speaksWhen: "from 5 % to below 25 % (our choice)",
+    speaksWhen: "at 5 % and more (our choice)",
     datasets: tradeDatasets,
-    find: (scene) =>
-      sellerCells(scene, (share) => share >= counts && share < reliant, "a seller that counts"),
+    find: (scene) => sellerCells(scene, (share) => share >= counts, "a seller that counts"),
   },
   {
     id: "room-to-buy",

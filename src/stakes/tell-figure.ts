@@ -4,7 +4,7 @@ import {yearOf} from "../world/index.ts";
 /** From this age on, in years, a figure is called old: our choice, about one term of government. */
 const oldFrom = 5;
 
-/** A number in significant figures, two unless more are asked for: 0.4, 11, 240; "under 0.01" where it is smaller. */
+/** A number in significant figures, two unless more are asked for: 0.4, 11, 240,000; "under 0.01" where it is smaller. */
 export function inDigits(value: number, digits = 2): string {
   if (!Number.isFinite(value)) throw new Error(`${value} has no figures`);
   if (value === 0) return "0";
@@ -14,7 +14,8 @@ export function inDigits(value: number, digits = 2): string {
   const rounded = Number(size.toPrecision(digits));
   const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(rounded)));
   const text = rounded.toFixed(decimals);
-  return `${sign}${decimals > 0 ? text.replace(/\.?0+$/, "") : text}`;
+  const told = decimals > 0 ? text.replace(/\.?0+$/, "") : text.replaceAll(/\B(?=(\d{3})+$)/g, ",");
+  return `${sign}${told}`;
 }
 
 /** A figure in its unit: "0.4 %", "US$ 2.1 billion", "14". */

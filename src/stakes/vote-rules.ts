@@ -1,11 +1,13 @@
 import {isOnUkraine} from "../ledger/index.ts";
 import type {Cell, DatasetId, Measured, RollCall, VoteChoice} from "../world/index.ts";
+import {yearOf} from "../world/index.ts";
 import {figureCell} from "./figure-cell.ts";
 import {newestCell} from "./newest-cell.ts";
 import {partnerReach, stateReach} from "./partner-reach.ts";
 import {detailOf, type Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
 import {tellError} from "./tell-figure.ts";
+import {yearSpan} from "./year-span.ts";
 
 const datasets: readonly DatasetId[] = ["un-votes"];
 
@@ -51,11 +53,14 @@ function ukraineCells(scene: Scene, speaks: (share: number) => boolean): Cell[] 
   if (both.length === 0) return [];
   const same = both.filter((one) => one.votes.get(state) === choiceOfPartner(scene, one)).length;
   if (!speaks(same / both.length)) return [];
-  const days = both.map(({date}) => date).sort();
-  const years = [days[0]?.slice(0, 4), days.at(-1)?.slice(0, 4)];
+  const newest =
+    both
+      .map(({date}) => date)
+      .sort()
+      .at(-1) ?? "";
   const others = [...partnerStates].filter((one) => both.some(({votes}) => votes.has(one))).sort();
   const states = [state, ...others];
-  const told = `${name(state)} chose as ${name(partner)} did in ${same} of ${both.length} votes on Ukraine, ${years[0]}-${years[1]}`;
+  const told = `${name(state)} chose as ${name(partner)} did in ${same} of ${both.length} ${both.length === 1 ? "vote" : "votes"} on Ukraine, ${yearSpan(both.map(({date}) => yearOf(date)))}`;
   const figure: Measured = {
     kind: "measured",
     value: same,
@@ -64,7 +69,7 @@ function ukraineCells(scene: Scene, speaks: (share: number) => boolean): Cell[] 
     intervalNote: "a complete count of recorded votes",
     method: {id: "same-choice-on-ukraine", version: 1},
     coverage: `${both.length} votes in which both cast a vote; a bloc stands as most of its members`,
-    vintage: String(days.at(-1)),
+    vintage: newest,
     evidence: [
       {
         kind: "rows",
@@ -79,7 +84,7 @@ function ukraineCells(scene: Scene, speaks: (share: number) => boolean): Cell[] 
         ),
         quote: told,
         reaches: [stateReach(scene, "state"), partnerReach(scene, "state", others)],
-        vintage: String(days.at(-1)),
+        vintage: newest,
       },
     ],
   };
