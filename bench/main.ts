@@ -5,6 +5,7 @@
 import {existsSync, writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {type BenchName, type BenchResult, benches} from "./benches.ts";
+import {recordAccuracy} from "./recorded.ts";
 import {scorecard} from "./scorecard.ts";
 
 const {values, positionals} = parseArgs({
@@ -26,6 +27,7 @@ if (name === undefined) {
   }
   const page = scorecard(results, notRun);
   writeFileSync("SCORECARD.md", page);
+  recordAccuracy(results);
   process.stdout.write(page);
 } else if (Object.hasOwn(benches, name)) {
   const bench = benches[name as BenchName];

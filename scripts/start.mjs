@@ -3,5 +3,6 @@ import {build} from "./build.mjs";
 
 build("code");
 build("web");
-process.argv.push("serve", "--print");
+// What follows `npm start --` goes to serve: `npm start -- --port 8080`.
+process.argv.splice(2, 0, "serve", "--print");
 await import("../dist/cli/main.js");

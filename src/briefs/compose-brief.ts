@@ -7,7 +7,7 @@ import type {
   Sector,
   Verdict,
 } from "../world/index.ts";
-import {gradeLabel, isGap, nameOf} from "../world/index.ts";
+import {gradeLabel, isGap, nameOf, whenText} from "../world/index.ts";
 import {chooseMoves, type MoveCell} from "./choose-moves.ts";
 import {type ChosenCell, chooseStakes} from "./choose-stakes.ts";
 import {type Notes, numberNotes} from "./number-notes.ts";
@@ -104,8 +104,8 @@ export function composeBrief(answer: Answer, reference: Reference): BriefPages {
 type NameOf = (party: PartyId) => string;
 
 /** "2022-03-02, done: Indonesia voted … (A1)"; a specimen says so first. */
-export function tellMove({when, mode, text, grade, specimen}: MoveCell): string {
-  const date = isGap(when) ? "undated" : when;
+export function tellMove({mode, text, grade, specimen, ...dated}: MoveCell): string {
+  const date = whenText(dated);
   const label = grade === null ? "" : ` (${gradeLabel(grade)})`;
   return `${specimen ? "Specimen, not counted: " : ""}${date}, ${mode}: ${clip(text, longest)}${label}`;
 }
@@ -217,7 +217,7 @@ function changedItems(answer: Answer, notes: Notes): Item[] {
     .sort((a, b) => newest(b).localeCompare(newest(a), "en") || (a.id < b.id ? -1 : 1))
     .slice(0, room.changed)
     .map((move) => ({
-      text: `Recorded ${move.recordedOn}: ${isGap(move.when) ? "undated" : move.when}, ${move.mode}: ${clip(move.summary, longest)}`,
+      text: `Recorded ${move.recordedOn}: ${whenText(move)}, ${move.mode}: ${clip(move.summary, longest)}`,
       notes: notes.cite(move.evidence),
     }));
 }

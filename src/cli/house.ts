@@ -78,14 +78,15 @@ export async function makeLedger(
   path: string,
   reference: Reference,
   choice: {commercial?: boolean; without?: readonly DatasetId[]} = {},
+  tell: (line: string) => void = progress,
 ): Promise<void> {
-  progress(`making the ledger at ${path} from the carried data …`);
+  tell(`making the ledger at ${path} from the carried data …`);
   await initLedger({
     path,
     dataDir: join(packageRoot, "data"),
     reference,
     appVersion: version(),
-    progress,
+    progress: tell,
     ...choice,
   });
   const ledger = await openLedger({path});

@@ -1,10 +1,10 @@
+import {newestFirst} from "../ledger/index.ts";
 import {
   type ActionEntry,
   type Cell,
   type DatasetId,
   type FactBook,
   gap,
-  isGap,
   type Mode,
   type Move,
   membersOf,
@@ -13,6 +13,7 @@ import {
   type PartyId,
   type Reference,
   type StateCode,
+  whenText,
 } from "../world/index.ts";
 import {entryEvidence, inNames, type PlacedAction} from "./action-cell.ts";
 
@@ -56,7 +57,7 @@ export function precedentsOf(
         (entry.sectors.length === 0 || sectors.some((sector) => entry.sectors.includes(sector))) &&
         (power === null || [...sources, ...targets].some((party) => power.has(party))),
     )
-    .sort((a, b) => compare(whenOf(b), whenOf(a)) || compare(a.id, b.id));
+    .sort(newestFirst);
 }
 
 /** What may be expected of a judged action for each state: the catalogue's words and what there was before. */
@@ -118,7 +119,7 @@ export function judgedOutcomes(asked: {
     const count = found.length === 1 ? "1 precedent" : `${found.length} precedents`;
     return [
       {
-        text: `Judgement: ${expected} ${count} of ${pair} (${countByMode(found)}), newest: ${newest.summary} (${isGap(newest.when) ? "undated" : newest.when}).`,
+        text: `Judgement: ${expected} ${count} of ${pair} (${countByMode(found)}), newest: ${newest.summary} (${whenText(newest)}).`,
         about,
         evidence: [
           own,
@@ -138,13 +139,4 @@ function countByMode(moves: readonly Move[]): string {
   return modes
     .flatMap((mode) => (counts.has(mode) ? `${counts.get(mode)} ${mode}` : []))
     .join(", ");
-}
-
-/** Undated moves come last. */
-function whenOf({when}: Move): string {
-  return isGap(when) ? "" : when;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

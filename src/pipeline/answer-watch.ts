@@ -1,5 +1,5 @@
 import {auditArticle} from "../audit/index.ts";
-import {movesFromEvents, movesFromFacts} from "../ledger/index.ts";
+import {movesFromEvents, movesFromFacts, newestFirst} from "../ledger/index.ts";
 import {measure, postures} from "../measures/index.ts";
 import {buildTradeMatrix} from "../models/index.ts";
 import {findOptions} from "../options/index.ts";
@@ -48,7 +48,7 @@ export async function answerWatch({
   const moves = [
     ...movesFromFacts(book, watch, reference),
     ...movesFromEvents(articles, events, reference),
-  ];
+  ].sort(newestFirst);
   const series = measure(book, watch, reference);
   const stakes = findStakes({book, watch, reference, series, moves, articles});
   const options = findOptions({

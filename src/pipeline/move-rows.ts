@@ -10,15 +10,7 @@ import type {
   StateCode,
   Watch,
 } from "../world/index.ts";
-import {gap, isGap, membersOf, nameOf} from "../world/index.ts";
-
-/** Moves of one row are listed newest first; undated ones come last because nothing says they are recent. */
-function newestFirst(a: Move, b: Move): number {
-  const left = isGap(a.when) ? "" : a.when;
-  const right = isGap(b.when) ? "" : b.when;
-  if (left !== right) return left < right ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
-}
+import {gap, membersOf, nameOf} from "../world/index.ts";
 
 function touches(move: Move, party: PartyId, members: ReadonlySet<StateCode>): boolean {
   const parties = [...move.sources, ...move.targets];
@@ -38,7 +30,7 @@ const searchedFor: Readonly<Record<Sector, SearchedDatasets>> = {
 type SearchedDatasets = readonly ("event-rows" | "arms-orders" | "agreements" | "un-votes")[];
 
 /**
- * The Moves table: a row for each watched state, power and sector, with its moves newest first. A sector in which
+ * The Moves table: a row for each watched state, power and sector, with its moves in the order given. A sector in which
  * nothing is known keeps its row, which says where we looked.
  */
 export function moveRows(
@@ -51,9 +43,9 @@ export function moveRows(
   for (const country of watch.states) {
     for (const partner of watch.powers) {
       const members = new Set(membersOf(reference, partner, book.asOf));
-      const between = moves
-        .filter((move) => touches(move, country, new Set()) && touches(move, partner, members))
-        .sort(newestFirst);
+      const between = moves.filter(
+        (move) => touches(move, country, new Set()) && touches(move, partner, members),
+      );
       for (const sector of watch.sectors) {
         const inSector = between.filter((move) => move.sectors.includes(sector));
         rows.push({
@@ -74,6 +66,7 @@ function moveCell(move: Move): MoveRow["moves"][number] {
     moveId: move.id,
     mode: move.mode,
     when: move.when,
+    precision: move.precision,
     specimen: move.specimen,
     text: move.summary,
     about: [...new Set([...move.sources, ...move.targets])],

@@ -1,10 +1,11 @@
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, renameSync, rmSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import {type DatasetId, datasetIds, type Reference} from "../world/index.ts";
 import {type Database, isOpenHere, openDatabase} from "./database.ts";
 import {bringEntries, readOldEntries} from "./keep-entries.ts";
 import {datasetsCarried, makeEntryTables, schemaVersion} from "./ledger-tables.ts";
+import {makeFolder} from "./make-folder.ts";
 import {factQueries} from "./read-facts.ts";
 import {exitLedger, LedgerHeld, StoreError, tellStoreError} from "./store-error.ts";
 
@@ -32,7 +33,7 @@ export async function initLedger(options: InitOptions): Promise<void> {
   const making = join(folder, `${basename(path)}.making-${process.pid}`);
   try {
     if (isOpenHere(path)) throw new LedgerHeld(path, "this very process");
-    mkdirSync(folder, {recursive: true});
+    makeFolder(folder);
     sweepLeftOvers(folder, basename(path));
     const chosen = chooseDatasets(options);
     const old = existsSync(path) ? await readOldEntries(path, progress) : null;

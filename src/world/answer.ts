@@ -28,6 +28,7 @@ export interface MoveRow {
     readonly moveId: string;
     readonly mode: Mode;
     readonly when: Day | Gap;
+    readonly precision: Move["precision"];
     readonly specimen: boolean;
   })[];
 }

@@ -1,5 +1,5 @@
 import type {Evidence, PassageEvidence} from "./evidence.ts";
-import type {Gap} from "./gap.ts";
+import {type Gap, isGap} from "./gap.ts";
 import type {Grade} from "./grade.ts";
 import type {PartyId} from "./party.ts";
 import type {Sector} from "./sector.ts";
@@ -91,4 +91,10 @@ export interface Move {
     | "leader"
     | "sanction";
   readonly specimen: boolean;
+}
+
+/** "2022-03-02", "2022-03" or "2022", as far as the date is known; "undated" where it is not. */
+export function whenText({when, precision}: Pick<Move, "when" | "precision">): string {
+  if (isGap(when)) return "undated";
+  return precision === "year" ? when.slice(0, 4) : precision === "month" ? when.slice(0, 7) : when;
 }

@@ -1,5 +1,5 @@
 /** A calendar day, "YYYY-MM-DD". Days compare as strings. */
-export type Day = string & {readonly __day: unique symbol};
+export type Day = string & {readonly __brand: "day"};
 
 const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 

@@ -84,6 +84,7 @@ export function buildAnswer(text = "Talks on trade with Russia", moves = 2): Ans
           moveId: one.id,
           mode: one.mode,
           when: one.when,
+          precision: one.precision,
           specimen: one.specimen,
         })),
       },

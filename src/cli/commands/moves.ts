@@ -1,11 +1,8 @@
 import {answerWatch} from "../../pipeline/index.ts";
 import {InputError} from "../../sources/index.ts";
-import {gradeLabel, isGap, type Move} from "../../world/index.ts";
+import {gradeLabel, whenText} from "../../world/index.ts";
 import {type CommonOptions, inHouse} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
-
-const whenOf = (move: Move) =>
-  isGap(move.when) ? "undated" : move.precision === "year" ? move.when.slice(0, 4) : move.when;
 
 /** Moves of the watch, newest first. */
 export function moves(options: CommonOptions & {state?: string; limit: string}): Promise<void> {
@@ -15,14 +12,9 @@ export function moves(options: CommonOptions & {state?: string; limit: string}):
   return inHouse(options, async (house) => {
     const {ledgerMoves} = await answerWatch(house);
     const {state} = options;
-    const wanted = ledgerMoves
-      .filter(
-        (move) =>
-          state === undefined || move.sources.includes(state) || move.targets.includes(state),
-      )
-      .sort((a, b) =>
-        whenOf(a) === whenOf(b) ? (a.id < b.id ? -1 : 1) : whenOf(a) < whenOf(b) ? 1 : -1,
-      );
+    const wanted = ledgerMoves.filter(
+      (move) => state === undefined || move.sources.includes(state) || move.targets.includes(state),
+    );
     if (options.json === true)
       return printJson({asOf: house.asOf, total: wanted.length, moves: wanted.slice(0, limit)});
     printTable(
@@ -30,7 +22,7 @@ export function moves(options: CommonOptions & {state?: string; limit: string}):
       wanted
         .slice(0, limit)
         .map((move) => [
-          whenOf(move),
+          whenText(move),
           move.mode,
           move.sectors.join(","),
           gradeLabel(move.grade),

@@ -1,0 +1,21 @@
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {TestProject} from "vitest/node";
+import {makeLedger, readReference} from "../src/cli/house.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Path of the founding ledger that every test may copy and none may open. */
+    foundingLedger: string;
+  }
+}
+
+/** Makes the founding ledger once for the whole run of tests. */
+export async function setup({provide}: TestProject) {
+  const folder = mkdtempSync(join(tmpdir(), "demarche-shared-"));
+  const path = join(folder, "ledger.duckdb");
+  await makeLedger(path, readReference(), {}, () => {});
+  provide("foundingLedger", path);
+  return () => rmSync(folder, {recursive: true, force: true});
+}
