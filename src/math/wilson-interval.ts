@@ -10,5 +10,9 @@ export function wilsonInterval(hits: number, trials: number): {low: number; high
   const z2 = (z90 * z90) / trials;
   const middle = (share + z2 / 2) / (1 + z2);
   const half = (z90 * Math.sqrt((share * (1 - share)) / trials + z2 / (4 * trials))) / (1 + z2);
-  return {low: Math.max(0, middle - half), high: Math.min(1, middle + half)};
+  // At the ends the two terms are equal, and rounding alone would leave a trace of width outside.
+  return {
+    low: hits === 0 ? 0 : middle - half,
+    high: hits === trials ? 1 : middle + half,
+  };
 }

@@ -29,7 +29,8 @@ export function dependence(known: Known): Series[] {
           {
             period: String(yearOf(known.book.asOf)),
             figure: gap(
-              title,
+              // One gap for all partners: it is the state's output that is not known.
+              `${known.name(state)}'s dependence on its partners in ${sector.name}`,
               "consumption is output plus imports less exports, and no dataset here has output by sector",
               "national accounts or industrial statistics with output by sector (UNIDO INDSTAT, FAOSTAT, IEA balances)",
             ),
