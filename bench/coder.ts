@@ -77,7 +77,7 @@ function scores(rows: readonly MarkedRow[], tell: (row: MarkedRow) => string | n
 export function tellRoot(row: MarkedRow, reference: Reference): string | null {
   const {text, source, target} = readMarks(row.marked_sentence);
   const found = codeMarked(text, source, target, reference);
-  return found === null ? null : plainRoot(found.type, found.mode, reference);
+  return found === null ? null : plainRoot(found, reference);
 }
 
 /**

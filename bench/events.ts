@@ -32,14 +32,13 @@ function codesOf(parties: readonly PartyId[]): string[] {
 /** What the coder says of a row, in the guide's terms. */
 export function codeRow({text, date}: LabelledRow, reference: Reference): LabelledEvent[] {
   const on: Day | null = isDay(date) ? date : null;
-  const sector = findSectors(text, reference)[0]?.sector ?? "other";
   return splitSentences(text, 0, text.length).flatMap(({start, end}) =>
     codeSentence(text.slice(start, end), reference, on).map((event) => ({
       type: rootOf(event.type),
       mode: event.mode,
       source: codesOf(event.sources),
       target: codesOf(event.targets),
-      sector,
+      sector: event.sectors[0] ?? "other",
     })),
   );
 }

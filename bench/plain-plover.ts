@@ -5,25 +5,18 @@ export function rootOf(type: EventType): string {
   return type === "CONCEDE" || type === "RETREAT" ? "YIELD" : type;
 }
 
-const coming: ReadonlySet<Mode> = new Set(["planned", "proposed", "hypothetical"]);
-
 /**
  * The type as PLOVER's own sheets have it, which know no mode: co-operation that is still to come is AGREE, harm still
- * to come THREATEN, and what is not done or denied is REJECT.
+ * to come THREATEN, and what is denied is REJECT.
  */
-export function plainRoot(type: EventType, mode: Mode, reference: Reference): string {
+export function plainRoot(
+  {type, mode, future}: {type: EventType; mode: Mode; future: boolean},
+  reference: Reference,
+): string {
   const quad = reference.codebook.find((entry) => entry.type === type)?.quad;
   if (mode === "denied") return "REJECT";
-  if (coming.has(mode)) {
-    if (quad === "material conflict") return "THREATEN";
-    if (
-      quad === "material co-operation" ||
-      type === "CONSULT" ||
-      type === "SUPPORT" ||
-      type === "CONCEDE"
-    )
-      return "AGREE";
-  }
+  if (future && quad === "material conflict") return "THREATEN";
+  if (future && quad !== "verbal conflict") return "AGREE";
   return rootOf(type);
 }
 

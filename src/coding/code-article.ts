@@ -6,16 +6,14 @@ import type {
   PartyId,
   Reach,
   Reference,
-  Sector,
   Stretch,
 } from "../world/index.ts";
 import {isGap, nameOf} from "../world/index.ts";
 import {readPassage, type SentenceEvent} from "./code-sentence.ts";
 import {codeTables} from "./code-table.ts";
 import {findMentions} from "./find-mentions.ts";
-import {findSectors} from "./find-sectors.ts";
 import {findStands, nextSalience, nobodyYet, type Salience} from "./find-stands.ts";
-import {headingReaches} from "./heading-reaches.ts";
+import {type Above, headingReaches} from "./heading-reaches.ts";
 import {splitSentences} from "./split-sentences.ts";
 import {toCodedEvent} from "./to-coded-event.ts";
 
@@ -50,43 +48,46 @@ export function codeArticle(article: Article, reference: Reference): readonly Co
       const mentions = findMentions(text, reference, on);
       const stands = findStands(text, salience, (party) => nameOf(reference, party));
       for (const found of readPassage(text, reference, on, stands)) {
-        const heading = headingOf(article, block);
-        const event = listed ? withHeading(found, heading, reference) : found;
-        if (event.sources.length + event.targets.length === 0) continue;
+        const above = {heading: headingOf(article, block), title: titleOf(article)};
+        const event = listed ? withHeading(found, above, reference) : found;
+        if (event === null || event.sources.length + event.targets.length === 0) continue;
         const mode: Mode =
-          listed && proposing.test(`${heading} ${leadIn}`) && event.mode === "done"
+          listed && proposing.test(`${above.heading} ${leadIn}`) && event.mode === "done"
             ? "proposed"
             : event.mode;
-        events.push(
-          toCodedEvent(article, stretch, {...event, mode}, sectorsOf(text, reference), reference),
-        );
+        events.push(toCodedEvent(article, stretch, {...event, mode}, reference));
       }
       if (mentions.length > 0) salience = nextSalience(salience, mentions);
     }
   }
-  events.push(...codeTables(article, reference, on, (at) => isResidue(article, at), headingOf));
+  events.push(
+    ...codeTables(article, reference, on, {
+      isResidue: (at) => isResidue(article, at),
+      above: (block) => ({heading: headingOf(article, block), title: titleOf(article)}),
+    }),
+  );
   return events.sort((a, b) => a.evidence.start - b.evidence.start || (a.id < b.id ? -1 : 1));
 }
 
-/** A list's item that lacks a side takes it from the heading above. */
-function withHeading(event: SentenceEvent, heading: string, reference: Reference): SentenceEvent {
+/** A list's item that lacks a side takes it from what stands above; naming nobody and reaching one, it tells nothing. */
+function withHeading(
+  event: SentenceEvent,
+  above: Above,
+  reference: Reference,
+): SentenceEvent | null {
   if (event.sources.length > 0 && event.targets.length > 0) return event;
   const own: PartyId[] = [...event.sources, ...event.targets];
-  const linked: Reach[] = headingReaches(heading, own, reference);
-  if (linked.length === 0) return event;
+  const linked: Reach[] = headingReaches(above, own, reference);
   const parties = linked.map((one) => one.party);
   const reaches = [...event.reaches, ...linked];
   if (own.length === 0)
-    return {...event, sources: parties, targets: parties, symmetric: true, reaches};
+    return parties.length < 2
+      ? null
+      : {...event, sources: parties, targets: parties, symmetric: true, reaches};
+  if (linked.length === 0) return event;
   return event.sources.length === 0
     ? {...event, sources: parties, reaches}
     : {...event, targets: parties, reaches};
-}
-
-/** Sectors that the passage names; one at least. */
-function sectorsOf(text: string, reference: Reference): readonly Sector[] {
-  const found = findSectors(text, reference).map((one) => one.sector);
-  return found.length === 0 ? ["other"] : found;
 }
 
 function bodyStart(article: Article, block: Block): number {
@@ -108,5 +109,9 @@ function headingOf(article: Article, block: Block): string {
       .slice(head.start, head.end)
       .replace(/^#+\s*/, "")
       .trim();
+  return titleOf(article);
+}
+
+function titleOf(article: Article): string {
   return isGap(article.title) ? "" : article.title;
 }

@@ -13,7 +13,12 @@ export function codeMarked(
   source: Stretch,
   target: Stretch,
   reference: Reference,
-): {readonly type: EventType; readonly mode: Mode; readonly because: readonly string[]} | null {
+): {
+  readonly type: EventType;
+  readonly mode: Mode;
+  readonly future: boolean;
+  readonly because: readonly string[];
+} | null {
   const names = [
     {...source, parties: ["source"], adjective: false},
     {...target, parties: ["target"], adjective: false},
@@ -30,5 +35,5 @@ export function codeMarked(
   );
   return best === null
     ? null
-    : {type: best.match.cue.type, mode: best.mode.mode, because: best.because};
+    : {type: best.type, mode: best.mode, future: best.future, because: best.because};
 }

@@ -1,7 +1,9 @@
-import type {Day, EventType, Mode, PartyId, Reach, Reference} from "../world/index.ts";
+import type {Day, EventType, Mode, PartyId, Reach, Reference, Sector} from "../world/index.ts";
 import {compileCodebook} from "./compile-codebook.ts";
 import {type Candidate, findCandidates} from "./find-candidates.ts";
 import {findMentions, type Mention} from "./find-mentions.ts";
+import {sectorsOf} from "./find-sectors.ts";
+import {mutualTypes} from "./find-sides.ts";
 import {groupMentions} from "./group-mentions.ts";
 import {isNoNews} from "./is-no-news.ts";
 import {isHeadlineCase, readWords} from "./read-words.ts";
@@ -14,6 +16,7 @@ export interface SentenceEvent {
   readonly sources: readonly PartyId[];
   readonly targets: readonly PartyId[];
   readonly symmetric: boolean;
+  readonly sectors: readonly Sector[];
   /** The act is one that two sides do together, even where only one is named. */
   readonly mutual: boolean;
   readonly because: readonly string[];
@@ -31,11 +34,10 @@ export interface Stand {
 
 /** Below this score a reading is not kept: the coder abstains. Chosen on the dev part of bench/data/events.json. */
 const threshold = 2.6;
+/** A second reading of the same sentence must stand firmer. */
+const thresholdSecond = 3;
 /** A passage without names lacks the points that names give. */
 const thresholdUnnamed = 1.5;
-
-/** Types in which talk or work is mutual, so that two sides in one clause both act. */
-const mutual: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE", "AGREE", "SUPPORT"]);
 
 /** Reads one sentence: zero or more events, the likeliest first. */
 export function codeSentence(
@@ -61,10 +63,29 @@ export function readPassage(
     (mention) => !stands.some((one) => one.start < mention.end && mention.start < one.end),
   );
   const sentence = readSentence(text, mentions, stands);
-  const [best] = findCandidates(sentence, compileCodebook(reference));
+  const candidates = findCandidates(sentence, compileCodebook(reference));
+  const [best] = candidates;
   const named = mentions.length + stands.length > 0;
   if (best === undefined || best.score < (named ? threshold : thresholdUnnamed)) return [];
-  return [eventOf(best, mentions, stands)];
+  const second = candidates.find((one) => isCoordinated(sentence, best, one));
+  return (second === undefined ? [best] : [best, second]).map((one) => ({
+    ...eventOf(one, sentence, mentions, stands),
+    sectors: sectorsOf(text, one.type, reference),
+  }));
+}
+
+/** "condemned … and called for": a second verb of the same subject, in the main clause, of another type. */
+function isCoordinated({words}: Sentence, best: Candidate, other: Candidate): boolean {
+  const {match, sides, type, family} = other;
+  if (family !== "verb phrase" && family !== "verb") return false;
+  return (
+    other.score >= thresholdSecond &&
+    type !== best.type &&
+    match.first > best.match.last &&
+    words[match.first - 1]?.lower === "and" &&
+    sides.sources !== null &&
+    sides.sources === best.sides.sources
+  );
 }
 
 function readSentence(
@@ -84,55 +105,76 @@ function readSentence(
 
 function eventOf(
   candidate: Candidate,
+  sentence: Sentence,
   mentions: readonly Mention[],
   stands: readonly Stand[],
-): SentenceEvent {
-  const {match, sides, mode, because, family} = candidate;
-  const {type} = match.cue;
+): Omit<SentenceEvent, "sectors"> {
+  const {type, mode, match, sides, because, family} = candidate;
   const left = sides.sources?.parties ?? [];
   const right = sides.targets?.parties ?? [];
   const all = [...new Set([...left, ...right])];
-  const together = mutual.has(type) && isMutual(match.cue.words, type);
-  const joined = sides.both || sides.rule === "between" || right.length === 0;
-  const symmetric = mutual.has(type) && all.length > 1 && (joined || together);
+  const taken = sentence.words.slice(match.first, match.last).map((word) => word.lemma);
+  const together = mutualTypes.has(type) && isMutual(taken, type);
+  const joined = sides.both || right.length === 0 || together;
+  const exchange =
+    type === "ASSAULT" && right.length === 0 && taken.some((word) => exchanges.has(word));
+  const symmetric =
+    all.length > 1 && sides.rule !== "hosted" && (exchange || (mutualTypes.has(type) && joined));
+  const domestic = right.length === 0 && left.length > 0 && isDomestic(type, sentence);
   const sources = symmetric ? all : left;
-  const targets = symmetric ? all : right;
-  const reaches = [...new Set([...sources, ...targets])].map((party): Reach => {
-    const mention = mentions.find((one) => one.party === party);
-    if (mention !== undefined) return {party, how: "named", by: mention.words};
-    return (
-      stands.flatMap((one) => one.reaches).find((one) => one.party === party) ?? {
-        party,
-        how: "coreference",
-        by: "",
-      }
-    );
-  });
-  return {
-    type,
-    mode: mode.mode,
-    sources,
-    targets,
-    symmetric,
-    mutual: together,
-    because: [...because, `mode ${mode.mode}: “${mode.by}”`, `sides: ${sides.rule}`],
-    family,
-    reaches,
-  };
+  const targets = symmetric ? all : domestic ? left : right;
+  const reaches = [...new Set([...sources, ...targets])].map((party) =>
+    reachOf(party, mentions, stands),
+  );
+  const why = domestic ? [...because, "done at home: both sides are its own"] : because;
+  return {type, mode, sources, targets, symmetric, mutual: together, because: why, family, reaches};
 }
 
-/** Visits, invitations and praise have a doer and a receiver; talks, deals and exercises have two doers. */
-function isMutual(words: string, type: EventType): boolean {
-  if (type === "SUPPORT")
-    return /^(sign|ink|reach|strike|seal|clinch|conclude|restore|establish|normali|resume|upgrade|elevate|strengthen|deepen|forge|agree|finali)|pact|treaty|agreement|accord|memorandum|deal/.test(
-      words,
-    );
-  if (type === "AGREE") return /^agree/.test(words);
-  if (type === "CONSULT")
-    return !/visit|host|travel|fly|arrive|head|tour|welcome|receive|greet|depart|trip|attend|address|envoy/.test(
-      words,
-    );
-  return /joint|cooperat|co-operat|collaborat|exercise|drill|work|exchange|swap|group|trade with|patrol|economic/.test(
-    words,
+function reachOf(party: PartyId, mentions: readonly Mention[], stands: readonly Stand[]): Reach {
+  const mention = mentions.find((one) => one.party === party);
+  if (mention !== undefined) return {party, how: "named", by: mention.words};
+  const stand = stands.flatMap((one) => one.reaches).find((one) => one.party === party);
+  if (stand === undefined) throw new Error(`${party} is a side of an event but no words reach it`);
+  return stand;
+}
+
+/** Fighting that two named sides do to each other. */
+const exchanges = new Set("exchange trade clash fight battle skirmish".split(" "));
+
+const domesticTypes: ReadonlySet<EventType> = new Set(["COERCE", "PROTEST", "ASSAULT", "RETREAT"]);
+const atHome =
+  /\b(protest\w*|demonstrat\w+|strikers?|opposition|activists?|dissidents?|lawmakers?|journalists?|police|court|parliament|curfew|martial|emergency|resign\w*|steps? down|stepped down|civilians|citizens|capital|villagers?|students|workers|unions?)\b/i;
+
+/** Force, protest and resignation without a party on the other side stay within the state where it happens. */
+function isDomestic(type: EventType, {text}: Sentence): boolean {
+  return domesticTypes.has(type) && atHome.test(text);
+}
+
+const togetherWords: Readonly<Partial<Record<EventType, ReadonlySet<string>>>> = {
+  SUPPORT: new Set(
+    "sign ink reach strike seal clinch conclude restore establish normalise normalize resume upgrade elevate strengthen deepen forge finalise finalize agreement pact treaty accord memorandum deal".split(
+      " ",
+    ),
+  ),
+  AGREE: new Set("agree agreement".split(" ")),
+  COOPERATE: new Set(
+    "joint jointly cooperate co-operate cooperation co-operation collaborate collaboration exercise drill work working exchange swap group trade patrol economic contract partnership dialogue".split(
+      " ",
+    ),
+  ),
+};
+const oneWay = new Set(
+  "visit host travel fly arrive head tour welcome receive greet depart trip attend address envoy send dispatch".split(
+    " ",
+  ),
+);
+
+/** Talks, deals and exercises have two doers; visits, invitations and praise a doer and a receiver. */
+function isMutual(taken: readonly string[], type: EventType): boolean {
+  if (type === "CONSULT") return !taken.some((word) => oneWay.has(word));
+  const words = togetherWords[type];
+  return (
+    words !== undefined &&
+    taken.some((word) => words.has(word) || words.has(word.replace(/s$/, "")))
   );
 }

@@ -15,13 +15,19 @@ import {isGap} from "../world/index.ts";
 import {readPassage, type SentenceEvent} from "./code-sentence.ts";
 import {findMentions} from "./find-mentions.ts";
 import {findSectors} from "./find-sectors.ts";
-import {headingReaches} from "./heading-reaches.ts";
+import {type Above, headingReaches} from "./heading-reaches.ts";
 import {toCodedEvent} from "./to-coded-event.ts";
 
 /** Columns that tell topics or effects, not what anyone did. */
 const noMoves =
   /\b(focus|areas?|sectors?|interests?|benefits?|risks?|outcomes?|results?|impacts?|opportunit\w+|challenges?|effects?|goals?|objectives?|implications?|countr(?:y|ies)|states?)\b/i;
 const proposing = /\b(propos\w*|recommend\w*|suggest\w*|policy|options?)\b/i;
+
+/** What the cells need to know of the article around them. */
+export interface Surroundings {
+  readonly isResidue: (stretch: Stretch) => boolean;
+  readonly above: (block: Block) => Above;
+}
 
 /**
  * Codes the cells of an article's tables. A cell speaks of the party in its row's head, and of the partner that the
@@ -31,15 +37,14 @@ export function codeTables(
   article: Article,
   reference: Reference,
   on: Day,
-  isResidue: (stretch: Stretch) => boolean,
-  headingOf: (article: Article, block: Block) => string,
+  {isResidue, above}: Surroundings,
 ): CodedEvent[] {
   const events: CodedEvent[] = [];
   for (const table of article.tables) {
     const block = article.blocks.find(
       (one) => one.kind === "table" && one.start <= table.start && table.start < one.end,
     );
-    const heading = block === undefined ? "" : headingOf(article, block);
+    const over = block === undefined ? {heading: "", title: ""} : above(block);
     for (const row of table.rows) {
       const cells = row.map((cell) => (isGap(cell) ? null : cell));
       const rowHead = cells[0]?.text ?? "";
@@ -50,18 +55,17 @@ export function codeTables(
         if (isResidue(stretch)) return;
         const text = article.text.slice(stretch.start, stretch.end);
         for (const found of readPassage(text, reference, on, [])) {
-          const event = withRow(found, rowHead, heading, reference);
-          if (event.sources.length === 0) continue;
+          const event = withRow(found, rowHead, over, reference);
+          if (event === null) continue;
           const mode: Mode =
             proposing.test(column) && event.mode === "done" ? "proposed" : event.mode;
           const because = [...event.because, `column: ${column}`];
-          const sectors = cellSectors(text, cells, index, reference);
+          const sectors = cellSectors(event, text, cells, index, reference);
           events.push(
             toCodedEvent(
               article,
               stretch,
-              {...event, mode, because, family: "table cell"},
-              sectors,
+              {...event, mode, because, sectors, family: "table cell"},
               reference,
             ),
           );
@@ -72,39 +76,37 @@ export function codeTables(
   return events;
 }
 
-/** The row's party acts; the heading's other parties are the partner; what the cell names itself goes first. */
+/**
+ * The row's party acts; the other parties of what stands above are the partner; what the cell names itself goes first.
+ * `null` where nobody acts, or where a cell names nobody and only one party is reached from above.
+ */
 function withRow(
   event: SentenceEvent,
   rowHead: string,
-  heading: string,
+  above: Above,
   reference: Reference,
-): SentenceEvent {
+): SentenceEvent | null {
   const named = [...new Set([...event.sources, ...event.targets])];
-  const row = findMentions(rowHead, reference)
-    .filter((one, i, all) => all.findIndex((other) => other.party === one.party) === i)
-    .filter((one) => !named.includes(one.party))
-    .map((one): Reach => ({party: one.party, how: "column", by: `row heading: ${rowHead}`}));
+  const inRow = findMentions(rowHead, reference).map((one) => one.party);
+  const row = [...new Set(inRow)]
+    .filter((party) => !named.includes(party))
+    .map((party): Reach => ({party, how: "column", by: `row heading: ${rowHead}`}));
   const own: PartyId[] = [...row.map((one) => one.party), ...named];
-  const linked = own.length > 1 ? [] : headingReaches(heading, own, reference);
+  const linked = own.length > 1 ? [] : headingReaches(above, own, reference);
   const partners = linked.map((one) => one.party);
   const reaches = [...event.reaches, ...row, ...linked];
-  const sources = own.length > 0 ? own : partners;
-  const targets = own.length > 0 ? partners : [];
-  const mutual = event.symmetric || sources.length > 1 || targets.length === 0;
-  const all = [...new Set([...sources, ...targets])];
-  if (mutual || event.mutual)
-    return {
-      ...event,
-      sources: all,
-      targets: all.length > 1 ? all : [],
-      symmetric: all.length > 1,
-      reaches,
-    };
-  return {...event, sources, targets, reaches};
+  const all = [...own, ...partners];
+  if (all.length === 0 || (own.length === 0 && all.length < 2)) return null;
+  if (all.length === 1) return {...event, sources: all, targets: [], symmetric: false, reaches};
+  const symmetric = event.symmetric || event.mutual || own.length !== 1;
+  return symmetric
+    ? {...event, sources: all, targets: all, symmetric, reaches}
+    : {...event, sources: own, targets: partners, symmetric, reaches};
 }
 
 /** The cell's own subject; where it has none but diplomacy, that of its neighbours in the row. */
 function cellSectors(
+  event: SentenceEvent,
   text: string,
   cells: readonly (TableCell | null)[],
   index: number,
@@ -113,17 +115,11 @@ function cellSectors(
   const subject = (part: string) =>
     findSectors(part, reference)
       .map((one) => one.sector)
-      .filter((one) => one !== "other");
-  const own = subject(text);
-  if (own.some((one) => one !== "diplomacy")) return own;
-  const beside = subject(
-    cells
-      .filter((_, i) => i !== index)
-      .map((cell) => cell?.text ?? "")
-      .join(" ; "),
-  );
-  if (beside.length > 0) return beside;
-  return own.length > 0 ? own : ["other"];
+      .filter((one) => one !== "other" && one !== "diplomacy");
+  if (subject(text).length > 0) return event.sectors;
+  const beside = cells.flatMap((cell, i) => (i === index || cell === null ? [] : [cell.text]));
+  const found = subject(beside.join(" ; "));
+  return found.length > 0 ? found : event.sectors;
 }
 
 function exactStretch(article: Article, cell: TableCell): Stretch {

@@ -41,7 +41,8 @@ export function compileCodebook(reference: Reference): CompiledCodebook {
       const negated = parts[0] === "not";
       const [head = "", ...rest] = negated ? parts.slice(1) : parts;
       const places = rest.map((place) => place.split("|"));
-      add(verbs, {type, head, rest: places, negated, words, noun: false});
+      for (const one of head.split("|"))
+        add(verbs, {type, head: one, rest: places, negated, words, noun: false});
     }
     for (const words of writtenNouns) {
       const parts = words.split(" ");
@@ -65,7 +66,21 @@ export function compileCodebook(reference: Reference): CompiledCodebook {
   return compiled;
 }
 
-/** Words that a cue needs: more words, more certain. */
+const particles = new Set(
+  "about against at away back by down for from in into of off on out over through to together up upon with".split(
+    " ",
+  ),
+);
+
+/** "on", "out": a place that only small words fill. */
+export function isParticlePlace(place: readonly string[]): boolean {
+  return place.every((word) => particles.has(word));
+}
+
+/** Words that a cue needs: the more, the more certain; a small word counts half. */
 export function weight(cue: Cue): number {
-  return 1 + cue.rest.length + (cue.negated ? 1 : 0);
+  return cue.rest.reduce(
+    (sum, place) => sum + (isParticlePlace(place) ? 0.5 : 1),
+    cue.negated ? 2 : 1,
+  );
 }

@@ -1,4 +1,4 @@
-import type {Reference, Sector} from "../world/index.ts";
+import type {EventType, Reference, Sector} from "../world/index.ts";
 
 /** Phrases of sectors by their first word, longest first. */
 type SectorTable = ReadonlyMap<string, readonly {words: readonly string[]; sector: Sector}[]>;
@@ -36,6 +36,17 @@ export interface SectorFound {
   readonly words: readonly string[];
 }
 
+/** Sectors of things come before trade, which may be in any of them, and before diplomacy, which is about something. */
+const rank: Readonly<Record<Sector, number>> = {
+  agriculture: 0,
+  energy: 0,
+  technology: 0,
+  defence: 0,
+  trade: 1,
+  other: 2,
+  diplomacy: 3,
+};
+
 /**
  * Sectors that a text speaks of, most phrases first. A phrase is found before its words; diplomacy is kept only where
  * nothing else is found, because talks and visits are about something.
@@ -45,15 +56,7 @@ export function findSectors(text: string, reference: Reference): SectorFound[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const found = new Map<Sector, string[]>();
   for (let at = 0; at < words.length; at++) {
-    let hit: {words: readonly string[]; sector: Sector} | undefined;
-    for (const form of forms(words[at] ?? "")) {
-      hit = table
-        .get(form)
-        ?.find(({words: phrase}) =>
-          phrase.every((part, k) => k === 0 || forms(words[at + k] ?? "").includes(part)),
-        );
-      if (hit !== undefined) break;
-    }
+    const hit = phraseAt(words, at, table);
     if (hit === undefined) continue;
     const phrase = hit.words.join(" ");
     const list = found.get(hit.sector);
@@ -61,9 +64,50 @@ export function findSectors(text: string, reference: Reference): SectorFound[] {
     else if (!list.includes(phrase)) list.push(phrase);
     at += hit.words.length - 1;
   }
-  const subject = [...found].filter(([sector]) => sector !== "diplomacy" && sector !== "other");
-  const kept = subject.length > 0 ? subject : [...found];
-  return kept
+  const subject = [...found].filter(([sector]) => rank[sector] < rank.other);
+  return (subject.length > 0 ? subject : [...found])
     .map(([sector, phrases]) => ({sector, words: phrases}))
-    .sort((a, b) => b.words.length - a.words.length);
+    .sort((a, b) => b.words.length - a.words.length || rank[a.sector] - rank[b.sector]);
+}
+
+function phraseAt(words: readonly string[], at: number, table: SectorTable) {
+  for (const form of forms(words[at] ?? "")) {
+    const hit = table
+      .get(form)
+      ?.find(({words: phrase}) =>
+        phrase.every((part, k) => k === 0 || forms(words[at + k] ?? "").includes(part)),
+      );
+    if (hit !== undefined) return hit;
+  }
+  return undefined;
+}
+
+/** What an act is about where its words name no sector. */
+const byType: Readonly<Record<EventType, Sector>> = {
+  AGREE: "diplomacy",
+  CONSULT: "diplomacy",
+  SUPPORT: "diplomacy",
+  COOPERATE: "other",
+  AID: "other",
+  CONCEDE: "other",
+  RETREAT: "other",
+  REQUEST: "diplomacy",
+  ACCUSE: "diplomacy",
+  REJECT: "diplomacy",
+  THREATEN: "diplomacy",
+  PROTEST: "other",
+  SANCTION: "trade",
+  MOBILIZE: "defence",
+  COERCE: "other",
+  ASSAULT: "defence",
+};
+
+/** Sectors of an event: what its words name, else what acts of its type are about. At least one. */
+export function sectorsOf(text: string, type: EventType, reference: Reference): readonly Sector[] {
+  const found = findSectors(text, reference).map((one) => one.sector);
+  if (found.some((sector) => rank[sector] < rank.other)) return found;
+  // Violence and force are named by their verb, so "police" or "court" beside it do not make them another matter.
+  return found.length === 0 || (byType[type] === "defence" && !found.includes("other"))
+    ? [byType[type]]
+    : found;
 }

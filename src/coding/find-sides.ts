@@ -1,15 +1,8 @@
-import {
-  auxiliaries,
-  beForms,
-  isVerb,
-  locatives,
-  previousVerb,
-  relatives,
-  sayingVerbs,
-  subordinators,
-} from "./grammar.ts";
+import type {EventType} from "../world/index.ts";
+import {isPassive, isVerb, previousVerb} from "./grammar.ts";
 import type {Match} from "./match-cues.ts";
 import type {Named, Sentence} from "./sentence.ts";
+import {isClauseEnd, objectOf, subjectOf} from "./subject-and-object.ts";
 
 /** Who acts and on whom, as far as the words say. */
 export interface Sides {
@@ -18,209 +11,112 @@ export interface Sides {
   /** "X and Y hold talks": one group is both sides. */
   readonly both: boolean;
   /** How they were found, for "why". */
-  readonly rule: "active" | "passive" | "nominal" | "between";
+  readonly rule: "active" | "passive" | "received" | "nominal" | "between" | "hosted";
 }
 
-/** Verbs that take no object of their own kind: their "-ed" form is never passive. */
-const intransitive = new Set(
-  "agree meet withdraw arrive resign protest cooperate talk warn travel clash march retreat rally refuse decline threaten vow pledge offer demand appeal promise negotiate".split(
-    " ",
-  ),
-);
+/** Verbs whose subject is done to: "received aid from", "faces sanctions". */
+const receiving = new Set("receive get obtain face suffer undergo".split(" "));
+/** Verbs whose subject brings others together. */
+const hosting = new Set("host mediate broker convene facilitate sponsor".split(" "));
 
-const participle =
-  /(ed|en|wn|held|met|hit|set|cut|shot|struck|sent|told|brought|sold|built|laid|put)$/;
-const afterPassive = new Set(
-  "by in from at on over for as after amid during with against near under to".split(" "),
-);
-
-/** Whether the verb is passive: with a form of "be", or bare in a headline before a preposition. */
-export function isPassive(sentence: Sentence, at: number): boolean {
-  const {words, nameAt, headline} = sentence;
-  const word = words[at];
-  if (word === undefined || !participle.test(word.lower)) return false;
-  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
-    const lower = words[i]?.lower ?? "";
-    if (beForms.has(lower)) return true;
-    if (words[i]?.pos !== "ADV" && words[i]?.pos !== "PART" && !auxiliaries.has(lower)) break;
-  }
-  if (intransitive.has(word.lemma)) return false;
-  const next = words[at + 1];
-  if (next?.lower === "by") return true;
-  const before = words[at - 1];
-  if (before !== undefined && auxiliaries.has(before.lower)) return false;
-  const bare = next === undefined || next.pos === "PUNCT" || afterPassive.has(next.lower);
-  return bare && (headline || words.length < 14) && nameAt[at + 1] === -1;
-}
+/** Types in which two sides in one clause both act, so that places and topics are no counterpart. */
+export const mutualTypes: ReadonlySet<EventType> = new Set([
+  "CONSULT",
+  "COOPERATE",
+  "AGREE",
+  "SUPPORT",
+]);
 
 /** Finds both sides of a matched cue. */
 export function findSides(sentence: Sentence, match: Match): Sides {
   const between = betweenSides(sentence, match);
   if (between !== null) return between;
   if (match.cue.noun) return nounSides(sentence, match);
+  const subject = subjectOf(sentence, match.at);
   if (isPassive(sentence, match.at)) {
-    const by = agentAfterBy(sentence, match.last);
-    return {
-      sources: by ?? originAfter(sentence, match.at + 1),
-      targets: subjectOf(sentence, match.at),
-      both: false,
-      rule: "passive",
-    };
+    const by = agentAfterBy(sentence, match.last) ?? originAfter(sentence, match.at + 1);
+    return {sources: by, targets: subject, both: false, rule: "passive"};
   }
-  const sources = subjectOf(sentence, match.at);
-  const targets = objectOf(sentence, match.at + 1, sources);
-  return {sources, targets, both: false, rule: "active"};
+  const object = objectOf(sentence, match.at + 1, wishOf(match, subject));
+  if (
+    receiving.has(match.cue.head) &&
+    object !== null &&
+    match.cue.rest.length > 0 &&
+    match.cue.type !== "CONSULT"
+  )
+    return {sources: object, targets: subject, both: false, rule: "received"};
+  return {sources: subject, targets: object, both: false, rule: "active"};
 }
 
-/** "talks between X and Y", "a deal between X and Y". */
-function betweenSides({words, named, nameAt}: Sentence, match: Match): Sides | null {
+function wishOf({cue}: Match, source: Named | null) {
+  const mutual = mutualTypes.has(cue.type);
+  return {source, onIsTopic: mutual, takePlace: !(mutual && (source?.parties.length ?? 0) > 1)};
+}
+
+/** "talks between X and Y", "a deal between X and Y"; with a host, it acts on both. */
+function betweenSides(sentence: Sentence, match: Match): Sides | null {
+  const {words, named, nameAt} = sentence;
   for (let i = match.at + 1; i < Math.min(words.length, match.at + 8); i++) {
-    if (isClauseEnd(words[i]?.lower ?? "", words[i]?.text ?? "")) return null;
-    if (words[i]?.lower !== "between" && words[i]?.lower !== "involving") continue;
+    const {lower, text} = words[i] ?? {lower: "", text: ""};
+    if (isClauseEnd(lower, text)) return null;
+    if (lower !== "between" && lower !== "involving") continue;
     const groups: Named[] = [];
     for (let k = i + 1; k < Math.min(words.length, i + 16); k++) {
       const group = named[nameAt[k] ?? -1];
       if (group !== undefined && !groups.includes(group)) groups.push(group);
-      if (
-        groups.length > 0 &&
-        group === undefined &&
-        /^(in|on|at|over|to|about|,|;|\.)$/.test(words[k]?.lower ?? "")
-      )
-        break;
+      const stop = /^(in|on|at|over|to|about|with|;|\.)$/.test(words[k]?.lower ?? "");
+      if (groups.length > 0 && group === undefined && (stop || isVerb(sentence, k))) break;
     }
-    const [one, two] = groups;
+    const [one] = groups;
     if (one === undefined) return null;
-    if (one.parties.length > 1 || two === undefined)
-      return {sources: one, targets: null, both: true, rule: "between"};
-    return {sources: one, targets: two, both: false, rule: "between"};
+    const parties = [...new Set(groups.flatMap((group) => group.parties))];
+    const all = {...one, parties};
+    const verb = match.cue.noun ? previousVerb(sentence, match.first) : match.at;
+    const hosts = words.slice(Math.max(0, verb), i).some((word) => hosting.has(word.lemma));
+    const host = hosts && verb >= 0 ? subjectOf(sentence, verb) : null;
+    if (host !== null) return {sources: host, targets: all, both: false, rule: "hosted"};
+    return {sources: all, targets: null, both: true, rule: "between"};
   }
   return null;
 }
 
 /** "Russia's attack on Kyiv", "Russian strikes in Ukraine", or a noun carried by a verb with its own subject. */
 function nounSides(sentence: Sentence, match: Match): Sides {
-  const {words, named, nameAt} = sentence;
-  let owner: Named | null = null;
-  for (let i = match.first - 1; i >= Math.max(0, match.first - 6); i--) {
-    const group = named[nameAt[i] ?? -1];
-    if (group !== undefined) {
-      owner = group;
-      break;
-    }
-    const word = words[i];
-    if (
-      word === undefined ||
-      isVerb(sentence, i) ||
-      (word.pos === "ADP" && word.lower !== "of") ||
-      word.pos === "PUNCT"
-    )
-      break;
-  }
-  const by = agentAfterBy(sentence, match.last);
+  const owner = ownerOf(sentence, match.first);
   const verb = previousVerb(sentence, match.first);
   const carried = verb >= 0 && match.first - verb <= 8;
   const subject = carried ? subjectOf(sentence, verb) : null;
+  const by = agentAfterBy(sentence, match.last);
   const sources = by ?? subject ?? owner;
+  const targets = objectOf(sentence, match.last, wishOf(match, sources));
   // "Kyiv faces Russian attack": the verb's subject suffers what the owner does.
-  if (subject !== null && owner !== null && subject !== owner && by === null) {
-    const after = objectOf(sentence, match.last, null);
-    if (after === null) return {sources: subject, targets: owner, both: false, rule: "nominal"};
+  if (by === null && subject !== null && owner !== null && owner !== subject && targets === null) {
+    const suffers = receiving.has(sentence.words[verb]?.lemma ?? "");
+    return suffers
+      ? {sources: owner, targets: subject, both: false, rule: "received"}
+      : {sources: subject, targets: owner, both: false, rule: "nominal"};
   }
-  return {sources, targets: objectOf(sentence, match.last, sources), both: false, rule: "nominal"};
+  return {sources, targets, both: false, rule: "nominal"};
 }
 
-function isClauseEnd(lower: string, text: string): boolean {
-  return /^[;:.!?—–]$/.test(text) || subordinators.has(lower) || relatives.has(lower);
-}
-
-/** The group that stands as the verb's subject. */
-export function subjectOf(sentence: Sentence, verb: number, depth = 0): Named | null {
+/** The name before a noun that owns it: "Russian attack", "Russia's new attack". */
+function ownerOf(sentence: Sentence, first: number): Named | null {
   const {words, named, nameAt} = sentence;
-  let i = verb - 1;
-  let inherited = false;
-  while (i >= 0) {
-    const word = words[i];
-    if (word === undefined || nameAt[i] !== -1) break;
-    if (word.lower === "to" || word.lower === "and" || word.lower === "or") inherited = true;
-    else if (
-      !(
-        auxiliaries.has(word.lower) ||
-        word.pos === "ADV" ||
-        word.pos === "PART" ||
-        word.pos === "AUX"
-      )
-    )
-      break;
-    i--;
-  }
-  const gerund =
-    /ing$/.test(words[verb]?.lower ?? "") && !beForms.has(words[verb - 1]?.lower ?? "");
-  const governor = inherited || gerund ? previousVerb(sentence, verb) : -1;
-  if (governor >= 0 && depth < 4) return subjectOf(sentence, governor, depth + 1);
-  const groups: Named[] = [];
-  for (; i >= 0; i--) {
-    const word = words[i];
-    if (word === undefined) break;
+  for (let i = first - 1; i >= Math.max(0, first - 6); i--) {
     const group = named[nameAt[i] ?? -1];
-    if (group !== undefined) {
-      if (!groups.includes(group)) groups.push(group);
-      continue;
-    }
-    // "Moscow, which hosted …, said": the clause between commas is stepped over only by what precedes it.
-    if (relatives.has(word.lower)) {
-      const head = named[nameAt[i - 1] ?? -1] ?? named[nameAt[i - 2] ?? -1];
-      return groups.at(-1) ?? head ?? null;
-    }
-    if (isClauseEnd(word.lower, word.text) && groups.length > 0) break;
-    if (isVerb(sentence, i) && groups.length > 0 && sayingVerbs.has(word.lemma)) break;
-    if (isVerb(sentence, i) && groups.length > 0 && !isInRelative(sentence, i)) break;
-  }
-  const ordered = groups.reverse();
-  return ordered.find((group) => !isLocated(sentence, group)) ?? ordered[0] ?? null;
-}
-
-/** Whether a verb stands in "who …", "which …", so that the subject lies before it. */
-function isInRelative({words}: Sentence, verb: number): boolean {
-  for (let i = verb - 1; i >= 0 && i >= verb - 5; i--)
-    if (relatives.has(words[i]?.lower ?? "")) return true;
-  return /ed$/.test(words[verb]?.lower ?? "") && words[verb + 1]?.lower === "by";
-}
-
-function isLocated({words}: Sentence, group: Named): boolean {
-  const before = words[group.first - 1];
-  const two = words[group.first - 2];
-  return (
-    before !== undefined &&
-    (locatives.has(before.lower) ||
-      (before.lower === "to" && two?.pos === "NOUN") ||
-      (before.lower === "the" && two !== undefined && locatives.has(two.lower)))
-  );
-}
-
-/** The first group after the verb in its clause; one in "in …" only where there is no other. */
-function objectOf(sentence: Sentence, from: number, source: Named | null): Named | null {
-  const {words, named, nameAt} = sentence;
-  let located: Named | null = null;
-  for (let i = from; i < words.length; i++) {
+    if (group !== undefined) return group;
     const word = words[i];
-    if (word === undefined) break;
-    const group = named[nameAt[i] ?? -1];
-    if (group !== undefined) {
-      if (group === source) continue;
-      if (isLocated(sentence, group)) located ??= group;
-      else return group;
-      continue;
-    }
-    if (isClauseEnd(word.lower, word.text) && i > from) break;
-    if (isVerb(sentence, i) && sayingVerbs.has(word.lemma)) break;
+    if (word === undefined || isVerb(sentence, i) || word.pos === "PUNCT") return null;
+    if (word.pos === "ADP" && word.lower !== "of") return null;
   }
-  return located;
+  return null;
 }
 
 function agentAfterBy({words, named, nameAt}: Sentence, from: number): Named | null {
   for (let i = from; i < Math.min(words.length, from + 12); i++) {
-    if (isClauseEnd(words[i]?.lower ?? "", words[i]?.text ?? "")) return null;
-    if (words[i]?.lower !== "by") continue;
+    const {lower, text} = words[i] ?? {lower: "", text: ""};
+    if (isClauseEnd(lower, text)) return null;
+    if (lower !== "by") continue;
     for (let k = i + 1; k < Math.min(words.length, i + 8); k++) {
       const group = named[nameAt[k] ?? -1];
       if (group !== undefined) return group;
@@ -230,14 +126,13 @@ function agentAfterBy({words, named, nameAt}: Sentence, from: number): Named | n
   return null;
 }
 
-/** "expelled from Germany", "arrested in Rwanda": where the passive has no "by", the place acts. */
+/** "expelled from Germany", "arrested in Rwanda", "admitted to ASEAN": where the passive has no "by", the place acts. */
 function originAfter({words, named, nameAt}: Sentence, from: number): Named | null {
   for (let i = from; i < Math.min(words.length, from + 6); i++) {
     const group = named[nameAt[i] ?? -1];
-    if (group !== undefined) {
-      const before = words[i - 1]?.lower ?? "";
-      return before === "in" || before === "from" || before === "at" ? group : null;
-    }
+    if (group === undefined) continue;
+    const before = words[i - 1]?.lower === "the" ? words[i - 2] : words[i - 1];
+    return /^(in|from|at|to)$/.test(before?.lower ?? "") ? group : null;
   }
   return null;
 }

@@ -23,7 +23,7 @@ const capitalsThatMislead = new Set(
 
 /** Surnames that are English words, months or common given names: only the full name is read. */
 const surnamesThatMislead = new Set(
-  "Abdullah Aquino Austin Barrot Borne Brown Cameron Clinton Cooper Costa Farrell Harper Hassan Healey Ibrahim Johnson Kerry Lammy Marcos Mattis Michel Morrison Nordin Payne Rutte Singh Truss Wallace Wong Razak".split(
+  "Abdullah Aquino Army Austin Barrot Borne Brown Cameron Clinton Cooper Costa Farrell Forces Haram Harper Hassan Healey Ibrahim Jihad Johnson Kerry Lammy Marcos Mattis Michel Morrison Nordin Payne Rutte Salman Sayyaf Silva Singh Truss Wallace Wong Razak".split(
     " ",
   ),
 );
@@ -47,7 +47,7 @@ export function gazetteerOf(reference: Reference): Gazetteer {
   };
   // Blocs come before states: "Brussels" in a text about states is the European Union's seat.
   for (const bloc of reference.blocs)
-    for (const name of [bloc.id, bloc.name, ...bloc.aliases])
+    for (const name of [bloc.id, bloc.name, ...bloc.aliases].flatMap(alsoInTitle))
       if (!name.includes("_")) add({name, party: bloc.id, bloc: true, kind: "name", valid: null});
   for (const state of reference.states) {
     const party = {party: state.code, bloc: false};
@@ -62,6 +62,12 @@ export function gazetteerOf(reference: Reference): Gazetteer {
   for (const names of byFirst.values()) names.sort((a, b) => b.name.length - a.name.length);
   known.set(reference, byFirst);
   return byFirst;
+}
+
+/** "Western allies" is "Western Allies" in a heading. */
+function alsoInTitle(name: string): string[] {
+  const title = name.replace(/ \p{Ll}/gu, (two) => two.toUpperCase());
+  return title === name ? [name] : [name, title];
 }
 
 /**

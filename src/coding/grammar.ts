@@ -21,69 +21,93 @@ export const sayingVerbs = set(
 );
 /** Verbs that only carry a noun: "hold talks", "launch an attack". */
 export const lightVerbs = set(
-  "hold launch begin start conduct stage make carry resume announce express give issue sign take have impose open continue order face deliver mount host perform reach do kick end unveil submit file receive see approve undergo set commit unleash declare publish attend join lead plan mark step intensify escalate spark trigger prompt cause increase adopt place put seek expand undertake engage",
+  "sign order hold launch begin start conduct stage make carry resume announce express give issue take have impose open continue deliver mount host perform reach do unveil submit file receive see approve undergo commit unleash declare publish attend join lead step intensify escalate spark trigger prompt cause increase adopt place seek expand undertake engage",
 );
 /** Prepositions that say where a thing is, not who does it. */
 export const locatives = set("in at near across inside outside within around through");
 
-const adjectivalBefore = set("a an the its their his her this these those some several two three");
+const determiners = set("a an the its their his her this these those some several two three");
+/** Parts of speech that a thing done to may begin with. */
+const opensObject = set("DET PRON NUM ADJ NOUN PROPN");
 
 /** Whether the word stands as a verb there, and not as a noun or adjective. */
 export function isVerb(sentence: Sentence, i: number): boolean {
   const {words, nameAt} = sentence;
   const word = words[i];
-  if (word === undefined || nameAt[i] !== -1) return false;
+  const before = words[i - 1];
+  if (word === undefined || nameAt[i] !== -1 || word.pos === "AUX") return false;
+  // "US-backed": the second half of a compound is an adjective.
+  if (before !== undefined && before.text === "-" && before.end === word.start) return false;
+  if (word.pos === "VERB") return !isParticipleOfNoun(sentence, i);
+  if (before === undefined || !/^(NOUN|PROPN|ADJ|ADP|ADV)$/.test(word.pos)) return false;
+  const next = words[i + 1];
+  const object = next !== undefined && (nameAt[i + 1] !== -1 || opensObject.has(next.pos));
+  if (modals.has(before.lower) || willForms.has(before.lower)) return word.lower === word.lemma;
+  if (before.lower === "to" && word.lower === word.lemma)
+    return nameAt[i - 2] !== -1 || next?.pos === "DET" || nameAt[i + 1] !== -1;
+  if (before.pos === "AUX" && /(ed|shot|struck|hit)$/.test(word.lower)) return true;
+  const adverbial = before.pos === "ADV" || before.pos === "AUX";
+  if (adverbial && /(ed|ing)$/.test(word.lower) && object && next.pos !== "NOUN") return true;
+  if (word.pos === "ADP") return false;
+  const name = sentence.named[nameAt[i - 1] ?? -1];
+  if (name !== undefined && !name.adjective) return object && !isNounAfterName(sentence, i);
+  // "troops exchange fire", "voters back ties": a plural, a bare verb, what it is done to.
+  const subject = name === undefined && (before.pos === "NOUN" || before.pos === "PROPN");
+  if (!subject || !object) return false;
+  if (/ed$/.test(word.lower)) return next.pos !== "NOUN" && next.pos !== "ADJ";
+  return /[^s]s$/.test(before.lower) && word.lower === word.lemma;
+}
+
+/** "detained activists", "the sanctioned bank": a participle that belongs to the noun after it. */
+function isParticipleOfNoun({words, named, nameAt}: Sentence, i: number): boolean {
+  const word = words[i];
   const before = words[i - 1];
   const next = words[i + 1];
-  if (word.pos === "VERB") {
-    // "detained activists", "the sanctioned bank": a participle before its noun.
-    const participle = /(ed|en|ing)$/.test(word.lower);
-    const led =
-      before !== undefined && (adjectivalBefore.has(before.lower) || isAdjective(sentence, i - 1));
-    return !(
-      participle &&
-      led &&
-      (next?.pos === "NOUN" || next?.pos === "PROPN" || next?.pos === "ADJ")
-    );
-  }
-  if (word.pos === "AUX" || before === undefined) return word.pos === "VERB";
-  if (word.pos !== "NOUN" && word.pos !== "PROPN" && word.pos !== "ADJ" && word.pos !== "ADP")
-    return false;
-  if (before.lower === "to" && word.lower === word.lemma)
-    return i < 2 || sentence.headline || next?.pos === "DET" || nameAt[i + 1] !== -1;
-  if (modals.has(before.lower) || willForms.has(before.lower)) return true;
-  const name = sentence.named[nameAt[i - 1] ?? -1];
-  if (name === undefined || name.adjective) {
-    // "Lawmakers back bill", in a headline: a plural noun, a bare word, a noun.
-    return (
-      sentence.headline &&
-      (before.pos === "NOUN" || before.pos === "PROPN") &&
-      /s$/.test(before.lower) !== /[^s]s$/.test(word.lower) &&
-      next !== undefined &&
-      (nameAt[i + 1] !== -1 ||
-        next.pos === "DET" ||
-        next.pos === "NOUN" ||
-        next.pos === "ADJ" ||
-        next.pos === "PROPN")
-    );
-  }
-  if (next === undefined) return false;
-  // "US strikes on Iran" is a noun, "US strikes Iran" and "Russia attacks with drones" are not.
-  if (
-    next.pos === "ADP" &&
-    !["with", "to", "for", "over", "off", "out", "up", "down", "back", "by"].includes(next.lower)
-  )
-    return /ed$/.test(word.lower);
-  return next.pos !== "VERB" && next.pos !== "AUX" && next.pos !== "PUNCT";
+  if (word === undefined || before === undefined || !/(ed|en|ing)$/.test(word.lower)) return false;
+  if (next?.pos !== "NOUN" && next?.pos !== "PROPN" && next?.pos !== "ADJ") return false;
+  const possessive = /^['’]s?$/.test(before.lower);
+  return (
+    determiners.has(before.lower) || possessive || named[nameAt[i - 1] ?? -1]?.adjective === true
+  );
 }
 
-function isAdjective({named, nameAt, words}: Sentence, i: number): boolean {
-  const name = named[nameAt[i] ?? -1];
-  return name?.adjective === true || words[i]?.lower === "'s" || words[i]?.lower === "’s";
+/** "US strikes on Iran" is a noun; "US strikes Iran" and "Russia attacks with drones" are verbs. */
+function isNounAfterName({words}: Sentence, i: number): boolean {
+  const next = words[i + 1];
+  return next === undefined || next.pos === "VERB" || next.pos === "AUX";
 }
 
-/** A finite verb of the sentence's skeleton, or an infinitive; auxiliaries do not count. */
+/** The nearest verb before a word, or −1. */
 export function previousVerb(sentence: Sentence, before: number): number {
   for (let i = before - 1; i >= 0; i--) if (isVerb(sentence, i)) return i;
   return -1;
+}
+
+/** Verbs that take no object of their own kind: their "-ed" form is never passive. */
+const intransitive = set(
+  "agree meet withdraw arrive resign protest cooperate talk warn travel clash march retreat rally refuse decline threaten vow pledge offer demand appeal promise negotiate receive",
+);
+const participle =
+  /(ed|en|wn|held|met|hit|set|cut|shot|struck|sent|told|brought|sold|built|laid|put)$/;
+const afterPassive = set(
+  "by in from at on over for as after amid during with against near under to",
+);
+
+/** Whether the verb is passive: with a form of "be", or bare in a short line before a preposition. */
+export function isPassive(sentence: Sentence, at: number): boolean {
+  const {words, nameAt, headline} = sentence;
+  const word = words[at];
+  if (word === undefined || !participle.test(word.lower)) return false;
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    const lower = words[i]?.lower ?? "";
+    if (beForms.has(lower)) return true;
+    if (words[i]?.pos !== "ADV" && words[i]?.pos !== "PART" && !auxiliaries.has(lower)) break;
+  }
+  if (intransitive.has(word.lemma)) return false;
+  const next = words[at + 1];
+  const before = words[at - 1];
+  if (before !== undefined && auxiliaries.has(before.lower)) return false;
+  if (next?.lower === "by") return true;
+  const bare = next === undefined || next.pos === "PUNCT" || afterPassive.has(next.lower);
+  return bare && (headline || words.length < 14) && nameAt[at + 1] === -1;
 }

@@ -6,6 +6,15 @@ export interface Group extends Stretch {
   readonly parties: readonly PartyId[];
 }
 
+/** "… against Russia, Vucic says": after a comma the second name only tells who said it. */
+function isSpeaker(text: string, from: number, {start, end}: Mention): boolean {
+  return text[from] === "," && text[start - 1] === " " && !/and/.test(text.slice(from, start))
+    ? /^(?:['’]s)?(?: \p{L}+){0,2} (?:says?|said|tells?|told|warns?|reports?)\b/u.test(
+        text.slice(end, end + 60),
+      )
+    : false;
+}
+
 /**
  * Joins mentions that only a comma, "and" or "&" keeps apart. A bloc and a state are not joined: in "in Southeast
  * Asia, Indonesia and Malaysia …" the bloc is a place, the two states are the subject.
@@ -17,7 +26,8 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Group
     const joined =
       last !== undefined &&
       last.bloc === mention.bloc &&
-      /^(,|,? and|,? as well as| &)\s+(the\s+)?$/.test(text.slice(last.end, mention.start));
+      /^(,|,? and|,? as well as| &)\s+(the\s+)?$/.test(text.slice(last.end, mention.start)) &&
+      !isSpeaker(text, last.end, mention);
     if (last !== undefined && joined) {
       const parties = [...new Set([...last.parties, mention.party])];
       groups[groups.length - 1] = {...last, end: mention.end, parties};

@@ -1,5 +1,5 @@
 import type {EventType, Mode} from "../world/index.ts";
-import {auxiliaries, modals, subordinators} from "./grammar.ts";
+import {auxiliaries, modals, previousVerb, subordinators, willForms} from "./grammar.ts";
 import {isNegated, type Match} from "./match-cues.ts";
 import type {Sentence} from "./sentence.ts";
 
@@ -7,6 +7,8 @@ import type {Sentence} from "./sentence.ts";
 export interface ModeFound {
   readonly mode: Mode;
   readonly by: string;
+  /** The words put the act in the future, whatever was said of it today. */
+  readonly future: boolean;
 }
 
 /** Verbs and adjectives before "to" or "-ing" that set the mode of what follows. */
@@ -48,6 +50,8 @@ const governing: Readonly<Record<string, Mode>> = {
   threaten: "hypothetical",
 };
 
+/** Verbs through which "will" reaches the next verb: "would keep buying". */
+const carriesOn = new Set("keep continue begin start go".split(" "));
 const conditionals = new Set("if unless".split(" "));
 
 /** Types that are complete in the saying: a pledge is made, a threat uttered. */
@@ -60,48 +64,88 @@ const spoken: ReadonlySet<EventType> = new Set([
 ]);
 
 /**
- * The mode of a matched cue. In order: a condition or "could" makes it hypothetical; a denial denied; "should" and
- * proposals proposed; "will" planned, or announced where an announcement carries it; plans planned; else done.
+ * The mode of a matched cue. In order: "could" or a condition makes it hypothetical; "should" proposed; "will" planned,
+ * or announced where an announcement carries it; "not" denied; a governing verb sets its own; a headline's "to" is
+ * planned; what is complete in the saying is done; an announcement announces; all else is done.
  */
 export function judgeMode(sentence: Sentence, match: Match): ModeFound {
+  return (
+    modalMode(sentence, match) ??
+    denialMode(sentence, match) ??
+    governedMode(sentence, match) ??
+    plainMode(sentence, match)
+  );
+}
+
+const is = (mode: Mode, by: string, future = false): ModeFound => ({mode, by, future});
+
+/** "could", "should", "will" before the verb; for a noun also after it: "talks could resume". */
+function modalMode(sentence: Sentence, match: Match): ModeFound | null {
+  const {words} = sentence;
+  for (let i = match.first - 1; i >= Math.max(0, match.first - 5); i--) {
+    const found = modalAt(sentence, match, i);
+    if (found !== null) return found;
+    if (words[i]?.pos === "VERB" && !match.cue.noun && !carriesOn.has(words[i]?.lemma ?? "")) break;
+    if (words[i]?.pos === "PUNCT") break;
+  }
+  if (!match.cue.noun || previousVerb(sentence, match.first) >= 0) return null;
+  for (let i = match.last; i < Math.min(words.length, match.last + 9); i++) {
+    const found = modalAt(sentence, match, i);
+    if (found !== null) return found;
+    if (words[i]?.lower === "to" && words[i + 1]?.pos === "VERB" && i <= match.last + 6)
+      return is("planned", "to", true);
+    if (words[i]?.pos === "VERB" || words[i]?.pos === "PUNCT") return null;
+  }
+  return null;
+}
+
+function modalAt(sentence: Sentence, {cue, at}: Match, i: number): ModeFound | null {
+  const lower = sentence.words[i]?.lower ?? "";
+  if (modals.has(lower)) return is("hypothetical", lower, true);
+  if (/^(should|must|ought)$/.test(lower)) return is("proposed", lower, true);
+  if (!willForms.has(lower)) return null;
+  if (cue.negated) return is("done", lower);
+  if (isNegated(sentence, at)) return is("denied", `${lower} not`, true);
+  if (lower === "would" && !isSaid(sentence, i)) return is("hypothetical", lower, true);
+  return is(isAnnounced(sentence, i) ? "announced" : "planned", lower, true);
+}
+
+function denialMode(sentence: Sentence, match: Match): ModeFound | null {
+  const denied = !match.cue.noun && !match.cue.negated && isNegated(sentence, match.at);
+  return denied ? is("denied", "not") : null;
+}
+
+/** "plans to", "considers -ing", "if …", "denied that …" before it. */
+function governedMode(sentence: Sentence, match: Match): ModeFound | null {
   const {words} = sentence;
   const start = match.first;
-  const near = (i: number) => words[i]?.lower ?? "";
-  for (let i = start - 1; i >= Math.max(0, start - 4); i--) {
-    const lower = near(i);
-    if (modals.has(lower)) return {mode: "hypothetical", by: lower};
-    if (lower === "would")
-      return {mode: isSaid(sentence, i) ? "planned" : "hypothetical", by: lower};
-    if (/^(should|must|ought)$/.test(lower)) return {mode: "proposed", by: lower};
-    if (/^(will|shall|'ll|wo)$/.test(lower)) {
-      if (isNegated(sentence, match.at) && !match.cue.negated)
-        return {mode: "denied", by: `${lower} not`};
-      return {mode: isAnnounced(sentence, i) ? "announced" : "planned", by: lower};
-    }
-    if (words[i]?.pos === "VERB" || words[i]?.pos === "PUNCT") break;
-  }
-  if (isNegated(sentence, match.at) && !match.cue.negated && !match.cue.noun)
-    return {mode: "denied", by: "not"};
-  for (let i = start - 1; i >= Math.max(0, start - 8); i--) {
+  const linked =
+    words[start - 1]?.lower === "to" || /ing$/.test(words[start]?.lower ?? "") || match.cue.noun;
+  for (let i = start - 1; i >= Math.max(0, start - 9); i--) {
     const word = words[i];
     if (word === undefined || /^[;:.]$/.test(word.text)) break;
-    if (conditionals.has(word.lower)) return {mode: "hypothetical", by: word.lower};
-    if (subordinators.has(word.lower) && word.lower !== "over") break;
+    if (conditionals.has(word.lower)) return is("hypothetical", word.lower, true);
+    if (subordinators.has(word.lower) && word.lower !== "whether") break;
     const mode = governing[word.lemma] ?? governing[word.lower];
-    const linked =
-      near(start - 1) === "to" ||
-      /ing$/.test(near(start)) ||
-      match.cue.noun ||
-      near(i + 1) === "that";
-    if (mode !== undefined && linked && i >= start - 6 && i !== match.at)
-      return {mode, by: word.text};
+    if (mode === undefined) continue;
+    const that = words.slice(i + 1, start).some((one) => one.lower === "that");
+    if (mode === "denied" ? that || linked : linked && i >= start - 6)
+      return is(mode, word.text, mode !== "denied");
   }
-  if (near(start - 1) === "to" && isHeadlineFuture(sentence, start - 1))
-    return {mode: "planned", by: "to"};
-  if (match.cue.type === "AGREE") return ownMode(sentence, match);
-  if (spoken.has(match.cue.type)) return {mode: "done", by: words[match.at]?.text ?? ""};
-  if (isAnnounced(sentence, start)) return {mode: "announced", by: "announce"};
-  return {mode: "done", by: words[match.at]?.text ?? ""};
+  return null;
+}
+
+function plainMode(sentence: Sentence, match: Match): ModeFound {
+  const {words} = sentence;
+  const start = match.first;
+  if (words[start - 1]?.lower === "to" && isHeadlineFuture(sentence, start - 1))
+    return is("planned", "to", true);
+  const own = words[match.at]?.text ?? "";
+  if (match.cue.type === "AGREE") return is(ownMode(words[match.at]?.lemma ?? ""), own);
+  if (spoken.has(match.cue.type)) return is("done", own);
+  return isAnnounced(sentence, start, /^(announce|unveil)$/)
+    ? is("announced", "announce")
+    : is("done", own);
 }
 
 /** "Putin to visit Hanoi", "is to visit": the bare infinitive of a headline or after "be" is a plan. */
@@ -127,19 +171,21 @@ function isSaid({words}: Sentence, at: number): boolean {
   return false;
 }
 
-function isAnnounced({words}: Sentence, at: number): boolean {
+function isAnnounced(
+  {words}: Sentence,
+  at: number,
+  verbs = /^(announce|declare|unveil|confirm)$/,
+): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 10); i--)
-    if (/^(announce|declare|unveil|confirm)$/.test(words[i]?.lemma ?? "")) return true;
+    if (verbs.test(words[i]?.lemma ?? "")) return true;
   return false;
 }
 
 /** What an agreeing verb says of itself: plans are planned, explorations proposed, pledges announced. */
-function ownMode({words}: Sentence, match: Match): ModeFound {
-  const verb = words[match.at];
-  const by = verb?.text ?? "";
-  const lemma = verb?.lemma ?? "";
-  if (/^(plan|aim|look|hope|seek|eye|pursue)$/.test(lemma)) return {mode: "planned", by};
-  if (/^(explore|consider|propose|offer|invite)$/.test(lemma)) return {mode: "proposed", by};
-  if (/^(express|signal|show|reiterate|welcome)$/.test(lemma)) return {mode: "done", by};
-  return {mode: "announced", by};
+function ownMode(lemma: string): Mode {
+  if (/^(plan|aim|look|hope|seek|eye)$/.test(lemma)) return "planned";
+  if (/^(explore|consider|propose|offer)$/.test(lemma)) return "proposed";
+  return /^(express|signal|show|reiterate|welcome|invite|voice|pursue)$/.test(lemma)
+    ? "done"
+    : "announced";
 }

@@ -1,5 +1,5 @@
-import {type CompiledCodebook, type Cue, weight} from "./compile-codebook.ts";
-import {isVerb, negations} from "./grammar.ts";
+import {type CompiledCodebook, type Cue, isParticlePlace, weight} from "./compile-codebook.ts";
+import {isPassive, isVerb, negations} from "./grammar.ts";
 import type {Word} from "./read-words.ts";
 import type {Sentence} from "./sentence.ts";
 
@@ -12,34 +12,42 @@ export interface Match {
   readonly last: number;
 }
 
-/** How many words may stand between one word of a cue and the next. */
+/** How many words may stand between one word of a cue and the next: fewer before "on", "for", "out". */
 const reach = 5;
+const particleReach = 2;
 
 const is = (word: Word | undefined, places: readonly string[]) =>
   word !== undefined && (places.includes(word.lemma) || places.includes(word.lower));
 
-/** The cues of a sentence: at each verb and each noun the longest that fits, with equals beside it. */
+/**
+ * The cues of a sentence: at each verb and each noun the longest that fits, with equals beside it. A noun that a verb's
+ * cue has taken ("suspend aid") is no cue of its own.
+ */
 export function matchCues(sentence: Sentence, codebook: CompiledCodebook): Match[] {
-  const found: Match[] = [];
+  const verbs: Match[] = [];
+  const nouns: Match[] = [];
   sentence.words.forEach((word, at) => {
     if (sentence.nameAt[at] !== -1) return;
-    if (isVerb(sentence, at))
-      found.push(...longest(codebook.verbs.get(word.lemma), sentence, at, matchVerb));
-    else if (
-      word.pos === "NOUN" ||
-      word.pos === "PROPN" ||
-      word.pos === "ADJ" ||
-      word.pos === "VERB"
-    ) {
-      const cues = [
+    const cues = codebook.verbs.get(word.lemma);
+    if (isVerb(sentence, at)) verbs.push(...longest(cues, sentence, at, matchVerb));
+    else if (word.pos === "AUX") {
+      // "is ready to": only cues of more words may begin with an auxiliary.
+      const longer = cues?.filter((cue) => cue.rest.length > 0);
+      verbs.push(...longest(longer, sentence, at, matchVerb));
+    } else if (nounTags.has(word.pos)) {
+      const named = [
         ...(codebook.nouns.get(word.lower) ?? []),
         ...(word.lemma === word.lower ? [] : (codebook.nouns.get(word.lemma) ?? [])),
       ].sort((a, b) => weight(b) - weight(a));
-      found.push(...longest(cues, sentence, at, matchNoun));
+      nouns.push(...longest(named, sentence, at, matchNoun));
     }
   });
-  return found;
+  const taken = verbs.filter(({cue}) => cue.rest.length > 0);
+  const free = nouns.filter(({at}) => !taken.some(({first, last}) => first <= at && at < last));
+  return [...verbs, ...free];
 }
+
+const nounTags = new Set(["NOUN", "PROPN", "ADJ", "VERB"]);
 
 function longest(
   cues: readonly Cue[] | undefined,
@@ -58,64 +66,68 @@ function longest(
 }
 
 function matchVerb(cue: Cue, sentence: Sentence, at: number): Match | null {
-  if (cue.negated !== isNegated(sentence, at)) {
-    if (cue.negated) return null;
-  }
-  const forward = take(cue.rest, sentence, at + 1, 1);
+  if (cue.negated && !isNegated(sentence, at)) return null;
+  const forward = take(cue.rest, sentence, at);
   if (forward !== null) return {cue, at, first: at, last: forward + 1};
-  if (cue.rest.length === 0) return {cue, at, first: at, last: at + 1};
   // "sanctions were imposed", "talks held": what the verb takes stands before it.
-  if (!/(ed|en|held|set|put|cut|lt|pt|nt|ught|d)$/.test(sentence.words[at]?.lower ?? ""))
-    return null;
-  const back = takeBack(cue.rest, sentence, at - 1);
+  if (cue.rest.some(isParticlePlace) || !isPassive(sentence, at)) return null;
+  const back = takeBack(cue.rest, sentence, at);
   return back === null ? null : {cue, at, first: back, last: at + 1};
 }
 
-function take(places: Cue["rest"], {words}: Sentence, from: number, _step: number): number | null {
-  let at = from - 1;
-  let next = from;
+/** Index of the last word that fills the places after `at`; a name counts as one word. */
+function take(places: Cue["rest"], sentence: Sentence, at: number): number | null {
+  let last = at;
   for (const place of places) {
-    const limit = next + reach;
-    while (next < words.length && next <= limit && !is(words[next], place)) {
-      if (isBreak(words[next])) return null;
-      next++;
+    const limit = isParticlePlace(place) ? particleReach : reach;
+    let next = last + 1;
+    for (let gone = 0; ; next++) {
+      const word = sentence.words[next];
+      if (word === undefined || isBreak(word)) return null;
+      if (is(word, place)) break;
+      if (opensPhrase(word, place)) return null;
+      if (!insideName(sentence, next) && ++gone > limit) return null;
     }
-    if (next > limit || !is(words[next], place)) return null;
-    at = next;
-    next++;
+    last = next;
   }
-  return at;
+  return last;
 }
 
-function takeBack(places: Cue["rest"], {words}: Sentence, from: number): number | null {
-  let next = from;
-  let at = from + 1;
-  for (const place of [...places].reverse()) {
-    const limit = next - reach;
-    while (next >= 0 && next >= limit && !is(words[next], place)) {
-      if (isBreak(words[next])) return null;
-      next--;
+function takeBack(places: Cue["rest"], sentence: Sentence, at: number): number | null {
+  let first = at;
+  for (const place of places.toReversed()) {
+    let next = first - 1;
+    for (let gone = 0; ; next--) {
+      const word = sentence.words[next];
+      if (word === undefined || isBreak(word)) return null;
+      if (is(word, place)) break;
+      if (!insideName(sentence, next) && ++gone > reach) return null;
     }
-    if (next < 0 || next < limit || !is(words[next], place)) return null;
-    at = next;
-    next--;
+    first = next;
   }
-  return at;
+  return first;
 }
 
-function isBreak(word: Word | undefined): boolean {
+/** "reduces vulnerability to sanctions": a noun behind another preposition is not what the verb takes. */
+function opensPhrase({lower}: Word, place: readonly string[]): boolean {
   return (
-    word === undefined ||
-    /^[;:.!?]$/.test(word.text) ||
-    word.lower === "that" ||
-    word.lower === "which" ||
-    word.lower === "who"
+    !isParticlePlace(place) &&
+    (lower === "to" || lower === "against" || lower === "amid" || lower === "despite")
   );
+}
+
+/** Past the first word of a name, so that a long name counts once. */
+function insideName({nameAt}: Sentence, i: number): boolean {
+  return nameAt[i] !== -1 && nameAt[i] === nameAt[i - 1];
+}
+
+function isBreak({text, lower}: Word): boolean {
+  return /^[;:.!?]$/.test(text) || lower === "that" || lower === "which" || lower === "who";
 }
 
 function matchNoun(cue: Cue, {words}: Sentence, at: number): Match | null {
   let first = at;
-  for (const place of [...cue.rest].reverse()) {
+  for (const place of cue.rest.toReversed()) {
     first--;
     if (!is(words[first], place)) return null;
   }

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import type {Article, CodedEvent, Reference, Sector, Stretch} from "../world/index.ts";
+import type {Article, CodedEvent, Reference, Stretch} from "../world/index.ts";
 import type {SentenceEvent} from "./code-sentence.ts";
 import {compileCodebook} from "./compile-codebook.ts";
 import {confidenceOf} from "./confidence.ts";
@@ -13,10 +13,9 @@ export function toCodedEvent(
   article: Article,
   {start, end}: Stretch,
   event: SentenceEvent,
-  sectors: readonly Sector[],
   reference: Reference,
 ): CodedEvent {
-  const {type, mode, sources, targets, symmetric, because, family} = event;
+  const {type, mode, sources, targets, symmetric, sectors, because, family} = event;
   const quote = article.text.slice(start, end);
   const involved = new Set([...sources, ...targets]);
   const reaches = event.reaches.filter(
