@@ -1,12 +1,13 @@
 import {type Block, type Gap, gap} from "../world/index.ts";
 
 const topBlocks = 6;
+const endBlocks = 3;
 const longestByline = 120;
 
 const name = String.raw`\p{Lu}[\p{L}'’.-]{0,25}(?:\s(?:(?:bin|binti|de|van|von|al|da)\s)?\p{Lu}[\p{L}'’.-]{0,25}){1,4}`;
 const names = String.raw`${name}(?:(?:,\s|\s(?:and|dan|&|и)\s)${name}){0,4}`;
 const byline = new RegExp(
-  String.raw`^(?:[Bb]y|BY|[Oo]leh|OLEH|[Rr]eporter|[Pp]enulis|[Aa]uthor|Автор):?\s(${names})(?=$|\s?[|,–—(/-]|\s\d)`,
+  String.raw`^(?:[Bb]y|BY|[Oo]leh|OLEH|[Rr]eporter|[Pp]enulis|[Pp]ewarta|[Aa]uthor|Автор):?\s(${names})(?=$|\s?[|,–—(/-]|\s\d)`,
   "u",
 );
 const reporting = new RegExp(
@@ -14,14 +15,17 @@ const reporting = new RegExp(
   "u",
 );
 
-/** Who wrote it: as the page's metadata state, else as a byline at the top or a reporting credit at the end does. */
+/** Who wrote it: as the page's metadata state, else as a byline at the top or the end, or a reporting credit does. */
 export function findAuthor(
   stated: string | null,
   text: string,
   blocks: readonly Block[],
 ): string | Gap {
   if (stated !== null) return stated;
-  for (const block of blocks.slice(0, topBlocks)) {
+  for (const block of [
+    ...blocks.slice(0, topBlocks),
+    ...blocks.slice(topBlocks).slice(-endBlocks),
+  ]) {
     if (block.kind === "table" || block.end - block.start > longestByline) continue;
     const found = byline.exec(text.slice(block.start, block.end))?.[1];
     if (found !== undefined) return found;

@@ -1,14 +1,16 @@
 import type {Article, Block, Flag, Table} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
 import type {FoundCite} from "./find-cites.ts";
-import {findMachineResidue} from "./machine-residue.ts";
 
 const replacement = "\uFFFD";
+/** The lead is the first two paragraphs; bylines and captions are shorter than this many characters. */
+const shortestLead = 80;
 
 /** What a reader should know about a text before leaning on it. A flag of the whole text has the empty stretch 0-0. */
 export function findFlags(
   article: Pick<Article, "text" | "blocks" | "tables" | "published" | "author">,
   cites: readonly FoundCite[],
+  residue: readonly Flag[],
   brokenBytes: number,
 ): Flag[] {
   const {text, blocks, tables, published, author} = article;
@@ -34,7 +36,7 @@ export function findFlags(
   for (const {start, end, repairs} of tables)
     if (repairs.length > 0)
       flags.push({kind: "table-repaired", start, end, note: repairs.join("; ")});
-  flags.push(...templateTables(tables), ...findMachineResidue(text, blocks));
+  flags.push(...templateTables(tables), ...residue);
   return flags.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
 }
 
@@ -51,7 +53,10 @@ function passedOn(
   text: string,
   blocks: readonly Block[],
 ): FoundCite[] {
-  const lead = blocks.filter(({kind}) => kind === "paragraph")[1]?.end ?? text.length;
+  const told = blocks.filter(
+    ({kind, start, end}) => kind === "paragraph" && end - start >= shortestLead,
+  );
+  const lead = told[1]?.end ?? text.length;
   return firstOfEach(cites).filter(({start}) => start < lead);
 }
 

@@ -1,15 +1,19 @@
-import {type Block, type Gap, gap} from "../world/index.ts";
+import {type Block, type Gap, gap, type Stretch} from "../world/index.ts";
 
 const longestTitle = 300;
 
-/** The title: as the page's metadata state it, else its first heading, else a first line that is short. */
+/** The title: as the page's metadata state it, else its first heading, else a first line that is short. What a machine left behind is no title. */
 export function findTitle(
   stated: string | null,
   text: string,
   blocks: readonly Block[],
+  residue: readonly Stretch[],
 ): string | Gap {
-  const heading = blocks.find(({kind}) => kind === "heading");
-  const first = blocks[0];
+  const written = blocks.filter(
+    (block) => !residue.some(({start, end}) => start < block.end && block.start < end),
+  );
+  const heading = written.find(({kind}) => kind === "heading");
+  const first = written[0];
   for (const words of [stated, plain(text, heading), shortLine(plain(text, first))])
     if (words !== null && words !== "") return words;
   return gap("title", "no heading and no short first line", "the page as its outlet published it");

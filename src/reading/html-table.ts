@@ -13,21 +13,26 @@ export function htmlGrid(table: Element, wordsOf: (element: Element) => string):
   );
   const filled = rows.filter((row) => row.length > 0);
   if (filled.length < 2 || !filled.some((row) => row.length > 1)) return null;
-  const marked = table.querySelector("th, thead, caption") !== null;
   const grid = spanGrid(filled, wordsOf);
-  const cells = new Set(grid.flat());
-  let characters = 0;
-  for (const {text} of cells) characters += text.length;
-  if (characters === 0) return null;
-  if (
-    !marked &&
-    (table.getAttribute("role") === "presentation" || characters / cells.size > longestMeanCell)
-  )
+  const marked = table.querySelector("th, thead, caption") !== null;
+  if (!grid.flat().some(({text}) => text !== "") || (!marked && laysOutPage(table, grid)))
     return null;
   const rowOf = (cells: readonly GridCell[]): GridRow => ({cells, opened: true, closed: true});
   const unnamed = headless(filled) ? [(grid[0] ?? []).map(() => ({text: ""}))] : [];
   const [head = [], ...body] = [...unnamed, ...grid];
   return {head: rowOf(head), rows: body.map(rowOf), notes: []};
+}
+
+/** Without a mark of data, a table counts as such when two rows and more hold two short cells and more. */
+function laysOutPage(table: Element, grid: readonly (readonly GridCell[])[]): boolean {
+  const cells = [...new Set(grid.flat())];
+  const characters = cells.reduce((sum, {text}) => sum + text.length, 0);
+  const full = grid.filter((row) => row.filter(({text}) => text !== "").length > 1);
+  return (
+    table.getAttribute("role") === "presentation" ||
+    characters > longestMeanCell * cells.length ||
+    full.length < 2
+  );
 }
 
 /** A table whose heads stand at the left only has no row of heads. */

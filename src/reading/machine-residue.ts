@@ -93,6 +93,12 @@ const patterns: readonly ResiduePattern[] = [
     covers: "words",
   },
   {
+    words: /^(?:Certainly|Sure|Of course|Absolutely|Great question)[!.]$/u,
+    because: "goes with it",
+    weight: "echo",
+    covers: "sentence",
+  },
+  {
     words:
       /\b(?:[Jj]ust let me know|[Ll]et me know|[Ff]eel free to (?:ask|reach out)|[Hh]ope this helps|[Ii]f you['’]d like|[Ww]ould you like)\b/u,
     because: "goes with it",

@@ -11,6 +11,7 @@ import {findPublished} from "./find-published.ts";
 import {findTitle} from "./find-title.ts";
 import {gradeArticle} from "./grade-article.ts";
 import type {Kept} from "./kept.ts";
+import {findMachineResidue} from "./machine-residue.ts";
 import {readHtml} from "./read-html.ts";
 import {readMarkdown} from "./read-markdown.ts";
 import {readPlain} from "./read-plain.ts";
@@ -30,9 +31,12 @@ export function readCapture(capture: Capture): Article {
   const decoded = decodeText(capture.bytes);
   const {text, blocks, tables, stated} = keep(decoded.text, capture.mediaType);
   const dateline = findDateline(text, blocks);
-  const found = findCites(text);
+  const outlet = findOutlet(stated.outlet, dateline, origin);
+  // What an outlet told itself is no other's report.
+  const found = findCites(text).filter(({name}) => name !== outlet);
+  const residue = findMachineResidue(text, blocks);
   const known = {
-    title: findTitle(stated.title, text, blocks),
+    title: findTitle(stated.title, text, blocks, residue),
     text,
     language: detectLanguage(text, stated.language),
     published: findPublished({
@@ -43,12 +47,12 @@ export function readCapture(capture: Capture): Article {
       origin,
       recordedOn,
     }),
-    outlet: findOutlet(stated.outlet, dateline, origin),
+    outlet,
     author: findAuthor(stated.author, text, blocks),
     blocks,
     tables,
   };
-  const flags = findFlags(known, found, decoded.broken);
+  const flags = findFlags(known, found, residue, decoded.broken);
   return {
     id: createHash("sha256").update(text).digest("hex").slice(0, 16),
     captureSha256: capture.sha256,

@@ -30,7 +30,12 @@ export function readHtml(html: string): Kept {
   const document = parse(safe);
   refuseTooDeep(document.documentElement);
   const stated = pageMetadata(document);
+  // Readability 0.6 cuts a site's name off a title after a hyphen or a bar, not after a dash.
+  const whole = document.title;
+  document.title = whole.replace(/\s[–—]\s/g, " - ");
+  const asHyphens = plain(document.title);
   const found = new Readability<Node>(document, {serializer: (node) => node}).parse();
+  const title = plain(found?.title);
   const article = keepNode(found?.content ?? null);
   // Readability takes the document apart, so that the whole body needs a new one.
   const kept = article.text === "" ? keepNode(parse(safe).body) : article;
@@ -38,8 +43,8 @@ export function readHtml(html: string): Kept {
     ...kept,
     stated: {
       ...stated,
-      title: plain(found?.title) ?? stated.title,
-      author: stated.author ?? plain(found?.byline)?.replace(/^by\s+/i, "") ?? null,
+      title: (title === asHyphens ? plain(whole) : title) ?? stated.title,
+      author: authorWords(found?.byline) ?? stated.author,
       outlet: plain(found?.siteName) ?? stated.outlet,
     },
   };
@@ -55,6 +60,15 @@ function parse(html: string): Document {
 function plain(value: string | null | undefined): string | null {
   const words = value?.replace(/\s+/g, " ").trim().slice(0, 300) ?? "";
   return words === "" ? null : words;
+}
+
+/** A byline without "By" and without the date that often follows it; an address is no name. */
+function authorWords(byline: string | null | undefined): string | null {
+  const words = plain(byline)?.replace(/^(?:written )?by:?\s+/i, "") ?? "";
+  const date =
+    /[,|·–-]?\s*(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{L}{3,9}\s\d{4}|\d{4}-\d\d-\d\d).*$/u;
+  const name = words.replace(date, "").trim();
+  return name === "" || /^https?:\/\/|@/.test(name) ? null : name;
 }
 
 function keepNode(root: Node | null): Kept {
@@ -87,7 +101,7 @@ class PageWalk {
 
   #enter(element: Element, kind: Block["kind"], level?: number): void {
     const {tagName} = element;
-    if (skipped.has(tagName.toUpperCase())) return;
+    if (skipped.has(tagName.toUpperCase()) || isHidden(element)) return;
     if (tagName === "BR") {
       this.#run.push("\n");
     } else if (inline.has(tagName)) {
@@ -127,6 +141,14 @@ class PageWalk {
     this.#run = [];
     this.#builder.add(kind, words, level);
   }
+}
+
+/** What a page hides from its readers is not what it says. */
+function isHidden(element: Element): boolean {
+  const style = element.getAttribute("style") ?? "";
+  return (
+    element.hasAttribute("hidden") || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+  );
 }
 
 function squeeze(words: string): string {

@@ -1,7 +1,7 @@
 import type {Nodes, RootContent} from "mdast";
 import {fromMarkdown} from "mdast-util-from-markdown";
 import type {Block} from "../world/index.ts";
-import {type Kept, nothingStated} from "./kept.ts";
+import {type Kept, nothingStated, type Stated} from "./kept.ts";
 import {findPipeTables} from "./pipe-table.ts";
 import {readPlain} from "./read-plain.ts";
 import {TextBuilder} from "./text-builder.ts";
@@ -14,15 +14,31 @@ const tooDeep = /^[ \t]*(?:(?:>|[-+*]|\d{1,3}[.)])[ \t]*){30}/m;
 
 /**
  * Markdown (CommonMark, and the tables of GitHub's): its words without the marks, with headings, lists, quotes and tables.
- * Markup inside it is left out, never executed. Front matter between lines of dashes is left out too.
+ * Markup inside it is left out, never executed. Front matter between lines of dashes tells title, author and date.
  */
 export function readMarkdown(source: string): Kept {
-  const body = source.replace(/^---\n(?:[^\n]{0,500}\n){0,100}?---\n/, "");
+  const front = /^---\n(?:[^\n]{0,500}\n){0,100}?---\n/.exec(source)?.[0] ?? "";
+  const body = source.slice(front.length);
   if (body.length > longest || body.split("[").length > mostBrackets || tooDeep.test(body))
-    return readPlain(body);
+    return {...readPlain(body), stated: frontMatter(front)};
   const builder = new TextBuilder();
   for (const node of fromMarkdown(body).children) addNode(builder, node, "paragraph");
-  return builder.done(nothingStated);
+  return builder.done(frontMatter(front));
+}
+
+/** Plain `key: value` lines; anything deeper in YAML is not looked at. */
+function frontMatter(front: string): Stated {
+  const value = (key: string) =>
+    new RegExp(String.raw`^${key}:[ \t]{1,5}["']?([^\n"']{1,300})`, "im")
+      .exec(front)?.[1]
+      ?.trim() ?? null;
+  const date = value("date") ?? value("published");
+  return {
+    ...nothingStated,
+    title: value("title"),
+    author: value("author"),
+    published: date === null ? [] : [{words: date, from: "front matter"}],
+  };
 }
 
 function addNode(builder: TextBuilder, node: RootContent, kind: Block["kind"]): void {

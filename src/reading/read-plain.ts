@@ -105,5 +105,9 @@ function isHeading(paragraph: Paragraph, below: Line | undefined, wrapped: boole
   if (text.length > longestHeading || /[.,;:!…"”’]$/.test(text)) return false;
   if (/^\p{Ll}/u.test(text) || !/\p{L}{2}/u.test(text)) return false;
   if (byline.test(text) || dateOnly.test(text)) return false;
-  return below.text.length > text.length || listMark.test(below.text) || below.text.includes("|");
+  return (
+    below.text.length > text.length ||
+    [listMark, byline, dateOnly].some((pattern) => pattern.test(below.text)) ||
+    below.text.includes("|")
+  );
 }
