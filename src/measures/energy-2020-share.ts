@@ -130,8 +130,8 @@ function figureIn(known: Known, pair: Pair, fuel: Fuel, direction: Direction): M
     return gap(
       `${partner.name} in ${heads}`,
       partner.kind === "state"
-        ? `${partner.name} has no row of its own for this fuel and stands inside an area`
-        : `${unnamed.length} of ${members.length} members have no row of their own for this fuel and stand inside areas`,
+        ? `the matrix has no ${other} ${partner.name} of this fuel: it traded none, or stands inside an area`
+        : `the matrix has no ${other} of its own for ${unnamed.length} of ${members.length} members, which traded none or stand inside areas`,
       "energy statistics by partner",
     );
   const theirs = flows.filter((flow) => members.includes(flow[other]));

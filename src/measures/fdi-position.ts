@@ -1,9 +1,9 @@
 import type {Gap, Investment, Measured, Series, StateCode} from "../world/index.ts";
-import {gap} from "../world/index.ts";
+import {gap, yearOf} from "../world/index.ts";
 import {type Known, mainPairsOf, othersIn, type Partner} from "./known.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
-import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
-import {tellSpread, tellUsd} from "./tell-amount.ts";
+import {figureOf, type Point, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
+import {tellUsd} from "./tell-amount.ts";
 
 const recipe: Recipe = {
   id: "fdi-position",
@@ -57,6 +57,7 @@ function pointsOf(known: Known, state: StateCode, partner: Partner, way: Way) {
     if (own !== state || !othersIn(partner, state, row.year).includes(other)) return [];
     return [{row, owner, host, other}];
   });
+  if (holdings.length === 0) return [nothingDisclosed(known, state, partner)];
   const years = [...new Set(holdings.map(({row}) => row.year))].sort((a, b) => a - b);
   return pointsByYear(years, (year) =>
     figureIn(
@@ -65,6 +66,18 @@ function pointsOf(known: Known, state: StateCode, partner: Partner, way: Way) {
       {state, partner, year},
     ),
   );
+}
+
+function nothingDisclosed(known: Known, state: StateCode, partner: Partner): Point {
+  const reporters = [...new Set(known.book.investment.map(({economy}) => economy))].sort();
+  return {
+    period: String(yearOf(known.book.asOf)),
+    figure: gap(
+      `direct investment between ${known.name(state)} and ${partner.name}`,
+      `only ${reporters.join(", ")} report in this dataset, and none discloses such a position`,
+      "the IMF's Coordinated Direct Investment Survey of more economies",
+    ),
+  };
 }
 
 function figureIn(
@@ -80,28 +93,22 @@ function figureIn(
     if (better) byOther.set(holding.other, holding);
   }
   const used = [...byOther.values()];
-  const first = used[0];
-  if (first === undefined)
-    return gap(
-      `direct investment between ${known.name(state)} and ${partner.name}, ${year}`,
-      "no position disclosed",
-      "the IMF's Coordinated Direct Investment Survey of more economies",
-    );
+  const first = used[0] as Holding;
   const members = othersIn(partner, state, year);
   const value = used.reduce((sum, {row}) => sum + row.valueUsd, 0);
-  const spread = tellSpread(
-    used.map(({other, row}) => ({state: other, value: row.valueUsd})),
-    tellUsd,
-  );
+  if (used.length < members.length) {
+    const told = used.map(({other, row}) => `${other} ${tellUsd(row.valueUsd)}`).join(", ");
+    return gap(
+      `direct investment between ${known.name(state)} and ${partner.name}, ${year}`,
+      `a position is disclosed with ${told} only, of ${members.length} members`,
+      "the IMF's Coordinated Direct Investment Survey of more economies",
+    );
+  }
   const reporterIsState = first.row.economy === state;
-  const parts = used.map(({other, row}) => `${other} ${tellUsd(row.valueUsd)}`).join("; ");
   return figureOf(recipe, {
     value,
     intervalNote: "complete count of the positions disclosed",
-    coverage:
-      partner.kind === "state"
-        ? `1 position${first.row.derived ? ", mirrored from the other side" : ""}`
-        : `${used.length} of ${members.length} members have a position, so this is a floor${spread === "" ? "" : `; ${spread}`}`,
+    coverage: `${used.length} of ${members.length} ${members.length === 1 ? "position" : "members' positions"}${first.row.derived ? ", mirrored from the other side" : ""}`,
     vintage: String(year),
     evidence: [
       {
@@ -109,7 +116,7 @@ function figureIn(
         dataset: "fdi",
         where: [{column: "row", in: used.map(({row}) => row.row)}],
         count: used.length,
-        quote: `Direct investment of ${known.name(first.owner)}${used.length > 1 ? " and others" : ""} in ${known.name(first.host)} at the end of ${year}: ${parts}.`,
+        quote: `Direct investment of ${known.name(first.owner)}${used.length > 1 ? " and others" : ""} in ${known.name(first.host)} at the end of ${year}: ${tellUsd(value)}.`,
         reaches: [
           inColumn(state, reporterIsState ? "economy" : "counterpart"),
           partnerInColumn(

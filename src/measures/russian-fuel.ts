@@ -166,7 +166,7 @@ function yearPoints(
               {column: "month", from: `${year}-01`, to: `${year}-12`},
             ],
             count: ofYear.length,
-            quote: `${name} bought ${Math.round(sum("tonne"))} tonnes of Russian ${fuel} for ${tellEur(sum("eur"))} in ${months} recorded months of ${year}.`,
+            quote: `${name} bought ${Math.round(sum("tonne"))} tonnes of Russian ${fuel} for ${tellEur(sum("eur"))} in the ${months === 1 ? "month" : `${months} months`} recorded of ${year}.`,
             reaches: reaches(pair),
             vintage: last,
           },

@@ -15,6 +15,9 @@ const recipe: Recipe = {
   needs: ["trade-partners"],
 };
 
+/** In percentage points: the lists give whole per cent, seldom a digit more. */
+const rounding = 0.5;
+
 /** A partner's share where it is among a state's largest five to nine; one that is not listed is not zero. */
 export function topPartnerShare(known: Known): Series[] {
   return pairsOf(known).flatMap(({state, partner}) =>
@@ -31,7 +34,7 @@ export function topPartnerShare(known: Known): Series[] {
           partner,
           detail: direction,
           title: `${partner.name}: share of ${known.name(state)}'s ${direction}, as far as listed`,
-          note: "From lists of the five to nine largest partners, in whole per cent. A partner that is not listed lies below the smallest listed one, and is a gap.",
+          note: "From lists of the five to nine largest partners, in whole per cent. A partner that is not listed lies below the smallest listed one, and is a gap; so is a bloc of which some members are not listed.",
         },
         () =>
           pointsByYear(years, (year) =>
@@ -56,30 +59,27 @@ function figure(
   const found = listed.filter((row) => members.includes(row.partner));
   const smallest = Math.min(...listed.map((row) => row.sharePercent));
   const heads = `${known.name(state)}'s ${direction} in ${year}`;
-  if (found.length === 0)
+  const [row] = found;
+  if (row === undefined || found.length < members.length) {
+    const parts = found.map((one) => `${one.partner} ${one.sharePercent} %`).join(", ");
     return gap(
       `${partner.name} in ${heads}`,
-      `not among the ${listed.length} partners listed, so each of its flows is below the listed ${smallest} %`,
+      row === undefined
+        ? `not among the ${listed.length} partners listed, so each of its flows is below the listed ${smallest} %`
+        : `only ${parts} of its ${members.length} members are among the ${listed.length} partners listed, and the others may add up to much`,
       `customs statistics of ${year} by partner`,
     );
-  const sum = found.reduce((total, row) => total + row.sharePercent, 0);
-  const all = listed.reduce((total, row) => total + row.sharePercent, 0);
-  const unlisted = members.length - found.length;
-  const room = Math.max(0, Math.min(unlisted * smallest, 100 - all));
-  const parts = found.map((row) => `${row.partner} ${row.sharePercent} %`).join(", ");
-  const rounding = 0.5 * found.length;
+  }
+  const all = listed.reduce((total, one) => total + one.sharePercent, 0);
   return figureOf(recipe, {
-    value: sum / 100,
+    value: row.sharePercent / 100,
     interval: {
-      low: Math.max(0, sum - rounding) / 100,
-      high: Math.min(100, sum + rounding + room) / 100,
+      low: Math.max(0, row.sharePercent - rounding) / 100,
+      high: Math.min(100, row.sharePercent + rounding) / 100,
       level: 1,
     },
-    intervalNote:
-      unlisted === 0
-        ? "bounds from rounding to whole per cent"
-        : "bounds: rounding to whole per cent, and members that are not listed lie between 0 and the smallest listed",
-    coverage: `${listed.length} partners listed, ${tellShare(Math.min(100, all) / 100)} of the ${direction}${partner.kind === "state" ? "" : `; ${found.length} of ${members.length} members listed: ${parts}`}`,
+    intervalNote: "bounds from rounding to whole per cent",
+    coverage: `${listed.length} partners listed, with ${tellShare(Math.min(100, all) / 100)} of the ${direction}`,
     vintage: String(year),
     evidence: [
       {
@@ -89,18 +89,13 @@ function figure(
           {column: "state", in: [state]},
           {column: "direction", in: [direction]},
           {column: "year", in: [year]},
-          {column: "partner", in: found.map((row) => row.partner)},
+          {column: "partner", in: [row.partner]},
         ],
         count: found.length,
-        quote: `Listed in ${heads}: ${parts}.`,
+        quote: `Listed in ${heads}: ${partner.name} with ${row.sharePercent} %.`,
         reaches: [
           inColumn(state, "state"),
-          partnerInColumn(
-            partner,
-            "partner",
-            found.map((row) => row.partner),
-            String(year),
-          ),
+          partnerInColumn(partner, "partner", [row.partner], String(year)),
         ],
         vintage: String(year),
       },
