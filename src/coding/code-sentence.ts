@@ -63,9 +63,12 @@ export function readPassage(
     (mention) => !stands.some((one) => one.start < mention.end && mention.start < one.end),
   );
   const sentence = readSentence(text, mentions, stands);
-  const candidates = findCandidates(sentence, compileCodebook(reference));
-  const [best] = candidates;
   const named = mentions.length + stands.length > 0;
+  // Where parties are named, a cue that touches none of them tells of others.
+  const candidates = findCandidates(sentence, compileCodebook(reference)).filter(
+    ({sides}) => !named || sides.sources !== null || sides.targets !== null,
+  );
+  const [best] = candidates;
   if (best === undefined || best.score < (named ? threshold : thresholdUnnamed)) return [];
   const second = candidates.find((one) => isCoordinated(sentence, best, one));
   return (second === undefined ? [best] : [best, second]).map((one) => ({

@@ -66,15 +66,20 @@ export function compileCodebook(reference: Reference): CompiledCodebook {
   return compiled;
 }
 
-const particles = new Set(
-  "about against at away back by down for from in into of off on out over through to together up upon with".split(
-    " ",
-  ),
+/** Small words that cling to their verb ("call on", "pull out") and those that may follow its object ("accuse … of"). */
+const clinging = new Set(
+  "about away back by down for in off on out over through together up upon at".split(" "),
 );
+const following = new Set("against from into of to with".split(" "));
 
-/** "on", "out": a place that only small words fill. */
+/** "on", "to": a place that only small words fill. */
 export function isParticlePlace(place: readonly string[]): boolean {
-  return place.every((word) => particles.has(word));
+  return place.every((word) => clinging.has(word) || following.has(word));
+}
+
+/** "on", "out": a place that must stand close to its verb. */
+export function isClingingPlace(place: readonly string[]): boolean {
+  return place.every((word) => clinging.has(word));
 }
 
 /** Words that a cue needs: the more, the more certain; a small word counts half. */

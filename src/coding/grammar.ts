@@ -21,7 +21,7 @@ export const sayingVerbs = set(
 );
 /** Verbs that only carry a noun: "hold talks", "launch an attack". */
 export const lightVerbs = set(
-  "sign order hold launch begin start conduct stage make carry resume announce express give issue take have impose open continue deliver mount host perform reach do unveil submit file receive see approve undergo commit unleash declare publish attend join lead step intensify escalate spark trigger prompt cause increase adopt place seek expand undertake engage",
+  "sign order hold launch begin start conduct stage make carry resume announce express give issue take have impose open continue deliver mount host perform reach do unveil submit file receive see approve undergo commit unleash declare publish attend join lead step intensify escalate spark trigger prompt cause increase adopt place seek expand undertake engage stress underline highlight voice",
 );
 /** Prepositions that say where a thing is, not who does it. */
 export const locatives = set("in at near across inside outside within around through");
@@ -38,6 +38,8 @@ export function isVerb(sentence: Sentence, i: number): boolean {
   if (word === undefined || nameAt[i] !== -1 || word.pos === "AUX") return false;
   // "US-backed": the second half of a compound is an adjective.
   if (before !== undefined && before.text === "-" && before.end === word.start) return false;
+  // "joint exercises" is tagged as adjective and verb.
+  if (word.pos === "VERB" && before?.pos === "ADJ" && /[^s]s$/.test(word.lower)) return false;
   if (word.pos === "VERB") return !isParticipleOfNoun(sentence, i);
   if (before === undefined || !/^(NOUN|PROPN|ADJ|ADP|ADV)$/.test(word.pos)) return false;
   const next = words[i + 1];
@@ -55,8 +57,14 @@ export function isVerb(sentence: Sentence, i: number): boolean {
   const subject = name === undefined && (before.pos === "NOUN" || before.pos === "PROPN");
   if (!subject || !object) return false;
   if (/ed$/.test(word.lower)) return next.pos !== "NOUN" && next.pos !== "ADJ";
-  return /[^s]s$/.test(before.lower) && word.lower === word.lemma;
+  if (/[^s]s$/.test(before.lower)) return word.lower === word.lemma;
+  return bodies.has(before.lower) && /[^s]s$/.test(word.lower);
 }
+
+/** Bodies that act in the singular: after them a word in "-s" before an object is a verb. */
+const bodies = set(
+  "military army navy court government ministry parliament congress senate cabinet president minister junta leader king bloc union party council commission agency bank premier chancellor regulator force guard opposition tribunal committee panel embassy envoy",
+);
 
 /** "detained activists", "the sanctioned bank": a participle that belongs to the noun after it. */
 function isParticipleOfNoun({words, named, nameAt}: Sentence, i: number): boolean {

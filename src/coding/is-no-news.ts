@@ -8,7 +8,7 @@ const mishap =
 
 /** Questions and explainers report nothing themselves. */
 const opinion =
-  /^\s*(?:opinion|analysis|explainer|explained|editorial|commentary|review|quiz|podcast|watch|photos|in pictures|fact check|letter|q&a)\s*[:|–-]|^\s*(?:why|how|what|who|when|where|is|are|can|could|should|will|does|do|did|would|has|have)\b[^.!]*\?\s*$|^\s*(?:why|how|what)\b(?!.*\bsaid\b)/i;
+  /^\s*(?:opinion|analysis|explainer|explained|editorial|commentary|review|quiz|podcast|watch|photos|in pictures|fact check|letter|q&a)\s*[:|–-]|^\s*(?:why|how|what|who|when|where|is|are|can|could|should|will|does|do|did|would|has|have)\b[^.!]*\?\s*$|^\s*(?:why|how|what)\b(?!.*\bsaid\b)|^\s*meet\s+(?:the|[\p{Lu}])/iu;
 
 /** After a mishap states still help one another. */
 const relief = /\b(?:aid|relief|donat\w+|rescue\w*|assist\w*|sends?|pledg\w+|offers?|vaccines?)\b/i;

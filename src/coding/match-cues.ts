@@ -1,4 +1,10 @@
-import {type CompiledCodebook, type Cue, isParticlePlace, weight} from "./compile-codebook.ts";
+import {
+  type CompiledCodebook,
+  type Cue,
+  isClingingPlace,
+  isParticlePlace,
+  weight,
+} from "./compile-codebook.ts";
 import {isPassive, isVerb, negations} from "./grammar.ts";
 import type {Word} from "./read-words.ts";
 import type {Sentence} from "./sentence.ts";
@@ -79,7 +85,7 @@ function matchVerb(cue: Cue, sentence: Sentence, at: number): Match | null {
 function take(places: Cue["rest"], sentence: Sentence, at: number): number | null {
   let last = at;
   for (const place of places) {
-    const limit = isParticlePlace(place) ? particleReach : reach;
+    const limit = isClingingPlace(place) ? particleReach : reach;
     let next = last + 1;
     for (let gone = 0; ; next++) {
       const word = sentence.words[next];

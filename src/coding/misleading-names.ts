@@ -64,6 +64,13 @@ const turkeyToEat =
  */
 export function isMisleading(text: string, at: number, {name, kind}: GazetteerName): number {
   const rest = text.slice(at, at + 40);
+  // "the West Bank": only the article is passed over, so that the place is met next.
+  if (
+    name === "the West" &&
+    /^ (Bank|Coast|Wing|Indies|Indian|African|Side|Midlands)\b/.test(rest.slice(8))
+  )
+    return 3;
+  if (name === "Quad" && !/the $/i.test(text.slice(Math.max(0, at - 4), at))) return 4;
   const phrase = phrases.find((one) => rest.startsWith(one));
   if (phrase !== undefined) return phrase.length;
   const paper = papers.exec(rest.slice(name.length));

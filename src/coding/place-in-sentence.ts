@@ -49,9 +49,11 @@ function isSpeech(sentence: Sentence, relative: number): boolean {
 
 /** "refused to send": "to" after a verb that decides itself. */
 function isUnderVerb(sentence: Sentence, first: number): boolean {
-  if (sentence.words[first - 1]?.lower !== "to") return false;
-  const verb = previousVerb(sentence, first - 1);
-  return verb >= 0 && !modeOnly.has(sentence.words[verb]?.lemma ?? "");
+  const {words} = sentence;
+  const to = words[first - 1]?.pos === "ADV" ? first - 2 : first - 1;
+  if (words[to]?.lower !== "to") return false;
+  const verb = previousVerb(sentence, to);
+  return verb >= 0 && !modeOnly.has(words[verb]?.lemma ?? "");
 }
 
 /** ", killing six": beside the main verb, not under an auxiliary. */
