@@ -80,8 +80,8 @@ function platformCells(scene: Scene): Cell[] {
   // A window without deliveries is shown beside what was delivered before it: zero now is not zero in service.
   const newest = newestAmong(scene.series("arms-stock-share", state, partner));
   const none = newest?.figure.value === 0 ? newest : null;
-  const sinceThen = none === null ? "" : ` (nothing came in ${none.period})`;
-  const text = `${number} aircraft, ships and vehicles from ${name(partner)}, delivered ${span}, may still serve in ${name(state)}: upkeep hangs on the seller${sinceThen}`;
+  const sinceThen = none === null ? "" : `; none came in ${none.period}`;
+  const text = `${number} aircraft, ships and vehicles that ${name(partner)} delivered in ${span} may still serve in ${name(state)} and need its parts${sinceThen}`;
   const note =
     "a complete count of what SIPRI's register lists as delivered; how many still serve is in no dataset here";
   const count = {id: "platforms-delivered", value: number, note};

@@ -27,8 +27,9 @@ export interface StakesInput {
  * The Stakes table: for each watched state, power and sector, the benefits and risks that evidence supports, then
  * those that articles claim. A side about which no evidence speaks says where we looked, whatever a specimen claims.
  */
-export function findStakes({book, watch, reference, series, articles}: StakesInput): Stake[] {
-  const sceneOf = sceneMaker({book, watch, reference, series});
+export function findStakes(input: StakesInput): Stake[] {
+  const {watch, reference, articles} = input;
+  const sceneOf = sceneMaker(input);
   const claims = claimedStakes(articles, watch, reference);
   return watch.states.flatMap((country) =>
     watch.powers

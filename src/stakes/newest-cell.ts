@@ -11,7 +11,12 @@ export interface Told {
   readonly when: string;
 }
 
-/** One cell from the newest figure among some series, where that figure speaks; no cell where none does. */
+/**
+ * One cell from the newest figure that settles whether the rule speaks: its whole interval must lie on one side of the
+ * rule's bound. A newer figure too wide to settle it gives way to an older one of another series, or to silence.
+ *
+ * @param speaks whether a value passes the rule's bound.
+ */
 export function newestCell(
   {book}: Scene,
   series: readonly Series[],
@@ -19,7 +24,11 @@ export function newestCell(
   speaks: (value: number) => boolean,
   tell: (told: Told) => string,
 ): Cell[] {
-  const newest = newestAmong(series);
+  const newest = newestAmong(series, ({value, interval}) =>
+    interval === null
+      ? true
+      : speaks(interval.low) === speaks(value) && speaks(interval.high) === speaks(value),
+  );
   if (newest === null || !speaks(newest.figure.value)) return [];
   const {figure, period} = newest;
   const told: Told = {

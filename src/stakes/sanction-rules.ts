@@ -1,7 +1,16 @@
 import {listWords} from "../ledger/index.ts";
-import type {Cell, DatasetId, Measured, PartyId, SanctionYear, Sector} from "../world/index.ts";
+import type {
+  Cell,
+  DatasetId,
+  Measured,
+  PartyId,
+  Reach,
+  SanctionYear,
+  Sector,
+  StateCode,
+} from "../world/index.ts";
+import {yearOf} from "../world/index.ts";
 import {figureCell} from "./figure-cell.ts";
-import {stateReach} from "./partner-reach.ts";
 import type {Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
 import {tellError} from "./tell-figure.ts";
@@ -18,32 +27,70 @@ const kindsOf: Readonly<Partial<Record<Sector, readonly Kind[]>>> = {
   technology: ["trade", "financial"],
 };
 
-/** Rows of the newest year that the panel has, of the kinds that reach into the scene's sector. */
-function rowsInForce(scene: Scene, ours: (row: SanctionYear) => boolean): SanctionYear[] {
-  const kinds = kindsOf[scene.sector] ?? [];
-  const newest = Math.max(0, ...scene.book.sanctions.map(({year}) => year));
-  return scene.book.sanctions.filter(
-    (row) => row.year === newest && ours(row) && row.kinds.some((kind) => kinds.includes(kind)),
-  );
+/** Years for which a partner's ended sanctions on the state are remembered: our choice, about a generation of officials. */
+const remembered = 20;
+
+/** Sanctions on one target in one year, of the kinds that reach into the scene's sector. */
+interface InForce {
+  readonly target: StateCode;
+  readonly year: number;
+  readonly rows: readonly SanctionYear[];
+  readonly kinds: readonly Kind[];
+  readonly senders: readonly PartyId[];
 }
 
-function countOf(
-  rows: readonly SanctionYear[],
-  id: string,
-  value: number,
+/** The newest year, not before `since`, in which any of the senders had such sanctions on the target. */
+function newestInForce(
+  {book, sector, rivals}: Scene,
+  target: StateCode,
+  since: number,
+  isSender: (sender: PartyId) => boolean,
+): InForce | null {
+  const reaching = kindsOf[sector] ?? [];
+  const all = book.sanctions.filter(
+    (row) =>
+      row.target === target &&
+      row.year >= since &&
+      isSender(row.sender) &&
+      row.kinds.some((kind) => reaching.includes(kind)),
+  );
+  if (all.length === 0) return null;
+  const year = Math.max(...all.map((row) => row.year));
+  const rows = all.filter((row) => row.year === year);
+  const ofWatch = (sender: PartyId) => Number(rivals.includes(sender));
+  return {
+    target,
+    year,
+    rows,
+    kinds: reaching.filter((kind) => rows.some((row) => row.kinds.includes(kind))),
+    senders: [...new Set(rows.map(({sender}) => sender))].sort(
+      (a, b) => ofWatch(b) - ofWatch(a) || (a < b ? -1 : 1),
+    ),
+  };
+}
+
+/** "Trade and financial sanctions on Russia by European Union, United States and 6 others in 2021". */
+function tell({name}: Scene, {target, year, kinds, senders}: InForce, last: boolean): string {
+  const words = listWords(kinds);
+  const when = last ? `last in ${year}` : `in ${year}`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} sanctions on ${name(target)} by ${listWords(senders.map(name), 2)} ${when}`;
+}
+
+function figureOf(
+  {target, year, rows, senders}: InForce,
+  method: string,
   quote: string,
-  reaches: Measured["evidence"][number]["reaches"],
+  through: readonly Reach[] = [],
 ): Measured {
-  const vintage = String(rows[0]?.year ?? "");
   return {
     kind: "measured",
-    value,
+    value: senders.length,
     unit: "count",
     interval: null,
-    intervalNote: "a complete count of the panel's rows of that year",
-    method: {id, version: 1},
+    intervalNote: "a complete count of the panel's senders of that year",
+    method: {id: method, version: 1},
     coverage: "sanctions by the G7 states and the European Union only",
-    vintage,
+    vintage: String(year),
     evidence: [
       {
         kind: "rows",
@@ -51,83 +98,70 @@ function countOf(
         where: [{column: "row", in: rows.map(({row}) => row)}],
         count: rows.length,
         quote,
-        reaches,
-        vintage,
+        reaches: [
+          {party: target, how: "column", by: `target: ${target}`},
+          ...senders.map((party): Reach => ({party, how: "column", by: `sender: ${party}`})),
+          ...through,
+        ],
+        vintage: String(year),
       },
     ],
   };
 }
 
-function kindWords(scene: Scene, rows: readonly SanctionYear[]): string {
-  const kinds = (kindsOf[scene.sector] ?? []).filter((kind) =>
-    rows.some((row) => row.kinds.includes(kind)),
-  );
-  return listWords(kinds);
+/** The newest year that the panel has, of all that the watch reads. */
+function lastYearOf({book}: Scene): number {
+  return book.sanctions.reduce((newest, {year}) => Math.max(newest, year), 0);
 }
 
 /** Sanctions of others on the partner: who deals with it may meet secondary measures. */
 function onPartnerCells(scene: Scene): Cell[] {
-  const {state, partner, name, book, rivals} = scene;
-  const rows = rowsInForce(
+  const {state, partner, partnerStates, rivals, book} = scene;
+  const found = newestInForce(
     scene,
-    ({sender, target}) =>
-      target === partner && sender !== state && !scene.partnerStates.has(sender),
+    partner,
+    lastYearOf(scene),
+    (sender) => sender !== state && !partnerStates.has(sender),
   );
-  if (rows.length === 0) return [];
-  const senders = [...new Set(rows.map(({sender}) => sender))].sort(
-    (a, b) => Number(rivals.includes(b)) - Number(rivals.includes(a)) || (a < b ? -1 : 1),
-  );
-  const year = rows[0]?.year;
-  const told = `${listWords(senders.map(name), 2)} had ${kindWords(scene, rows)} sanctions on ${name(partner)} in ${year}`;
-  const reaches = [
-    {party: partner, how: "column", by: `target: ${partner}`} as const,
-    ...senders.map((party) => ({party, how: "column", by: `sender: ${party}`}) as const),
-  ];
-  const figure = countOf(rows, "sanctions-on-partner", senders.length, told, reaches);
-  const about: PartyId[] = [partner, ...senders.filter((sender) => rivals.includes(sender))];
-  const text = `${told}${tellError(figure, book.asOf)}: secondary measures may reach who deals with it`;
+  if (found === null) return [];
+  const told = tell(scene, found, false);
+  const figure = figureOf(found, "sanctions-on-partner", told);
+  const about = [partner, ...found.senders.filter((sender) => rivals.includes(sender))];
+  const text = `${told}${tellError(figure, book.asOf)}: secondary measures possible`;
   return [figureCell(text, about, figure)];
 }
 
-/** Sanctions between the two themselves. */
-function betweenCells(scene: Scene): Cell[] {
-  const {state, partner, name, book} = scene;
-  const rows = rowsInForce(
-    scene,
-    ({sender, target}) =>
-      target === state && (sender === partner || scene.partnerStates.has(sender)),
-  );
-  if (rows.length === 0) return [];
-  const senders = [...new Set(rows.map(({sender}) => sender))].sort();
-  const told = `${listWords(senders.map(name), 2)} had ${kindWords(scene, rows)} sanctions on ${name(state)} in ${rows[0]?.year}`;
-  const reaches = [
-    stateReach(scene, "target"),
-    ...senders.map((party) => ({party, how: "column", by: `sender: ${party}`}) as const),
-    ...(senders.includes(partner)
-      ? []
-      : [{party: partner, how: "member-of", by: `sender: ${senders.join(", ")}`} as const]),
-  ];
-  const figure = countOf(rows, "sanctions-between", senders.length, told, reaches);
+/** The partner's own sanctions on the state, in force or remembered. */
+function byPartnerCells(scene: Scene): Cell[] {
+  const {state, partner, partnerStates, book} = scene;
+  const since = yearOf(book.asOf) - remembered;
+  const found = newestInForce(scene, state, since, (sender) => partnerStates.has(sender));
+  if (found === null) return [];
+  const told = tell(scene, found, found.year < lastYearOf(scene));
+  const through: Reach[] = found.senders.includes(partner)
+    ? []
+    : [{party: partner, how: "member-of", by: `sender: ${found.senders.join(", ")}`}];
+  const figure = figureOf(found, "sanctions-by-partner", told, through);
   return [figureCell(`${told}${tellError(figure, book.asOf)}`, [state, partner], figure)];
 }
 
-/** Sanctions as the panel has them in its newest year; a kind that it does not list is not claimed. */
+/** Sanctions as the panel has them; a kind that it does not list is not claimed. */
 export const sanctionRules: readonly StakeRule[] = [
   {
-    id: "sanctions-between",
+    id: "sanctions-by-partner",
     version: 1,
     side: "risks",
-    looksAt: "the partner's sanctions on the state in the newest year of the panel",
-    speaksWhen: "any of a kind that reaches into the sector",
+    looksAt: "the partner's sanctions on the state, of a kind that reaches into the sector",
+    speaksWhen: "any in the last twenty years (our choice); the newest year is told",
     datasets,
-    find: betweenCells,
+    find: byPartnerCells,
   },
   {
     id: "sanctions-on-partner",
     version: 1,
     side: "risks",
-    looksAt: "sanctions by others on the partner in the newest year of the panel",
-    speaksWhen: "any of a kind that reaches into the sector (a member's alone are not a bloc's)",
+    looksAt: "others' sanctions on the partner, of a kind that reaches into the sector",
+    speaksWhen: "any in the newest year of the panel",
     datasets,
     find: onPartnerCells,
   },

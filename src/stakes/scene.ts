@@ -1,6 +1,7 @@
 import type {
   FactBook,
   Measured,
+  Move,
   PartyId,
   Reference,
   Sector,
@@ -28,12 +29,14 @@ export interface Scene {
   readonly partnerStates: ReadonlySet<StateCode>;
   /** The other powers of the watch, in its order. */
   readonly rivals: readonly PartyId[];
+  /** Moves in which the state and the partner, or a member of it, take part; specimens are none. */
+  readonly moves: readonly Move[];
   readonly name: (party: PartyId) => string;
   /** Series of a method for a party and a partner; `null` for those that have no partner. */
   readonly series: (method: string, state: PartyId, partner: PartyId | null) => readonly Series[];
 }
 
-export function newestOf(series: Series): Newest | null {
+function newestOf(series: Series): Newest | null {
   let found: Newest | null = null;
   for (const {period, figure} of series.points) {
     if (!isGap(figure) && (found === null || period >= found.period))
@@ -42,13 +45,16 @@ export function newestOf(series: Series): Newest | null {
   return found;
 }
 
-/** The newest figure among several series; of equally new ones the first. */
-export function newestAmong(series: readonly Series[]): Newest | null {
+/** The newest figure among several series, of those that serve; of equally new ones the first. */
+export function newestAmong(
+  series: readonly Series[],
+  serves: (figure: Measured) => boolean = () => true,
+): Newest | null {
   let found: Newest | null = null;
   for (const one of series) {
     const newest = newestOf(one);
-    if (newest !== null && (found === null || newest.figure.vintage > found.figure.vintage))
-      found = newest;
+    if (newest === null || !serves(newest.figure)) continue;
+    if (found === null || newest.figure.vintage > found.figure.vintage) found = newest;
   }
   return found;
 }
@@ -64,6 +70,7 @@ export function sceneMaker(asked: {
   readonly watch: Watch;
   readonly reference: Reference;
   readonly series: readonly Series[];
+  readonly moves: readonly Move[];
 }): (state: StateCode, partner: PartyId, sector: Sector) => Scene {
   const {book, watch, reference} = asked;
   const key = (...parts: readonly (string | null)[]) => JSON.stringify(parts);
@@ -74,15 +81,28 @@ export function sceneMaker(asked: {
     if (known === undefined) index.set(at, [one]);
     else known.push(one);
   }
-  return (state, partner, sector) => ({
-    state,
-    partner,
-    sector,
-    book,
-    reference,
-    partnerStates: new Set([partner, ...membersOf(reference, partner, book.asOf)]),
-    rivals: watch.powers.filter((power) => power !== partner && power !== state),
-    name: (party) => nameOf(reference, party),
-    series: (method, of, towards) => index.get(key(method, of, towards)) ?? [],
-  });
+  const real = asked.moves
+    .filter(({specimen}) => !specimen)
+    .map((move) => ({move, parties: [...move.sources, ...move.targets]}));
+  return (state, partner, sector) => {
+    const partnerStates = new Set([partner, ...membersOf(reference, partner, book.asOf)]);
+    return {
+      state,
+      partner,
+      sector,
+      book,
+      reference,
+      partnerStates,
+      rivals: watch.powers.filter((power) => power !== partner && power !== state),
+      moves: real
+        .filter(
+          ({parties}) =>
+            parties.includes(state) &&
+            parties.some((party) => party !== state && partnerStates.has(party)),
+        )
+        .map(({move}) => move),
+      name: (party) => nameOf(reference, party),
+      series: (method, of, towards) => index.get(key(method, of, towards)) ?? [],
+    };
+  };
 }

@@ -3,6 +3,7 @@ import {agreementRules} from "./agreement-rules.ts";
 import {armsDeliveryRules} from "./arms-delivery-rules.ts";
 import {armsOrderRules} from "./arms-order-rules.ts";
 import {concentrationRules} from "./concentration-rules.ts";
+import {conflictRules} from "./conflict-rules.ts";
 import {eventRules} from "./event-rules.ts";
 import {fuelRules} from "./fuel-rules.ts";
 import {investmentRules} from "./investment-rules.ts";
@@ -13,10 +14,17 @@ import type {StakeRule} from "./stake-rule.ts";
 import {supplyRules} from "./supply-rules.ts";
 import {voteRules} from "./vote-rules.ts";
 
-/** The catalogue: what is looked at in each sector, the most telling first. No dataset here measures "other". */
+/** The catalogue: what is looked at in each sector, the most telling first. */
 export const stakeRules: Readonly<Record<Sector, readonly StakeRule[]>> = {
-  energy: [...fuelRules, ...supplyRules, ...marketRules, ...concentrationRules, ...sanctionRules],
-  defence: [...armsOrderRules, ...armsDeliveryRules, ...sanctionRules],
+  energy: [
+    ...fuelRules,
+    ...supplyRules,
+    ...marketRules,
+    ...concentrationRules,
+    ...sanctionRules,
+    ...conflictRules,
+  ],
+  defence: [...armsOrderRules, ...armsDeliveryRules, ...sanctionRules, ...conflictRules],
   trade: [
     ...marketRules,
     ...supplyRules,
@@ -24,15 +32,17 @@ export const stakeRules: Readonly<Record<Sector, readonly StakeRule[]>> = {
     ...investmentRules,
     ...concentrationRules,
     ...sanctionRules,
+    ...conflictRules,
   ],
-  agriculture: [...marketRules, ...supplyRules, ...concentrationRules],
+  agriculture: [...marketRules, ...supplyRules, ...concentrationRules, ...conflictRules],
   technology: [
     ...supplyRules,
     ...marketRules,
     ...investmentRules,
     ...concentrationRules,
     ...sanctionRules,
+    ...conflictRules,
   ],
-  diplomacy: [...voteRules, ...membershipRules, ...eventRules],
-  other: [],
+  diplomacy: [...voteRules, ...membershipRules, ...eventRules, ...conflictRules],
+  other: conflictRules,
 };

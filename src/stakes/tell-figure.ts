@@ -47,23 +47,26 @@ function tellLarge(value: number, digits: number): string {
 export function tellError(figure: Measured, asOf: Day): string {
   const parts: string[] = [];
   if (figure.interval !== null) {
-    const {low, high, level} = figure.interval;
+    const {level} = figure.interval;
     const head = level >= 1 ? "bounds" : `${Math.round(100 * level)} %:`;
-    parts.push(`${head} ${tellRange(low, high, figure)}`);
+    parts.push(`${head} ${tellRange(figure.interval, figure)}`);
   }
   const years = ageOf(figure, asOf);
   if (years !== null && years >= oldFrom) parts.push(`${years} years old`);
   return parts.length === 0 ? "" : ` (${parts.join("; ")})`;
 }
 
-/** Bounds get a third figure where two would not tell them from the value. */
-function tellRange(low: number, high: number, {value, unit}: Measured): string {
+/** A third figure stands where two would not tell a bound from the value, or would round a hard bound away. */
+function tellRange(
+  {low, high, level}: NonNullable<Measured["interval"]>,
+  {value, unit}: Measured,
+): string {
   const told = tellValue(value, unit);
   const close = [low, high].some((bound) => bound !== value && tellValue(bound, unit) === told);
-  const digits = close ? 3 : 2;
-  const last = tellValue(high, unit, digits);
+  const digits = close || level >= 1 ? 3 : 2;
   const first = tellValue(low, unit, digits);
-  // "8.5 to 9.5 %": the unit stands once where it stands behind.
+  const last = tellValue(high, unit, digits);
+  // "8.5 to 9.5 %": the sign stands once, behind.
   return `${first.endsWith(" %") ? first.slice(0, -2) : first} to ${last}`;
 }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {day, type Series, sectors} from "../../src/world/index.ts";
+import {day, type Evidence, type Move, type Series, sectors} from "../../src/world/index.ts";
 import {order, rollCall, sanctionYear, smallBook} from "../ledger/small-book.ts";
+import {smallMove} from "../options/small-world.ts";
 import {
   cellsIn,
   figure,
@@ -54,7 +55,7 @@ describe("the table", () => {
 
   it("knows no measure of what no dataset here measures", () => {
     const stakes = stakesOf({watch: {...watch, sectors: ["other"]}});
-    expect(cellsIn(stakes, "IDN RUS other", "risks")[0]?.gap?.why).toMatch(/no dataset/);
+    expect(cellsIn(stakes, "IDN RUS other", "benefits")[0]?.gap?.why).toMatch(/no dataset/);
   });
 });
 
@@ -176,6 +177,19 @@ describe("how a figure is told", () => {
     );
   });
 
+  it("does not speak where its interval leaves open whether it passes; an older one may", () => {
+    const wide = figure(0.03, "2023", ["IDN", "RUS"], {
+      interval: {low: 0.025, high: 0.43, level: 1},
+    });
+    const listed = series("top-partner-share", {"2023": wide}, {detail: "exports"});
+    const benefits = (some: readonly Series[]) =>
+      textsIn(stakesOf({series: some}), "IDN RUS trade", "benefits");
+    expect(benefits([listed])).toEqual([nothing]);
+    expect(benefits([listed, series("trade-export-share", {"2016": 0.18})])).toEqual([
+      expect.stringMatching(/^Russia took 18 % .* in 2016/),
+    ]);
+  });
+
   it("is called old from five years on", () => {
     expect(told({}, "2015")).toContain("in 2015 (11 years old)");
     expect(told({}, "2022")).not.toContain("old");
@@ -192,7 +206,7 @@ describe("defence", () => {
     const zero = series("arms-stock-share", {"2021-2025": 0}, {sector: "defence"});
     const [cell] = cellsIn(stakesOf({book, series: [zero]}), "IDN RUS defence", "risks");
     expect(cell?.text).toBe(
-      "8 aircraft, ships and vehicles from Russia, delivered 2003-2013, may still serve in Indonesia: upkeep hangs on the seller (nothing came in 2021-2025)",
+      "8 aircraft, ships and vehicles that Russia delivered in 2003-2013 may still serve in Indonesia and need its parts; none came in 2021-2025",
     );
     expect(cell?.figure).toMatchObject({value: 8, unit: "count"});
     expect(cell?.evidence).toHaveLength(2);
@@ -328,13 +342,13 @@ describe("sanctions", () => {
 
   it("of others on the partner are a risk of dealing with it, by name, year and kind", () => {
     expect(textsIn(stakes, "IDN RUS trade", "risks")).toEqual([
-      "European Union and United States had trade and financial sanctions on Russia in 2021 (5 years old): secondary measures may reach who deals with it",
+      "Trade and financial sanctions on Russia by European Union and United States in 2021 (5 years old): secondary measures possible",
     ]);
   });
 
   it("are not claimed of a kind that the newest year does not list", () => {
     const [cell] = cellsIn(stakes, "IDN RUS defence", "risks");
-    expect(cell?.text).toMatch(/^European Union had arms sanctions on Russia in 2021/);
+    expect(cell?.text).toMatch(/^Arms sanctions on Russia by European Union in 2021/);
     expect(cell?.about).toEqual(["RUS", "EU"]);
   });
 
@@ -346,8 +360,38 @@ describe("sanctions", () => {
       "risks",
     );
     expect(row).toEqual([
-      "United States had financial sanctions on Indonesia in 2021 (5 years old)",
+      "Financial sanctions on Indonesia by United States in 2021 (5 years old)",
     ]);
+  });
+});
+
+describe("moves of conflict", () => {
+  const move = smallMove({
+    type: "ACCUSE",
+    sectors: ["diplomacy"],
+    sources: ["IDN"],
+    targets: ["CHN"],
+    summary: "Indonesia accused China over a boat",
+    when: day("2019-01-20"),
+    evidence: [figure(1, "2019", ["IDN", "CHN"]).evidence[0] as Evidence],
+  });
+  const risks = (moves: readonly Move[], row: "IDN CHN" | "IDN RUS" = "IDN CHN") =>
+    textsIn(stakesOf({moves}), `${row} diplomacy`, "risks");
+
+  it("are told, the newest of them, in the words that nothing is quantified", () => {
+    const earlier = {...move, id: "m0", when: day("2017-05-01"), summary: "earlier"};
+    expect(risks([earlier, move])).toEqual([
+      "Conflict recorded: Indonesia accused China over a boat (2019-01-20, newest of 2); no quantified evidence",
+    ]);
+  });
+
+  it("are none of another pair, of a specimen, of co-operation, denied, or that cannot be judged", () => {
+    expect(risks([move], "IDN RUS")).toEqual([nothing]);
+    expect(risks([{...move, specimen: true}])).toEqual([nothing]);
+    expect(risks([{...move, type: "CONSULT"}])).toEqual([nothing]);
+    expect(risks([{...move, mode: "denied"}])).toEqual([nothing]);
+    const unjudged = {reliability: "F", credibility: 6, reasons: []} as const;
+    expect(risks([{...move, grade: unjudged}])).toEqual([nothing]);
   });
 });
 
