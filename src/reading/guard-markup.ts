@@ -62,6 +62,7 @@ function cutOut(html: string): string {
   const kept: string[] = [];
   let from = 0;
   for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) {
+    if (!/[!s]/i.test(html[at + 1] ?? "")) continue;
     for (const [open, close] of cuts) {
       open.lastIndex = at;
       if (!open.test(html)) continue;

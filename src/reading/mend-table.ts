@@ -179,8 +179,9 @@ function secondRow(cells: readonly TableCell[], width: number): readonly TableCe
 }
 
 function span(text: string, first: TableCell, last: TableCell): TableCell {
-  const from = first.text === "" ? last : first;
-  return {start: from.start, end: last.end, text: text.slice(from.start, last.end)};
+  if (last.text === "") return first;
+  const start = first.text === "" ? last.start : first.start;
+  return {start, end: last.end, text: text.slice(start, last.end)};
 }
 
 function emptyAfter(cell: TableCell | undefined): TableCell {

@@ -24,7 +24,7 @@ function isRule(line: Line): boolean {
 
 function writtenRow(text: string, line: Line): WrittenRow {
   const opened = line.text.startsWith("|");
-  const closed = line.text.endsWith("|") && !line.text.endsWith("\\|");
+  const closed = line.text.length > 1 && line.text.endsWith("|") && !line.text.endsWith("\\|");
   const cells: TableCell[] = [];
   let start = opened ? line.start + 1 : line.start;
   const end = closed ? line.end - 1 : line.end;
