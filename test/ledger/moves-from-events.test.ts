@@ -51,6 +51,28 @@ describe("reports of one happening", () => {
     expect(both?.grade).toMatchObject({reliability: "C", credibility: 2});
   });
 
+  it("are as reliable as the best source, known since the first report and dated by the first day", () => {
+    const better = {reliability: "A", credibility: 6, reasons: ["the ministry itself"]} as const;
+    const first = talks({...textOf(byAgency), recordedOn: "2025-05-13", when: "2025-05-12"});
+    const later = talks({...textOf(byPaper), recordedOn: "2025-05-20", when: "2025-05-11"});
+    const graded = {...later, article: {...later.article, grade: better}};
+    expect(movesOf([graded, first])).toEqual([
+      expect.objectContaining({
+        recordedOn: "2025-05-13",
+        when: "2025-05-11",
+        precision: "day",
+        grade: expect.objectContaining({reliability: "A"}),
+      }),
+    ]);
+  });
+
+  it("are one where reporters call the same act co-operation and aid, but talks are another thing", () => {
+    const as = (type: Told["type"] & string, outlet: string) =>
+      talks({...textOf(byPaper), outlet, type});
+    expect(movesOf([as("COOPERATE", "A"), as("AID", "B")])).toHaveLength(1);
+    expect(movesOf([as("COOPERATE", "A"), as("CONSULT", "B")])).toHaveLength(2);
+  });
+
   it("keep every passage as evidence", () => {
     const [move] = movesOf([byAgency, byPaper]);
     expect(move?.evidence.map((one) => "articleId" in one && one.articleId)).toEqual(
@@ -137,6 +159,12 @@ describe("happenings that are not one", () => {
     expect(movesOf([on("2025-05-12", "A"), on("2025-05-20", "B")])).toHaveLength(2);
   });
 
+  it("reports placed by their publication alone may lie a month apart, no more", () => {
+    const published = (day: string) => talks({...textOf(byPaper), outlet: "Tempo", published: day});
+    expect(movesOf([byAgency, published("2025-06-12")])).toHaveLength(1);
+    expect(movesOf([byAgency, published("2025-06-13")])).toHaveLength(2);
+  });
+
   it("a report without any day is not joined to a dated one of another article", () => {
     const {published: _, ...undated} = {...toldOf(byPaper), outlet: "Tempo"};
     expect(movesOf([byAgency, told(undated)])).toHaveLength(2);
@@ -199,6 +227,21 @@ describe("a multilateral act", () => {
     ]);
     expect(moves).toHaveLength(1);
     expect(moves[0]?.sources).toEqual(["CHN", "IDN", "MYS", "RUS", "USA"]);
+  });
+
+  it("reaches a bloc only for the days on which a state was its member", () => {
+    const blocsOf = (when: string) =>
+      movesOf([
+        talks({
+          text: "Talks.",
+          sources: ["IDN"],
+          targets: ["GBR"],
+          when,
+          recordedOn: "2025-06-01",
+        }),
+      ]).flatMap(({evidence}) => evidence.flatMap(({reaches}) => reaches.map(({party}) => party)));
+    expect(blocsOf("2019-05-01")).toContain("EU");
+    expect(blocsOf("2021-05-01")).not.toContain("EU");
   });
 
   it("reaches a bloc through the members that took part, but not one to which all belong", () => {
