@@ -1,6 +1,6 @@
 import type {Agreement, Day, Evidence, Series, StateCode} from "../world/index.ts";
 import {lastDayOf, yearOf} from "../world/index.ts";
-import {type Known, othersIn, type Partner, pairsOf} from "./known.ts";
+import {type Known, othersIn, type Partner, pairsOf} from "./gather-known.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
 import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
 
@@ -26,6 +26,7 @@ export function agreementsInForce(known: Known): Series[] {
   const years: number[] = [];
   for (let year = from; year < last; year += every) years.push(year);
   years.push(last);
+  const ends = card === undefined ? "" : `; the compilation ends ${card.coverage.to}`;
   return pairsOf(known).map(({state, partner}) =>
     seriesOf(
       known,
@@ -45,7 +46,7 @@ export function agreementsInForce(known: Known): Series[] {
           return figureOf(recipe, {
             value: found.length,
             intervalNote: "complete count",
-            coverage: `of the ${known.book.agreements.length} agreements in the compilation with a watched state`,
+            coverage: `of ${known.book.agreements.length} agreements with a watched state${ends}`,
             vintage: String(year),
             evidence: [evidenceOf(known, found, {state, partner, parties, year})],
           });

@@ -1,6 +1,6 @@
 import type {Series} from "../world/index.ts";
 import {gap, yearOf} from "../world/index.ts";
-import {type Known, mainPairsOf} from "./known.ts";
+import {type Known, mainPairsOf} from "./gather-known.ts";
 import {goodsSectors} from "./section-flows.ts";
 import {type Recipe, seriesOf} from "./series-of.ts";
 

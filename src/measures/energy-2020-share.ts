@@ -1,7 +1,8 @@
 import type {EnergyFlow, Evidence, Gap, Measured, Series, StateCode} from "../world/index.ts";
 import {gap, stateOf} from "../world/index.ts";
+import {areasOf} from "./energy-areas.ts";
+import {type Known, mainPairsOf, othersIn, type Pair} from "./gather-known.ts";
 import type {Direction} from "./index-flows.ts";
-import {type Known, mainPairsOf, othersIn, type Pair} from "./known.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
 import {figureOf, type Recipe, seriesOf} from "./series-of.ts";
 import {tellShare, tellSpread} from "./tell-amount.ts";
@@ -18,26 +19,6 @@ const recipe: Recipe = {
 type Fuel = EnergyFlow["fuel"];
 const fuels: readonly Fuel[] = ["crude-oil", "oil-products", "coal", "lng", "pipeline-gas"];
 const year = 2020;
-
-/**
- * Areas in which the publisher puts states that have no row of their own, by UN region (BP Statistical Review of
- * World Energy 2021, trade movements and definitions of regions).
- */
-const areas: Readonly<Record<string, readonly string[]>> = {
-  "South-eastern Asia": ["Other Asia Pacific"],
-  "Southern Asia": ["Other Asia Pacific"],
-  "Eastern Asia": ["Other Asia Pacific"],
-  "Australia and New Zealand": ["Australasia", "Other Asia Pacific"],
-  "Central Asia": ["Other CIS", "CIS"],
-  "Western Asia": ["Middle East", "Other Middle East", "Other Middle East & Africa"],
-  "Northern Europe": ["Europe", "Other EU", "Rest of Europe"],
-  "Western Europe": ["Europe", "Other EU", "Rest of Europe"],
-  "Southern Europe": ["Europe", "Other EU", "Rest of Europe"],
-  "Eastern Europe": ["Europe", "Other EU", "Rest of Europe", "Other CIS"],
-  "South America": ["S. & Cent. America", "Other S. & Cent. America"],
-  "Central America": ["S. & Cent. America", "Other S. & Cent. America"],
-  Caribbean: ["S. & Cent. America", "Other S. & Cent. America"],
-};
 
 /** A partner's share of a state's trade in a fuel in 2020, where both have rows of their own in the matrix. */
 export function energy2020Share(known: Known): Series[] {
@@ -108,7 +89,7 @@ function insideArea(
   const {role} = rolesOf(direction);
   const region = stateOf(known.reference, state)?.region ?? "";
   const found = new Set(missing.flatMap((fuel) => [...labels(known, fuel, role)]));
-  const named = (areas[region] ?? []).filter((area) => found.has(area));
+  const named = areasOf(region).filter((area) => found.has(area));
   const where = named.length > 0 ? `an area of the publisher (${named.join(" or ")})` : "an area";
   return gap(
     `${known.name(state)}'s ${direction} of ${missing.join(", ")} by partner in ${year}`,

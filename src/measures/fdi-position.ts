@@ -1,6 +1,6 @@
 import type {Gap, Investment, Measured, Series, StateCode} from "../world/index.ts";
 import {gap, yearOf} from "../world/index.ts";
-import {type Known, mainPairsOf, othersIn, type Partner} from "./known.ts";
+import {type Known, mainPairsOf, othersIn, type Partner} from "./gather-known.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
 import {figureOf, type Point, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
 import {tellUsd} from "./tell-amount.ts";

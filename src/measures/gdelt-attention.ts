@@ -1,7 +1,7 @@
 import type {AttentionMonth, Series} from "../world/index.ts";
 import {gap, yearOf} from "../world/index.ts";
+import {type Known, mainPairsOf} from "./gather-known.ts";
 import {groupBy} from "./group-by.ts";
-import {type Known, mainPairsOf} from "./known.ts";
 import {inColumn} from "./reaches.ts";
 import {figureOf, type Point, type Recipe, seriesOf} from "./series-of.ts";
 

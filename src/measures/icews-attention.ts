@@ -1,7 +1,7 @@
 import type {Series} from "../world/index.ts";
+import type {Known} from "./gather-known.ts";
 import {icewsEvidence} from "./icews-evidence.ts";
 import {icewsNote, icewsRecipe, icewsSeries} from "./icews-series.ts";
-import type {Known} from "./known.ts";
 import {figureOf} from "./series-of.ts";
 import {tellSpread} from "./tell-amount.ts";
 

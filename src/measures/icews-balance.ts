@@ -1,12 +1,12 @@
 import type {Gap, Measured, Series} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import {type Kind, saysEnough} from "./engagement.ts";
-import type {EngagementYear} from "./engagements.ts";
+import {type Kind, saysEnough} from "./engagement-of.ts";
+import type {Known, Pair} from "./gather-known.ts";
 import {membersTold} from "./icews-attention.ts";
 import {icewsEvidence} from "./icews-evidence.ts";
 import {icewsNote, icewsRecipe, icewsSeries} from "./icews-series.ts";
-import type {Known, Pair} from "./known.ts";
 import {figureOf, type Recipe} from "./series-of.ts";
+import type {EngagementYear} from "./weigh-pairs.ts";
 
 const kinds: Readonly<Record<Kind, {recipe: Recipe; word: string}>> = {
   cooperation: {recipe: icewsRecipe("icews-cooperation", "log-ratio"), word: "Co-operation"},

@@ -1,6 +1,6 @@
 import type {Evidence} from "../world/index.ts";
-import type {Known, Pair} from "./known.ts";
-import type {PairEvents, Typed} from "./pair-events.ts";
+import type {Known, Pair} from "./gather-known.ts";
+import type {PairEvents, Typed} from "./index-pair-events.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
 
 const tell = ({cooperation, conflict}: Typed) =>

@@ -1,8 +1,8 @@
 import type {Gap, Measured, Sector, Series} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import type {EngagementYear} from "./engagements.ts";
-import {type Known, mainPairsOf, type Pair} from "./known.ts";
+import {type Known, mainPairsOf, type Pair} from "./gather-known.ts";
 import {pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
+import type {EngagementYear} from "./weigh-pairs.ts";
 
 /** Recipes of measures made from ICEWS; they are of no one sector, as the counts are not coded by sector. */
 export function icewsRecipe(id: string, unit: string): Recipe {

@@ -1,14 +1,15 @@
 import type {FactBook, Reference, Series, Watch} from "../world/index.ts";
 import {agreementsInForce} from "./agreements-in-force.ts";
-import {armsStockShare, armsSupplierHhi} from "./arms-stock-share.ts";
+import {armsStockShare} from "./arms-stock-share.ts";
+import {armsSupplierHhi} from "./arms-supplier-hhi.ts";
 import {dependence} from "./dependence.ts";
 import {energy2020Share} from "./energy-2020-share.ts";
 import {fdiPosition} from "./fdi-position.ts";
+import {gatherKnown, type Known} from "./gather-known.ts";
 import {gdeltAttention} from "./gdelt-attention.ts";
 import {icewsAttention} from "./icews-attention.ts";
 import {icewsBalance} from "./icews-balance.ts";
 import {icewsCooperativeShare} from "./icews-cooperative-share.ts";
-import {gatherKnown, type Known} from "./known.ts";
 import {militarySpending} from "./military-spending.ts";
 import {russianFuel} from "./russian-fuel.ts";
 import {sanctionsBy} from "./sanctions-by.ts";

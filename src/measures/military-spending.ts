@@ -1,6 +1,6 @@
 import type {Series} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import {firstYear, type Known} from "./known.ts";
+import {firstYear, type Known} from "./gather-known.ts";
 import {inColumn} from "./reaches.ts";
 import {figureOf, type Recipe, seriesOf} from "./series-of.ts";
 import {tellShare, tellUsd} from "./tell-amount.ts";

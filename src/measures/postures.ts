@@ -1,10 +1,19 @@
 import {type GridPosterior, quantile, seedOf, standardDraws} from "../math/index.ts";
-import type {FactBook, Gap, Posture, Reference, StateCode, Watch} from "../world/index.ts";
+import type {
+  Evidence,
+  FactBook,
+  Gap,
+  Posture,
+  Reference,
+  StateCode,
+  Watch,
+} from "../world/index.ts";
 import {gap, isGap, yearOf} from "../world/index.ts";
-import type {EngagementYear} from "./engagements.ts";
+import {gatherKnown, type Known, type Pair, type Partner} from "./gather-known.ts";
 import {balanceFigure} from "./icews-balance.ts";
+import {icewsEvidence} from "./icews-evidence.ts";
 import {icewsRecipe, notFollowed} from "./icews-series.ts";
-import {gatherKnown, type Known, type Pair, type Partner} from "./known.ts";
+import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
 import {
   bars,
   dualChance,
@@ -12,8 +21,9 @@ import {
   type PowerDraws,
   readPosture,
   tiltDraws,
-} from "./posture-reading.ts";
+} from "./read-posture.ts";
 import {figureOf} from "./series-of.ts";
+import type {EngagementYear} from "./weigh-pairs.ts";
 
 const engagement = icewsRecipe("co-operative-engagement", "log-ratio");
 const tilt = icewsRecipe("tilt", "tilt");
@@ -74,11 +84,38 @@ function place(known: Known, state: StateCode, a: Partner, b: Partner, year: num
       intervalNote: `90 % of ${draws} draws`,
       coverage: `co-operative events only; +1 is all towards ${a.name}, −1 all towards ${b.name}`,
       vintage: String(year),
-      evidence: [...engagementA.evidence, ...engagementB.evidence],
+      evidence: tiltEvidence(known, [pairA, ofA], [pairB, ofB]),
     }),
     reading: readPosture(drawsA, drawsB),
     note: noteOf([a, ofA, drawsA], [b, ofB, drawsB]),
   };
+}
+
+/** The co-operative events of both pairs, which the tilt is made of. */
+function tiltEvidence(known: Known, ...sides: readonly (readonly [Pair, EngagementYear])[]) {
+  const rows = sides.flatMap(([, {events}]) => events.rows);
+  const told = sides.map(
+    ([{partner}, {events}]) => `${events.observed.cooperation} with ${partner.name}`,
+  );
+  const [pair, {events}] = sides[0] as readonly [Pair, EngagementYear];
+  if (rows.length === 0) return sides.map(([one, year]) => icewsEvidence(known, one, year.events));
+  const evidence: Evidence = {
+    kind: "rows",
+    dataset: "icews-pairs",
+    where: [{column: "row", in: rows}],
+    count: rows.length,
+    quote: `Co-operative events of ${known.name(pair.state)} in ${events.year}: ${told.join(", ")}.`,
+    reaches: [
+      inColumn(pair.state, "source, target"),
+      ...sides.map(([{partner}, year]) =>
+        year.events.rows.length === 0
+          ? searchedFor(partner.id, "source, target")
+          : partnerInColumn(partner, "source, target", year.events.members, String(events.year)),
+      ),
+    ],
+    vintage: String(events.year),
+  };
+  return [evidence];
 }
 
 /** Draws that depend on the pair and year alone, so that they are the same whichever power is named first. */

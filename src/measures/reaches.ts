@@ -1,12 +1,12 @@
 import type {PartyId, Reach, StateCode} from "../world/index.ts";
-import type {Partner} from "./known.ts";
+import type {Partner} from "./gather-known.ts";
 
 /** A party whose own code stands in a column of the rows. */
 export function inColumn(party: PartyId, column: string): Reach {
   return {party, how: "column", by: `${column}: ${party}`};
 }
 
-/** A partner in a column: itself, or a bloc by its members, whose codes the evidence's own conditions name. */
+/** A partner in a column: itself, or a bloc by its members, whose codes stand in the rows. */
 export function partnerInColumn(
   partner: Partner,
   column: string,
@@ -14,7 +14,8 @@ export function partnerInColumn(
   when: string,
 ): Reach {
   if (partner.kind === "state") return inColumn(partner.id, column);
-  const named = members.length <= 3 ? members.join(", ") : `${members.length} states named above`;
+  const named =
+    members.length <= 3 ? members.join(", ") : `${members.length} states named in the rows`;
   return {
     party: partner.id,
     how: "member-of",

@@ -1,6 +1,6 @@
 import type {Evidence, PartyId, SanctionYear, Series, StateCode} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import {firstYear, type Known, othersIn, type Partner, pairsOf} from "./known.ts";
+import {firstYear, type Known, othersIn, type Partner, pairsOf} from "./gather-known.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
 import {figureOf, type Point, type Recipe, seriesOf} from "./series-of.ts";
 

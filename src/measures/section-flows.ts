@@ -1,6 +1,6 @@
 import type {Sector, StateCode} from "../world/index.ts";
+import type {Known} from "./gather-known.ts";
 import type {Direction, FlowsByPartner} from "./index-flows.ts";
-import type {Known} from "./known.ts";
 
 /** A watched sector that stands for some SITC sections of goods, but not for all of them. */
 export interface GoodsSector {

@@ -1,6 +1,6 @@
 import type {Series} from "../world/index.ts";
+import {type Known, mainPairsOf} from "./gather-known.ts";
 import type {Direction} from "./index-flows.ts";
-import {type Known, mainPairsOf} from "./known.ts";
 import {goodsSectors, sectionFlows} from "./section-flows.ts";
 import {pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
 import {directions, shareFigure} from "./trade-share.ts";

@@ -1,8 +1,8 @@
 import {wilsonInterval} from "../math/index.ts";
 import type {Gap, Measured, Series, StateCode} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import type {Ballot, Stand} from "./ballots.ts";
-import {type Known, othersIn, type Partner, pairsOf} from "./known.ts";
+import type {Ballot, Stand} from "./ballots-of.ts";
+import {type Known, othersIn, type Partner, pairsOf} from "./gather-known.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
 import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
 import {tellShare, tellSpread} from "./tell-amount.ts";

@@ -1,13 +1,13 @@
 import {isOnUkraine} from "../ledger/index.ts";
 import type {Evidence, Gap, Measured, RowCondition, Series} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import type {Ballot} from "./ballots.ts";
+import type {Ballot} from "./ballots-of.ts";
 import {fiveYearWindows, type Window, windowOf} from "./five-year-windows.ts";
-import {firstYear, type Known, type Partner} from "./known.ts";
+import {firstYear, type Known, type Partner} from "./gather-known.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
 import {figureOf, type Recipe, seriesOf} from "./series-of.ts";
+import {type Poles, type Side, sides, splitVotes, type VoteSplit} from "./split-votes.ts";
 import {tellShare} from "./tell-amount.ts";
-import {type Poles, type Side, sides, splitVotes, type VoteSplit} from "./vote-split.ts";
 
 const recipe: Recipe = {
   id: "un-side-taking",

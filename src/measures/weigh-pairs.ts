@@ -1,8 +1,8 @@
 import type {GridPosterior} from "../math/index.ts";
 import type {FactBook} from "../world/index.ts";
-import {countsOf, dispersionOf, engagementOf, type Kind} from "./engagement.ts";
-import type {Pair} from "./known.ts";
-import {indexPairEvents, type PairEvents} from "./pair-events.ts";
+import {countsOf, dispersionOf, engagementOf, type Kind} from "./engagement-of.ts";
+import type {Pair} from "./gather-known.ts";
+import {indexPairEvents, type PairEvents} from "./index-pair-events.ts";
 
 /** A pair's year: what was coded, and the engagement that it speaks for. */
 export interface EngagementYear {
@@ -19,7 +19,7 @@ export interface Engagements {
 }
 
 /** Engagement of all pairs of a watch, which share how much their counts jump about. */
-export function engagementsOf(book: FactBook, pairs: readonly Pair[]): Engagements {
+export function weighPairs(book: FactBook, pairs: readonly Pair[]): Engagements {
   const {years, of} = indexPairEvents(
     book,
     pairs.map(({state}) => state),

@@ -1,5 +1,5 @@
 import type {EventCount, FactBook, StateCode} from "../world/index.ts";
-import {othersIn, type Pair} from "./known.ts";
+import {othersIn, type Pair} from "./gather-known.ts";
 
 /** Co-operative and conflictual events, verbal and material taken together. */
 export interface Typed {
@@ -108,8 +108,8 @@ function between(
   for (const member of partners) {
     const there = rowsBySource.get(state)?.get(member);
     const back = rowsBySource.get(member)?.get(state);
-    const away = expect(typed(there), out.get(state), into.get(member), world);
-    const home = expect(typed(back), out.get(member), into.get(state), world);
+    const away = expectedEvents(typed(there), out.get(state), into.get(member), world);
+    const home = expectedEvents(typed(back), out.get(member), into.get(state), world);
     if (away === null || home === null) continue;
     members.push(member);
     for (const count of [there, back]) if (count !== undefined) rows.push(count.row);
@@ -140,7 +140,7 @@ function between(
  * would be conflict is the mean of the conflict shares in what the source does to others and in what the target
  * meets from others.
  */
-export function expect(
+export function expectedEvents(
   pair: Typed,
   out: Typed | undefined,
   into: Typed | undefined,

@@ -1,5 +1,5 @@
 import {type GridPosterior, gridPosterior, logNegativeBinomial} from "../math/index.ts";
-import type {PairEvents, Typed} from "./pair-events.ts";
+import type {PairEvents, Typed} from "./index-pair-events.ts";
 
 /**
  * Dispersion tried in the negative binomial of event counts. Counts of pairs vary 85 to 377 times more than Poisson's

@@ -1,8 +1,8 @@
 import type {Day, FactBook, PartyId, Reference, StateCode, Watch} from "../world/index.ts";
 import {day, membersOf, nameOf, stateOf} from "../world/index.ts";
-import {type Ballots, ballotsOf} from "./ballots.ts";
-import {type Engagements, engagementsOf} from "./engagements.ts";
+import {type Ballots, ballotsOf} from "./ballots-of.ts";
 import {type FlowIndex, indexFlows} from "./index-flows.ts";
+import {type Engagements, weighPairs} from "./weigh-pairs.ts";
 
 /** Whom a state is measured towards. A bloc is the states that belonged to it in the middle of the figure's year. */
 export interface Partner {
@@ -64,7 +64,7 @@ export function gatherKnown(book: FactBook, watch: Watch, reference: Reference):
     partners: [...ids].map(([id, optional]) => partnerOf(id, optional)),
     flows: once(() => indexFlows(book.trade, watch.states)),
     ballots: once(() => ballotsOf(book)),
-    engagements: once(() => engagementsOf(book, mainPairsOf(known))),
+    engagements: once(() => weighPairs(book, mainPairsOf(known))),
     name: (party) => nameOf(reference, party),
   };
   return known;

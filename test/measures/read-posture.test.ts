@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {dualChance, readPosture, tiltDraws} from "../../src/measures/posture-reading.ts";
+import {dualChance, readPosture, tiltDraws} from "../../src/measures/read-posture.ts";
 
 const certain = (cooperation: number, conflict: number) => ({
   cooperation: new Float64Array(100).fill(cooperation),

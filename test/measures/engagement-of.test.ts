@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {standardDraws} from "../../src/math/index.ts";
-import {dispersionOf, engagementOf, saysEnough} from "../../src/measures/engagement.ts";
-import {expect as expectEvents} from "../../src/measures/pair-events.ts";
+import {dispersionOf, engagementOf, saysEnough} from "../../src/measures/engagement-of.ts";
+import {expectedEvents} from "../../src/measures/index-pair-events.ts";
 
 /** Certain of one size: 16, which is sixth of the grid. */
 const sizeOf16 = Float64Array.from([-99, -99, -99, -99, -99, 0, -99, -99]);
@@ -85,13 +85,13 @@ describe("what is expected of a pair", () => {
       world: 10_300 + pair,
     });
     const of = ({pair, out, into, world}: ReturnType<typeof margins>) =>
-      expectEvents(pair, out, into, world)?.cooperation;
+      expectedEvents(pair, out, into, world)?.cooperation;
     expect(of(margins(5))).toBeCloseTo((100 * 200) / 10_000, 9);
     expect(of(margins(5000))).toBeCloseTo(of(margins(5)) ?? Number.NaN, 9);
   });
 
   it("splits the volume by how the two deal with others", () => {
-    const found = expectEvents(
+    const found = expectedEvents(
       {cooperation: 0, conflict: 0},
       {cooperation: 80, conflict: 20},
       {cooperation: 60, conflict: 40},
@@ -103,6 +103,6 @@ describe("what is expected of a pair", () => {
   });
 
   it("is not known where one of the two is not followed", () => {
-    expect(expectEvents({cooperation: 1, conflict: 0}, undefined, undefined, 100)).toBeNull();
+    expect(expectedEvents({cooperation: 1, conflict: 0}, undefined, undefined, 100)).toBeNull();
   });
 });
