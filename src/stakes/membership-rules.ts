@@ -1,5 +1,6 @@
 import {listWords} from "../ledger/index.ts";
 import type {Cell, Day, Measured, Membership, Reach, ReferenceEvidence} from "../world/index.ts";
+import {stateOf} from "../world/index.ts";
 import {figureCell} from "./figure-cell.ts";
 import type {Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
@@ -27,7 +28,7 @@ function sharedOrganisations(scene: Scene): Shared[] {
     if (kind !== "organisation" || id === partner) return [];
     if (rows.length > universal * reference.states.length) return [];
     const own = rows.find((one) => one.state === state);
-    const others = rows.filter((one) => one.state !== state && partnerStates.has(one.state));
+    const others = rows.filter((one) => partnerStates.has(one.state));
     const theirs = others.find(({role}) => role === "member") ?? others[0];
     if (own === undefined || theirs === undefined) return [];
     const members = [own, theirs].filter(({role}) => role === "member").length;
@@ -68,8 +69,8 @@ function sharedCells(scene: Scene, asMembers: boolean, words: string): Cell[] {
     vintage: book.asOf,
     evidence: shared.flatMap(({rows}) => rows.map((one) => evidenceOf(scene, one))),
   };
-  const who = scene.partnerStates.has(partner) && scene.partnerStates.size === 1;
-  const theirs = who ? name(partner) : `members of ${name(partner)}`;
+  const isState = stateOf(reference, partner) !== undefined;
+  const theirs = isState ? name(partner) : `members of ${name(partner)}`;
   const text = `${name(state)} and ${theirs} ${words} ${names} (${shared.length}, as of ${book.asOf})`;
   return [figureCell(text, [state, partner], figure)];
 }

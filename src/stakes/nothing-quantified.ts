@@ -1,5 +1,5 @@
 import type {Cell, DatasetId} from "../world/index.ts";
-import {gap} from "../world/index.ts";
+import {gap, isGap} from "../world/index.ts";
 import type {Scene} from "./scene.ts";
 import type {Side, StakeRule} from "./stake-rule.ts";
 
@@ -25,12 +25,13 @@ export function nothingQuantified(scene: Scene, side: Side, rules: readonly Stak
       },
     ],
     figure: null,
-    gap: gap(`${side} of ${pair} in ${sector}`, ...whyNot(looked, absent)),
+    gap: gap(`${side} of ${pair} in ${sector}`, ...whyNot(scene, looked, absent)),
     grade: null,
   };
 }
 
 function whyNot(
+  scene: Scene,
   looked: readonly DatasetId[],
   absent: readonly DatasetId[],
 ): [why: string, wouldFill: string] {
@@ -38,8 +39,13 @@ function whyNot(
     return ["no dataset here measures this sector", "figures of the sector by partner"];
   if (absent.length > 0)
     return [`the ledger did not hold ${absent.join(", ")}`, `the dataset ${absent.join(", ")}`];
-  return [
-    `nothing in ${looked.join(", ")} passes the rules for it`,
-    "newer figures, or a dataset of another kind, on the two",
-  ];
+  const why = `nothing in ${looked.join(", ")} passes the rules for it`;
+  // Shares and concentration are not dependence; where that is a gap, the measure says what would fill it.
+  const [dependence] = scene
+    .series("dependence", scene.state, scene.partner)
+    .filter((series) => series.sector === scene.sector)
+    .flatMap(({points}) => points.map(({figure}) => figure));
+  return dependence !== undefined && isGap(dependence)
+    ? [`${why}, and dependence is unknown: ${dependence.why}`, dependence.wouldFill]
+    : [why, "newer figures, or a dataset of another kind, on the two"];
 }

@@ -25,7 +25,7 @@ export interface Scene {
   readonly sector: Sector;
   readonly book: FactBook;
   readonly reference: Reference;
-  /** The partner itself, or its members on the day asked for. */
+  /** The partner and, of a bloc, its members on the day asked for; the state itself is no partner of its own. */
   readonly partnerStates: ReadonlySet<StateCode>;
   /** The other powers of the watch, in its order. */
   readonly rivals: readonly PartyId[];
@@ -86,6 +86,7 @@ export function sceneMaker(asked: {
     .map((move) => ({move, parties: [...move.sources, ...move.targets]}));
   return (state, partner, sector) => {
     const partnerStates = new Set([partner, ...membersOf(reference, partner, book.asOf)]);
+    partnerStates.delete(state);
     return {
       state,
       partner,
@@ -97,8 +98,7 @@ export function sceneMaker(asked: {
       moves: real
         .filter(
           ({parties}) =>
-            parties.includes(state) &&
-            parties.some((party) => party !== state && partnerStates.has(party)),
+            parties.includes(state) && parties.some((party) => partnerStates.has(party)),
         )
         .map(({move}) => move),
       name: (party) => nameOf(reference, party),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {day, type Evidence, type Move, type Series, sectors} from "../../src/world/index.ts";
+import {day, type Evidence, gap, type Move, type Series, sectors} from "../../src/world/index.ts";
 import {order, rollCall, sanctionYear, smallBook} from "../ledger/small-book.ts";
 import {smallMove} from "../options/small-world.ts";
 import {
@@ -42,6 +42,22 @@ describe("the table", () => {
         datasets: expect.arrayContaining(["trade-sections", "energy-2020", "energy-russia"]),
       }),
     ]);
+  });
+
+  it("says what would show dependence, which shares are not", () => {
+    const unknown = gap("dependence", "no output by sector is known", "industrial statistics");
+    const dependence = series("dependence", {"2026": unknown}, {sector: "energy"});
+    const [cell] = cellsIn(stakesOf({series: [dependence]}), "IDN RUS energy", "risks");
+    expect(cell?.gap).toMatchObject({
+      why: expect.stringContaining("dependence is unknown: no output by sector is known"),
+      wouldFill: "industrial statistics",
+    });
+  });
+
+  it("does not take a state for a partner of its own in a bloc", () => {
+    const book = smallBook({asOf, armsOrders: [order({recipient: "DEU", supplier: "DEU"})]});
+    const stakes = stakesOf({book, watch: {...watch, states: ["DEU"], powers: ["EU"]}});
+    expect(textsIn(stakes, "DEU EU defence", "risks")).toEqual([nothing]);
   });
 
   it("says so where the ledger does not hold the dataset", () => {
