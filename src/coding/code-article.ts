@@ -57,7 +57,7 @@ export function codeArticle(article: Article, reference: Reference): readonly Co
             : event.mode;
         events.push(toCodedEvent(article, stretch, {...event, mode}, reference));
       }
-      if (mentions.length > 0) salience = nextSalience(salience, mentions);
+      salience = nextSalience(salience, mentions, stands);
     }
   }
   events.push(

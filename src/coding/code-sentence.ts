@@ -71,7 +71,11 @@ export function readPassage(
   const [best] = candidates;
   if (best === undefined || best.score < (named ? threshold : thresholdUnnamed)) return [];
   const second = candidates.find((one) => isCoordinated(sentence, best, one));
-  return (second === undefined ? [best] : [best, second]).map((one) => ({
+  const withTarget = second && {
+    ...second,
+    sides: {...second.sides, targets: second.sides.targets ?? best.sides.targets},
+  };
+  return (withTarget === undefined ? [best] : [best, withTarget]).map((one) => ({
     ...eventOf(one, sentence, mentions, stands),
     sectors: sectorsOf(text, one.type, reference),
   }));
@@ -159,7 +163,6 @@ const togetherWords: Readonly<Partial<Record<EventType, ReadonlySet<string>>>> =
       " ",
     ),
   ),
-  AGREE: new Set("agree agreement".split(" ")),
   COOPERATE: new Set(
     "joint jointly cooperate co-operate cooperation co-operation collaborate collaboration exercise drill work working exchange swap group trade patrol economic contract partnership dialogue".split(
       " ",

@@ -69,6 +69,9 @@ function weigh(sentence: Sentence, match: Match): Candidate {
   else if (carrier !== null) add(points.ownVerb, `object of “${carrier.word}”`);
   if (!cue.noun && weight(cue) === 1 && weakVerbs.has(cue.head))
     add(points.weak, "a verb of many meanings");
+  // "denied that it had attacked": the attack is what is told, its mode is denied.
+  if (cue.head === "deny" && sentence.words[match.last]?.lower === "that")
+    add(points.ownVerb, "denies what follows");
   const place = placeOf(sentence, match);
   if (place !== "main") add(pointsOf[place], `stands in ${place} place`);
   if (sides.sources !== null) add(points.actor, "its actor is named");

@@ -45,8 +45,15 @@ export function findStands(
 }
 
 /** What a sentence leaves in the reader's mind for the next. */
-export function nextSalience(before: Salience, mentions: readonly Mention[]): Salience {
-  const parties = [...new Set(mentions.map((one) => one.party))];
+export function nextSalience(
+  before: Salience,
+  mentions: readonly Mention[],
+  stands: readonly Stand[],
+): Salience {
+  if (mentions.length === 0) return before;
+  // "The kingdom recalled …" goes on about the kingdom.
+  const lead = stands.find((one) => one.start === 0)?.parties ?? [];
+  const parties = [...new Set([...lead, ...mentions.map((one) => one.party)])];
   const [first] = parties;
   return {
     pair: parties.length === 2 ? parties : parties.length > 2 ? parties.slice(0, 2) : before.pair,

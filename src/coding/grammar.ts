@@ -17,11 +17,11 @@ export const subordinators = set(
 export const relatives = set("who which whom whose that");
 /** Verbs of saying that hand the word on to what was said. */
 export const sayingVerbs = set(
-  "say tell report add note state claim announce declare confirm insist reveal write quote believe think know see show mean explain stress emphasize emphasise reiterate",
+  "say tell report add note state claim announce declare confirm insist reveal write quote believe think know see show mean explain stress emphasize emphasise reiterate deny",
 );
 /** Verbs that only carry a noun: "hold talks", "launch an attack". */
 export const lightVerbs = set(
-  "sign order hold launch begin start conduct stage make carry resume announce express give issue take have impose open continue deliver mount host perform reach do unveil submit file receive see approve undergo commit unleash declare publish attend join lead step intensify escalate spark trigger prompt cause increase adopt place seek expand undertake engage stress underline highlight voice",
+  "sign order hold launch begin start conduct stage make carry resume announce express give issue take have impose open continue deliver mount host perform reach do unveil submit file receive see approve undergo commit unleash declare publish attend join lead step intensify escalate spark trigger prompt cause increase adopt place seek expand undertake engage stress underline highlight voice consider weigh mull float propose",
 );
 /** Prepositions that say where a thing is, not who does it. */
 export const locatives = set("in at near across inside outside within around through");
@@ -38,8 +38,10 @@ export function isVerb(sentence: Sentence, i: number): boolean {
   if (word === undefined || nameAt[i] !== -1 || word.pos === "AUX") return false;
   // "US-backed": the second half of a compound is an adjective.
   if (before !== undefined && before.text === "-" && before.end === word.start) return false;
-  // "joint exercises" is tagged as adjective and verb.
-  if (word.pos === "VERB" && before?.pos === "ADJ" && /[^s]s$/.test(word.lower)) return false;
+  // "Joint exercises" is often tagged as a verb.
+  const described =
+    before?.pos === "ADJ" || /^(joint|military|naval|bilateral)$/.test(before?.lower ?? "");
+  if (word.pos === "VERB" && described && /[^s]s$/.test(word.lower)) return false;
   if (word.pos === "VERB") return !isParticipleOfNoun(sentence, i);
   if (before === undefined || !/^(NOUN|PROPN|ADJ|ADP|ADV)$/.test(word.pos)) return false;
   const next = words[i + 1];
@@ -93,7 +95,7 @@ export function previousVerb(sentence: Sentence, before: number): number {
 
 /** Verbs that take no object of their own kind: their "-ed" form is never passive. */
 const intransitive = set(
-  "agree meet withdraw arrive resign protest cooperate talk warn travel clash march retreat rally refuse decline threaten vow pledge offer demand appeal promise negotiate receive",
+  "agree meet withdraw arrive resign protest cooperate talk warn travel clash march retreat rally refuse decline threaten vow pledge offer demand appeal promise negotiate receive end begin start resume open conclude continue",
 );
 const participle =
   /(ed|en|wn|held|met|hit|set|cut|shot|struck|sent|told|brought|sold|built|laid|put)$/;

@@ -141,6 +141,7 @@ function plainMode(sentence: Sentence, match: Match): ModeFound {
   if (words[start - 1]?.lower === "to" && isHeadlineFuture(sentence, start - 1))
     return is("planned", "to", true);
   const own = words[match.at]?.text ?? "";
+  if (/^(announce|unveil)$/.test(words[match.at]?.lemma ?? "")) return is("announced", own);
   if (match.cue.type === "AGREE") return is(ownMode(words[match.at]?.lemma ?? ""), own);
   if (spoken.has(match.cue.type)) return is("done", own);
   return isAnnounced(sentence, start, /^(announce|unveil)$/)

@@ -78,7 +78,7 @@ export function isMisleading(text: string, at: number, {name, kind}: GazetteerNa
   const lead = before.exec(text.slice(Math.max(0, at - 24), at))?.[1];
   if (lead !== undefined && isOther(lead, name)) return name.length;
   if (people.has(name) && isPerson(text, at, name)) return name.length;
-  if (/^Georgians?$/.test(name) && americanGeorgia.test(text)) return name.length;
+  if (/^Georgia(?:ns?)?$/.test(name) && americanGeorgia.test(text)) return name.length;
   if (name === "Turkey" && turkeyToEat.test(text)) return name.length;
   return 0;
 }

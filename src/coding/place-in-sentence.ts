@@ -14,7 +14,7 @@ export type Place = "main" | "background" | "relative" | "infinitive" | "adjunct
 
 /** Verbs that only tell the mode of the next: "plans to visit" is a visit. */
 const modeOnly = new Set(
-  "plan intend prepare expect schedule set decide slate begin start continue keep seek move manage try attempt say tell".split(
+  "plan intend prepare expect schedule set decide slate begin start continue keep seek move manage try attempt say tell consider weigh mull".split(
     " ",
   ),
 );

@@ -11,7 +11,7 @@ export interface Turned {
 
 const givenBySigning =
   /^(sign|ink|ratify|conclude|finali[sz]e|seal|reach|strike|join|pact|.*(agreement|deal|treaty|accord|memorandum|mou))\b/;
-const cooperative: ReadonlySet<EventType> = new Set([
+const refusable: ReadonlySet<EventType> = new Set([
   "CONSULT",
   "SUPPORT",
   "COOPERATE",
@@ -19,16 +19,18 @@ const cooperative: ReadonlySet<EventType> = new Set([
   "CONCEDE",
   "RETREAT",
   "AGREE",
+  "SANCTION",
+  "MOBILIZE",
 ]);
 
 /**
- * In order: co-operation that is refused ("will not send") is REJECT, done; help that is still to come is AGREE
+ * In order: what is refused ("will not send") is REJECT, done; help that is still to come is AGREE
  * (PLOVER: a future offer of aid); a treaty still to be signed is AGREE (PLOVER: a promise to sign).
  */
 export function turnType({cue}: Match, found: ModeFound): Turned {
   const {type} = cue;
   const {mode, future} = found;
-  if (mode === "denied" && future && cooperative.has(type))
+  if (mode === "denied" && future && refusable.has(type))
     return {type: "REJECT", mode: "done", why: `refused (“${found.by}”): REJECT`};
   const promised = future && (mode === "planned" || mode === "announced");
   if (type === "AID" && promised) return {type: "AGREE", mode, why: "help still to come: AGREE"};

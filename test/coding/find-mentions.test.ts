@@ -1,0 +1,94 @@
+import {describe, expect, it} from "vitest";
+import {findMentions, groupMentions} from "../../src/coding/index.ts";
+import {day} from "../../src/world/index.ts";
+import {reference} from "../sources/real-reference.ts";
+
+const parties = (text: string, on: string | null = null) =>
+  findMentions(text, reference, on === null ? null : day(on)).map((one) => one.party);
+
+describe("a party is read by", () => {
+  it.each([
+    ["its name", "Kazakhstan waits", ["KAZ"]],
+    ["an adjective", "Vietnamese officials wait", ["VNM"]],
+    ["its capital", "Jakarta waits", ["IDN"]],
+    ["its seat of power", "the Kremlin waits", ["RUS"]],
+    ["the seat of its ministry", "Wisma Putra waits", ["MYS"]],
+    ["short capitals", "The US and the U.S. and the UK wait", ["USA", "USA", "GBR"]],
+    ["the name of a bloc", "ASEAN and the European Union wait", ["ASEAN", "EU"]],
+    ["a bloc's seat", "Brussels waits", ["EU"]],
+    [
+      "a bloc's name as a heading writes it",
+      "Balancing Russia and Western Allies",
+      ["RUS", "WEST"],
+    ],
+    ["a movement that holds its territory", "Hamas waits", ["PSE"]],
+    ["the longest name there is", "South Korea and Papua New Guinea wait", ["KOR", "PNG"]],
+    ["a president", "Prabowo Subianto waits", ["IDN"]],
+  ])("%s", (_, text, expected) => {
+    expect(parties(text)).toEqual(expected);
+  });
+});
+
+describe("no party is read where the words mean something else", () => {
+  it.each([
+    ["a pronoun", "They told us to wait"],
+    ["a newspaper", "The Washington Post and the Moscow Times reported it"],
+    ["a sea", "Storms crossed the South China Sea and the Indian Ocean"],
+    ["the American state", "Georgia governor signs bill in Atlanta"],
+    ["the other American state", "Snow closes roads in Washington state"],
+    ["a basketball player", "Michael Jordan opened a school"],
+    ["a footballer", "The club said Jordan Henderson will play"],
+    ["a given name", "The rider Chad Reed won the race"],
+    ["a dinner", "Turkey is dear this Thanksgiving"],
+    ["a city in another state", "New Jersey and New Mexico wait"],
+    ["people of another continent", "Latin American writers met"],
+    ["a small bird", "a turkey and some china"],
+  ])("%s: %s", (_, text) => {
+    expect(parties(text)).toEqual([]);
+  });
+
+  it.each([
+    ["Georgia", "Georgia freezes talks on joining the bloc", ["GEO"]],
+    ["Jordan", "Jordan airlifts aid", ["JOR"]],
+    ["Turkey", "Turkey recalls its envoy", ["TUR"]],
+    ["Chad", "Chad closes its border", ["TCD"]],
+    ["the West Bank, which is not the West", "Settlers in the West Bank", ["PSE"]],
+    ["Washington the seat", "Washington weighs tariffs", ["USA"]],
+  ])("but %s is", (_, text, expected) => {
+    expect(parties(text)).toEqual(expected);
+  });
+});
+
+describe("office holders are read by date", () => {
+  it("a surname stands for the state from the day the office was taken", () => {
+    expect(parties("Macron waits", "2016-01-01")).toEqual([]);
+    expect(parties("Macron waits", "2024-01-01")).toEqual(["FRA"]);
+  });
+
+  it("whoever speaks for a bloc does so only in office", () => {
+    expect(parties("Jens Stoltenberg waits", "2020-01-01")).toEqual(["NATO"]);
+    expect(parties("Jens Stoltenberg waits", "2025-06-01")).toEqual([]);
+  });
+
+  it("a state that is gone is not read in a text of today", () => {
+    expect(parties("The Soviet army waits", "1980-01-01")).toEqual(["SUN"]);
+    expect(parties("The Soviet poet", "2024-01-01")).toEqual([]);
+  });
+});
+
+describe("names that stand together are one group", () => {
+  const groups = (text: string) =>
+    groupMentions(text, findMentions(text, reference)).map((group) => group.parties);
+
+  it("with commas, “and” and an article", () => {
+    expect(groups("Indonesia, Malaysia and the Philippines meet")).toEqual([["IDN", "MYS", "PHL"]]);
+  });
+
+  it("but not with whoever reports it", () => {
+    expect(groups("Serbia will not join sanctions against Russia, Vucic says")).toEqual([
+      ["SRB"],
+      ["RUS"],
+      ["SRB"],
+    ]);
+  });
+});
