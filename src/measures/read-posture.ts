@@ -28,14 +28,18 @@ export function dualChance(a: PowerDraws, b: PowerDraws, bar: number): number {
 }
 
 /**
- * Contested: conflict with one of the two is above expectation. Dual: co-operation with both above, conflict with
- * neither. Distant: co-operation with both below. Aligned: above with one and below with the other. Unclear: none of
- * these is very likely.
+ * Contested: with one of the two, conflict is above expectation and further above it than co-operation. Dual:
+ * co-operation with both above, conflict with neither. Distant: co-operation with both below. Aligned: above with one
+ * and below with the other. Unclear: none of these is very likely.
  */
 export function readPosture(a: PowerDraws, b: PowerDraws): Posture["reading"] {
   const up = (draws: PowerDraws, i: number) => (draws.cooperation[i] as number) > 1;
-  const fights = (draws: PowerDraws) => chance(draws, (i) => (draws.conflict[i] as number) > 1);
-  if (fights(a) >= sure || fights(b) >= sure) return "contested";
+  const heavy = (draws: PowerDraws) =>
+    chance(
+      draws,
+      (i) => (draws.conflict[i] as number) > Math.max(1, draws.cooperation[i] as number),
+    );
+  if (heavy(a) >= sure || heavy(b) >= sure) return "contested";
   if (dualChance(a, b, 1) >= sure) return "dual";
   if (chance(a, (i) => !up(a, i) && !up(b, i)) >= sure) return "distant";
   const towardsA = chance(a, (i) => up(a, i) && !up(b, i));

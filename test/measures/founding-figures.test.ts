@@ -273,6 +273,14 @@ describe("posture", () => {
     expect(compared).toBeGreaterThan(100);
   });
 
+  it("does not call the Philippines of the Scarborough years a state that engages both sides", async () => {
+    const text = "name: Philippines\nstates: [PHL]\npowers: [CHN, USA]\n";
+    const watch = parseWatch(text, "test", reference);
+    const found = postures(await house.bookOf(watch), watch, reference);
+    for (const year of ["2012", "2013", "2014"])
+      expect(found.find(({period}) => period === year)?.reading).toBe("contested");
+  });
+
   it("keeps tilt within [−1, 1]", () => {
     for (const {tilt} of places) {
       if (isGap(tilt)) continue;

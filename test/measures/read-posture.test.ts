@@ -13,9 +13,13 @@ describe("the reading of a place", () => {
     expect(readPosture(certain(0.3, 0.5), certain(0.2, 0.5))).toBe("distant");
   });
 
-  it("is contested where conflict with either is above expectation, however much they co-operate", () => {
-    expect(readPosture(certain(5, 2), certain(5, 0.5))).toBe("contested");
+  it("is contested where conflict with either is above expectation, and more so than co-operation", () => {
+    expect(readPosture(certain(1.5, 4), certain(5, 0.5))).toBe("contested");
     expect(readPosture(certain(0.1, 0.5), certain(0.1, 3))).toBe("contested");
+  });
+
+  it("is not dual where much co-operation comes with more conflict than expected", () => {
+    expect(readPosture(certain(5, 2), certain(5, 0.5))).toBe("unclear");
   });
 
   it("is aligned where one is above and the other below", () => {
