@@ -1,5 +1,6 @@
+import {newestFirst} from "../ledger/index.ts";
 import type {Move} from "../world/index.ts";
-import {isGap} from "../world/index.ts";
+import {whenText} from "../world/index.ts";
 import {clipLine} from "./clip-line.ts";
 import type {Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
@@ -12,7 +13,6 @@ function conflictsOf({reference, moves, sector}: Scene): Move[] {
   const conflict = new Set(
     reference.codebook.filter(({quad}) => quad.endsWith("conflict")).map(({type}) => type),
   );
-  const when = (move: Move) => (isGap(move.when) ? "" : move.when);
   return moves
     .filter(
       ({type, mode, sectors, grade, from}) =>
@@ -23,7 +23,7 @@ function conflictsOf({reference, moves, sector}: Scene): Move[] {
         (mode === "done" || mode === "announced") &&
         sectors.includes(sector),
     )
-    .sort((a, b) => when(b).localeCompare(when(a), "en") || (a.id < b.id ? -1 : 1));
+    .sort(newestFirst);
 }
 
 /**
@@ -44,12 +44,12 @@ export const conflictRules: readonly StakeRule[] = [
       const found = conflictsOf(scene);
       const [newest] = found;
       if (newest === undefined) return [];
-      const {summary, when, evidence, grade} = newest;
+      const {summary, evidence, grade} = newest;
       const which = found.length === 1 ? "" : `, newest of ${found.length}`;
       const reached = new Set(evidence.flatMap((one) => one.reaches.map(({party}) => party)));
       return [
         {
-          text: `Conflict recorded: ${clipLine(summary, longest)} (${isGap(when) ? "undated" : when}${which}); no quantified evidence`,
+          text: `Conflict recorded: ${clipLine(summary, longest)} (${whenText(newest)}${which}); no quantified evidence`,
           about: [scene.state, scene.partner].filter((party) => reached.has(party)),
           evidence,
           figure: null,

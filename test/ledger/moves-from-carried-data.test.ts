@@ -1,11 +1,9 @@
-import {mkdtempSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {movesFromFacts} from "../../src/ledger/index.ts";
 import {parseWatch} from "../../src/sources/index.ts";
-import {initLedger, type Ledger, openLedger} from "../../src/store/index.ts";
+import type {Ledger} from "../../src/store/index.ts";
 import {day, type Move, type Watch} from "../../src/world/index.ts";
+import {foundingLedger} from "../pipeline/founding-ledger.ts";
 import {realDisk, reference} from "../sources/real-reference.ts";
 import {unreached} from "./small-book.ts";
 
@@ -23,10 +21,7 @@ describe("moves from the carried data", () => {
   const movesOf = async (watch: Watch, asOf = today) =>
     movesFromFacts(await ledger.readFacts(watch, reference, asOf), watch, reference);
   beforeAll(async () => {
-    const path = join(mkdtempSync(join(tmpdir(), "demarche-moves-")), "ledger.duckdb");
-    const dataDir = "data";
-    await initLedger({path, dataDir, reference, appVersion: "test", progress: () => {}});
-    ledger = await openLedger({path, readOnly: true});
+    ({ledger} = await foundingLedger());
     moves = await movesOf(founding);
   });
   afterAll(() => ledger.close());
