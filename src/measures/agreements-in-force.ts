@@ -102,7 +102,7 @@ function evidenceOf(
         sum + [state, ...present].filter((party) => members.includes(party)).length,
       0,
     ),
-    quote: `In force between ${heads}: ${found.map(({title}) => title).join("; ")}.`,
+    quote: `In force between ${heads}: ${listTitles(found)}.`,
     reaches: [
       inColumn(state, "state"),
       present.includes(partner.id)
@@ -111,4 +111,13 @@ function evidenceOf(
     ],
     vintage: String(year),
   };
+}
+
+/** Titles that a quote names before it only counts. */
+const shownTitles = 5;
+
+function listTitles(found: readonly Agreement[]): string {
+  const shown = found.slice(0, shownTitles).map(({title}) => title);
+  const more = found.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
 }
