@@ -17,11 +17,16 @@ function outletOf(article: Article): string | null {
   return host === undefined ? null : host.toLowerCase();
 }
 
-/** A text that only passes on what another said. */
-function passesOn(article: Article): boolean {
-  return (
-    article.cites.length > 0 ||
-    article.flags.some((flag) => flag.kind === "secondary" || flag.kind === "source-not-seen")
+/**
+ * Whether a report only passes on what an outlet said that was not read: the whole of a secondary article does, of
+ * another the sentence that names the outlet. An official's statement is no such outlet: there a report begins.
+ */
+function passesOn({article, event}: Report): boolean {
+  const {start, end} = event.evidence;
+  return article.flags.some(
+    (flag) =>
+      flag.kind === "secondary" ||
+      (flag.kind === "source-not-seen" && flag.start < end && start < flag.end),
   );
 }
 
@@ -50,8 +55,9 @@ function isOneOrigin(a: Origin, b: Origin): boolean {
 export function countOrigins(reports: readonly Report[]): number {
   const read = new Map<string, Shingles>();
   let origins: Origin[] = [];
-  for (const {article, event} of reports) {
-    if (article.specimen || passesOn(article)) continue;
+  for (const report of reports) {
+    const {article, event} = report;
+    if (article.specimen || passesOn(report)) continue;
     const text = read.get(article.id) ?? shinglesOf(article.text);
     read.set(article.id, text);
     const own: Origin = {

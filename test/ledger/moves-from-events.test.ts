@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {movesFromEvents} from "../../src/ledger/index.ts";
-import type {Mode, Move, Sector} from "../../src/world/index.ts";
+import type {Flag, Mode, Move, Sector} from "../../src/world/index.ts";
 import {type Told, told} from "../store/made-articles.ts";
 import {smallReference} from "../store/small-reference.ts";
 
@@ -126,10 +126,24 @@ describe("reports of one happening", () => {
     });
   });
 
-  it("add no origin where an article only passes on what an outlet said that nobody here has seen", () => {
-    const passedOn = talks({...textOf(byPaper), outlet: "A Blog", cites: "Nikkei Asia"});
+  it("add no origin where a secondary article passes on an outlet that nobody here has read", () => {
+    const blog = talks({...textOf(byPaper), outlet: "A Blog", cites: "Nikkei Asia"});
+    const passedOn = flagged(blog, "secondary", 0, 5);
     expect(movesOf([passedOn])[0]).toMatchObject({articles: 1, independentOrigins: 0});
     expect(movesOf([byAgency, passedOn])[0]).toMatchObject({articles: 2, independentOrigins: 1});
+  });
+
+  it("add no origin for the one sentence that names an unread outlet far down, but for others", () => {
+    const {article} = byAgency;
+    const here = flagged(byAgency, "source-not-seen", article.text.length - 8, article.text.length);
+    const elsewhere = flagged(byAgency, "source-not-seen", 5_000, 5_010);
+    expect(movesOf([here])[0]).toMatchObject({articles: 1, independentOrigins: 0});
+    expect(movesOf([elsewhere])[0]).toMatchObject({articles: 1, independentOrigins: 1});
+  });
+
+  it("begin with an official's statement, which passes on nobody", () => {
+    const official = talks({...textOf(byAgency), outlet: "Antara", cites: "foreign ministry"});
+    expect(movesOf([official])[0]).toMatchObject({articles: 1, independentOrigins: 1});
   });
 
   it("count once together where nobody can tell the outlet", () => {
@@ -287,18 +301,18 @@ const anyReport = fc
     mode: fc.constantFrom<Mode>("done", "denied", "planned"),
     sectors: fc.constantFrom<readonly Sector[]>(["energy"], ["trade"], ["other"]),
     specimen: fc.boolean(),
-    cites: fc.option(fc.constant("Nikkei Asia"), {nil: undefined}),
+    secondary: fc.boolean(),
     number: fc.nat(1_000_000),
   })
-  .map(({subject, number, outlet, published, cites, ...rest}) =>
-    told({
+  .map(({subject, number, outlet, published, secondary, ...rest}) => {
+    const report = told({
       text: `They spoke of ${subject}, item ${number}.`,
       ...rest,
       ...(outlet === undefined ? {} : {outlet}),
       ...(published === undefined ? {} : {published}),
-      ...(cites === undefined ? {} : {cites}),
-    }),
-  );
+    });
+    return secondary ? flagged(report, "secondary", 0, 4) : report;
+  });
 const anyReports = fc.uniqueArray(anyReport, {maxLength: 12, selector: ({article}) => article.id});
 
 describe("whatever comes in", () => {
@@ -371,6 +385,12 @@ describe("whatever comes in", () => {
 /** What a report says, for another outlet to say again. */
 function textOf({article}: Report): {text: string} {
   return {text: article.text};
+}
+
+/** The same report in an article with a flag on a stretch of it, as the reading room sets them. */
+function flagged(report: Report, kind: Flag["kind"], start: number, end: number): Report {
+  const flag = {kind, start, end, note: "an outlet's report was not read"};
+  return {...report, article: {...report.article, flags: [flag]}};
 }
 
 function toldOf(report: Report): Told {
