@@ -1,6 +1,7 @@
 import type {Agreement, Day, Evidence, Series, StateCode} from "../world/index.ts";
 import {lastDayOf, yearOf} from "../world/index.ts";
-import {type Known, othersIn, type Partner, pairsOf} from "./gather-known.ts";
+import {type Known, pairsOf} from "./gather-known.ts";
+import {othersIn, type Partner} from "./partner.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
 import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
 

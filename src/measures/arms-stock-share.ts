@@ -10,7 +10,8 @@ import {
   tellTiv,
 } from "./arms-deliveries.ts";
 import type {Window} from "./five-year-windows.ts";
-import {type Known, othersIn, type Pair, pairsOf} from "./gather-known.ts";
+import {type Known, pairsOf} from "./gather-known.ts";
+import {othersIn, type Pair} from "./partner.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
 import {figureOf, seriesOf} from "./series-of.ts";
 import {tellShare, tellSpread} from "./tell-amount.ts";

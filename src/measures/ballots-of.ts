@@ -1,7 +1,8 @@
 import type {Day, FactBook, RollCall, StateCode, VoteChoice} from "../world/index.ts";
 import {yearOf} from "../world/index.ts";
-import {firstYear, type Partner} from "./gather-known.ts";
+import {firstYear} from "./first-year.ts";
 import {groupBy} from "./group-by.ts";
+import type {Partner} from "./partner.ts";
 
 /** How a party voted: a bloc as most of its members that voted. Null: not listed, or no choice ahead of the others. */
 export type Stand = VoteChoice | null;

@@ -1,8 +1,9 @@
 import type {EnergyFlow, Evidence, Gap, Measured, Series, StateCode} from "../world/index.ts";
 import {gap, stateOf} from "../world/index.ts";
 import {areasOf} from "./energy-areas.ts";
-import {type Known, mainPairsOf, othersIn, type Pair} from "./gather-known.ts";
+import {type Known, mainPairsOf} from "./gather-known.ts";
 import type {Direction} from "./index-flows.ts";
+import {othersIn, type Pair} from "./partner.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
 import {figureOf, type Recipe, seriesOf} from "./series-of.ts";
 import {tellShare, tellSpread} from "./tell-amount.ts";

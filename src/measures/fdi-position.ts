@@ -1,6 +1,7 @@
 import type {Gap, Investment, Measured, Series, StateCode} from "../world/index.ts";
 import {gap, yearOf} from "../world/index.ts";
-import {type Known, mainPairsOf, othersIn, type Partner} from "./gather-known.ts";
+import {type Known, mainPairsOf} from "./gather-known.ts";
+import {othersIn, type Partner} from "./partner.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
 import {figureOf, type Point, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
 import {tellUsd} from "./tell-amount.ts";

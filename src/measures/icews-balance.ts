@@ -1,10 +1,11 @@
 import type {Gap, Measured, Series} from "../world/index.ts";
 import {gap} from "../world/index.ts";
 import {type Kind, saysEnough} from "./engagement-of.ts";
-import type {Known, Pair} from "./gather-known.ts";
+import type {Known} from "./gather-known.ts";
 import {membersTold} from "./icews-attention.ts";
 import {icewsEvidence} from "./icews-evidence.ts";
 import {icewsNote, icewsRecipe, icewsSeries} from "./icews-series.ts";
+import type {Pair} from "./partner.ts";
 import {figureOf, type Recipe} from "./series-of.ts";
 import type {EngagementYear} from "./weigh-pairs.ts";
 

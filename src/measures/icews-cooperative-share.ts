@@ -1,11 +1,12 @@
 import {gridPosterior} from "../math/index.ts";
 import type {Gap, Measured, Series} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import type {Known, Pair} from "./gather-known.ts";
+import type {Known} from "./gather-known.ts";
 import {membersTold} from "./icews-attention.ts";
 import {icewsEvidence} from "./icews-evidence.ts";
 import {icewsNote, icewsRecipe, icewsSeries} from "./icews-series.ts";
 import type {PairEvents} from "./index-pair-events.ts";
+import type {Pair} from "./partner.ts";
 import {figureOf} from "./series-of.ts";
 
 const recipe = icewsRecipe("icews-cooperative-share", "share");

@@ -1,6 +1,7 @@
 import type {Evidence} from "../world/index.ts";
-import type {Known, Pair} from "./gather-known.ts";
+import type {Known} from "./gather-known.ts";
 import type {PairEvents, Typed} from "./index-pair-events.ts";
+import type {Pair} from "./partner.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
 
 const tell = ({cooperation, conflict}: Typed) =>

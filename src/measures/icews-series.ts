@@ -1,6 +1,7 @@
 import type {Gap, Measured, Sector, Series} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import {type Known, mainPairsOf, type Pair} from "./gather-known.ts";
+import {type Known, mainPairsOf} from "./gather-known.ts";
+import type {Pair} from "./partner.ts";
 import {pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
 import type {EngagementYear} from "./weigh-pairs.ts";
 

@@ -1,5 +1,5 @@
 import type {EventCount, FactBook, StateCode} from "../world/index.ts";
-import {othersIn, type Pair} from "./gather-known.ts";
+import {othersIn, type Pair} from "./partner.ts";
 
 /** Co-operative and conflictual events, verbal and material taken together. */
 export interface Typed {

@@ -1,6 +1,7 @@
 import type {Series} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import {firstYear, type Known} from "./gather-known.ts";
+import {firstYear} from "./first-year.ts";
+import type {Known} from "./gather-known.ts";
 import {inColumn} from "./reaches.ts";
 import {figureOf, type Recipe, seriesOf} from "./series-of.ts";
 import {tellShare, tellUsd} from "./tell-amount.ts";

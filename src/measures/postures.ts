@@ -9,10 +9,11 @@ import type {
   Watch,
 } from "../world/index.ts";
 import {gap, isGap, yearOf} from "../world/index.ts";
-import {gatherKnown, type Known, type Pair, type Partner} from "./gather-known.ts";
+import {gatherKnown, type Known} from "./gather-known.ts";
 import {balanceFigure} from "./icews-balance.ts";
 import {icewsEvidence} from "./icews-evidence.ts";
 import {icewsRecipe, notFollowed} from "./icews-series.ts";
+import type {Pair, Partner} from "./partner.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
 import {
   bars,

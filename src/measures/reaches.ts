@@ -1,5 +1,5 @@
 import type {PartyId, Reach, StateCode} from "../world/index.ts";
-import type {Partner} from "./gather-known.ts";
+import type {Partner} from "./partner.ts";
 
 /** A party whose own code stands in a column of the rows. */
 export function inColumn(party: PartyId, column: string): Reach {

@@ -1,7 +1,8 @@
 import type {RussianFuel, Series, StateCode} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import {type Known, type Pair, pairsOf} from "./gather-known.ts";
+import {type Known, pairsOf} from "./gather-known.ts";
 import {groupBy} from "./group-by.ts";
+import type {Pair} from "./partner.ts";
 import {inColumn} from "./reaches.ts";
 import {figureOf, type Point, type Recipe, seriesOf} from "./series-of.ts";
 

@@ -1,6 +1,8 @@
 import type {Evidence, PartyId, SanctionYear, Series, StateCode} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import {firstYear, type Known, othersIn, type Partner, pairsOf} from "./gather-known.ts";
+import {firstYear} from "./first-year.ts";
+import {type Known, pairsOf} from "./gather-known.ts";
+import {othersIn, type Partner} from "./partner.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
 import {figureOf, type Point, type Recipe, seriesOf} from "./series-of.ts";
 

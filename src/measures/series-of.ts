@@ -8,7 +8,8 @@ import type {
   StateCode,
 } from "../world/index.ts";
 import {gap, yearOf} from "../world/index.ts";
-import type {Known, Partner} from "./gather-known.ts";
+import type {Known} from "./gather-known.ts";
+import type {Partner} from "./partner.ts";
 
 /** How a measure is made: what its figures are called, counted in and need. */
 export interface Recipe {

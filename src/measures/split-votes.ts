@@ -3,7 +3,8 @@ import type {StateCode, VoteChoice} from "../world/index.ts";
 import {stateOf} from "../world/index.ts";
 import type {Ballot} from "./ballots-of.ts";
 import type {Window} from "./five-year-windows.ts";
-import type {Known, Partner} from "./gather-known.ts";
+import type {Known} from "./gather-known.ts";
+import type {Partner} from "./partner.ts";
 
 /** What a state can do when two powers oppose one another: one votes yes, the other no. */
 export const sides = ["with A", "with B", "abstain", "absent"] as const;

@@ -1,7 +1,8 @@
 import type {Gap, Measured, Series, StateCode, TopPartner} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import {type Known, othersIn, type Partner, pairsOf} from "./gather-known.ts";
+import {type Known, pairsOf} from "./gather-known.ts";
 import type {Direction} from "./index-flows.ts";
+import {othersIn, type Partner} from "./partner.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
 import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
 import {tellShare} from "./tell-amount.ts";

@@ -1,7 +1,8 @@
 import type {DatasetId, Gap, Measured, RowCondition, Series, StateCode} from "../world/index.ts";
 import {gap} from "../world/index.ts";
 import {concentration} from "./concentration.ts";
-import {firstYear, type Known} from "./gather-known.ts";
+import {firstYear} from "./first-year.ts";
+import type {Known} from "./gather-known.ts";
 import type {Direction, FlowsByPartner} from "./index-flows.ts";
 import {inColumn} from "./reaches.ts";
 import {goodsSectors, sectionFlows} from "./section-flows.ts";

@@ -1,7 +1,9 @@
 import type {DatasetId, Gap, Measured, RowCondition, Series, StateCode} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import {firstYear, type Known, othersIn, type Partner, pairsOf} from "./gather-known.ts";
+import {firstYear} from "./first-year.ts";
+import {type Known, pairsOf} from "./gather-known.ts";
 import type {Direction, FlowsByPartner} from "./index-flows.ts";
+import {othersIn, type Partner} from "./partner.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
 import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
 import {tellShare, tellSpread, tellUsd} from "./tell-amount.ts";

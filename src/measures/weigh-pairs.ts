@@ -1,8 +1,8 @@
 import type {GridPosterior} from "../math/index.ts";
 import type {FactBook} from "../world/index.ts";
 import {countsOf, dispersionOf, engagementOf, type Kind} from "./engagement-of.ts";
-import type {Pair} from "./gather-known.ts";
 import {indexPairEvents, type PairEvents} from "./index-pair-events.ts";
+import type {Pair} from "./partner.ts";
 
 /** A pair's year: what was coded, and the engagement that it speaks for. */
 export interface EngagementYear {

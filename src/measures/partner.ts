@@ -1,0 +1,47 @@
+import type {Day, PartyId, Reference, StateCode} from "../world/index.ts";
+import {day, membersOf, nameOf, stateOf} from "../world/index.ts";
+
+/** Whom a state is measured towards. A bloc is the states that belonged to it in the middle of the figure's year. */
+export interface Partner {
+  readonly id: PartyId;
+  readonly name: string;
+  /** An aggregate does not act: its figures are shown only with the spread of its members. */
+  readonly kind: "state" | "bloc" | "aggregate";
+  readonly optional: boolean;
+  membersIn(year: number): readonly StateCode[];
+}
+
+export interface Pair {
+  readonly state: StateCode;
+  readonly partner: Partner;
+}
+
+export function partnerOf(reference: Reference, id: PartyId, optional: boolean): Partner {
+  const name = nameOf(reference, id);
+  if (stateOf(reference, id) !== undefined)
+    return {id, name, kind: "state", optional, membersIn: () => [id]};
+  const bloc = reference.blocs.find((one) => one.id === id);
+  const byYear = new Map<number, readonly StateCode[]>();
+  return {
+    id,
+    name,
+    kind: bloc?.kind === "aggregate" ? "aggregate" : "bloc",
+    optional,
+    membersIn: (year) => {
+      const members = byYear.get(year) ?? membersOf(reference, id, midYear(year));
+      byYear.set(year, members);
+      return members;
+    },
+  };
+}
+
+/** Membership is read in the middle of the year: who joined in May traded as a member for most of it. */
+function midYear(year: number): Day {
+  return day(`${year}-07-01`);
+}
+
+/** The partner's states of a year, without the state itself. */
+export function othersIn(partner: Partner, state: StateCode, year: number): readonly StateCode[] {
+  const members = partner.membersIn(year);
+  return members.includes(state) ? members.filter((one) => one !== state) : members;
+}
