@@ -1,4 +1,5 @@
 import {useState} from "react";
+import {ScrollRegion} from "./scroll-region.tsx";
 
 export interface DataTableProps {
   readonly caption: string;
@@ -16,8 +17,7 @@ export function DataTable({caption, columns, rows}: DataTableProps) {
         Table<span className="unseen">: {caption}</span>
       </summary>
       {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-        <section className="scrolls" aria-label={caption} tabIndex={0}>
+        <ScrollRegion className="scrolls" label={caption}>
           <table className="figures">
             <caption className="unseen">{caption}</caption>
             <thead>
@@ -45,7 +45,7 @@ export function DataTable({caption, columns, rows}: DataTableProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       )}
     </details>
   );

@@ -1,5 +1,4 @@
 import {useEffect, useMemo, useRef} from "react";
-import type {Evidence} from "../api/index.ts";
 import {gradeWords} from "./evidence-mark.tsx";
 import {usePage} from "./page-context.ts";
 import {EvidenceItem} from "./pane/evidence-item.tsx";
@@ -87,11 +86,12 @@ function NoteBody({note}: {readonly note: Note}) {
       {evidence.length > 1 && (
         <p className="fine">It rests on {counted(evidence.length, "piece")} of evidence.</p>
       )}
-      {evidence.map((one: Evidence, index) => (
+      {evidence.map((one, index) => (
         <EvidenceItem
           // biome-ignore lint/suspicious/noArrayIndexKey: an answer's evidence never changes its order.
           key={index}
-          evidence={one}
+          evidence={one.evidence}
+          role={one.role}
           startsOpen={index === 0}
         />
       ))}

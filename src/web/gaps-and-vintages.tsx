@@ -1,6 +1,7 @@
 import {LongList} from "./long-list.tsx";
 import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
+import {ScrollRegion} from "./scroll-region.tsx";
 import {counted} from "./shape/number-words.ts";
 
 /** What is not known and why, and how new each dataset is. */
@@ -34,8 +35,7 @@ export function GapsAndVintages() {
         </LongList>
       )}
       <h3>Datasets, and what they cover</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="scrolls" aria-label="Datasets" tabIndex={0}>
+      <ScrollRegion className="scrolls" label="Datasets">
         <table className="figures vintages">
           <caption className="unseen">Datasets</caption>
           <thead>
@@ -61,7 +61,7 @@ export function GapsAndVintages() {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </PageSection>
   );
 }

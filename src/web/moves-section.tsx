@@ -4,6 +4,7 @@ import {DownloadLink} from "./download-link.tsx";
 import {MovesTable} from "./moves-table.tsx";
 import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
+import {ScrollRegion} from "./scroll-region.tsx";
 import {addressOf} from "./shape/cell-address.ts";
 import {counted} from "./shape/number-words.ts";
 import {countsByYear, timelineLanes} from "./shape/timeline-lanes.ts";
@@ -33,12 +34,14 @@ export function MovesSection() {
       <MovesTable />
       <figure className="plate">
         <h3>Moves by date</h3>
-        <MovesTimeline
-          timeline={timeline}
-          watch={answer.watch}
-          nameOf={nameOf}
-          onOpen={(id) => change({evidence: addressOf.move(id)})}
-        />
+        <ScrollRegion className="wide" label="Moves by date">
+          <MovesTimeline
+            timeline={timeline}
+            watch={answer.watch}
+            nameOf={nameOf}
+            onOpen={(id) => change({evidence: addressOf.move(id)})}
+          />
+        </ScrollRegion>
         <figcaption>
           A tick is a move on its day, pale where it is of the specimen article. A pale block is a
           year in which moves are known only by their year, higher for more of them. Not on the

@@ -1,5 +1,5 @@
 import {keepPreviousData, useQuery} from "@tanstack/react-query";
-import {useDeferredValue, useEffect, useState} from "react";
+import {type RefObject, useEffect, useRef, useState} from "react";
 import type {PartyId, ScenarioBody} from "../api/index.ts";
 import {askScenario} from "./ask-api.ts";
 import {ChangeBars} from "./charts/change-bars.tsx";
@@ -17,6 +17,7 @@ export function TariffDesk() {
   const parties = [...new Set([...watch.powers, ...watch.states, ...watch.optionalPowers])];
   const tariff = view.scenario ?? usualTariff(watch.powers, watch.states);
   const settled = useSettled(tariff);
+  const [desk, near] = useNear();
   const {data, error, isFetching} = useQuery({
     queryKey: ["scenario", settled, answer.asOf],
     queryFn: ({signal}) =>
@@ -34,11 +35,12 @@ export function TariffDesk() {
         signal,
       ),
     placeholderData: keepPreviousData,
+    enabled: near || view.scenario !== null,
   });
   const set = (part: Partial<Tariff>, how: "push" | "replace" = "push") =>
     change({scenario: apart({...tariff, ...part}, tariff)}, how);
   return (
-    <figure className="plate desk">
+    <figure className="plate desk" ref={desk}>
       <h3>A tariff of your own</h3>
       <form className="tariff" aria-label="Tariff" onSubmit={(event) => event.preventDefault()}>
         <PartyChoice
@@ -95,11 +97,28 @@ function apart(next: Tariff, before: Tariff): Tariff {
   return {...next, importer: before.exporter, exporter: before.importer};
 }
 
+/** Whether an element has come near the window: the model is not asked before anyone can see its answer. */
+function useNear(): readonly [RefObject<HTMLElement | null>, boolean] {
+  const element = useRef<HTMLElement>(null);
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    if (element.current === null) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
+      },
+      {rootMargin: "600px"},
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+  return [element, near];
+}
+
 /** A value once it has stood still for a moment. */
 function useSettled(tariff: Tariff): Tariff {
-  const latest = useDeferredValue(tariff);
   const [settled, setSettled] = useState(tariff);
-  const {importer, exporter, percent} = latest;
+  const {importer, exporter, percent} = tariff;
   useEffect(() => {
     const timer = setTimeout(() => setSettled({importer, exporter, percent}), pause);
     return () => clearTimeout(timer);

@@ -65,7 +65,7 @@ function LineEnd({
   readonly labelY: number;
 }) {
   const end = line.runs.at(-1)?.at(-1);
-  if (end === undefined) return null;
+  if (end === undefined || line.name === "") return null;
   const at = width - margin.right + 6;
   return (
     <>

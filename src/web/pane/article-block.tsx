@@ -1,4 +1,5 @@
 import type {Article, Block, Stretch, Table} from "../../api/index.ts";
+import {ScrollRegion} from "../scroll-region.tsx";
 import {markSegments} from "../shape/mark-segments.ts";
 
 export interface ArticleBlockProps {
@@ -51,8 +52,7 @@ function ArticleTable({
   readonly mark: Stretch;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="scrolls" aria-label="Table of the article" tabIndex={0}>
+    <ScrollRegion className="scrolls" label="Table of the article">
       <table className="article-table">
         <thead>
           <tr>
@@ -85,6 +85,6 @@ function ArticleTable({
           Mended: {repair}
         </p>
       ))}
-    </section>
+    </ScrollRegion>
   );
 }

@@ -10,9 +10,12 @@ import {SearchedNote} from "./searched-note.tsx";
 /** One piece of evidence; what it points to is fetched when it is opened. */
 export function EvidenceItem({
   evidence,
+  role = null,
   startsOpen,
 }: {
   readonly evidence: Evidence;
+  /** What it does for a claim; null where it simply carries the cell. */
+  readonly role?: string | null;
   readonly startsOpen: boolean;
 }) {
   const [open, setOpen] = useState(startsOpen);
@@ -22,26 +25,25 @@ export function EvidenceItem({
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>{placeWords(evidence)}</summary>
-      {open && (
-        <>
-          <Body evidence={evidence} />
-          <ReachList reaches={evidence.reaches} />
-        </>
-      )}
+      <summary>
+        {role && `${role}: `}
+        {placeWords(evidence)}
+      </summary>
+      {open && <Body evidence={evidence} />}
     </details>
   );
 }
 
 function Body({evidence}: {readonly evidence: Evidence}) {
+  const reaches = <ReachList reaches={evidence.reaches} />;
   switch (evidence.kind) {
     case "passage":
-      return <PassageNote evidence={evidence} />;
+      return <PassageNote evidence={evidence}>{reaches}</PassageNote>;
     case "rows":
-      return <RowsNote evidence={evidence} />;
+      return <RowsNote evidence={evidence}>{reaches}</RowsNote>;
     case "searched":
-      return <SearchedNote evidence={evidence} />;
+      return <SearchedNote evidence={evidence}>{reaches}</SearchedNote>;
     case "reference":
-      return <ReferenceNote evidence={evidence} />;
+      return <ReferenceNote evidence={evidence}>{reaches}</ReferenceNote>;
   }
 }

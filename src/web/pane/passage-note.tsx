@@ -1,4 +1,5 @@
 import {useQuery} from "@tanstack/react-query";
+import type {ReactNode} from "react";
 import type {Article, PassageEvidence} from "../../api/index.ts";
 import {askArticle} from "../ask-api.ts";
 import {gradeWords} from "../evidence-mark.tsx";
@@ -7,8 +8,14 @@ import {SafeLink} from "../safe-link.tsx";
 import {passageContext} from "../shape/passage-context.ts";
 import {ArticleBlock} from "./article-block.tsx";
 
+export interface PassageNoteProps {
+  readonly evidence: PassageEvidence;
+  /** How it reaches its parties. */
+  readonly children: ReactNode;
+}
+
 /** A passage highlighted in its article: the block that it stands in, then the whole on request. */
-export function PassageNote({evidence}: {readonly evidence: PassageEvidence}) {
+export function PassageNote({evidence, children}: PassageNoteProps) {
   const {answer} = usePage();
   const {data, error} = useQuery({
     queryKey: ["article", evidence.articleId, answer.asOf],
@@ -18,6 +25,7 @@ export function PassageNote({evidence}: {readonly evidence: PassageEvidence}) {
     return (
       <>
         <blockquote>{evidence.quote}</blockquote>
+        {children}
         <p className="failure" role="alert">
           {error.message}
         </p>
@@ -25,16 +33,14 @@ export function PassageNote({evidence}: {readonly evidence: PassageEvidence}) {
     );
   }
   if (data === undefined) return <p role="status">Fetching the article …</p>;
-  return <Passage article={data.article} evidence={evidence} />;
+  return (
+    <Passage article={data.article} evidence={evidence}>
+      {children}
+    </Passage>
+  );
 }
 
-function Passage({
-  article,
-  evidence,
-}: {
-  readonly article: Article;
-  readonly evidence: PassageEvidence;
-}) {
+function Passage({article, evidence, children}: PassageNoteProps & {readonly article: Article}) {
   const {heading, blocks} = passageContext(article, evidence);
   return (
     <>
@@ -47,6 +53,7 @@ function Passage({
           <ArticleBlock key={block.start} article={article} block={block} mark={evidence} />
         ))}
       </div>
+      {children}
       <details className="behind">
         <summary>The whole article</summary>
         <div className="passage whole" lang={article.language}>
@@ -87,10 +94,7 @@ function ArticleFacts({
         </>
       )}
       <dt>Grade</dt>
-      <dd>
-        {gradeWords(grade)}
-        {grade.reasons.length > 0 && ` (${grade.reasons.join("; ")})`}
-      </dd>
+      <dd>{gradeWords(grade)}</dd>
       {flags.length > 0 && (
         <>
           <dt>Flags</dt>

@@ -1,10 +1,19 @@
+import type {ReactNode} from "react";
 import type {ReferenceEvidence} from "../../api/index.ts";
 
 /** An entry of the reference tables, with its source. */
-export function ReferenceNote({evidence}: {readonly evidence: ReferenceEvidence}) {
+export function ReferenceNote({
+  evidence,
+  children,
+}: {
+  readonly evidence: ReferenceEvidence;
+  /** How it reaches its parties. */
+  readonly children: ReactNode;
+}) {
   return (
     <>
       <blockquote>{evidence.quote}</blockquote>
+      {children}
       <dl className="facts">
         <dt>Reference</dt>
         <dd>

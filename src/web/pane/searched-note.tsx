@@ -1,11 +1,20 @@
+import type {ReactNode} from "react";
 import type {SearchedEvidence} from "../../api/index.ts";
 import {conditionWords} from "../shape/place-words.ts";
 
 /** What was searched and found empty. */
-export function SearchedNote({evidence}: {readonly evidence: SearchedEvidence}) {
+export function SearchedNote({
+  evidence,
+  children,
+}: {
+  readonly evidence: SearchedEvidence;
+  /** How it reaches its parties. */
+  readonly children: ReactNode;
+}) {
   return (
     <>
       <p>{evidence.quote}</p>
+      {children}
       <dl className="facts">
         <dt>Searched</dt>
         <dd>

@@ -1,5 +1,5 @@
 import type {Answer, MoveRow, PartyId, Posture, Stake} from "../../api/index.ts";
-import {type Note, noteOfCell, noteOfFigure} from "./note.ts";
+import {type Note, noteOfCell, noteOfFigure, withRole} from "./note.ts";
 
 /**
  * Addresses of cells, points and claims within an answer. They stand in the page's own address, so they name what is
@@ -44,7 +44,15 @@ export function findNote(
       if (move === undefined) return null;
       const {summary, sources, targets, evidence, grade} = move;
       const about = [...new Set([...sources, ...targets])];
-      return {title: summary, about, evidence, figure: null, gap: null, grade, because: null};
+      return {
+        title: summary,
+        about,
+        evidence: withRole(evidence, null),
+        figure: null,
+        gap: null,
+        grade,
+        because: null,
+      };
     }
     case "focus": {
       const [country, partner, sector] = rest.split("/");
@@ -120,7 +128,12 @@ function claimNote(answer: Answer, rest: string): Note | null {
   const verdict = answer.verdicts.find((one) => one.articleId === id)?.verdicts[Number(index)];
   if (verdict === undefined) return null;
   const {claim, because} = verdict;
-  const evidence = [claim.evidence, ...verdict.for, ...verdict.against, ...(verdict.past ?? [])];
+  const evidence = [
+    ...withRole([claim.evidence], "the claim"),
+    ...withRole(verdict.for, "speaks for it"),
+    ...withRole(verdict.against, "speaks against it"),
+    ...withRole(verdict.past ?? [], "the past said"),
+  ];
   return {
     title: claim.text,
     about: claim.about,

@@ -10,13 +10,13 @@ export interface MeasureGroup {
 /** Fewer periods than this make no line worth drawing. */
 const fewestPeriods = 4;
 
-/** By sector, in the order of the watch; within one, what is measured towards the powers first, then the longest. */
+/** By sector, in the order of the watch, sectors with something to draw first; within one, what is measured towards the powers first, then the longest. */
 export function measureGroups(
   families: readonly Family[],
   sectors: readonly string[],
 ): readonly MeasureGroup[] {
   const places = [...sectors, "all sectors"];
-  return places.flatMap((sector): MeasureGroup[] => {
+  const groups = places.flatMap((sector): MeasureGroup[] => {
     const own = families.filter((family) => (family.sector ?? "all sectors") === sector);
     if (own.length === 0) return [];
     const long = (family: Family) => family.longest >= fewestPeriods;
@@ -28,6 +28,10 @@ export function measureGroups(
       },
     ];
   });
+  return [
+    ...groups.filter(({drawn}) => drawn.length > 0),
+    ...groups.filter(({drawn}) => drawn.length === 0),
+  ];
 }
 
 /** 1 for a measure of the state alone, 0 for one towards partners. */

@@ -1,10 +1,17 @@
 import type {Cell, Evidence, Gap, Grade, Measured, PartyId} from "../../api/index.ts";
 
+/** A piece of evidence as the margin lists it. */
+export interface NotedEvidence {
+  readonly evidence: Evidence;
+  /** What it does for a claim: "the claim", "speaks for it"; null where it simply carries the cell. */
+  readonly role: string | null;
+}
+
 /** What the margin shows of a cell, a point of a chart or a claim: its words and all that carries them. */
 export interface Note {
   readonly title: string;
   readonly about: readonly PartyId[];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly NotedEvidence[];
   readonly figure: Measured | null;
   readonly gap: Gap | null;
   readonly grade: Grade | null;
@@ -17,7 +24,7 @@ export function noteOfCell(cell: Cell): Note {
   return {
     title: text,
     about,
-    evidence: allEvidence(evidence, figure),
+    evidence: withRole(allEvidence(evidence, figure), null),
     figure,
     gap,
     grade,
@@ -35,12 +42,19 @@ export function noteOfFigure(
   return {
     title,
     about,
-    evidence: measured?.evidence ?? [],
+    evidence: withRole(measured?.evidence ?? [], null),
     figure: measured,
     gap: figure.kind === "gap" ? figure : null,
     grade: null,
     because,
   };
+}
+
+export function withRole(
+  evidence: readonly Evidence[],
+  role: string | null,
+): readonly NotedEvidence[] {
+  return evidence.map((one) => ({evidence: one, role}));
 }
 
 /** A cell's own evidence, then what only its figure cites; each once. */

@@ -117,7 +117,7 @@ function lineOf(series: Series, names: Names): Line {
   return {
     id: series.id,
     partner: series.partner,
-    name: series.partner === null ? "all" : (names[series.partner] ?? series.partner),
+    name: series.partner === null ? "" : (names[series.partner] ?? series.partner),
     runs,
   };
 }
