@@ -1,34 +1,37 @@
 import type {Block} from "../world/index.ts";
 import {knownOutlet} from "./known-outlets.ts";
 
-/** The opening of a news story: "KUALA LUMPUR, 3 March 2025 (Bernama) -". */
+/** What stands between the place and the dash that open a news story: "KUALA LUMPUR, 3 March 2025 (Bernama) -". */
 export interface Dateline {
-  readonly place: string;
-  /** The words between place and dash that may be a date; "" when there are none. */
+  /** The words that may be a date; "" when there are none. */
   readonly dateWords: string;
-  /** The agency in brackets, as written; `null` when there is none. */
+  /** The agency in brackets (or between slashes, as TASS writes it); `null` when there is none. */
   readonly credit: string | null;
 }
 
 /** How many blocks from the top a dateline is looked for in: below title, byline and caption. */
 const deepest = 6;
+/** A dateline is shorter than this, in characters. */
+const longest = 160;
 
-const pattern =
-  /^(?<place>\p{Lu}[\p{L}.'’ -]{1,40}?)(?:\s?[,/]\s?(?<rest>[^()\n–—]{2,50}?))?(?:,)?(?:\s?\((?<credit>[^()\n]{2,40})\))?\s?(?:[–—]|--|\s-|-\s|:(?=\s))\s?(?=\S)/u;
+const place = String.raw`(?!(?:In|On|At|By|From|Since)\s)(\p{Lu}[\p{L}.'’ -]{1,40}?)`;
+const words = String.raw`(?:\s?[,/]\s?([^()/\n–—]{2,50}?))?[,.]?`;
+const credit = String.raw`(?:\s?(?:\(([^()\n]{2,40})\)|/([^/\n]{2,40})/))?`;
+const dash = String.raw`\s?(?:[–—]|--|\s-|-\s|:(?=\s)|(?<=/)\.(?=\s))\s?(?=\S)`;
+const pattern = new RegExp(`^${place}${words}${credit}${dash}`, "u");
 
-/** The dateline among the first blocks, or `null`. A place in ordinary letters counts only beside a date or a credit. */
+/** The dateline among the first blocks, or `null`. A place in ordinary letters counts only beside a date or a known credit. */
 export function findDateline(text: string, blocks: readonly Block[]): Dateline | null {
-  for (const block of blocks.slice(0, deepest)) {
-    if (block.kind !== "paragraph" && block.kind !== "heading") continue;
-    const groups = pattern.exec(
-      text.slice(block.start, Math.min(block.end, block.start + 160)),
-    )?.groups;
-    if (groups === undefined) continue;
-    const {place = "", rest: dateWords = "", credit = null} = groups;
-    const capitals = place === place.toUpperCase() && place.length > 3;
-    const dated = /\d/.test(dateWords);
-    if (capitals || dated || (credit !== null && knownOutlet(credit) !== null))
-      return {place, dateWords: dated ? dateWords : "", credit};
+  for (const {kind, start, end} of blocks.slice(0, deepest)) {
+    if (kind !== "paragraph" && kind !== "heading") continue;
+    const match = pattern.exec(text.slice(start, Math.min(end, start + longest)));
+    if (match === null) continue;
+    const [, where = "", between = "", inBrackets, inSlashes] = match;
+    const agency = inBrackets ?? inSlashes ?? null;
+    const dateWords = /\d/.test(between) ? between : "";
+    const capitals = where === where.toUpperCase() && where.length > 3;
+    if (capitals || dateWords !== "" || (agency !== null && knownOutlet(agency) !== null))
+      return {dateWords, credit: agency};
   }
   return null;
 }

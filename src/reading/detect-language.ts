@@ -1,4 +1,5 @@
 import {eld} from "eld/small";
+import {articleReach} from "./article-reach.ts";
 import {tellMalayFromIndonesian} from "./malay-or-indonesian.ts";
 
 /**
@@ -10,9 +11,10 @@ import {tellMalayFromIndonesian} from "./malay-or-indonesian.ts";
  * @param stated the language that the page itself states ("en-GB"), used only between near relatives.
  */
 export function detectLanguage(text: string, stated: string | null): string {
-  const found = eld.detect(text.slice(0, 20_000));
+  const searched = text.slice(0, articleReach);
+  const found = eld.detect(searched);
   if (!found.isReliable()) return "und";
   if (found.language !== "ms") return found.language;
   const said = /^(?:id|ms)\b/i.exec(stated ?? "")?.[0].toLowerCase();
-  return tellMalayFromIndonesian(text) ?? said ?? "ms";
+  return tellMalayFromIndonesian(searched) ?? said ?? "ms";
 }

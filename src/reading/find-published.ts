@@ -5,9 +5,13 @@ import type {Stated} from "./kept.ts";
 
 const topBlocks = 6;
 const longestDateBlock = 120;
+const label = String.raw`(?:(?:published|posted|date|diterbitkan|tanggal|tarikh|опубликовано)\b[:\s]{0,3}(?:on\s)?)?`;
+const byline = String.raw`(?:(?:by|oleh)\s[^|\d\n]{2,60}[|,–—-]\s?)?`;
+const weekday = String.raw`(?:\p{L}{3,10},?\s)?`;
+const date = String.raw`(\d{1,2}(?:st|nd|rd|th)?[\s.-]{1,2}\p{L}{3,10}\.?,?\s\d{4}|\p{L}{3,10}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})`;
+const hour = String.raw`(?:[\s,|–—-]{0,4}(?:at\s|pukul\s)?\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|[a-z]{2,4}))?)?`;
 /** A line that consists of a date and of what usually stands beside one. */
-const dateLine =
-  /^(?:(?:published|posted|date|diterbitkan|tanggal|tarikh|опубликовано)\b[:\s]*(?:on\s)?)?(?:(?:by|oleh)\s[^|\d\n]{2,60}[|,–—-]\s?)?(?:\p{L}{3,10},?\s)?((?:\d{1,2}(?:st|nd|rd|th)?[\s.-]{1,2}\p{L}{3,10}\.?,?\s\d{4}|\p{L}{3,10}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4}))(?:[\s,|–—-]{0,4}(?:at\s|pukul\s)?\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}))?)?\.?$/iu;
+const dateLine = new RegExp(`^${label}${byline}${weekday}${date}${hour}\\.?$`, "iu");
 const inAddress = /[/_-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
 
 /**
@@ -24,7 +28,7 @@ export function findPublished(found: {
 }): Day | Gap {
   const {stated, dateline, text, blocks, origin, recordedOn} = found;
   const candidates = [
-    ...stated.map(({words}) => words),
+    ...stated,
     dateline?.dateWords ?? "",
     ...blocks.slice(0, topBlocks).map((block) => dateLineOf(text, block)),
     addressDate(origin),

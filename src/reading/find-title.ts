@@ -1,4 +1,5 @@
 import {type Block, type Gap, gap, type Stretch} from "../world/index.ts";
+import {squeezeSpace} from "./squeeze-space.ts";
 
 const longestTitle = 300;
 
@@ -24,7 +25,7 @@ function plain(text: string, block: Block | undefined): string | null {
   const words = text
     .slice(block.start, Math.min(block.end, block.start + longestTitle))
     .replace(/^#{1,6}\s+|^\*\*|\*\*:?$/g, "");
-  return words.replace(/\s+/g, " ").trim();
+  return squeezeSpace(words);
 }
 
 function shortLine(words: string | null): string | null {

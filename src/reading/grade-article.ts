@@ -28,6 +28,7 @@ export function gradeArticle(flags: readonly Flag[], origin: string): Grade {
     ["secondary", "secondary: it passes on another outlet's report"],
     ["source-not-seen", "source not seen: the report that it cites was not read"],
     ["no-date", "undated"],
+    ["no-author", "no author named"],
     ["template-tables", "its tables hold no figure and no date"],
   ] as const;
   const reasons = faults.filter(([kind]) => kinds.has(kind)).map(([, reason]) => reason);

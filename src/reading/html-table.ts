@@ -1,3 +1,4 @@
+import {mostPlaces} from "./mend-table.ts";
 import type {Grid, GridCell, GridRow} from "./text-builder.ts";
 
 /** Rows or columns that one cell may span. */
@@ -47,13 +48,17 @@ function spanGrid(
   wordsOf: (element: Element) => string,
 ): GridCell[][] {
   const grid: GridCell[][] = rows.map(() => []);
+  let places = 0;
   rows.forEach((row, y) => {
     let x = 0;
     for (const element of row) {
       while (grid[y]?.[x] !== undefined) x++;
       const cell: GridCell = {text: wordsOf(element)};
-      const across = spanOf(element, "colspan");
-      const down = spanOf(element, "rowspan");
+      let across = spanOf(element, "colspan");
+      let down = spanOf(element, "rowspan");
+      places += across * down;
+      // So large a table is refused when it is mended; until then its spans are not written out.
+      if (places > mostPlaces) [across, down] = [1, 1];
       for (const line of grid.slice(y, y + down))
         for (let dx = 0; dx < across; dx++) line[x + dx] ??= cell;
       x += across;

@@ -6,8 +6,8 @@ export interface Stated {
   readonly author: string | null;
   readonly outlet: string | null;
   readonly language: string | null;
-  /** The day of publication in the publisher's words, with where it stood, most trusted first. */
-  readonly published: readonly {readonly words: string; readonly from: string}[];
+  /** The day of publication in the publisher's words, most trusted first. */
+  readonly published: readonly string[];
 }
 
 /** The kept text of a capture with its parts. Every kind of file is brought to this shape. */

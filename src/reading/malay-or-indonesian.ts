@@ -35,11 +35,7 @@ const malay = new Set(pairs.map(([, word]) => word));
 
 /** "id" or "ms" by whose spellings are more; `null` when neither has the majority. */
 export function tellMalayFromIndonesian(text: string): "id" | "ms" | null {
-  const words =
-    text
-      .slice(0, 20_000)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const count = (list: ReadonlySet<string>) => words.filter((word) => list.has(word)).length;
   const [ours, theirs] = [count(indonesian), count(malay)];
   if (ours === theirs) return null;

@@ -17,7 +17,7 @@ export interface WrittenTable extends Stretch {
 }
 
 /** Places in one table, rows times columns. What is larger is a dataset, not a part of an article. */
-const mostPlaces = 100_000;
+export const mostPlaces = 100_000;
 
 /**
  * Brings rows that were written badly to the width of their head, and says in plain words what was mended:

@@ -37,7 +37,7 @@ function frontMatter(front: string): Stated {
     ...nothingStated,
     title: value("title"),
     author: value("author"),
-    published: date === null ? [] : [{words: date, from: "front matter"}],
+    published: date === null ? [] : [date],
   };
 }
 

@@ -102,7 +102,7 @@ function isHeading(paragraph: Paragraph, below: Line | undefined, wrapped: boole
   const {text} = paragraph;
   if (bold.test(text)) return true;
   if (paragraph.lines > (wrapped ? 2 : 1) || below === undefined) return false;
-  if (text.length > longestHeading || /[.,;:!…"”’]$/.test(text)) return false;
+  if (text.length > longestHeading || /[.,;:!…"”’。，；：！]$/.test(text)) return false;
   if (/^\p{Ll}/u.test(text) || !/\p{L}{2}/u.test(text)) return false;
   if (byline.test(text) || dateOnly.test(text)) return false;
   return (

@@ -9,6 +9,10 @@ export class TextBuilder {
   #parts: Part[] = [];
   #tables: WrittenTable[] = [];
 
+  get isEmpty(): boolean {
+    return this.#length === 0;
+  }
+
   /** Adds a block of words; blank ones are left out. Items of a list stand on lines of their own, other blocks apart. */
   add(kind: Block["kind"], words: string, level?: number): void {
     if (words === "") return;

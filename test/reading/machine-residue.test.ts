@@ -31,6 +31,11 @@ describe("a machine's leftover", () => {
     ]);
   });
 
+  it("is flagged beside words that somebody said", () => {
+    const residue = "As an AI language model, I cannot confirm this.";
+    expect(residueIn(`Chad said that it would sign. ${residue} Niger agreed.`)).toEqual([residue]);
+  });
+
   it.each([
     'The chatbot answered: "As an AI language model, I cannot judge the king."',
     "Asked for a poem, ChatGPT replied that it would be happy to help. As an AI language model, I have no taste, it wrote.",
@@ -41,6 +46,8 @@ describe("a machine's leftover", () => {
     "Of course, both sides want an agreement.",
     "The ministry hopes this report will help farmers.",
     "Officials said they would help rewrite the text of the treaty.",
+    "I could add that this report changes nothing, the columnist writes.",
+    "I can change it, the minister thought, and left.",
     "The figure [in brackets] was added [by the editor].",
     "If you’d like to comment, write to the editor.",
   ])("is not seen in a story that people wrote: %s", (text) => {

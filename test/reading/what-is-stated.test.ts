@@ -45,6 +45,16 @@ describe("the day of publication", () => {
   });
 
   it.each([
+    ["Fish\n\nPublished: Monday, 3 March 2025 at 10:15 WIB\n\nFiji and Tonga held talks."],
+    ["Fish\n\nBy Jane Doe | March 3, 2025\n\nFiji and Tonga held talks."],
+    ["Fish\n\n03.03.2025\n\nFiji and Tonga held talks."],
+    ["MOSCOW, March 3, 2025. /TASS/. Fiji and Tonga held talks."],
+    ["Jakarta, 3 Maret 2025 – Fiji dan Tonga mengadakan perundingan."],
+  ])("is read off the top of a text: %s", (text) => {
+    expect(readText(text).published).toBe("2025-03-03");
+  });
+
+  it.each([
     ["a date in mid-text", "Fiji and Tonga met on 6 March 2025 to hold talks on fish."],
     ["a dateline without a year", "SUVA, March 6 (Reuters) - Fiji and Tonga held talks on fish."],
     ["a file's path", "Fiji and Tonga held talks."],
@@ -54,6 +64,25 @@ describe("the day of publication", () => {
     expect(isGap(article.published)).toBe(true);
     expect(article.flags.map(({kind}) => kind)).toContain("no-date");
     expect(article.grade.reasons).toContain("undated");
+  });
+});
+
+describe("the outlet", () => {
+  it.each([
+    ["JAKARTA (Reuters) - Fiji and Tonga held talks.", "note.txt", "Reuters"],
+    ["MOSCOW, March 3. /TASS/. Fiji and Tonga held talks.", "note.txt", "TASS"],
+    ["Fiji and Tonga held talks.", "https://asia.nikkei.com/a", "Nikkei Asia"],
+    ["Fiji and Tonga held talks.", "https://example.org/a", null],
+    ["The minister (Finance) - a quiet man - held talks.", "note.txt", null],
+  ])("of %s from %s is %s", (text, origin, outlet) => {
+    const found = readText(text, "text/plain", origin).outlet;
+    expect(isGap(found) ? null : found).toBe(outlet);
+  });
+
+  it("does not cite itself", () => {
+    const {cites, flags} = readText('JAKARTA (Reuters) - "We failed," the minister told Reuters.');
+    expect(cites).toEqual([]);
+    expect(flags.map(({kind}) => kind)).not.toContain("secondary");
   });
 });
 
