@@ -1,4 +1,5 @@
 import {createRoute, OpenAPIHono, z} from "@hono/zod-openapi";
+import {compress} from "hono/compress";
 import {briefHtml, briefMarkdown, tableCsv, tableNames} from "../briefs/index.ts";
 import {buildTradeMatrix} from "../models/index.ts";
 import {runScenario} from "../options/index.ts";
@@ -180,6 +181,7 @@ export function createApi({
         );
     },
   });
+  app.use("/api/*", compress());
   const names = namesOf(reference);
   const dayOf = (asOf: string | undefined): Day => (asOf === undefined ? today() : (asOf as Day));
   const answerOn = rememberLast(

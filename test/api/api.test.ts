@@ -1,3 +1,4 @@
+import {gunzipSync} from "node:zlib";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {createApi} from "../../src/api/index.ts";
 import {day} from "../../src/world/index.ts";
@@ -31,6 +32,16 @@ describe("the API", () => {
     ]);
     expect(one.status).toBe(200);
     expect(await one.text()).toBe(await two.text());
+  });
+
+  it("packs an answer for who can unpack it", async () => {
+    const plain = await app.request("/api/answer?asOf=2026-01-01");
+    const packed = await app.request("/api/answer?asOf=2026-01-01", {
+      headers: {"accept-encoding": "gzip"},
+    });
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    const bytes = gunzipSync(new Uint8Array(await packed.arrayBuffer()));
+    expect(bytes.toString("utf8")).toBe(await plain.text());
   });
 
   it("opens the rows behind a cell, with licence and columns", async () => {
