@@ -110,6 +110,14 @@ function isStale({orderYear, delivered, deliveryYears}: ArmsOrder, now: number):
   );
 }
 
+/** Two of what was ordered, aircraft, ships and vehicles before engines and missiles: "S-70 Black Hawk, F-404 …". */
+function examplesOf(found: readonly ArmsOrder[]): string {
+  const isPart = ({description}: ArmsOrder) => Number(!platform.test(description.trim()));
+  const sorted = [...found].sort((a, b) => isPart(a) - isPart(b));
+  const names = [...new Set(sorted.map(({designation}) => designation))];
+  return `${names.slice(0, 2).join(", ")}${names.length > 2 ? " …" : ""}`;
+}
+
 function pendingCells(scene: Scene): Cell[] {
   const {state, partner, name, book} = scene;
   const since = yearOf(book.asOf) - pendingYears;
@@ -119,10 +127,8 @@ function pendingCells(scene: Scene): Cell[] {
   );
   if (found.length === 0) return [];
   const span = yearSpan(found.flatMap(({orderYear}) => orderYear ?? []));
-  const designations = [...new Set(found.map(({designation}) => designation))];
-  const such = `${designations.slice(0, 2).join(", ")}${designations.length > 2 ? " …" : ""}`;
   const what = found.length === 1 ? "order" : "orders";
-  const text = `${found.length} arms ${what} of ${name(state)} with ${name(partner)}, placed ${span}, not fully delivered (${such}): capability to come`;
+  const text = `${found.length} arms ${what} of ${name(state)} with ${name(partner)}, placed ${span}, not fully delivered (${examplesOf(found)}): capability to come`;
   const note = "a complete count of such orders in SIPRI's register";
   const count = {id: "orders-pending", value: found.length, note};
   return [
@@ -143,7 +149,7 @@ function staleCells(scene: Scene): Cell[] {
   if (found.length === 0) return [];
   const span = yearSpan(found.flatMap(({orderYear}) => orderYear ?? []));
   const what = found.length === 1 ? "order" : "orders";
-  const text = `${found.length} arms ${what} of ${name(state)} with ${name(partner)}, placed ${span}, without any delivery recorded: may have lapsed`;
+  const text = `${found.length} arms ${what} of ${name(state)} with ${name(partner)}, placed ${span}, without any delivery recorded (${examplesOf(found)}): may have lapsed`;
   const note = "a complete count of such orders in SIPRI's register";
   const count = {id: "orders-without-delivery", value: found.length, note};
   return [

@@ -247,6 +247,15 @@ describe("defence", () => {
     expect(textsIn(old, "IDN RUS defence", "benefits")).toEqual([nothing]);
   });
 
+  it("names aircraft before their engines", () => {
+    const waiting = {orderYear: 2024, delivered: 0, deliveryYears: []};
+    const book = withOrders(
+      {...waiting, designation: "AL-31", description: "turbofan"},
+      {...waiting, designation: "Su-35", description: "fighter/ground-attack aircraft"},
+    );
+    expect(textsIn(stakesOf({book}), "IDN RUS defence", "benefits")[0]).toContain("(Su-35, AL-31)");
+  });
+
   it("reaches a bloc by the members that delivered", () => {
     const book = withOrders({...delivered, supplier: "FRA"}, {...delivered, supplier: "DEU"});
     const [cell] = cellsIn(stakesOf({book}), "IDN EU defence", "risks");
