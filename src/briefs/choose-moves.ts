@@ -12,8 +12,8 @@ export interface ChosenMoves {
   readonly empty: readonly MoveRow[];
 }
 
-/** No pair and sector may take more than this many places before every other has had its turn. */
-const mostPerRow = 3;
+/** How many places a pair and sector may take in each round: every one has its turn before another is heard again. */
+const rounds = [1, 2, 3, Number.POSITIVE_INFINITY];
 
 /**
  * The best-evidenced moves of each country: real before specimen, then credibility (1 best), then independent
@@ -36,7 +36,7 @@ export function chooseMoves(answer: Answer, most: number): ChosenMoves[] {
     const ranked = [...first.values()].sort((a, b) => better(a.move, b.move));
     const taken = new Map<MoveRow, MoveCell[]>();
     let count = 0;
-    for (const cap of [mostPerRow, Number.POSITIVE_INFINITY])
+    for (const cap of rounds)
       for (const {row, move} of ranked) {
         const held = taken.get(row) ?? [];
         if (count >= most || held.length >= cap || held.includes(move)) continue;

@@ -9,6 +9,7 @@ import type {
 } from "../world/index.ts";
 import {gradeLabel, isGap, nameOf, whenText} from "../world/index.ts";
 import {chooseMoves, type MoveCell} from "./choose-moves.ts";
+import {chooseOptions} from "./choose-options.ts";
 import {type ChosenCell, chooseStakes} from "./choose-stakes.ts";
 import {type Notes, numberNotes} from "./number-notes.ts";
 import {tellEmptyRows} from "./tell-empty-rows.ts";
@@ -184,7 +185,7 @@ export function tellAction({action, whoseChoice, basis}: Option, name: NameOf): 
 }
 
 function optionsTable(answer: Answer, notes: Notes, name: NameOf): BriefTable {
-  const shown = answer.options.slice(0, room.options);
+  const shown = chooseOptions(answer.options).slice(0, room.options);
   const outcomesLeft = shown.reduce(
     (sum, {outcomes}) => sum + Math.max(0, outcomes.length - room.outcomes),
     0,

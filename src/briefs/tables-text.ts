@@ -1,6 +1,7 @@
 import type {Answer, Evidence, PartyId, Reference} from "../world/index.ts";
 import {nameOf} from "../world/index.ts";
 import {chooseMoves} from "./choose-moves.ts";
+import {chooseOptions} from "./choose-options.ts";
 import {chooseStakes} from "./choose-stakes.ts";
 import {nothing, sectorNames, tellAction, tellMove, tellStake} from "./compose-brief.ts";
 import {tellEmptyRows} from "./tell-empty-rows.ts";
@@ -16,7 +17,7 @@ interface Room {
   readonly options: number;
   readonly outcomes: number;
 }
-const screenful: Room = {moves: 5, stakes: 1, options: 6, outcomes: 1};
+const screenful: Room = {moves: 8, stakes: 2, options: 8, outcomes: 2};
 const oneTable: Room = {moves: 40, stakes: 4, options: 100, outcomes: 12};
 
 /** Narrower than this no three columns can be read; the lines then run over. In characters. */
@@ -118,18 +119,20 @@ function stakesText(answer: Answer, name: NameOf, width: number, room: Room): st
 }
 
 function optionsText(answer: Answer, name: NameOf, width: number, room: Room): string[] {
-  const rows = answer.options.slice(0, room.options).map((option) => {
-    const shown = option.outcomes
-      .slice(0, room.outcomes)
-      .map(({text, evidence}) => withPlace(clip(text, 150), evidence, answer));
-    const left = option.outcomes.length - shown.length;
-    const outcomes = shown.length === 0 ? [nothing] : shown;
-    return [
-      [option.focus],
-      [withPlace(tellAction(option, name), option.action.evidence, answer)],
-      left > 0 ? [...outcomes, `… ${left} more: demarche options`] : outcomes,
-    ];
-  });
+  const rows = chooseOptions(answer.options)
+    .slice(0, room.options)
+    .map((option) => {
+      const shown = option.outcomes
+        .slice(0, room.outcomes)
+        .map(({text, evidence}) => withPlace(clip(text, 150), evidence, answer));
+      const left = option.outcomes.length - shown.length;
+      const outcomes = shown.length === 0 ? [nothing] : shown;
+      return [
+        [option.focus],
+        [withPlace(tellAction(option, name), option.action.evidence, answer)],
+        left > 0 ? [...outcomes, `… ${left} more: demarche options`] : outcomes,
+      ];
+    });
   const left = answer.options.length - rows.length;
   if (left > 0) rows.push([[""], [""], [`… ${left} more: demarche options`]]);
   return wrapColumns(

@@ -12,6 +12,7 @@ import {
   tablesText,
   tableText,
 } from "../../src/briefs/index.ts";
+import type {Option} from "../../src/world/index.ts";
 import {reference} from "../audit/build-world.ts";
 import {buildAnswer} from "./build-answer.ts";
 
@@ -169,9 +170,50 @@ describe("the tables for a terminal", () => {
 
   it("say how many moves are not shown", () => {
     expect(tablesText(buildAnswer("Talks", 30), reference, 100)).toContain(
-      "… 26 more: demarche moves",
+      "… 23 more: demarche moves",
     );
     expect(tableText(buildAnswer(), reference, "stakes", 100)).toContain("Potential benefits");
+  });
+});
+
+describe("the options of a short page", () => {
+  it("show each action once before any of them again, with the power with whom it changes most", () => {
+    const [judged] = buildAnswer().options;
+    if (judged === undefined) throw new Error("the answer is empty");
+    const option = (id: string, value: number | null): Option => ({
+      ...judged,
+      id,
+      action: {...judged.action, text: id},
+      outcomes: judged.outcomes.map((cell) => ({
+        ...cell,
+        figure:
+          value === null
+            ? null
+            : {
+                kind: "measured",
+                value,
+                unit: "percent",
+                interval: null,
+                intervalNote: "",
+                method: {id: "test", version: 1},
+                coverage: "",
+                vintage: "2016",
+                evidence: cell.evidence,
+              },
+      })),
+    });
+    const options = [
+      option("tariff:RUS", -0.001),
+      option("tariff:USA", -0.4),
+      option("talks:RUS", null),
+      option("talks:USA", null),
+    ];
+    const text = tableText({...buildAnswer(), options}, reference, "options", 140);
+    const places = ["tariff:USA", "talks:RUS", "tariff:RUS", "talks:USA"].map((id) =>
+      text.indexOf(id),
+    );
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 });
 
