@@ -5,7 +5,8 @@ import {trimStretch} from "./text-lines.ts";
 
 const sentences = new Intl.Segmenter("en", {granularity: "sentence"});
 /** Residue speaks to somebody, hands something over, or stands in brackets; most paragraphs do none of it. */
-const hint = /\b(?:I|[Mm]e|[Mm]y|[Yy]ou|[Hh]ere)\b|[[【]|citeturn/u;
+const hint =
+  /\b(?:I|[Mm]e|[Mm]y|[Yy]ou|[Hh]ere|AI|saya|language model|ChatGPT)\b|[[【]|citeturn|[Хх]отите|[Кк]ак /u;
 const quoted = /“[^“”]{0,2000}”|"[^"]{0,2000}"|«[^«»]{0,2000}»/gu;
 /** A story about a chatbot names one and tells what it said. */
 const namesChatbot =
@@ -27,7 +28,11 @@ function residueIn(text: string, block: Block): Flag[] {
   const whole = text.slice(block.start, block.end);
   if (!hint.test(whole) || (namesChatbot.test(whole) && tellsSpeech.test(whole))) return [];
   const unquoted = whole.replace(quoted, (words) => " ".repeat(words.length));
-  return [...markedWords(unquoted), ...markedSentences(unquoted)].map(({start, end, because}) => ({
+  const found = markedSentences(unquoted);
+  const alone = markedWords(unquoted).filter(
+    ({start, end}) => !found.some((one) => one.start < end && start < one.end),
+  );
+  return [...alone, ...found].map(({start, end, because}) => ({
     kind: "machine-residue",
     start: block.start + start,
     end: block.start + end,

@@ -24,7 +24,8 @@ export const mostPlaces = 100_000;
  *
  *     empty columns at the right        dropped, when the head names none of them and at most a few rows reach there
  *     a row that broke in two           joined, when the second part shows that it continues the first
- *     a beginning that stands twice     the first copy dropped: "A | b | A | b | c" becomes "A | b | c"
+ *     a beginning that stands twice     the first copy dropped: "A | b | A | b | c" becomes "A | b | c"; likewise
+ *                                       where the first copy is an unfinished row of its own
  *     two rows merged into one          cut, when it holds exactly two rows' cells
  *     cells that spilled over           joined into the last column
  *     cells that are missing            a Gap each
@@ -85,7 +86,9 @@ function joinBroken(
     const row = rows[i] as WrittenRow;
     const next = rows[i + 1];
     const halves = next === undefined ? null : joinHalves(text, head, row, next, width);
-    if (halves === null) {
+    if (next !== undefined && isBegunAgain(row, next, width)) {
+      repairs.push(`row ${joined.length + 1} was begun twice; its unfinished copy was dropped`);
+    } else if (halves === null) {
       joined.push(row.cells);
     } else {
       joined.push(halves);
@@ -94,6 +97,18 @@ function joinBroken(
     }
   }
   return joined;
+}
+
+/** A row that breaks off, above one that begins with the same cells and goes on. */
+function isBegunAgain(row: WrittenRow, next: WrittenRow, width: number): boolean {
+  const begun = row.cells.slice(0, lastFilled(row.cells));
+  return (
+    begun.length > 0 &&
+    begun.length < Math.min(width, lastFilled(next.cells)) &&
+    begun.every(
+      (cell, i) => cell.text === next.cells[i]?.text && cell.start !== next.cells[i]?.start,
+    )
+  );
 }
 
 function joinHalves(

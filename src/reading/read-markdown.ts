@@ -10,20 +10,38 @@ import {type Line, textLines} from "./text-lines.ts";
 /** Markdown beyond these bounds is read as plain text: the parser's time grows faster than the text, its brackets and its nesting. */
 const longest = 300_000;
 const mostBrackets = 5_000;
+/** Nobody breaks lines by hand at such a width, in characters: where lines are this long, a line end ends a paragraph. */
+const unbrokenLine = 200;
 const tooDeep = /^[ \t]*(?:(?:>|[-+*]|\d{1,3}[.)])[ \t]*){30}/m;
 
 /**
  * Markdown (CommonMark, and the tables of GitHub's): its words without the marks, with headings, lists, quotes and tables.
+ * Text that is typed a paragraph to a line is read as plain text, which knows the marks of headings, lists, quotes and tables too.
  * Markup inside it is left out, never executed. Front matter between lines of dashes tells title, author and date.
  */
 export function readMarkdown(source: string): Kept {
   const front = /^---\n(?:[^\n]{0,500}\n){0,100}?---\n/.exec(source)?.[0] ?? "";
   const body = source.slice(front.length);
-  if (body.length > longest || body.split("[").length > mostBrackets || tooDeep.test(body))
+  const heavy = body.length > longest || body.split("[").length > mostBrackets;
+  if (heavy || tooDeep.test(body) || isTypedByLine(body))
     return {...readPlain(body), stated: frontMatter(front)};
   const builder = new TextBuilder();
   for (const node of fromMarkdown(body).children) addNode(builder, node, "paragraph");
   return builder.done(frontMatter(front));
+}
+
+function isTypedByLine(body: string): boolean {
+  const lines = textLines(body);
+  const flows = ({text}: Line) => text !== "" && !/^(?:[#>*+-]|\d{1,3}[.)])|\|/.test(text);
+  return lines.some((line, i) => {
+    const below = lines[i + 1];
+    return (
+      below !== undefined &&
+      flows(line) &&
+      flows(below) &&
+      Math.max(line.text.length, below.text.length) > unbrokenLine
+    );
+  });
 }
 
 /** Plain `key: value` lines; anything deeper in YAML is not looked at. */

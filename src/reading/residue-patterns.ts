@@ -16,7 +16,7 @@ const work =
 export const signs: readonly ResiduePattern[] = [
   {
     words: new RegExp(
-      String.raw`\b(?:[Ww]ould you like me to|[Ss]hall I|[Dd]o you want me to|[Ii]f you(?:['’]d like| would like| want| prefer), I (?:can|could))\b.{0,60}\b${work}\b.{0,60}\b(?:${noun}|it|this)\b`,
+      String.raw`\b(?:[Ww]ould you like me to|[Ss]hall I|(?:[Dd]o you w|^W)ant me to|[Ii]s there anything else you(?:['’]d| would) like me to|[Ii]f you(?:['’]d like| would like| want| prefer), I (?:can|could))\b.{0,60}\b${work}\b.{0,60}\b(?:${noun}|it|this)\b`,
       "u",
     ),
     because: "offers the person who asked more work on the text",
@@ -35,17 +35,32 @@ export const signs: readonly ResiduePattern[] = [
   },
   {
     words:
+      /\b(?:[Ss]ebagai (?:sebuah )?model (?:bahasa|AI)\b.{0,20}\bsaya\b|[Aa]pakah Anda ingin saya\b)|(?:^|\s)(?:[Кк]ак (?:языковая модель|ИИ)|[Хх]отите, (?:чтобы )?я)(?=[\s,])/u,
+    because: "speaks as a language model or offers more work",
+  },
+  {
+    words:
+      /\bI can(?: also)? (?:provide|create|generate|draft|write|prepare|make|include)\b.{0,80}\b(?:if you(?:['’]d| would)? (?:like|want|need|prefer)|for you)\b/u,
+    because: "offers the person who asked more work on the text",
+  },
+  {
+    words:
+      /\b(?:[Tt]his|[Tt]he) (?:article|text|story|report) (?:was|is|has been) (?:written|generated|created|produced) (?:by|with|with the help of) (?:an? )?(?:AI|artificial intelligence|ChatGPT|(?:large )?language model)\b/u,
+    because: "says that a machine wrote it",
+  },
+  {
+    words:
       /\b(?:my (?:knowledge|training)(?: data)? (?:cut-?off|only goes)|[Aa]s of my (?:last|latest) (?:knowledge )?(?:update|training))\b/u,
     because: "speaks of a model's training",
   },
   {
     words:
-      /\bI (?:cannot|can['’]t|am unable to|do not have|don['’]t have) (?:access|browse|assist|fulfil|provide|the ability)\b.{0,40}\b(?:real-time|internet|request|browsing|up-to-date)\b/u,
+      /\bI (?:cannot|can['’]t|am unable to|do not have|don['’]t have) (?:access|browse|assist with|fulfill?|provide|the ability)\b.{0,40}\b(?:real-time|internet|request|browsing|up-to-date)\b/u,
     because: "tells what a model can't do",
   },
   {
     words:
-      /^(?:(?:Certainly|Sure|Of course|Absolutely)[!,] )?[Hh]ere(?:['’]s| is) (?:the|a|an|your|my) (?:[\p{L}-]{2,20},? ){0,4}(?:rewritten|revised|rephrased|updated|expanded|polished|improved|shortened|paraphrased|formatted|edited) .{0,80}[:.]$/u,
+      /^[Hh]ere(?:['’]s| is) (?:the|a|an|your|my) (?:[\p{L}-]{2,20},? ){0,4}(?:rewritten|revised|rephrased|updated|expanded|polished|improved|shortened|paraphrased|formatted|edited) .{0,80}[:.]$/u,
     because: "hands over a text that was asked for",
   },
   {
@@ -66,6 +81,11 @@ export const signs: readonly ResiduePattern[] = [
 
 /** Words that are residue by themselves; the sentence around them may be a writer's. */
 export const marks: readonly ResiduePattern[] = [
+  {
+    words:
+      /\b(?:Certainly|Sure|Of course|Absolutely)[!,] [Hh]ere(?:['’]s| is| are)\b[^.:\n]{0,160}[.:]?/gu,
+    because: "hands over a text that was asked for",
+  },
   {
     words:
       /\[(?:[Ii]nsert|[Aa]dd|[Yy]our|[Ii]nclude|[Pp]laceholder|[Ff]ill in|INSERT|YOUR)(?: [^\]\n]{1,60})?\]/gu,

@@ -57,6 +57,13 @@ describe.skipIf(!existsSync(seed))("the founding text", () => {
     expect(article.tables[2]?.repairs).toEqual([]);
   });
 
+  it("comes out the same when its file is called Markdown", () => {
+    const plain = readFile(seed, false);
+    const bytes = readFileSync(seed);
+    const marked = readCapture(captureOf(bytes, "founding.md", day("2026-11-24"), false));
+    expect({...marked, origin: plain.origin}).toEqual(plain);
+  });
+
   it("has the chatbot's two sentences flagged, and nothing else", () => {
     const article = readFile(seed, false);
     const residue = article.flags.filter(({kind}) => kind === "machine-residue");
