@@ -25,7 +25,7 @@ export interface LabelledRow {
 }
 
 /** The parties as the guide writes them. */
-function codesOf(parties: readonly PartyId[]): string[] {
+export function codesOf(parties: readonly PartyId[]): string[] {
   return parties.length === 0 ? ["---"] : parties.map((party) => (party === "EU" ? "EUE" : party));
 }
 
@@ -63,9 +63,10 @@ export function keywordRow({text}: LabelledRow, reference: Reference): LabelledE
 const keyOf = (codes: readonly string[]) => [...new Set(codes)].sort().join("+");
 
 /** Whether both sides agree as sets; where one of the two is symmetric, order does not count. */
-export function sameSides(a: LabelledEvent, b: LabelledEvent): boolean {
-  const mutual = (one: LabelledEvent) =>
-    one.source.length > 1 && keyOf(one.source) === keyOf(one.target);
+type Sides = Pick<LabelledEvent, "source" | "target">;
+
+export function sameSides(a: Sides, b: Sides): boolean {
+  const mutual = (one: Sides) => one.source.length > 1 && keyOf(one.source) === keyOf(one.target);
   if (mutual(a) || mutual(b))
     return keyOf([...a.source, ...a.target]) === keyOf([...b.source, ...b.target]);
   return keyOf(a.source) === keyOf(b.source) && keyOf(a.target) === keyOf(b.target);

@@ -1,7 +1,7 @@
 import type {EventType, Mode, Reference, Stretch} from "../world/index.ts";
 import {compileCodebook} from "./compile-codebook.ts";
 import {findCandidates} from "./find-candidates.ts";
-import {isHeadlineCase, readWords} from "./read-words.ts";
+import {isHeadline, readWords} from "./read-words.ts";
 import {sentenceOf} from "./sentence.ts";
 
 /**
@@ -23,7 +23,7 @@ export function codeMarked(
     {...source, parties: ["source"], adjective: false},
     {...target, parties: ["target"], adjective: false},
   ].sort((a, b) => a.start - b.start);
-  const sentence = sentenceOf(text, readWords(text, names), names, isHeadlineCase(text, names));
+  const sentence = sentenceOf(text, readWords(text, names), names, isHeadline(text, names));
   const scored = findCandidates(sentence, compileCodebook(reference)).map((candidate) => {
     const acts = candidate.sides.sources?.parties.includes("source") ?? false;
     const suffers = candidate.sides.targets?.parties.includes("target") ?? false;

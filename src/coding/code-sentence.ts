@@ -6,8 +6,8 @@ import {sectorsOf} from "./find-sectors.ts";
 import {mutualTypes} from "./find-sides.ts";
 import {groupMentions} from "./group-mentions.ts";
 import {isNoNews} from "./is-no-news.ts";
-import {isHeadlineCase, readWords} from "./read-words.ts";
-import {type Sentence, sentenceOf} from "./sentence.ts";
+import {isHeadline, longestSentence, readWords} from "./read-words.ts";
+import {type Named, type Sentence, sentenceOf} from "./sentence.ts";
 
 /** What a sentence says, before its place in an article is known. */
 export interface SentenceEvent {
@@ -58,11 +58,12 @@ export function readPassage(
   on: Day | null,
   stands: readonly Stand[],
 ): SentenceEvent[] {
-  if (isNoNews(text)) return [];
-  const mentions = findMentions(text, reference, on).filter(
+  const kept = text.slice(0, longestSentence);
+  if (isNoNews(kept)) return [];
+  const mentions = findMentions(kept, reference, on).filter(
     (mention) => !stands.some((one) => one.start < mention.end && mention.start < one.end),
   );
-  const sentence = readSentence(text, mentions, stands);
+  const sentence = readSentence(kept, mentions, stands);
   const named = mentions.length + stands.length > 0;
   // Where parties are named, a cue that touches none of them tells of others.
   const candidates = findCandidates(sentence, compileCodebook(reference)).filter(
@@ -77,7 +78,7 @@ export function readPassage(
   };
   return (withTarget === undefined ? [best] : [best, withTarget]).map((one) => ({
     ...eventOf(one, sentence, mentions, stands),
-    sectors: sectorsOf(text, one.type, reference),
+    sectors: sectorsOf(kept, one.type, reference),
   }));
 }
 
@@ -102,12 +103,14 @@ function readSentence(
 ): Sentence {
   const groups = groupMentions(text, mentions).map((group) => {
     const own = mentions.filter((one) => one.start >= group.start && one.end <= group.end);
-    return {...group, adjective: own.at(-1)?.kind === "adjective"};
+    // "Russian" belongs to the noun after it; "Russians" are people who act.
+    const last = own.at(-1);
+    return {...group, adjective: last?.kind === "adjective" && !/[^s]s$/.test(last.words)};
   });
   const names = [...groups, ...stands.map((one) => ({...one, adjective: false}))].sort(
     (a, b) => a.start - b.start,
   );
-  return sentenceOf(text, readWords(text, names), names, isHeadlineCase(text, names));
+  return sentenceOf(text, readWords(text, names), names, isHeadline(text, names));
 }
 
 function eventOf(
@@ -122,14 +125,15 @@ function eventOf(
   const all = [...new Set([...left, ...right])];
   const taken = sentence.words.slice(match.first, match.last).map((word) => word.lemma);
   const together = mutualTypes.has(type) && isMutual(taken, type);
-  const joined = sides.both || right.length === 0 || together;
+  const withOther = type === "AGREE" && taken.includes("agree") && isWith(sentence, sides.targets);
+  const joined = sides.both || right.length === 0 || together || withOther;
   const exchange =
     type === "ASSAULT" && right.length === 0 && taken.some((word) => exchanges.has(word));
   const symmetric =
     all.length > 1 && sides.rule !== "hosted" && (exchange || (mutualTypes.has(type) && joined));
-  const domestic = right.length === 0 && left.length > 0 && isDomestic(type, sentence);
-  const sources = symmetric ? all : left;
-  const targets = symmetric ? all : domestic ? left : right;
+  const domestic = all.length > 0 && isDomestic(type, sentence, left, right);
+  const sources = symmetric || domestic ? all : left;
+  const targets = symmetric || domestic ? all : right;
   const reaches = [...new Set([...sources, ...targets])].map((party) =>
     reachOf(party, mentions, stands),
   );
@@ -145,6 +149,13 @@ function reachOf(party: PartyId, mentions: readonly Mention[], stands: readonly 
   return stand;
 }
 
+/** "agreed with the US": the other side agreed too. */
+function isWith({words}: Sentence, targets: Named | null): boolean {
+  if (targets === null) return false;
+  const before = words[targets.first - 1]?.lower === "the" ? targets.first - 2 : targets.first - 1;
+  return words[before]?.lower === "with";
+}
+
 /** Fighting that two named sides do to each other. */
 const exchanges = new Set("exchange trade clash fight battle skirmish".split(" "));
 
@@ -153,8 +164,14 @@ const atHome =
   /\b(protest\w*|demonstrat\w+|strikers?|opposition|activists?|dissidents?|lawmakers?|journalists?|police|court|parliament|curfew|martial|emergency|resign\w*|steps? down|stepped down|civilians|citizens|capital|villagers?|students|workers|unions?)\b/i;
 
 /** Force, protest and resignation without a party on the other side stay within the state where it happens. */
-function isDomestic(type: EventType, {text}: Sentence): boolean {
-  return domesticTypes.has(type) && atHome.test(text);
+function isDomestic(
+  type: EventType,
+  {text}: Sentence,
+  left: readonly PartyId[],
+  right: readonly PartyId[],
+): boolean {
+  if (left.length === 0) return type === "PROTEST" && right.length === 1;
+  return right.length === 0 && domesticTypes.has(type) && atHome.test(text);
 }
 
 const togetherWords: Readonly<Partial<Record<EventType, ReadonlySet<string>>>> = {

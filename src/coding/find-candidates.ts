@@ -1,7 +1,7 @@
 import type {EventType, Mode} from "../world/index.ts";
 import {type CompiledCodebook, type Cue, weight} from "./compile-codebook.ts";
 import {findSides, mutualTypes, type Sides} from "./find-sides.ts";
-import {lightVerbs, previousVerb} from "./grammar.ts";
+import {isVerb, lightVerbs, previousVerb} from "./grammar.ts";
 import {judgeMode} from "./judge-mode.ts";
 import {type Match, matchCues} from "./match-cues.ts";
 import {findDemand, type Place, placeOf} from "./place-in-sentence.ts";
@@ -30,6 +30,7 @@ const points = {
   noun: 1.6,
   extraWord: 0.8,
   carried: 1.2,
+  subject: 0.6,
   ownVerb: -1,
   weak: -0.8,
   actor: 0.8,
@@ -38,6 +39,8 @@ const points = {
 } as const;
 const pointsOf: Readonly<Record<Place, number>> = {
   main: 0,
+  // "A calls for justice as B rejects claim": two events of one headline.
+  beside: -0.4,
   background: -2,
   relative: -1.8,
   infinitive: -1.6,
@@ -66,6 +69,8 @@ function weigh(sentence: Sentence, match: Match): Candidate {
   };
   const carrier = cue.noun ? carrierOf(sentence, match) : null;
   if (carrier?.light === true) add(points.carried, `carried by “${carrier.word}”`);
+  else if (cue.noun && carrier === null && isVerb(sentence, match.last))
+    add(points.subject, "subject of the verb");
   else if (carrier !== null) add(points.ownVerb, `object of “${carrier.word}”`);
   if (!cue.noun && weight(cue) === 1 && weakVerbs.has(cue.head))
     add(points.weak, "a verb of many meanings");

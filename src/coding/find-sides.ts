@@ -128,11 +128,12 @@ function agentAfterBy({words, named, nameAt}: Sentence, from: number): Named | n
 
 /** "expelled from Germany", "arrested in Rwanda", "admitted to ASEAN": where the passive has no "by", the place acts. */
 function originAfter({words, named, nameAt}: Sentence, from: number): Named | null {
+  const origins = words[from - 1]?.lemma === "admit" ? "in from at to" : "in from at";
   for (let i = from; i < Math.min(words.length, from + 6); i++) {
     const group = named[nameAt[i] ?? -1];
     if (group === undefined) continue;
     const before = words[i - 1]?.lower === "the" ? words[i - 2] : words[i - 1];
-    return /^(in|from|at|to)$/.test(before?.lower ?? "") ? group : null;
+    return origins.split(" ").includes(before?.lower ?? "") ? group : null;
   }
   return null;
 }

@@ -42,7 +42,7 @@ export function isVerb(sentence: Sentence, i: number): boolean {
   const described =
     before?.pos === "ADJ" || /^(joint|military|naval|bilateral)$/.test(before?.lower ?? "");
   if (word.pos === "VERB" && described && /[^s]s$/.test(word.lower)) return false;
-  if (word.pos === "VERB") return !isParticipleOfNoun(sentence, i);
+  if (word.pos === "VERB") return !isParticipleOfNoun(sentence, i) && !isNounOfOwner(sentence, i);
   if (before === undefined || !/^(NOUN|PROPN|ADJ|ADP|ADV)$/.test(word.pos)) return false;
   const next = words[i + 1];
   const object = next !== undefined && (nameAt[i + 1] !== -1 || opensObject.has(next.pos));
@@ -54,13 +54,16 @@ export function isVerb(sentence: Sentence, i: number): boolean {
   if (adverbial && /(ed|ing)$/.test(word.lower) && object && next.pos !== "NOUN") return true;
   if (word.pos === "ADP") return false;
   const name = sentence.named[nameAt[i - 1] ?? -1];
-  if (name !== undefined && !name.adjective) return object && !isNounAfterName(sentence, i);
+  if (name !== undefined && !name.adjective) {
+    const withParticle = /^(up|out|off|down|back|away)$/.test(next?.lower ?? "");
+    return withParticle || (object && !isNounAfterName(sentence, i));
+  }
+  if (bodies.has(before.lower) && /[^s]s$/.test(word.lower)) return object;
   // "troops exchange fire", "voters back ties": a plural, a bare verb, what it is done to.
   const subject = name === undefined && (before.pos === "NOUN" || before.pos === "PROPN");
   if (!subject || !object) return false;
   if (/ed$/.test(word.lower)) return next.pos !== "NOUN" && next.pos !== "ADJ";
-  if (/[^s]s$/.test(before.lower)) return word.lower === word.lemma;
-  return bodies.has(before.lower) && /[^s]s$/.test(word.lower);
+  return /[^s]s$/.test(before.lower) && word.lower === word.lemma;
 }
 
 /** Bodies that act in the singular: after them a word in "-s" before an object is a verb. */
@@ -79,6 +82,14 @@ function isParticipleOfNoun({words, named, nameAt}: Sentence, i: number): boolea
   return (
     determiners.has(before.lower) || possessive || named[nameAt[i - 1] ?? -1]?.adjective === true
   );
+}
+
+/** "America's biggest ask": a bare form behind an owner and an adjective. */
+function isNounOfOwner({words}: Sentence, i: number): boolean {
+  const word = words[i];
+  const owner = words[i - 2]?.lower ?? "";
+  const owned = /^['’]s?$/.test(owner) || determiners.has(owner) || owner === "the";
+  return word?.lower === word?.lemma && words[i - 1]?.pos === "ADJ" && owned;
 }
 
 /** "US strikes on Iran" is a noun; "US strikes Iran" and "Russia attacks with drones" are verbs. */

@@ -17,17 +17,19 @@ function isSpeaker(text: string, from: number, {start, end}: Mention): boolean {
 
 /**
  * Joins mentions that only a comma, "and" or "&" keeps apart. A bloc and a state are not joined: in "in Southeast
- * Asia, Indonesia and Malaysia …" the bloc is a place, the two states are the subject.
+ * Asia, Indonesia and Malaysia …" the bloc is a place, the two states are the subject. Nor, by a comma alone, are a
+ * state and a person: "In Hungary, Marco Rubio …".
  */
 export function groupMentions(text: string, mentions: readonly Mention[]): Group[] {
-  const groups: (Group & {bloc: boolean})[] = [];
+  const groups: (Group & {bloc: boolean; person: boolean})[] = [];
   for (const mention of mentions) {
     const last = groups.at(-1);
     const joined =
       last !== undefined &&
       last.bloc === mention.bloc &&
       /^(,|,? and|,? as well as| &)\s+(the\s+)?$/.test(text.slice(last.end, mention.start)) &&
-      !isSpeaker(text, last.end, mention);
+      !isSpeaker(text, last.end, mention) &&
+      !(text[last.end] === "," && last.person !== (mention.kind === "person"));
     if (last !== undefined && joined) {
       const parties = [...new Set([...last.parties, mention.party])];
       groups[groups.length - 1] = {...last, end: mention.end, parties};
@@ -37,6 +39,7 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Group
         end: mention.end,
         parties: [mention.party],
         bloc: mention.bloc,
+        person: mention.kind === "person",
       });
   }
   return groups;

@@ -4,7 +4,7 @@ const elsewhere =
 
 /** Deaths by mishap: somebody may be killed, but nobody attacked. */
 const mishap =
-  /\b(?:bus|car|train|plane|ferry|boat|helicopter|truck|mine|road|traffic|aircraft) (?:crash\w*|accident|collision|collapse|fire|sinks|capsiz\w+)|\b(?:typhoon|monsoon|earthquake|eruption|volcano|landslide|floods?|flooding|stampede|cyclone|hurricane|wildfires?|outbreak|virus|cholera|heatstroke|capsized)\b/i;
+  /\b(?:bus|car|train|plane|ferry|boat|helicopter|truck|mine|road|traffic|aircraft) (?:crash\w*|accident|collision|collapse|fire|sinks|capsiz\w+)|\b(?:explosion and fire|gas explosion|fireworks|blaze|typhoon|monsoon|earthquake|eruption|volcano|landslide|floods?|flooding|stampede|cyclone|hurricane|wildfires?|outbreak|virus|cholera|heatstroke|capsized)\b/i;
 
 /** Questions and explainers report nothing themselves. */
 const opinion =

@@ -82,10 +82,11 @@ const is = (mode: Mode, by: string, future = false): ModeFound => ({mode, by, fu
 /** "could", "should", "will" before the verb; for a noun also after it: "talks could resume". */
 function modalMode(sentence: Sentence, match: Match): ModeFound | null {
   const {words} = sentence;
-  for (let i = match.first - 1; i >= Math.max(0, match.first - 5); i--) {
+  const start = anchorOf(sentence, match);
+  for (let i = start - 1; i >= Math.max(0, start - 5); i--) {
     const found = modalAt(sentence, match, i);
     if (found !== null) return found;
-    if (words[i]?.pos === "VERB" && !match.cue.noun && !carriesOn.has(words[i]?.lemma ?? "")) break;
+    if (words[i]?.pos === "VERB" && !carriesOn.has(words[i]?.lemma ?? "")) break;
     if (words[i]?.pos === "PUNCT") break;
   }
   if (!match.cue.noun || previousVerb(sentence, match.first) >= 0) return null;
@@ -137,7 +138,7 @@ function governedMode(sentence: Sentence, match: Match): ModeFound | null {
 
 function plainMode(sentence: Sentence, match: Match): ModeFound {
   const {words} = sentence;
-  const start = match.first;
+  const start = anchorOf(sentence, match);
   if (words[start - 1]?.lower === "to" && isHeadlineFuture(sentence, start - 1))
     return is("planned", "to", true);
   const own = words[match.at]?.text ?? "";
@@ -150,15 +151,16 @@ function plainMode(sentence: Sentence, match: Match): ModeFound {
 }
 
 /** "Putin to visit Hanoi", "is to visit": the bare infinitive of a headline or after "be" is a plan. */
-function isHeadlineFuture({words, nameAt}: Sentence, to: number): boolean {
-  const before = words[to - 1];
+function isHeadlineFuture(sentence: Sentence, to: number): boolean {
+  const before = sentence.words[to - 1];
   if (before === undefined) return false;
-  return (
-    nameAt[to - 1] !== -1 ||
-    auxiliaries.has(before.lower) ||
-    before.pos === "NOUN" ||
-    before.pos === "PROPN"
-  );
+  return auxiliaries.has(before.lower) || previousVerb(sentence, to) < 0;
+}
+
+/** Where "will" and "to" would stand: before the verb, or before the verb that carries a noun. */
+function anchorOf(sentence: Sentence, {cue, first}: Match): number {
+  const verb = cue.noun ? previousVerb(sentence, first) : -1;
+  return verb >= 0 && first - verb <= 6 ? verb : first;
 }
 
 function isSaid({words}: Sentence, at: number): boolean {

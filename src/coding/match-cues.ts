@@ -92,6 +92,7 @@ function take(places: Cue["rest"], sentence: Sentence, at: number): number | nul
       if (word === undefined || isBreak(word)) return null;
       if (is(word, place)) break;
       if (opensPhrase(word, place)) return null;
+      if (isParticlePlace(place) && isVerb(sentence, next)) return null;
       if (!insideName(sentence, next) && ++gone > limit) return null;
     }
     last = next;

@@ -49,7 +49,7 @@ const before =
   /(?:^|[^\p{L}])(New|Latin|Native|North|South|Central|African|Asian|Gulf of|Sea of|Port of|Michael|Jim|DeAndre|Denzel|George|Kerry|Mount|Lake|Fort|Little|St\.?|Saint|University of|Bank of|Times of|Voice of|Radio Free) $/u;
 
 const afterNew = new Set(["Mexico", "Jersey", "Guinea", "Delhi"]);
-const afterCompass = new Set(["American", "Americans", "Pole", "Poles", "Dane"]);
+const afterCompass = new Set(["America", "American", "Americans", "Pole", "Poles", "Dane"]);
 const people = new Set(["Jordan", "Washington", "Chad", "Israel"]);
 
 /** The American state, not the republic: its cities, offices and parties stand near. */
@@ -78,9 +78,14 @@ export function isMisleading(text: string, at: number, {name, kind}: GazetteerNa
   const lead = before.exec(text.slice(Math.max(0, at - 24), at))?.[1];
   if (lead !== undefined && isOther(lead, name)) return name.length;
   if (people.has(name) && isPerson(text, at, name)) return name.length;
-  if (/^Georgia(?:ns?)?$/.test(name) && americanGeorgia.test(text)) return name.length;
-  if (name === "Turkey" && turkeyToEat.test(text)) return name.length;
+  if (/^Georgia(?:ns?)?$/.test(name) && americanGeorgia.test(around(text, at))) return name.length;
+  if (name === "Turkey" && turkeyToEat.test(around(text, at))) return name.length;
   return 0;
+}
+
+/** The neighbourhood of a name: what it means is told nearby, and a long text is not read again for each name. */
+function around(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 200), at + 200);
 }
 
 function isOther(lead: string, name: string): boolean {
@@ -97,7 +102,7 @@ function isOther(lead: string, name: string): boolean {
 function isPerson(text: string, at: number, name: string): boolean {
   const next = /^ (\p{Lu}\p{Ll}+)/u.exec(text.slice(at + name.length, at + name.length + 24))?.[1];
   if (next === undefined) return false;
-  const words = text.match(/\p{L}+/gu) ?? [];
+  const words = around(text, at).match(/\p{L}+/gu) ?? [];
   const capitals = words.filter((one) => /^\p{Lu}/u.test(one)).length;
   // In a headline every word has a capital, so the next one says nothing.
   return capitals / words.length < 0.6 && !/^(President|Prime|Foreign|Defen|King|Army)/.test(next);

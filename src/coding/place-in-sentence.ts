@@ -10,7 +10,7 @@ import type {Match} from "./match-cues.ts";
 import type {Sentence} from "./sentence.ts";
 
 /** Where a cue stands in the sentence's skeleton. */
-export type Place = "main" | "background" | "relative" | "infinitive" | "adjunct";
+export type Place = "main" | "beside" | "background" | "relative" | "infinitive" | "adjunct";
 
 /** Verbs that only tell the mode of the next: "plans to visit" is a visit. */
 const modeOnly = new Set(
@@ -25,7 +25,8 @@ export function placeOf(sentence: Sentence, match: Match): Place {
   for (let i = match.first - 1; i >= 0; i--) {
     const word = words[i];
     if (word === undefined || /^[;:]$/.test(word.text)) break;
-    if (subordinators.has(word.lower) && !isOpening(sentence, match, i)) return "background";
+    if (subordinators.has(word.lower) && !isOpening(sentence, match, i))
+      return sentence.headline && word.lower === "as" ? "beside" : "background";
     if (relatives.has(word.lower)) {
       if (isSpeech(sentence, i)) break;
       if (!words.slice(i + 1, match.first).some((one) => one.text === ",")) return "relative";

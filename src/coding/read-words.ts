@@ -127,7 +127,7 @@ function singular(lemma: string, lower: string): string {
 }
 
 /** Most words outside the names begin with a capital: a title, not a sentence. */
-export function isHeadlineCase(sentence: string, names: readonly Stretch[]): boolean {
+function isHeadlineCase(sentence: string, names: readonly Stretch[]): boolean {
   let capital = 0;
   let all = 0;
   for (const {0: word, index} of sentence.matchAll(/\p{L}[\p{L}'’-]+/gu)) {
@@ -150,4 +150,13 @@ function lowerButNames(sentence: string, names: readonly Stretch[]): string {
     at = index + word.length;
   }
   return out + sentence.slice(at);
+}
+
+/** Longest line, in UTF-16 units, that is taken for a headline for want of a full stop. */
+const longestHeadline = 140;
+
+/** A title in capitals, or a short line without a full stop. */
+export function isHeadline(sentence: string, names: readonly Stretch[]): boolean {
+  const open = sentence.length <= longestHeadline && !/[.!?]["'”’)\]]*\s*$/.test(sentence);
+  return open || isHeadlineCase(sentence, names);
 }

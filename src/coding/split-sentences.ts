@@ -7,6 +7,9 @@ const abbreviations = new Set(
   ),
 );
 
+/** How far back from a full stop a short form may begin, in UTF-16 units. */
+const longestAbbreviation = 24;
+
 function isAbbreviation(before: string): boolean {
   const word = /([\p{L}.]+)$/u.exec(before)?.[1] ?? "";
   // "U.S", "e.g", a person's initial "J": a dot inside the word, or one letter alone.
@@ -27,11 +30,17 @@ export function splitSentences(text: string, from: number, to: number): Stretch[
     if (b > a) found.push({start: a, end: b});
   };
   const slice = text.slice(from, to);
-  const boundary = /[.!?。]+["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}])|\n\s*\n/gu;
+  // One mark, the last of a row of them: a megabyte of dots must not be tried from each dot.
+  const boundary = /[.!?。](?![.!?。])["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}])|\n\s*\n/gu;
   let start = 0;
   for (const match of slice.matchAll(boundary)) {
     const blank = match[0].startsWith("\n");
-    if (!blank && match[0] === "." && isAbbreviation(slice.slice(start, match.index))) continue;
+    if (
+      !blank &&
+      match[0] === "." &&
+      isAbbreviation(slice.slice(Math.max(start, match.index - longestAbbreviation), match.index))
+    )
+      continue;
     const end = match.index + (blank ? 0 : match[0].length);
     push(from + start, from + end);
     start = end;

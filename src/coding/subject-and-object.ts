@@ -50,8 +50,9 @@ function chooseSubject(sentence: Sentence, from: number): Named | null {
     if (word === undefined) break;
     // "Moscow, which hosted": the name before the pronoun is the subject.
     if (relatives.has(word.lower)) {
-      if (groups.length === 0 && word.lower === "that" && isVerb(sentence, i - 1))
-        return subjectOf(sentence, i - 1, deepest);
+      const saying = word.lower === "that" && groups.length === 0 ? previousVerb(sentence, i) : -1;
+      if (saying >= 0 && i - saying <= 8 && isSaid(words[saying]?.lemma ?? ""))
+        return subjectOf(sentence, saying, deepest);
       const head = named[nameAt[i - 1] ?? -1] ?? named[nameAt[i - 2] ?? -1];
       return groups[0] ?? head ?? null;
     }

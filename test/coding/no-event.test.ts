@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {codeSentence} from "../../src/coding/index.ts";
+import {codeArticle, codeSentence} from "../../src/coding/index.ts";
 import {reference} from "../sources/real-reference.ts";
+import {buildArticle} from "./build-article.ts";
 
 describe("no event is a real answer for", () => {
   it.each([
@@ -63,5 +64,21 @@ describe("bad input", () => {
   it("reads a line of a hundred thousand words only as far as a sentence goes", () => {
     const long = `Russia attacked Ukraine ${"and on ".repeat(50_000)}`;
     expect(codeSentence(long, reference)[0]?.type).toBe("ASSAULT");
+  });
+});
+
+describe("time grows with the text, whatever stands in it", () => {
+  const times = 200_000;
+  it.each([
+    ["dots", "."],
+    ["names", "Georgia "],
+    ["initials", "A. "],
+    ["marks of sport", "goal "],
+    ["spaces", " "],
+    ["new lines", "\n"],
+    ["verbs", "attacked "],
+  ])("%s without end are read to the end", (_, piece) => {
+    const article = buildArticle([{text: piece.repeat(times)}]);
+    expect(codeArticle(article, reference)).toEqual([]);
   });
 });
