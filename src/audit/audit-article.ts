@@ -8,11 +8,10 @@ import type {
   Verdict,
   Watch,
 } from "../world/index.ts";
-import {isGap, yearOf} from "../world/index.ts";
+import {isGap, listWords, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known} from "./claim.ts";
 import {claimKind, type NamedKind} from "./claim-kind.ts";
 import {findClaims} from "./find-claims.ts";
-import {listWords} from "./list-words.ts";
 import {loadedWords} from "./loaded-words.ts";
 import {matchers} from "./matchers.ts";
 import {nearestFigures} from "./nearest-figure.ts";
@@ -81,7 +80,10 @@ function withLoadedWords(because: string, text: string): string {
   const words = loadedWords(text);
   return words.length === 0
     ? because
-    : `${because} The author's words: ${listWords(words.map((word) => `“${word}”`))}.`;
+    : `${because} The author's words: ${listWords(
+        words.map((word) => `“${word}”`),
+        words.length,
+      )}.`;
 }
 
 /** Opinions, forecasts and advice have no fact to be held against; residue is nobody's statement. */

@@ -1,9 +1,8 @@
 import {groupMentions} from "../coding/index.ts";
 import type {Evidence, RollCall, StateCode, VoteChoice} from "../world/index.ts";
-import {membersOf, nameOf} from "../world/index.ts";
+import {listWords, membersOf, nameOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {datasetRows} from "./dataset-rows.ts";
-import {listWords} from "./list-words.ts";
 
 const choices: readonly {readonly choice: VoteChoice; readonly words: RegExp}[] = [
   {choice: "abstain", words: /\b(abstain(ed|s|ing)?|abstention)\b/i},
@@ -152,7 +151,7 @@ function judge(
     ({state, vote}) =>
       `${nameOf(reference, state)} ${vote === undefined ? "is not listed" : said[vote]}`,
   );
-  const because = `the roll call of ${call.symbol} (${call.date}) says: ${listWords(told)}.`;
+  const because = `the roll call of ${call.symbol} (${call.date}) says: ${listWords(told, told.length)}.`;
   if (known.length < votes.length && opposing.length === 0)
     return {
       verdict: "not tested",

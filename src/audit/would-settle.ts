@@ -1,7 +1,6 @@
 import type {Sector} from "../world/index.ts";
-import {isGap, nameOf} from "../world/index.ts";
+import {isGap, listWords, nameOf} from "../world/index.ts";
 import type {Claim, Known} from "./claim.ts";
-import {listWords} from "./list-words.ts";
 
 /** The newest year up to which any carried dataset of a sector reaches, so that "what is missing" starts after it. */
 function newestYear(sector: Sector, {reference, book}: Known): number | null {
@@ -27,7 +26,7 @@ const mostSectors = 2;
 /** The document, dataset or event that would settle a claim, in words a desk officer can order. */
 export function wouldSettle(claim: Claim, known: Known): string {
   const states = claim.about.map((party) => nameOf(known.reference, party));
-  const who = states.length === 0 ? "the parties" : listWords(states);
+  const who = states.length === 0 ? "the parties" : listWords(states, states.length);
   const named = claim.sectors.slice(0, mostSectors);
   const whenOf = (sector: Sector): string => {
     if (claim.period?.by === "claim") return `for ${claim.period.words}`;
@@ -45,7 +44,9 @@ export function wouldSettle(claim: Claim, known: Known): string {
   };
   const cited = known.article.cites.map(({name}) => name);
   const outlet =
-    cited.length === 0 ? "" : `; first of all the report by ${listWords(cited)}, with its date`;
+    cited.length === 0
+      ? ""
+      : `; first of all the report by ${listWords(cited, cited.length)}, with its date`;
   const undated =
     isGap(known.article.published) && cited.length === 0 ? "; and the day of this article" : "";
   const documents = (named.length === 0 ? (["other"] as const) : named).map(

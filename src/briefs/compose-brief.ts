@@ -7,13 +7,12 @@ import type {
   Sector,
   Verdict,
 } from "../world/index.ts";
-import {gradeLabel, isGap, nameOf, whenText} from "../world/index.ts";
+import {clipLine, gradeLabel, isGap, nameOf, whenText} from "../world/index.ts";
 import {chooseMoves, type MoveCell} from "./choose-moves.ts";
 import {chooseOptions} from "./choose-options.ts";
 import {type ChosenCell, chooseStakes} from "./choose-stakes.ts";
 import {type Notes, numberNotes} from "./number-notes.ts";
 import {tellEmptyRows} from "./tell-empty-rows.ts";
-import {clip} from "./tell-evidence.ts";
 
 /** A statement and the numbers of its footnotes. */
 export interface Item {
@@ -108,7 +107,7 @@ type NameOf = (party: PartyId) => string;
 export function tellMove({mode, text, grade, specimen, ...dated}: MoveCell): string {
   const date = whenText(dated);
   const label = grade === null ? "" : ` (${gradeLabel(grade)})`;
-  return `${specimen ? "Specimen, not counted: " : ""}${date}, ${mode}: ${clip(text, longest)}${label}`;
+  return `${specimen ? "Specimen, not counted: " : ""}${date}, ${mode}: ${clipLine(text, longest)}${label}`;
 }
 
 function movesTable(answer: Answer, notes: Notes, name: NameOf): BriefTable {
@@ -121,7 +120,7 @@ function movesTable(answer: Answer, notes: Notes, name: NameOf): BriefTable {
         cells: [
           [
             {
-              text: `${sectorNames[row.sector]} with ${name(row.partner)}: ${clip(row.focus.text, longest)}`,
+              text: `${sectorNames[row.sector]} with ${name(row.partner)}: ${clipLine(row.focus.text, longest)}`,
               notes: notes.cite(row.focus.evidence),
             },
           ],
@@ -153,7 +152,7 @@ export function tellStake({stake, cell}: ChosenCell, name: NameOf): string {
   const pair = `${name(stake.country)} and ${name(stake.partner)}`;
   const named = cell.text.includes(name(stake.country));
   const label = cell.grade === null ? "" : ` (${gradeLabel(cell.grade)})`;
-  return `${named ? "" : `${pair}: `}${clip(cell.text, longest)}${label}`;
+  return `${named ? "" : `${pair}: `}${clipLine(cell.text, longest)}${label}`;
 }
 
 function stakesTable(answer: Answer, notes: Notes, name: NameOf): BriefTable {
@@ -181,7 +180,7 @@ export function tellAction({action, whoseChoice, basis}: Option, name: NameOf): 
   const how = basis === "judgement" ? "a judgement" : "computed by the trade equilibrium";
   const whose =
     whoseChoice.length === 0 ? "" : `; for ${whoseChoice.map(name).join(", ")} to choose`;
-  return `${clip(action.text, longest)} (${how}${whose})`;
+  return `${clipLine(action.text, longest)} (${how}${whose})`;
 }
 
 function optionsTable(answer: Answer, notes: Notes, name: NameOf): BriefTable {
@@ -198,7 +197,7 @@ function optionsTable(answer: Answer, notes: Notes, name: NameOf): BriefTable {
       cells: [
         [{text: tellAction(option, name), notes: notes.cite(option.action.evidence)}],
         option.outcomes.slice(0, room.outcomes).map(({text, evidence}) => ({
-          text: clip(text, longest),
+          text: clipLine(text, longest),
           notes: notes.cite(evidence),
         })),
       ],
@@ -218,7 +217,7 @@ function changedItems(answer: Answer, notes: Notes): Item[] {
     .sort((a, b) => newest(b).localeCompare(newest(a), "en") || (a.id < b.id ? -1 : 1))
     .slice(0, room.changed)
     .map((move) => ({
-      text: `Recorded ${move.recordedOn}: ${whenText(move)}, ${move.mode}: ${clip(move.summary, longest)}`,
+      text: `Recorded ${move.recordedOn}: ${whenText(move)}, ${move.mode}: ${clipLine(move.summary, longest)}`,
       notes: notes.cite(move.evidence),
     }));
 }
@@ -254,7 +253,7 @@ function verdictsOf(
     title: `${mark}${article.title} (${gradeLabel(article.grade)})`,
     summary: counts.length === 0 ? "no claim about states" : counts.join(", "),
     items: shown.map((one) => ({
-      text: `${one.verdict}: “${clip(one.claim.text, 120)}” ${clip(one.because, longest)}`,
+      text: `${one.verdict}: “${clipLine(one.claim.text, 120)}” ${clipLine(one.because, longest)}`,
       notes: notes.cite([one.claim.evidence, ...evidenceOf(one)]),
     })),
   };

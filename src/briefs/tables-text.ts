@@ -1,11 +1,11 @@
 import type {Answer, Evidence, PartyId, Reference} from "../world/index.ts";
-import {nameOf} from "../world/index.ts";
+import {clipLine, nameOf} from "../world/index.ts";
 import {chooseMoves} from "./choose-moves.ts";
 import {chooseOptions} from "./choose-options.ts";
 import {chooseStakes} from "./choose-stakes.ts";
 import {nothing, sectorNames, tellAction, tellMove, tellStake} from "./compose-brief.ts";
 import {tellEmptyRows} from "./tell-empty-rows.ts";
-import {clip, evidencePlace} from "./tell-evidence.ts";
+import {evidencePlace} from "./tell-evidence.ts";
 import {wrapColumns, wrapText} from "./wrap-columns.ts";
 
 export type AnswerTable = "moves" | "stakes" | "options";
@@ -25,7 +25,7 @@ const narrowest = 60;
 
 /** The three tables for a terminal: plain text, wrapped to `width` characters, each cell with where its evidence lies. */
 export function tablesText(answer: Answer, reference: Reference, width: number): string {
-  const head = `${clip(answer.watch.name, 60)} · as of ${answer.asOf} · Demarche ${answer.version}`;
+  const head = `${clipLine(answer.watch.name, 60)} · as of ${answer.asOf} · Demarche ${answer.version}`;
   const tables = (["moves", "stakes", "options"] as const).map((table) =>
     print(answer, reference, table, width, screenful),
   );
@@ -124,7 +124,7 @@ function optionsText(answer: Answer, name: NameOf, width: number, room: Room): s
     .map((option) => {
       const shown = option.outcomes
         .slice(0, room.outcomes)
-        .map(({text, evidence}) => withPlace(clip(text, 150), evidence, answer));
+        .map(({text, evidence}) => withPlace(clipLine(text, 150), evidence, answer));
       const left = option.outcomes.length - shown.length;
       const outcomes = shown.length === 0 ? [nothing] : shown;
       return [

@@ -1,4 +1,5 @@
 import type {Answer, Evidence, Reference, RowCondition} from "../world/index.ts";
+import {clipLine} from "../world/index.ts";
 
 /** "recipient = IDN; year 2001 to 2005". */
 export function tellConditions(where: readonly RowCondition[]): string {
@@ -24,7 +25,7 @@ export function articleTitle(answer: Answer, articleId: string): string {
 export function evidencePlace(evidence: Evidence, answer: Answer): string {
   switch (evidence.kind) {
     case "passage": {
-      const title = clip(articleTitle(answer, evidence.articleId), 40);
+      const title = clipLine(articleTitle(answer, evidence.articleId), 40);
       return `“${title}” ${evidence.start}-${evidence.end}${evidence.specimen ? ", specimen" : ""}`;
     }
     case "rows":
@@ -49,32 +50,24 @@ export function tellEvidence(
       const links = [...new Set(reaches.filter(({how}) => how !== "named").map(({by}) => by))];
       const linked = links.length === 0 ? "" : ` Reached by ${links.join("; ")}.`;
       const mark = specimen ? "Specimen: " : "";
-      return `${mark}“${clip(quote, 110)}” ${articleTitle(answer, articleId)}, characters ${start}-${end}.${linked}`;
+      return `${mark}“${clipLine(quote, 110)}” ${articleTitle(answer, articleId)}, characters ${start}-${end}.${linked}`;
     }
     case "rows": {
       const title =
         reference.datasets.find(({id}) => id === evidence.dataset)?.title ?? evidence.dataset;
       const rows = `${evidence.count} ${evidence.count === 1 ? "row" : "rows"}`;
       const where =
-        evidence.where.length === 0 ? "" : `, where ${clip(tellConditions(evidence.where), 90)}`;
-      return `${clip(evidence.quote, 60)} ${title}: ${rows}${where}; newest ${evidence.vintage}. ${citation}`;
+        evidence.where.length === 0
+          ? ""
+          : `, where ${clipLine(tellConditions(evidence.where), 90)}`;
+      return `${clipLine(evidence.quote, 60)} ${title}: ${rows}${where}; newest ${evidence.vintage}. ${citation}`;
     }
     case "searched": {
       const where =
-        evidence.where.length === 0 ? "" : ` where ${clip(tellConditions(evidence.where), 90)}`;
+        evidence.where.length === 0 ? "" : ` where ${clipLine(tellConditions(evidence.where), 90)}`;
       return `Searched ${evidence.datasets.join(", ")}${where}, and found nothing.`;
     }
     case "reference":
-      return `${clip(evidence.quote, 60)} Reference table ${evidence.table}, entry ${evidence.key}. Source: ${evidence.source}`;
+      return `${clipLine(evidence.quote, 60)} Reference table ${evidence.table}, entry ${evidence.key}. Source: ${evidence.source}`;
   }
-}
-
-/** One line of plain text, cut at `length` characters with an ellipsis, never through a surrogate pair. */
-export function clip(text: string, length: number): string {
-  const plain = text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
-  if (plain.length <= length) return plain;
-  return `${plain
-    .slice(0, length - 1)
-    .replace(/[\uD800-\uDBFF]$/, "")
-    .trimEnd()}…`;
 }

@@ -1,4 +1,3 @@
-export {listWords} from "./list-words.ts";
 export {movesFromEvents} from "./moves-from-events.ts";
 export {movesFromFacts} from "./moves-from-facts.ts";
 export {isOnUkraine} from "./moves-from-votes.ts";

@@ -1,7 +1,6 @@
 import type {Agreement, Day, Evidence, FactBook, Move, PartyId, StateCode} from "../world/index.ts";
-import {gap} from "../world/index.ts";
+import {gap, listWords} from "../world/index.ts";
 import type {Circle} from "./circle.ts";
-import {listWords} from "./list-words.ts";
 import {moveId} from "./move-id.ts";
 
 /** Agreements between a watched state and a power. One agreement is one move, however many states are in it. */

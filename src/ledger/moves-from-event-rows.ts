@@ -7,8 +7,8 @@ import type {
   Reference,
   Sector,
 } from "../world/index.ts";
+import {listWords} from "../world/index.ts";
 import type {Circle} from "./circle.ts";
-import {listWords} from "./list-words.ts";
 import {moveId} from "./move-id.ts";
 
 /** The codebook entry whose CAMEO root is the longest beginning of the code: "057" before "05". */

@@ -1,6 +1,6 @@
 import type {Day, Evidence, Membership, Move, Reference, StateCode} from "../world/index.ts";
+import {listWords} from "../world/index.ts";
 import type {Circle} from "./circle.ts";
-import {listWords} from "./list-words.ts";
 import {moveId} from "./move-id.ts";
 
 const roleWords: Readonly<Record<Membership["role"], string>> = {

@@ -1,7 +1,6 @@
 import type {Day, FactBook, Move, SanctionYear, Sector} from "../world/index.ts";
-import {firstDayOf} from "../world/index.ts";
+import {firstDayOf, listWords} from "../world/index.ts";
 import type {Circle} from "./circle.ts";
-import {listWords} from "./list-words.ts";
 import {moveId} from "./move-id.ts";
 
 type Kind = SanctionYear["kinds"][number];

@@ -1,3 +1,5 @@
+import {tellLarge} from "../world/index.ts";
+
 /** "12.3 %" of a share; small shares keep two digits, so that what is not zero does not read as zero. */
 export function tellShare(share: number): string {
   const percent = 100 * share;
@@ -8,16 +10,7 @@ export function tellShare(share: number): string {
 
 /** "1.26 billion US dollars". */
 export function tellUsd(usd: number): string {
-  const size = Math.abs(usd);
-  const [unit, word] =
-    size >= 1e12
-      ? [1e12, " trillion"]
-      : size >= 1e9
-        ? [1e9, " billion"]
-        : size >= 1e6
-          ? [1e6, " million"]
-          : [1, ""];
-  return `${Number((usd / unit).toPrecision(3))}${word} US dollars`;
+  return `${tellLarge(usd, 3)} US dollars`;
 }
 
 interface OfState {

@@ -7,7 +7,7 @@ import type {
   SearchedEvidence,
   StateCode,
 } from "../world/index.ts";
-import {nameOf} from "../world/index.ts";
+import {nameOf, tellLarge} from "../world/index.ts";
 import {statesOf} from "./read-scenario.ts";
 
 /** How rows in a column come to speak of a party. */
@@ -59,7 +59,7 @@ export function flowEvidence(
         dataset: "trade-matrix",
         where,
         count,
-        quote: `goods from ${names}, ${matrix.year}: US$ ${inWords(usd)}`,
+        quote: `goods from ${names}, ${matrix.year}: US$ ${tellLarge(usd, 3)}`,
         reaches,
         vintage: String(matrix.year),
       };
@@ -93,15 +93,9 @@ export function gdpEvidence(
         {column: "year", in: [year]},
       ],
       count: states.length,
-      quote: `GDP of ${nameOf(reference, party)} ${year}${through}: US$ ${inWords(usd)} in prices of ${matrix.year} as far as known`,
+      quote: `GDP of ${nameOf(reference, party)} ${year}${through}: US$ ${tellLarge(usd, 3)} in prices of ${matrix.year} as far as known`,
       reaches: [reach(party, "state", states, matrix.asOf)],
       vintage: String(year),
     };
   });
-}
-
-function inWords(usd: number): string {
-  const [size, word] =
-    usd >= 1e12 ? [1e12, "trillion"] : usd >= 1e9 ? [1e9, "billion"] : [1e6, "million"];
-  return `${Number((usd / size).toPrecision(3))} ${word}`;
 }

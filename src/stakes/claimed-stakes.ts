@@ -11,8 +11,7 @@ import type {
   TableCell,
   Watch,
 } from "../world/index.ts";
-import {gradeLabel, isGap} from "../world/index.ts";
-import {clipLine} from "./clip-line.ts";
+import {clipLine, gradeLabel, isGap} from "../world/index.ts";
 import {nearestNamed} from "./nearest-named.ts";
 import type {Side} from "./stake-rule.ts";
 import {type Context, contextOf, tableContexts} from "./table-contexts.ts";

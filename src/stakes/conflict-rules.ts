@@ -1,7 +1,6 @@
 import {newestFirst} from "../ledger/index.ts";
 import type {Move} from "../world/index.ts";
-import {whenText} from "../world/index.ts";
-import {clipLine} from "./clip-line.ts";
+import {clipLine, whenText} from "../world/index.ts";
 import type {Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
 

@@ -1,6 +1,5 @@
-import {listWords} from "../ledger/index.ts";
 import type {Cell, Day, Measured, Membership, Reach, ReferenceEvidence} from "../world/index.ts";
-import {stateOf} from "../world/index.ts";
+import {listWords, stateOf} from "../world/index.ts";
 import {figureCell} from "./figure-cell.ts";
 import type {Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";

@@ -1,5 +1,5 @@
 import type {PartyId, Reach} from "../world/index.ts";
-import {clipLine} from "./clip-line.ts";
+import {clipLine} from "../world/index.ts";
 import type {Context} from "./table-contexts.ts";
 
 /** Longest head or title that a link shows, in characters. */

@@ -1,4 +1,3 @@
-import {listWords} from "../ledger/index.ts";
 import type {
   Cell,
   DatasetId,
@@ -9,7 +8,7 @@ import type {
   Sector,
   StateCode,
 } from "../world/index.ts";
-import {yearOf} from "../world/index.ts";
+import {listWords, yearOf} from "../world/index.ts";
 import {figureCell} from "./figure-cell.ts";
 import type {Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {inDigits, tellError, tellValue} from "../../src/stakes/tell-figure.ts";
-import {day} from "../../src/world/index.ts";
+import {tellError, tellValue} from "../../src/stakes/tell-figure.ts";
+import {day, inDigits} from "../../src/world/index.ts";
 import {figure} from "./small-series.ts";
 
 describe("a figure in words", () => {
