@@ -5,8 +5,8 @@ import {join} from "node:path";
 import {Readability} from "@mozilla/readability";
 import {parseHTML} from "linkedom";
 import {readCapture} from "../src/reading/index.ts";
-import {captureOf} from "../src/sources/index.ts";
-import {day, isGap} from "../src/world/index.ts";
+import {captureOf, InputError} from "../src/sources/index.ts";
+import {type Article, day, isGap} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 
 /** A page with what is expected of it. Expected text is Readability's own output: near 1 proves the wiring, not the method. */
@@ -28,9 +28,7 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
   const pages = statSync(data).isDirectory() ? readPages(data) : unpacked(data, readPages);
   if (pages.length === 0) throw new Error(`${data} holds no page folders with source.html`);
   const began = performance.now();
-  const articles = pages.map(({source}) =>
-    readCapture(captureOf(source, "page.html", readOn, false, "text/html")),
-  );
+  const articles = pages.map(({source}) => readPage(source));
   const seconds = (performance.now() - began) / 1000;
 
   const expectedText = pages.map(({expectedHtml}) => wordsOf(documentOf(expectedHtml).body));
@@ -48,8 +46,10 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
   return {
     bench: "pages",
     figures: {
-      tokenF1: f1(articles.map(({text}) => text)),
-      titleShare: titles(articles.map(({title}) => (isGap(title) ? "" : title))),
+      tokenF1: f1(articles.map((article) => article?.text ?? "")),
+      titleShare: titles(
+        articles.map((article) => (article === null || isGap(article.title) ? "" : article.title)),
+      ),
       ...(dated.length > 0 && {dateShare: mean(dated.map(Number))}),
       pagesPerSecond: pages.length / seconds,
     },
@@ -69,6 +69,16 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
     },
     n: pages.length,
   };
+}
+
+/** The article, or `null` for a page that is refused: it counts as one of which nothing was kept. */
+function readPage(source: Buffer): Article | null {
+  try {
+    return readCapture(captureOf(source, "page.html", readOn, false, "text/html"));
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
 }
 
 function readPages(folder: string): Page[] {

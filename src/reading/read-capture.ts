@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import {InputError} from "../sources/index.ts";
 import type {Article, Capture} from "../world/index.ts";
 import {findDateline} from "./dateline.ts";
 import {decodeText} from "./decode-text.ts";
@@ -24,12 +25,18 @@ import {readPlain} from "./read-plain.ts";
  *                                ├─► sources that it cites
  *                                └─► flags ─► grade                  ─► Article
  *
- * @throws InputError when a page is too deep or too large to be read.
+ * @throws InputError when there are no words in it, or when it is too deep or too large to be read.
  */
 export function readCapture(capture: Capture): Article {
   const {origin, recordedOn, specimen} = capture;
   const decoded = decodeText(capture.bytes);
   const {text, blocks, tables, stated} = keep(decoded.text, capture.mediaType);
+  if (text.trim() === "")
+    throw new InputError(
+      `${origin} has no words in it`,
+      "if a script draws the page, save its text from the browser and give that file",
+      {status: 422},
+    );
   const dateline = findDateline(text, blocks);
   const outlet = findOutlet(stated.outlet, dateline, origin);
   // What an outlet told itself is no other's report.

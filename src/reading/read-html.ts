@@ -33,10 +33,19 @@ export function readHtml(html: string): Kept {
 }
 
 function parse(html: string): Document {
-  const whole = /<html[\s>]/i.test(html)
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as Document;
+  return parseHTML(withBody(html)).document as unknown as Document;
+}
+
+/** The HTML standard lets a page leave out `<html>`, `<head>` and `<body>`; linkedom needs them to find its body. */
+function withBody(html: string): string {
+  if (/<body[\s>]/i.test(html) && /<html[\s>]/i.test(html)) return html;
+  const open = /<html\b[^>]{0,500}>/i.exec(html)?.[0] ?? "<html>";
+  const end = /<\/head\s{0,5}>/i.exec(html) ?? /<\/title\s{0,5}>/i.exec(html);
+  const headEnd = end === null ? 0 : end.index + end[0].length;
+  const bare = (part: string) =>
+    part.replace(/<!doctype\b[^>]{0,500}>|<\/?(?:html|head|body)\b[^>]{0,500}>/gi, "");
+  const [head, body] = [html.slice(0, headEnd), html.slice(headEnd)];
+  return `${open}<head>${bare(head)}</head><body>${bare(body)}</body></html>`;
 }
 
 /** Readability 0.6 cuts a site's name off a title after a hyphen or a bar; here also after a dash. */

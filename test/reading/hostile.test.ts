@@ -24,6 +24,9 @@ const refused: readonly (readonly [string, Kind, string, RegExp])[] = [
     `a|b|c\n---|---|---\n${"1|2|3\n".repeat(60_000)}`,
     /a table in it/,
   ],
+  ["comments that never close", "text/html", page("<!--".repeat(1_000_000)), /no words/],
+  ["scripts that never close", "text/html", page("<script>".repeat(1_000_000)), /no words/],
+  ["a page that only a script draws", "text/html", page("<div id=app></div>"), /no words/],
   ["20 MB of empty lines", "text/plain", `${upTo("\n")}a`, /lines/],
 ];
 
@@ -37,8 +40,6 @@ const returned: readonly (readonly [string, Kind, string])[] = [
     `${upTo("“", 3_000_000)} I can help rewrite this text`,
   ],
   ["an offer, over and over", "text/plain", upTo("I can help rewrite this text. ", 3_000_000)],
-  ["comments that never close", "text/html", page("<!--".repeat(1_000_000))],
-  ["scripts that never close", "text/html", page("<script>".repeat(1_000_000))],
   ["a tag with a million attributes", "text/html", page(`<p ${"a=b ".repeat(1_000_000)}>x</p>`)],
   ["brackets of links", "text/markdown", "[a](".repeat(70_000)],
   ["quotes within quotes", "text/markdown", ">".repeat(200_000)],

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {InputError} from "../../src/sources/index.ts";
 import {type Article, isGap, type Stretch} from "../../src/world/index.ts";
 import {type Kind, readText} from "./capture-text.ts";
 
@@ -37,6 +38,16 @@ const piece = fc.constantFrom(
 );
 const page = fc.array(fc.oneof({weight: 4, arbitrary: piece}, fc.string()), {maxLength: 25});
 const kind = fc.constantFrom<Kind>("text/plain", "text/markdown", "text/html");
+
+/** `null` when there were no words to read. */
+function readOrRefuse(text: string | Uint8Array, mediaType: Kind): Article | null {
+  try {
+    return readText(text, mediaType);
+  } catch (error) {
+    if (error instanceof InputError && /no words/.test(error.message)) return null;
+    throw error;
+  }
+}
 
 function expectInside(article: Article, {start, end}: Stretch) {
   expect(start).toBeGreaterThanOrEqual(0);
@@ -85,7 +96,8 @@ describe("whatever is read", () => {
   it("every block, cell, flag and cited source lies exactly in the kept text", () => {
     fc.assert(
       fc.property(page, kind, (lines, mediaType) => {
-        expectExact(readText(lines.join("\n"), mediaType));
+        const article = readOrRefuse(lines.join("\n"), mediaType);
+        if (article !== null) expectExact(article);
       }),
       {numRuns: 300},
     );
@@ -94,9 +106,9 @@ describe("whatever is read", () => {
   it("bytes of any kind are read, and the same bytes give the same article", () => {
     fc.assert(
       fc.property(fc.uint8Array({maxLength: 400}), kind, (bytes, mediaType) => {
-        const article = readText(bytes, mediaType);
-        expectExact(article);
-        expect(readText(bytes, mediaType)).toEqual(article);
+        const article = readOrRefuse(bytes, mediaType);
+        if (article !== null) expectExact(article);
+        expect(readOrRefuse(bytes, mediaType)).toEqual(article);
       }),
       {numRuns: 100},
     );

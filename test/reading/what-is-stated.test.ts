@@ -155,3 +155,16 @@ describe("a grade", () => {
     expect(readText(told, "text/html", "https://state.gov/a").grade.reliability).toBe("F");
   });
 });
+
+describe("a page that leaves out its outer tags", () => {
+  const words = "<p>Fiji and Tonga held talks.</p>";
+  it.each([
+    `<!doctype html><title>Fish</title>${words}`,
+    `<head><title>Fish</title></head>${words}`,
+    `<html lang="en"><head><title>Fish</title></head>${words}</html>`,
+    `<HTML><HEAD><TITLE>Fish</TITLE></HEAD><BODY>${words}</BODY></HTML>`,
+  ])("is read like any other: %s", (page) => {
+    const {title, text} = readText(page, "text/html");
+    expect([title, text]).toEqual(["Fish", "Fiji and Tonga held talks."]);
+  });
+});
