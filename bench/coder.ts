@@ -1,11 +1,12 @@
 import {readFileSync} from "node:fs";
 import {parse} from "csv-parse/sync";
-import {codeMarked, codeSentence} from "../src/coding/index.ts";
+import {codeMarked, codeSentence, findPhrases} from "../src/coding/index.ts";
 import {loadReference} from "../src/sources/index.ts";
 import type {Reference, Stretch} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {keywordType} from "./keyword-coder.ts";
 import {macroF1} from "./macro-f1.ts";
+import {overlapF1} from "./overlap-f1.ts";
 import {plainRoot, quadOfRoot, rootOf} from "./plain-plover.ts";
 
 interface MarkedRow {
@@ -104,7 +105,11 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
       floors[`${figure} ${name}`] = value;
   return {
     bench: "coder",
-    figures: {...ours, sentencesPerSecond: sentencesPerSecond(rows, reference)},
+    figures: {
+      ...ours,
+      ...overlaps(rows, reference),
+      sentencesPerSecond: sentencesPerSecond(rows, reference),
+    },
     floors,
     peers: {
       "rootMacroF1 zero-shot-NLI-355M": 0.824,
@@ -114,6 +119,20 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
     },
     n: rows.length,
   };
+}
+
+/** Mean overlap of the phrases that the coder finds by itself with the marked ones. */
+function overlaps(rows: readonly MarkedRow[], reference: Reference) {
+  let source = 0;
+  let target = 0;
+  for (const row of rows) {
+    const {text} = readMarks(row.marked_sentence);
+    const found = findPhrases(text, reference);
+    const slice = (one: Stretch | null) => (one === null ? null : text.slice(one.start, one.end));
+    source += overlapF1(slice(found.source), row.source);
+    target += overlapF1(slice(found.target), row.target);
+  }
+  return {sourceOverlapF1: source / rows.length, targetOverlapF1: target / rows.length};
 }
 
 /** The better of three runs over all sentences, after one to warm up. */

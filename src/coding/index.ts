@@ -3,6 +3,7 @@ export {codeMarked} from "./code-marked.ts";
 export {codeSentence, type SentenceEvent} from "./code-sentence.ts";
 export {type FamilyCounts, familyCounts} from "./confidence.ts";
 export {findMentions, type Mention} from "./find-mentions.ts";
+export {findPhrases, type Phrases} from "./find-phrases.ts";
 export {findSectors} from "./find-sectors.ts";
 export {type Group, groupMentions} from "./group-mentions.ts";
 export {splitSentences} from "./split-sentences.ts";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {codeSentence} from "../../src/coding/index.ts";
-import {day} from "../../src/world/index.ts";
+import {codeSentence, findPhrases} from "../../src/coding/index.ts";
+import {day, type Stretch} from "../../src/world/index.ts";
 import {reference} from "../sources/real-reference.ts";
 
 /** "TYPE mode SOURCES>TARGETS" of each event. */
@@ -168,5 +168,30 @@ describe("every event", () => {
   it("comes out the same each time", () => {
     for (const text of texts)
       expect(codeSentence(text, reference)).toEqual(codeSentence(text, reference));
+  });
+});
+
+describe("actor and recipient who are no states are found as phrases", () => {
+  it.each([
+    ["The dockers' union sued the Harbour Board.", "The dockers' union", "the Harbour Board"],
+    ["OSLO (AP) -- The union gave a loan to Bergen Museum.", "The union", "Bergen Museum"],
+    [
+      "The Harbour Board was sued by the dockers' union.",
+      "the dockers' union",
+      "The Harbour Board",
+    ],
+    [
+      "The Harbour Board and the Dockers' League signed an agreement.",
+      "The Harbour Board",
+      "the Dockers' League",
+    ],
+  ])("%s", (text, source, target) => {
+    const found = findPhrases(text, reference);
+    const slice = (one: Stretch | null) => one && text.slice(one.start, one.end);
+    expect([slice(found.source), slice(found.target)]).toEqual([source, target]);
+  });
+
+  it("nobody, where nothing is told", () => {
+    expect(findPhrases("It rains.", reference)).toEqual({source: null, target: null});
   });
 });
