@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {flowKinds, highestTariff, readView, type View, writeView} from "../../src/web/view.ts";
+
+const party = fc.stringMatching(/^[A-Z][A-Z0-9_]{0,15}$/);
+const view: fc.Arbitrary<View> = fc.record({
+  asOf: fc.option(fc.stringMatching(/^\d{4}-\d{2}-\d{2}$/)),
+  country: fc.option(party),
+  partner: fc.option(party),
+  sector: fc.option(fc.stringMatching(/^[a-z]{1,20}$/)),
+  pair: fc.option(fc.tuple(party, party).filter(([a, b]) => a !== b)),
+  towards: fc.option(party),
+  flows: fc.constantFrom(...flowKinds),
+  evidence: fc.option(fc.string({minLength: 1})),
+  scenario: fc.option(
+    fc.record({
+      importer: party,
+      exporter: party,
+      percent: fc.integer({min: 0, max: highestTariff}),
+    }),
+  ),
+});
+
+describe("the view in the address", () => {
+  it("is read back as it was written", () => {
+    fc.assert(
+      fc.property(view, (one) => {
+        expect(readView(writeView(one))).toEqual(one);
+      }),
+    );
+  });
+
+  it("is nothing for the plain page", () => {
+    expect(writeView(readView(""))).toBe("");
+  });
+
+  it("leaves out what a stranger's link has wrong, and never fails", () => {
+    const asked =
+      "?asOf=yesterday&country=<b>&sector=ENERGY&pair=RUS-RUS&flows=none&scenario=USA-IDN-999";
+    expect(readView(asked)).toEqual(readView(""));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(readView(`?${text}`)).toBeTruthy();
+      }),
+    );
+  });
+});
