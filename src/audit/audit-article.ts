@@ -8,7 +8,7 @@ import type {
   Verdict,
   Watch,
 } from "../world/index.ts";
-import {isGap, listWords, yearOf} from "../world/index.ts";
+import {isGap, listWords, sentence, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known} from "./claim.ts";
 import {claimKind, type NamedKind} from "./claim-kind.ts";
 import {findClaims} from "./find-claims.ts";
@@ -109,7 +109,7 @@ function judged(claim: Claim, finding: Finding): Verdict {
   const rest = {
     kind: "assertion" as const,
     verdict,
-    because: capital(because),
+    because: sentence(because),
     for: supporting,
     against,
     wouldSettle: settle,
@@ -139,11 +139,9 @@ function untested(claim: Claim, known: Known): Verdict {
     figures.length > 0
       ? `it names no quantity to hold against figures of its period. What they say: ${told}.`
       : `${undated}no source other than the article speaks of it in our ledger.`;
-  const rest = {...base, verdict: "not tested" as const, because: capital(because)};
+  const rest = {...base, verdict: "not tested" as const, because: sentence(because)};
   return verdictOf(claim, past.length === 0 ? rest : {...rest, past});
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Whether a sentence says more than its tested parts: over four words of four letters or more stand outside them. */
 function saysMore(claim: Claim, findings: readonly Finding[]): boolean {

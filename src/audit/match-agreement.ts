@@ -1,5 +1,5 @@
 import type {Agreement, Day, Evidence} from "../world/index.ts";
-import {membersOf, nameOf, yearOf} from "../world/index.ts";
+import {membersOf, nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {datasetRows} from "./dataset-rows.ts";
 import type {Period} from "./read-period.ts";
@@ -22,7 +22,7 @@ export const matchAgreement: Matcher = (claim, known) => {
   const between = book.agreements.filter(({members}) =>
     sides.every((side) => side.length > 0 && side.every((state) => members.includes(state))),
   );
-  const names = parties.map((party) => nameOf(reference, party)).join(" and ");
+  const names = parties.map((party) => nameInText(reference, party)).join(" and ");
   const answer = (finding: Partial<Finding> & Pick<Finding, "verdict" | "because">): Finding[] => [
     {
       start: 0,

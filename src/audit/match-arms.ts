@@ -1,5 +1,5 @@
 import type {ArmsDelivery, Evidence, PartyId, StateCode} from "../world/index.ts";
-import {membersOf, nameOf, yearOf} from "../world/index.ts";
+import {membersOf, nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Matcher} from "./claim.ts";
 import {boundBefore, compareNumber} from "./compare-number.ts";
 import {coversPeriod} from "./covers-period.ts";
@@ -46,12 +46,12 @@ export const matchArms: Matcher = (claim, known) => {
   const suppliers = new Set(membersOf(reference, pair.supplier, claim.period.to));
   const fromSupplier = toRecipient.filter(({supplier}) => suppliers.has(supplier));
   const [all, theirs] = [sum(toRecipient), sum(fromSupplier)];
-  const names = `${nameOf(reference, pair.supplier)} to ${nameOf(reference, pair.recipient)}`;
+  const names = `${nameInText(reference, pair.supplier)} to ${nameInText(reference, pair.recipient)}`;
   const span = years.from === years.to ? `${years.from}` : `${years.from}-${years.to}`;
   const value = all > 0 ? (100 * theirs) / all : null;
   const figure =
     value === null
-      ? `no major arms reached ${nameOf(reference, pair.recipient)} in ${span}`
+      ? `no major arms reached ${nameInText(reference, pair.recipient)} in ${span}`
       : `${names}, ${span}: ${theirs.toFixed(0)} of ${all.toFixed(0)} million TIV, ${value.toFixed(1)} % of major arms delivered`;
   const evidence = [cite(pair, [...suppliers], years, toRecipient, `${figure}.`)];
   const verdict = (agrees: boolean | null, note: string): Finding[] => [

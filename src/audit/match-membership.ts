@@ -6,7 +6,7 @@ import type {
   ReferenceEvidence,
   StateCode,
 } from "../world/index.ts";
-import {nameOf} from "../world/index.ts";
+import {nameInText} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import type {Period} from "./read-period.ts";
 
@@ -84,7 +84,7 @@ function judge(
       row.bloc === bloc && row.state === state && row.role === role && row.from <= known.book.asOf,
   );
   const evidence = rows.map((row) => cite(row, known));
-  const settle = `the accession notice of ${nameOf(reference, bloc)} that names ${nameOf(reference, state)} and the day`;
+  const settle = `the accession notice of ${nameInText(reference, bloc)} that names ${nameInText(reference, state)} and the day`;
   const none = {for: [], against: [], past: [], wouldSettle: settle};
   const tells = rows
     .map(({from, to}) => `${role} from ${from}${to === null ? "" : ` to ${to}`}`)
@@ -94,9 +94,9 @@ function judge(
     return {
       ...none,
       verdict: "not tested",
-      because: `our membership table has no row for ${nameOf(reference, state)} as ${role} of ${nameOf(reference, bloc)}; that proves nothing, as the table may be incomplete.`,
+      because: `our membership table has no row for ${nameInText(reference, state)} as ${role} of ${nameInText(reference, bloc)}; that proves nothing, as the table may be incomplete.`,
     };
-  const because = `our membership table has ${nameOf(reference, state)} in ${nameOf(reference, bloc)} as ${tells}.`;
+  const because = `our membership table has ${nameInText(reference, state)} in ${nameInText(reference, bloc)} as ${tells}.`;
   if (period === null)
     return {
       ...none,
@@ -138,7 +138,7 @@ function cite(
     kind: "reference",
     table: "memberships",
     key: `${bloc}/${state}/${from}`,
-    quote: `${nameOf(reference, state)}: ${role} of ${nameOf(reference, bloc)} from ${from}${to === null ? "" : ` to ${to}`}.`,
+    quote: `${nameInText(reference, state)}: ${role} of ${nameInText(reference, bloc)} from ${from}${to === null ? "" : ` to ${to}`}.`,
     source,
     reaches: [state, bloc].map((party) => ({
       party,

@@ -7,7 +7,7 @@ import type {
   StateCode,
   TradeFlow,
 } from "../world/index.ts";
-import {membersOf, nameOf, yearOf} from "../world/index.ts";
+import {membersOf, nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {boundBefore, compareNumber} from "./compare-number.ts";
 import {datasetRows} from "./dataset-rows.ts";
@@ -56,7 +56,7 @@ export const matchTrade: Matcher = (claim, known) => {
     : /\bimport/i.test(text)
       ? "imports"
       : "trade";
-  const settle = `customs statistics of ${nameOf(known.reference, pair.state)} by partner for ${year}`;
+  const settle = `customs statistics of ${nameInText(known.reference, pair.state)} by partner for ${year}`;
   const nothing = (because: string): Finding[] => [
     {
       start: 0,
@@ -77,7 +77,7 @@ export const matchTrade: Matcher = (claim, known) => {
       : (shareOf(pair, year, direction, known) ?? listedShare(pair, year, direction, known));
   if (figure === null)
     return nothing(
-      `no trade figure of ours covers ${nameOf(known.reference, pair.state)} and ${nameOf(known.reference, pair.partner)} in ${year}.`,
+      `no trade figure of ours covers ${nameInText(known.reference, pair.state)} and ${nameInText(known.reference, pair.partner)} in ${year}.`,
     );
   const claimed =
     share === null
@@ -189,7 +189,7 @@ function flowValue(pair: Pair, year: number, direction: Direction, known: Known)
   const found = between(pair, year, direction, known);
   if (found === null) return null;
   const value = sum(found.theirs);
-  const words = `${nameOf(known.reference, pair.state)}'s ${direction} with ${nameOf(known.reference, pair.partner)} in ${year}: ${(value / 1e9).toFixed(2)} billion US dollars (${found.dataset})`;
+  const words = `${nameInText(known.reference, pair.state)}'s ${direction} with ${nameInText(known.reference, pair.partner)} in ${year}: ${(value / 1e9).toFixed(2)} billion US dollars (${found.dataset})`;
   return {value, words, evidence: cite(pair, year, found, found.theirs, words, true)};
 }
 
@@ -197,7 +197,7 @@ function shareOf(pair: Pair, year: number, direction: Direction, known: Known): 
   const found = between(pair, year, direction, known);
   if (found === null || sum(found.all) <= 0) return null;
   const value = (100 * sum(found.theirs)) / sum(found.all);
-  const words = `${nameOf(known.reference, pair.partner)} in ${nameOf(known.reference, pair.state)}'s ${direction} in ${year}: ${value.toFixed(1)} % (${found.dataset})`;
+  const words = `${nameInText(known.reference, pair.partner)} in ${nameInText(known.reference, pair.state)}'s ${direction} in ${year}: ${value.toFixed(1)} % (${found.dataset})`;
   return {value, words, evidence: cite(pair, year, found, found.all, words, false)};
 }
 
@@ -215,7 +215,7 @@ function listedShare(
       one.direction === direction,
   );
   if (row === undefined) return null;
-  const words = `${nameOf(reference, pair.partner)} in ${nameOf(reference, pair.state)}'s ${direction} in ${year}: ${row.sharePercent} % (list of top partners)`;
+  const words = `${nameInText(reference, pair.partner)} in ${nameInText(reference, pair.state)}'s ${direction} in ${year}: ${row.sharePercent} % (list of top partners)`;
   const evidence = datasetRows({
     dataset: "trade-partners",
     where: [{column: "row", in: [row.row]}],

@@ -1,6 +1,6 @@
 import {groupMentions} from "../coding/index.ts";
 import type {Evidence, RollCall, StateCode, VoteChoice} from "../world/index.ts";
-import {listWords, membersOf, nameOf} from "../world/index.ts";
+import {listWords, membersOf, nameInText} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {datasetRows} from "./dataset-rows.ts";
 
@@ -134,7 +134,7 @@ function judge(
           {column: "state", in: [state]},
         ],
         count: 1,
-        quote: `${call.symbol}, ${call.date}: ${nameOf(reference, state)} ${vote === undefined ? "is not listed" : said[vote]}.`,
+        quote: `${call.symbol}, ${call.date}: ${nameInText(reference, state)} ${vote === undefined ? "is not listed" : said[vote]}.`,
         vintage: call.date.slice(0, 7),
         states: [state],
       }),
@@ -149,7 +149,7 @@ function judge(
       : null;
   const told = votes.map(
     ({state, vote}) =>
-      `${nameOf(reference, state)} ${vote === undefined ? "is not listed" : said[vote]}`,
+      `${nameInText(reference, state)} ${vote === undefined ? "is not listed" : said[vote]}`,
   );
   const because = `the roll call of ${call.symbol} (${call.date}) says: ${listWords(told, told.length)}.`;
   if (known.length < votes.length && opposing.length === 0)

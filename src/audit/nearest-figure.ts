@@ -1,5 +1,5 @@
 import type {Evidence, Measured, PartyId, Sector, Series} from "../world/index.ts";
-import {isGap, nameOf} from "../world/index.ts";
+import {isGap, nameInText} from "../world/index.ts";
 import type {Claim, Known} from "./claim.ts";
 
 export interface PastFigure {
@@ -47,7 +47,7 @@ export function nearestFigures(claim: Claim, {series, reference, watch}: Known):
   }
   return [...byPair.values()].slice(0, 3).map(({series: one, period, figure}) => ({
     until: Math.max(...(figure.vintage.match(/\d{4}/g) ?? ["0"]).map(Number)),
-    words: `${one.title}, ${nameOf(reference, one.state)} and ${nameOf(reference, one.partner as PartyId)}, ${period}: ${tellFigure(figure)}`,
+    words: `${one.title}, ${nameInText(reference, one.state)} and ${nameInText(reference, one.partner as PartyId)}, ${period}: ${tellFigure(figure)}`,
     evidence: figure.evidence,
   }));
 }

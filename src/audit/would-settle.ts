@@ -1,5 +1,5 @@
 import type {Sector} from "../world/index.ts";
-import {isGap, listWords, nameOf} from "../world/index.ts";
+import {isGap, listWords, nameInText} from "../world/index.ts";
 import type {Claim, Known} from "./claim.ts";
 
 /** The newest year up to which any carried dataset of a sector reaches, so that "what is missing" starts after it. */
@@ -25,7 +25,7 @@ const mostSectors = 2;
 
 /** The document, dataset or event that would settle a claim, in words a desk officer can order. */
 export function wouldSettle(claim: Claim, known: Known): string {
-  const states = claim.about.map((party) => nameOf(known.reference, party));
+  const states = claim.about.map((party) => nameInText(known.reference, party));
   const who = states.length === 0 ? "the parties" : listWords(states, states.length);
   const named = claim.sectors.slice(0, mostSectors);
   const whenOf = (sector: Sector): string => {

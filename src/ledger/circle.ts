@@ -1,5 +1,5 @@
 import type {Day, PartyId, Reach, Reference, StateCode, Watch} from "../world/index.ts";
-import {nameOf} from "../world/index.ts";
+import {nameInText} from "../world/index.ts";
 
 /** Whom a watch is about, worked out once: whether a state stands on the powers' side, and through which bloc. */
 export interface Circle {
@@ -25,7 +25,7 @@ export function circleOf(watch: Watch, reference: Reference, asOf: Day): Circle 
   const memberStates = new Set(memberships.map((one) => one.state));
   const on = (day: Day) =>
     memberships.filter((one) => one.from <= day && (one.to === null || one.to > day));
-  const name = (party: PartyId) => nameOf(reference, party);
+  const name = (party: PartyId) => nameInText(reference, party);
   return {
     watched: new Set(watch.states),
     powers,

@@ -10,7 +10,7 @@ import type {
   Reach,
   Reference,
 } from "../world/index.ts";
-import {isGap, nameOf} from "../world/index.ts";
+import {isGap, nameInText} from "../world/index.ts";
 import {countOrigins} from "./count-origins.ts";
 import {moveId} from "./move-id.ts";
 import {newestFirst} from "./newest-first.ts";
@@ -195,7 +195,7 @@ function blocsBetween(
     const now = one.from <= asOf && (one.to === null || one.to > asOf);
     if (!then && !now) continue;
     const members = links.get(one.bloc) ?? new Map<PartyId, string>();
-    members.set(one.state, `${nameOf(reference, one.state)}, member since ${one.from}`);
+    members.set(one.state, `${nameInText(reference, one.state)}, member since ${one.from}`);
     links.set(one.bloc, members);
   }
   return [...links]

@@ -1,4 +1,5 @@
 import type {FactBook, Move, Reference, Watch} from "../world/index.ts";
+import {sentence} from "../world/index.ts";
 import {circleOf} from "./circle.ts";
 import {movesFromAgreements} from "./moves-from-agreements.ts";
 import {movesFromArms} from "./moves-from-arms.ts";
@@ -21,5 +22,15 @@ export function movesFromFacts(book: FactBook, watch: Watch, reference: Referenc
     ...movesFromSanctions(book, circle),
     ...movesFromMemberships(reference, circle, book.asOf),
     ...movesFromEventRows(book, reference, circle),
-  ].sort(newestFirst);
+  ]
+    .map(asSentences)
+    .sort(newestFirst);
+}
+
+function asSentences(move: Move): Move {
+  return {
+    ...move,
+    summary: sentence(move.summary),
+    evidence: move.evidence.map((one) => ({...one, quote: sentence(one.quote)})),
+  };
 }

@@ -1,5 +1,5 @@
 import type {FactBook, PartyId, Reference, Watch} from "../world/index.ts";
-import {nameOf} from "../world/index.ts";
+import {nameInText} from "../world/index.ts";
 import {type Ballots, ballotsOf} from "./ballots-of.ts";
 import {type FlowIndex, indexFlows} from "./index-flows.ts";
 import {type Pair, type Partner, partnerOf} from "./partner.ts";
@@ -32,7 +32,7 @@ export function gatherKnown(book: FactBook, watch: Watch, reference: Reference):
     flows: once(() => indexFlows(book.trade, watch.states)),
     ballots: once(() => ballotsOf(book)),
     engagements: once(() => weighPairs(book, mainPairsOf(known))),
-    name: (party) => nameOf(reference, party),
+    name: (party) => nameInText(reference, party),
   };
   return known;
 }

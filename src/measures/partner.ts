@@ -1,5 +1,5 @@
 import type {Day, PartyId, Reference, StateCode} from "../world/index.ts";
-import {day, membersOf, nameOf, stateOf} from "../world/index.ts";
+import {day, membersOf, nameInText, stateOf} from "../world/index.ts";
 
 /** Whom a state is measured towards. A bloc is the states that belonged to it in the middle of the figure's year. */
 export interface Partner {
@@ -17,7 +17,7 @@ export interface Pair {
 }
 
 export function partnerOf(reference: Reference, id: PartyId, optional: boolean): Partner {
-  const name = nameOf(reference, id);
+  const name = nameInText(reference, id);
   if (stateOf(reference, id) !== undefined)
     return {id, name, kind: "state", optional, membersIn: () => [id]};
   const bloc = reference.blocs.find((one) => one.id === id);

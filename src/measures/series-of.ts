@@ -7,7 +7,7 @@ import type {
   Series,
   StateCode,
 } from "../world/index.ts";
-import {gap, yearOf} from "../world/index.ts";
+import {gap, sentence, yearOf} from "../world/index.ts";
 import type {Known} from "./gather-known.ts";
 import type {Partner} from "./partner.ts";
 
@@ -61,7 +61,7 @@ export function seriesOf(
   const path = [recipe.id, state, partner?.id ?? "-", ...(detail === undefined ? [] : [detail])];
   return {
     id: path.join("/"),
-    title,
+    title: sentence(title),
     state,
     partner: partner?.id ?? null,
     sector: sector ?? recipe.sector,
@@ -101,7 +101,7 @@ export function figureOf(recipe: Recipe, {interval, ...figure}: Figure): Measure
     method: {id: recipe.id, version: recipe.version},
     coverage: figure.coverage,
     vintage: figure.vintage,
-    evidence: figure.evidence,
+    evidence: figure.evidence.map((one) => ({...one, quote: sentence(one.quote)})),
   };
 }
 

@@ -1,11 +1,12 @@
 import {
   type ActionEntry,
   type Cell,
-  nameOf,
+  nameInText,
   type PartyId,
   type Reach,
   type Reference,
   type ReferenceEvidence,
+  sentence,
 } from "../world/index.ts";
 
 /** An entry of the catalogue with "$state" and "$power" standing for parties of the watch. */
@@ -35,7 +36,7 @@ export function inNames(
   reference: Reference,
 ): string {
   const names = (parties: readonly PartyId[]) =>
-    parties.map((party) => nameOf(reference, party)).join(" or ");
+    parties.map((party) => nameInText(reference, party)).join(" or ");
   return text.replaceAll("$state", names(states)).replaceAll("$power", names(powers));
 }
 
@@ -67,7 +68,7 @@ export function actionCell(placed: PlacedAction, reference: Reference): Cell {
     ...new Set([...placed.states, ...(namesPower(placed.entry) ? placed.powers : [])]),
   ];
   return {
-    text: inNames(placed.entry.action, placed.states, placed.powers, reference),
+    text: sentence(inNames(placed.entry.action, placed.states, placed.powers, reference)),
     about,
     evidence: [entryEvidence(placed, about)],
     figure: null,

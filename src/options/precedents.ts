@@ -9,7 +9,7 @@ import {
   type Move,
   membersOf,
   modes,
-  nameOf,
+  nameInText,
   type PartyId,
   type Reference,
   type StateCode,
@@ -76,7 +76,7 @@ export function judgedOutcomes(asked: {
     if (powerParties?.has(state)) return [];
     const found = precedentsOf(entry, moves.get(state) ?? [], powerParties);
     const about = power === null ? [state] : [state, power];
-    const pair = about.map((party) => nameOf(reference, party)).join(" with ");
+    const pair = about.map((party) => nameInText(reference, party)).join(" with ");
     const expected = inNames(
       entry.expected,
       [state],

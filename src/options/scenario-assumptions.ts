@@ -4,7 +4,7 @@ import {
   type TradeRegions,
   tradeElasticity,
 } from "../models/index.ts";
-import {membersOf, nameOf, type Reference} from "../world/index.ts";
+import {membersOf, nameInText, type Reference} from "../world/index.ts";
 import type {Scenario} from "./outcome.ts";
 import {partiesIn} from "./read-scenario.ts";
 
@@ -41,7 +41,7 @@ export function scenarioAssumptions(
     ...blocs.map((bloc) => {
       const today = membersOf(reference, bloc, matrix.asOf);
       const absent = today.filter((state) => !matrix.states.includes(state));
-      return `${nameOf(reference, bloc)} is its members of ${matrix.asOf} put into the ${matrix.year} structure${absent.length > 0 ? `, without ${absent.join(", ")} (no data)` : ""}.`;
+      return `${nameInText(reference, bloc)} is its members of ${matrix.asOf} put into the ${matrix.year} structure${absent.length > 0 ? `, without ${absent.join(", ")} (no data)` : ""}.`;
     }),
     ...(regions.together.length > 0
       ? [

@@ -7,7 +7,7 @@ import type {
   SearchedEvidence,
   StateCode,
 } from "../world/index.ts";
-import {nameOf, tellLarge} from "../world/index.ts";
+import {nameInText, tellLarge} from "../world/index.ts";
 import {statesOf} from "./read-scenario.ts";
 
 /** How rows in a column come to speak of a party. */
@@ -45,7 +45,7 @@ export function flowEvidence(
     reach(exporter, "exporter", from, matrix.asOf),
     reach(importer, "importer", to, matrix.asOf),
   ];
-  const names = `${nameOf(reference, exporter)} to ${nameOf(reference, importer)}`;
+  const names = `${nameInText(reference, exporter)} to ${nameInText(reference, importer)}`;
   return count === 0
     ? {
         kind: "searched",
@@ -93,7 +93,7 @@ export function gdpEvidence(
         {column: "year", in: [year]},
       ],
       count: states.length,
-      quote: `GDP of ${nameOf(reference, party)} ${year}${through}: US$ ${tellLarge(usd, 3)} in prices of ${matrix.year} as far as known`,
+      quote: `GDP of ${nameInText(reference, party)} ${year}${through}: US$ ${tellLarge(usd, 3)} in prices of ${matrix.year} as far as known`,
       reaches: [reach(party, "state", states, matrix.asOf)],
       vintage: String(year),
     };

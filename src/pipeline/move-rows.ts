@@ -10,7 +10,7 @@ import type {
   StateCode,
   Watch,
 } from "../world/index.ts";
-import {gap, membersOf, nameOf} from "../world/index.ts";
+import {gap, membersOf, nameInText} from "../world/index.ts";
 
 function touches(move: Move, party: PartyId, members: ReadonlySet<StateCode>): boolean {
   const parties = [...move.sources, ...move.targets];
@@ -86,7 +86,7 @@ function focusCell(
   reference: Reference,
 ): Cell {
   const about = [country, partner];
-  const pair = `${nameOf(reference, country)} and ${nameOf(reference, partner)}`;
+  const pair = `${nameInText(reference, country)} and ${nameInText(reference, partner)}`;
   const counted = moves.filter((move) => !move.specimen);
   const shown = moves[0];
   if (shown === undefined) {

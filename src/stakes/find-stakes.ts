@@ -8,6 +8,7 @@ import type {
   Stake,
   Watch,
 } from "../world/index.ts";
+import {sentence} from "../world/index.ts";
 import {type ClaimedStake, claimedStakes} from "./claimed-stakes.ts";
 import {nothingQuantified} from "./nothing-quantified.ts";
 import {type Scene, sceneMaker} from "./scene.ts";
@@ -54,7 +55,9 @@ export function findStakes(input: StakesInput): Stake[] {
 
 function sideOf(scene: Scene, side: Side, claimed: readonly ClaimedStake[]): readonly Cell[] {
   const rules = stakeRules[scene.sector].filter((rule) => rule.side === side);
-  const found = rules.flatMap((rule) => rule.find(scene));
+  const found = rules
+    .flatMap((rule) => rule.find(scene))
+    .map((cell) => ({...cell, text: sentence(cell.text)}));
   const ofArticles = claimed.filter((one) => one.side === side).map(({cell}) => cell);
   return found.length > 0
     ? [...found, ...ofArticles]

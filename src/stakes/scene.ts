@@ -9,7 +9,7 @@ import type {
   StateCode,
   Watch,
 } from "../world/index.ts";
-import {isGap, membersOf, nameOf} from "../world/index.ts";
+import {isGap, membersOf, nameInText} from "../world/index.ts";
 
 /** The newest figure of a series, with the period that it is for. */
 export interface Newest {
@@ -101,7 +101,7 @@ export function sceneMaker(asked: {
             parties.includes(state) && parties.some((party) => partnerStates.has(party)),
         )
         .map(({move}) => move),
-      name: (party) => nameOf(reference, party),
+      name: (party) => nameInText(reference, party),
       series: (method, of, towards) => index.get(key(method, of, towards)) ?? [],
     };
   };

@@ -9,6 +9,7 @@ export * from "./grade.ts";
 export * from "./in-digits.ts";
 export * from "./list-words.ts";
 export * from "./measured.ts";
+export * from "./name-in-text.ts";
 export * from "./party.ts";
 export * from "./reference.ts";
 export * from "./sector.ts";

@@ -114,7 +114,7 @@ describe("agreements", () => {
     const of = (members: readonly string[]) =>
       ofKind("agreement", {agreements: [agreement({members: ["IDN", ...members]})]})[0];
     expect(of(union)?.targets).toContain("EU");
-    expect(of(union)?.summary).toContain("with European Union (");
+    expect(of(union)?.summary).toContain("with the European Union (");
     expect(of(union.slice(1))?.targets).not.toContain("EU");
     // A single member still reaches the bloc's row, by a link that says how.
     const reach = of(["DEU"])?.evidence[0]?.reaches.find(({party}) => party === "EU");

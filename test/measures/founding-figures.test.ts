@@ -70,7 +70,7 @@ describe("votes", () => {
         "2014-2025",
       ).evidence;
       expect(evidence?.quote).toBe(
-        `${name} on the 23 votes of 2014-2025 on Ukraine on which Russia and European Union opposed one another: 0 with Russia, 7 with European Union, 16 abstained, 0 not voting.`,
+        `${name} on the 23 votes of 2014-2025 on Ukraine on which Russia and the European Union opposed one another: 0 with Russia, 7 with the European Union, 16 abstained, 0 not voting.`,
       );
     }
   });
@@ -85,7 +85,7 @@ describe("votes", () => {
 
   it("finds Indonesia 495 to 47 with Russia on other votes since 2014 on which Russia and the United States opposed", () => {
     const figure = figureOf("un-side-taking/IDN/RUS/against-USA-elsewhere", "2014-2025");
-    expect(figure.evidence[0]?.quote).toMatch(/495 with Russia, 47 with United States/);
+    expect(figure.evidence[0]?.quote).toMatch(/495 with Russia, 47 with the United States/);
     expect(figure.interval?.low).toBeLessThan(figure.value);
     expect(figure.interval?.high).toBeGreaterThan(figure.value);
   });

@@ -306,7 +306,7 @@ describe("diplomacy", () => {
         "risks",
       );
     expect(sided(0.74)[0]?.text).toMatch(
-      /where United States opposed it: may alienate United States$/,
+      /where the United States opposed it: may alienate the United States$/,
     );
     expect(sided(0.74)[0]?.about).toEqual(["IDN", "RUS", "USA"]);
     expect(sided(0.49)[0]?.text).toBe(nothing);
@@ -332,7 +332,7 @@ describe("diplomacy", () => {
     const most = rollCall("A/RES/ES-11/22", "", {IDN: "yes", DEU: "yes", FRA: "yes", HUN: "no"});
     const book = smallBook({asOf, rollCalls: [even, most]});
     expect(textsIn(stakesOf({book}), "IDN EU diplomacy", "benefits")).toContain(
-      "Indonesia chose as European Union did in 1 of 1 vote on Ukraine, 2022",
+      "Indonesia chose as the European Union did in 1 of 1 vote on Ukraine, 2022",
     );
   });
 
@@ -367,13 +367,13 @@ describe("sanctions", () => {
 
   it("of others on the partner are a risk of dealing with it, by name, year and kind", () => {
     expect(textsIn(stakes, "IDN RUS trade", "risks")).toEqual([
-      "Trade and financial sanctions on Russia by European Union and United States in 2021 (5 years old): secondary measures possible",
+      "Trade and financial sanctions on Russia by the European Union and the United States in 2021 (5 years old): secondary measures possible",
     ]);
   });
 
   it("are not claimed of a kind that the newest year does not list", () => {
     const [cell] = cellsIn(stakes, "IDN RUS defence", "risks");
-    expect(cell?.text).toMatch(/^Arms sanctions on Russia by European Union in 2021/);
+    expect(cell?.text).toMatch(/^Arms sanctions on Russia by the European Union in 2021/);
     expect(cell?.about).toEqual(["RUS", "EU"]);
   });
 
@@ -385,7 +385,7 @@ describe("sanctions", () => {
       "risks",
     );
     expect(row).toEqual([
-      "Financial sanctions on Indonesia by United States in 2021 (5 years old)",
+      "Financial sanctions on Indonesia by the United States in 2021 (5 years old)",
     ]);
   });
 });

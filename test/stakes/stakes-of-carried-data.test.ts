@@ -45,7 +45,7 @@ describe("stakes from the carried data", () => {
     ]);
     expect(cellsIn(stakes, "IDN RUS defence", "risks").at(-1)?.about).not.toContain("USA");
     expect(textsIn(stakes, "IDN RUS trade", "risks").join()).toMatch(
-      /European Union, United States/,
+      /the European Union, the United States/,
     );
   });
 
@@ -57,7 +57,7 @@ describe("stakes from the carried data", () => {
 
   it("names the power that votes with Russia may alienate", () => {
     const [cell] = cellsIn(stakes, "MYS RUS diplomacy", "risks");
-    expect(cell?.text).toMatch(/may alienate United States$/);
+    expect(cell?.text).toMatch(/may alienate the United States$/);
     expect(cell?.figure?.interval).not.toBeNull();
   });
 

@@ -9,7 +9,9 @@ import {
   isGap,
   lastDayOf,
   membersOf,
+  nameInText,
   nameOf,
+  sentence,
   yearOf,
 } from "../../src/world/index.ts";
 import {reference} from "../sources/real-reference.ts";
@@ -74,5 +76,20 @@ describe("a gap and a grade", () => {
     for (const other of [null, undefined, 0, "gap", {kind: "measured"}])
       expect(isGap(other)).toBe(false);
     expect(gradeLabel({reliability: "F", credibility: 6, reasons: []})).toBe("F6");
+  });
+});
+
+describe("a name within a sentence", () => {
+  it.each([
+    ["USA", "the United States"],
+    ["EU", "the European Union"],
+    ["PHL", "the Philippines"],
+    ["WEST", "the West"],
+    ["NONALIGNED", "the Non-Aligned Movement"],
+    ["IDN", "Indonesia"],
+    ["ASEAN", "ASEAN"],
+  ])("%s is %s", (party, name) => {
+    expect(nameInText(reference, party)).toBe(name);
+    expect(sentence(`${name} abstained`)).toMatch(/^[A-Z]/);
   });
 });
