@@ -24,14 +24,14 @@ const patterns: readonly Pattern[] = [
   {
     takes: "named",
     words: new RegExp(
-      String.raw`\b[Aa]ccording to (?:an?|the|its|another) (?:${about} ){0,2}(?:news |media )?(?:${kinds})s? (?:published |carried |released |aired ){0,1}(?:by|in|from|of|on) (${name})`,
+      String.raw`\b[Aa]ccording to (?:an?|the|its|another) (?:${about} ){0,2}(?:news |media )?(?:${kinds})s? (?:published |carried |released |aired ){0,1}(?:by|from) (${name})(?![\p{L}\p{N}’'])(?! (?:state|local|news|media|newspapers?|officials?|government|intelligence|police|authorities)\b)`,
       "gu",
     ),
   },
   {
     takes: "outlet",
     words: new RegExp(
-      String.raw`\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|(?:[Aa]s )?(?:first )?reported (?:earlier )?by|report (?:by|in|from)|[Rr]eports (?:by|in|from)|told|interview with) (?:the )?(?:news agency |newspaper |broadcaster )?(${name})`,
+      String.raw`\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|(?:[Aa]s )?(?:first )?reported (?:earlier )?by|(?:[Rr]eports?|article|story) (?:by|in|from|on)|told|interview with) (?:the )?(?:news agency |newspaper |broadcaster )?(${name})`,
       "gu",
     ),
   },
@@ -63,7 +63,7 @@ const patterns: readonly Pattern[] = [
   {
     takes: "official",
     words:
-      /\b((?:[Aa]|[Tt]he|[Ii]ts) (?:[\p{L}’']{2,20} ){0,3}(?:ministry|Ministry|government|Kremlin|embassy|Embassy|secretariat|Secretariat)(?: of [\p{L} ]{3,40}?)?)(?:’s|'s)? (?:said|statement said|said in a statement|statement|press release|readout)\b/gu,
+      /\b((?:[Aa]n?|[Tt]he|[Ii]ts) (?:[\p{L}’']{2,20} ){0,3}(?:ministry|Ministry|government|Kremlin|embassy|Embassy|secretariat|Secretariat)(?: of \p{Lu}\p{L}{1,20}(?: \p{Lu}\p{L}{1,20}){0,3})?)(?:[’']s)? (?:said in a (?:statement|press release|readout)|(?:statement|press release|readout) (?:said|says))\b/gu,
   },
   {
     takes: "official",
@@ -76,10 +76,13 @@ const patterns: readonly Pattern[] = [
 
 /** Words in a name that make it an outlet's. */
 const outletWord =
-  /(?:^|\s)(?:News|Newspaper|Times|Post|Journal|Daily|Herald|Tribune|Courier|Gazette|Observer|Chronicle|Telegraph|Standard|Globe|Mail|Press|Agency|Broadcasting|Television|TV|Radio|Magazine|Review|Weekly|Wire|Media|Today|Insider|Monitor|Dispatch|Bulletin|Pos|Harian|Berita)(?:\s|$)/u;
+  /(?:^|\s)(?:News|Newspaper|Times|Post|Journal|Daily|Herald|Tribune|Courier|Gazette|Observer|Chronicle|Telegraph|Standard|Globe|Mail|Press|Broadcasting|Television|TV|Radio|Magazine|Review|Weekly|Wire|Media|Today|Insider|Monitor|Dispatch|Bulletin|Pos|Harian|Berita)(?:\s|$)/u;
 /** Words in a name that make it an authority's or a research body's. */
 const bodyWord =
-  /(?:^|\s)(?:Ministry|Minister|Department|Office|Bureau|Bank|Fund|Institute|University|Organi[sz]ation|Council|Commission|Committee|Court|Parliament|Government|Embassy|Centre|Center|Association|Authority|Secretariat|Nations|ASEAN|OPEC|IMF|OECD|WTO)(?:\s|$)/u;
+  /(?:^|\s)(?:Ministry|Minister|Department|Office|Bureau|Bank|Fund|Institute|University|Organi[sz]ation|Council|Commission|Committee|Court|Parliament|Government|Embassy|Centre|Center|Agency|Association|Authority|Secretariat|Nations|ASEAN|OPEC|IMF|OECD|WTO)(?:\s|$)|(?:ministry|government|Kremlin|embassy|secretariat)/u;
+const newsAgency = /\b(?:News|Press) Agency\b/u;
+/** "The Daily Telegraph on Monday". */
+const weekdayBehind = /(?: of| on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 
 /** Every source that the text names as such, in the order met, each stretch once. */
 export function findCites(text: string): FoundCite[] {
@@ -87,21 +90,22 @@ export function findCites(text: string): FoundCite[] {
   const found: FoundCite[] = [];
   for (const {words, takes} of patterns) {
     for (const match of searched.matchAll(words)) {
-      const raw = match[1] ?? "";
-      const kind = kindOf(raw, takes);
+      const written = (match[1] ?? "").replace(weekdayBehind, "");
+      const kind = kindOf(written, takes);
       if (kind === null) continue;
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((one) => one.start < end && start < one.end)) continue;
-      const plain = raw.replace(/^(?:the|an?|its) /i, "");
-      found.push({start, end, name: knownOutlet(raw) ?? plain, words: match[0], kind});
+      const plain = written.replace(/^(?:the|an?|its) /i, "");
+      found.push({start, end, name: knownOutlet(written) ?? plain, words: match[0], kind});
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-function kindOf(raw: string, takes: Pattern["takes"]): FoundCite["kind"] | null {
-  if (takes === "official") return "official";
-  if (knownOutlet(raw) !== null || outletWord.test(raw)) return "outlet";
-  if (takes === "outlet") return null;
-  return bodyWord.test(raw) ? "official" : "outlet";
+function kindOf(name: string, takes: Pattern["takes"]): FoundCite["kind"] | null {
+  if (takes !== "official" && (knownOutlet(name) !== null || newsAgency.test(name)))
+    return "outlet";
+  if (bodyWord.test(name)) return takes === "outlet" ? null : "official";
+  if (takes === "official") return null;
+  return outletWord.test(name) || takes === "named" ? "outlet" : null;
 }

@@ -118,6 +118,11 @@ describe("a cited source", () => {
   it.each([
     "Losses reported by Indonesian companies grew.",
     "According to the plan, Malaysia reported higher exports.",
+    "The inspectors told the International Atomic Energy Agency that nothing was missing.",
+    "The government said that the price would fall.",
+    "A statement from Monday was withdrawn.",
+    "According to a report on Monday, the price fell.",
+    "According to a report by Estonian officials, the price fell.",
     "The Star of the evening was the minister.",
     "He told Parliament that the times are hard.",
   ])("is not found where none is cited: %s", (text) => {
