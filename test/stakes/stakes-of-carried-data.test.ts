@@ -41,7 +41,7 @@ describe("stakes from the carried data", () => {
       /sanctions/.test(text),
     );
     expect(arms).toEqual([
-      expect.stringMatching(/^Arms and military sanctions on Russia by European/),
+      expect.stringMatching(/^Arms and military sanctions on Russia by the European/),
     ]);
     expect(cellsIn(stakes, "IDN RUS defence", "risks").at(-1)?.about).not.toContain("USA");
     expect(textsIn(stakes, "IDN RUS trade", "risks").join()).toMatch(
