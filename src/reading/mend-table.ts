@@ -1,20 +1,7 @@
 import {InputError} from "../sources/index.ts";
-import {type Gap, gap, type Stretch, type Table, type TableCell} from "../world/index.ts";
-
-/** A row as it was written. `opened` and `closed` say whether it had its bars at the left and right. */
-export interface WrittenRow {
-  readonly cells: readonly TableCell[];
-  readonly opened: boolean;
-  readonly closed: boolean;
-}
-
-/** A table as it was written, before anything is mended. */
-export interface WrittenTable extends Stretch {
-  readonly head: WrittenRow;
-  readonly rows: readonly WrittenRow[];
-  /** What was mended already while it was found. */
-  readonly notes: readonly string[];
-}
+import {type Gap, gap, type Table, type TableCell} from "../world/index.ts";
+import {joinBrokenRows} from "./join-broken-rows.ts";
+import {emptyAfter, lastFilled, span, type WrittenRow, type WrittenTable} from "./written-row.ts";
 
 /** Places in one table, rows times columns. What is larger is a dataset, not a part of an article. */
 export const mostPlaces = 100_000;
@@ -22,7 +9,7 @@ export const mostPlaces = 100_000;
 /**
  * Brings rows that were written badly to the width of their head, and says in plain words what was mended:
  *
- *     empty columns at the right        dropped, when the head names none of them and at most a few rows reach there
+ *     empty columns at the right        dropped, when the head names none of them and most rows leave them empty
  *     a row that broke in two           joined, when the second part shows that it continues the first
  *     a beginning that stands twice     the first copy dropped: "A | b | A | b | c" becomes "A | b | c"; likewise
  *                                       where the first copy is an unfinished row of its own
@@ -54,81 +41,25 @@ export function mendTable(text: string, {start, end, head, rows, notes}: Written
     );
   }
   const mended: (TableCell | Gap)[][] = [];
-  for (const row of joinBroken(text, head, rows, width, repairs)) {
+  for (const row of joinBrokenRows(text, head, rows, width, repairs)) {
     for (const cells of fitRow(text, row, width, mended.length + 1, repairs))
       mended.push(cells.map((cell, i) => (cell.text === "" ? emptyCell(columns[i]) : cell)));
   }
   return {start, end, columns, rows: mended, repairs};
 }
 
-/** The width up to the last named column, or further where most rows have something in an unnamed one. */
+/** The width up to the last named column, or further where most rows, once mended, have something in an unnamed one. */
 function widthOf(head: WrittenRow, rows: readonly WrittenRow[]): number {
-  let width = lastFilled(head.cells);
-  const filled = rows.map(({cells}) => lastFilled(cells));
-  while (rows.length > 1 && filled.filter((one) => one > width).length * 2 > rows.length) width++;
-  return Math.max(width, 1);
-}
-
-function lastFilled(cells: readonly TableCell[]): number {
-  return cells.findLastIndex((cell) => cell.text !== "") + 1;
-}
-
-/** Joins a row that was cut over two lines. The cell at the cut is one cell when neither half has a bar there. */
-function joinBroken(
-  text: string,
-  head: WrittenRow,
-  rows: readonly WrittenRow[],
-  width: number,
-  repairs: string[],
-): (readonly TableCell[])[] {
-  const joined: (readonly TableCell[])[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as WrittenRow;
-    const next = rows[i + 1];
-    const halves = next === undefined ? null : joinHalves(text, head, row, next, width);
-    if (next !== undefined && isBegunAgain(row, next, width)) {
-      repairs.push(`row ${joined.length + 1} was begun twice; its unfinished copy was dropped`);
-    } else if (halves === null) {
-      joined.push(row.cells);
-    } else {
-      joined.push(halves);
-      repairs.push(`row ${joined.length} was broken over two lines; they stand again as one row`);
-      i++;
-    }
-  }
-  return joined;
-}
-
-/** A row that breaks off, above one that begins with the same cells and goes on. */
-function isBegunAgain(row: WrittenRow, next: WrittenRow, width: number): boolean {
-  const begun = row.cells.slice(0, lastFilled(row.cells));
-  return (
-    begun.length > 0 &&
-    begun.length < Math.min(width, lastFilled(next.cells)) &&
-    begun.every(
-      (cell, i) => cell.text === next.cells[i]?.text && cell.start !== next.cells[i]?.start,
-    )
-  );
-}
-
-function joinHalves(
-  text: string,
-  head: WrittenRow,
-  first: WrittenRow,
-  second: WrittenRow,
-  width: number,
-): TableCell[] | null {
-  const cut = first.cells.at(-1);
-  const rest = second.cells[0];
-  if (cut === undefined || rest === undefined) return null;
-  if (first.cells.length >= width || second.cells.length >= width) return null;
-  const continues =
-    /^\p{Ll}/u.test(rest.text) || (head.opened && !second.opened) || (head.closed && !first.closed);
-  if (!continues) return null;
-  if (first.cells.length + second.cells.length === width && (first.closed || second.opened))
-    return [...first.cells, ...second.cells];
-  if (first.cells.length + second.cells.length !== width + 1) return null;
-  return [...first.cells.slice(0, -1), span(text, cut, rest), ...second.cells.slice(1)];
+  const named = Math.max(lastFilled(head.cells), 1);
+  const widths = rows.map(({cells}) => {
+    const filled = cells.slice(0, lastFilled(cells));
+    return secondRow(filled, named) === null
+      ? filled.length - repeatedBeginning(filled, named)
+      : named;
+  });
+  let width = named;
+  while (rows.length > 1 && widths.filter((one) => one > width).length * 2 > rows.length) width++;
+  return width;
 }
 
 function fitRow(
@@ -191,17 +122,6 @@ function secondRow(cells: readonly TableCell[], width: number): readonly TableCe
   return cells.length === 2 * width + 1 && cells[width]?.text === ""
     ? cells.slice(width + 1)
     : null;
-}
-
-function span(text: string, first: TableCell, last: TableCell): TableCell {
-  if (last.text === "") return first;
-  const start = first.text === "" ? last.start : first.start;
-  return {start, end: last.end, text: text.slice(start, last.end)};
-}
-
-function emptyAfter(cell: TableCell | undefined): TableCell {
-  const at = cell?.end ?? 0;
-  return {start: at, end: at, text: ""};
 }
 
 function emptyCell(column: TableCell | undefined): Gap {

@@ -1,6 +1,6 @@
 import type {TableCell} from "../world/index.ts";
-import type {WrittenRow, WrittenTable} from "./mend-table.ts";
 import {type Line, trimStretch} from "./text-lines.ts";
+import type {WrittenRow, WrittenTable} from "./written-row.ts";
 
 /** A table found among lines; `from` and `to` are indexes of its first line and of the line after its last. */
 export interface FoundTable extends WrittenTable {

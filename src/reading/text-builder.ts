@@ -1,6 +1,7 @@
 import type {Block, TableCell} from "../world/index.ts";
 import {type Kept, type Part, placeUnderHeadings, type Stated} from "./kept.ts";
-import {mendTable, type WrittenRow, type WrittenTable} from "./mend-table.ts";
+import {mendTable} from "./mend-table.ts";
+import type {WrittenRow, WrittenTable} from "./written-row.ts";
 
 /** Writes kept text from the parts of a page, and notes where each part stands in it. */
 export class TextBuilder {
