@@ -79,7 +79,9 @@ function FamilyRow({family}: {readonly family: Family}) {
   return (
     <figure className="family">
       <h4 className="measure">{family.title}</h4>
-      <p className="note">{family.note}</p>
+      <p className="note">
+        {family.note} {unitWords(family.unit)}
+      </p>
       <div className="panels">
         {family.panels.map((panel) => (
           <div key={panel.state}>
@@ -106,4 +108,9 @@ function FamilyRow({family}: {readonly family: Family}) {
       />
     </figure>
   );
+}
+
+/** The unit of the axis where the axis itself does not say it. */
+function unitWords(unit: string): string {
+  return ["share", "usd", "eur"].includes(unit) ? "" : `Unit: ${unit.replaceAll("-", " ")}.`;
 }

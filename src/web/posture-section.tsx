@@ -6,7 +6,13 @@ import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
 import {addressOf} from "./shape/cell-address.ts";
 import {intervalWords, short} from "./shape/number-words.ts";
-import {chosenPair, posturePairs, postureTrails, type Trail} from "./shape/posture-trails.ts";
+import {
+  chosenPair,
+  planeExtents,
+  posturePairs,
+  postureTrails,
+  type Trail,
+} from "./shape/posture-trails.ts";
 
 /** Where each state stands between two powers, and how it moved there. */
 export function PostureSection() {
@@ -16,7 +22,7 @@ export function PostureSection() {
   const aside = (
     <p>
       Tilt and dual engagement are told apart: little of both is not much of both. The pale field
-      about a place is as wide as its intervals.
+      about a place is as wide as its intervals; the newest is darkest.
     </p>
   );
   if (pair === null) {
@@ -50,53 +56,61 @@ export function PostureSection() {
           ))}
         </select>
       </p>
-      <div className="plane-and-words">
-        <figure className="plate">
-          {trails.some((trail) => trail.points.length > 0) ? (
-            <PosturePlane trails={trails} a={nameOf(a)} b={nameOf(b)} nameOf={nameOf} />
-          ) : (
-            <p className="missing">No year has a figure towards both.</p>
-          )}
-          <DataTable
-            caption="Engagement by year"
-            columns={["state", "period", nameOf(a), nameOf(b), "tilt", "reading"]}
-            rows={() =>
-              trails.flatMap((trail) =>
-                trail.postures.toReversed().map((one) => postureRow(one, nameOf)),
-              )
-            }
-          />
-        </figure>
-        <div className="standings">
-          {trails.map((trail) => (
-            <Standing key={trail.state} trail={trail} />
-          ))}
-        </div>
+      <div className="planes">
+        {trails.map((trail) => (
+          <Standing key={trail.state} trail={trail} pair={pair} {...planeExtents(trails)} />
+        ))}
       </div>
+      <DataTable
+        caption="Engagement by year"
+        columns={["state", "period", nameOf(a), nameOf(b), "tilt", "reading"]}
+        rows={() =>
+          trails.flatMap((trail) =>
+            trail.postures.toReversed().map((one) => postureRow(one, nameOf)),
+          )
+        }
+      />
     </PageSection>
   );
 }
 
-function Standing({trail}: {readonly trail: Trail}) {
+interface StandingProps {
+  readonly trail: Trail;
+  readonly pair: readonly [string, string];
+  readonly across: readonly [number, number];
+  readonly up: readonly [number, number];
+}
+
+function Standing({trail, pair: [a, b], across, up}: StandingProps) {
   const {nameOf} = usePage();
-  const newest = trail.points.at(-1)?.posture ?? trail.postures.at(-1);
-  if (newest === undefined) {
-    return (
-      <div>
-        <h3>{nameOf(trail.state)}</h3>
-        <p className="missing">no place is known</p>
-      </div>
-    );
-  }
+  const state = nameOf(trail.state);
+  const newest = trail.points.at(-1)?.posture;
+  const since = trail.postures.at(-1);
   return (
     <div>
-      <h3>
-        {nameOf(trail.state)}, {newest.period}: {newest.reading}
-      </h3>
-      <p>{newest.note}</p>
-      {(["a", "b", "tilt"] as const).map((what) => (
-        <StandingFigure key={what} posture={newest} what={what} />
-      ))}
+      <h3>{newest ? `${state}, ${newest.period}: ${newest.reading}` : state}</h3>
+      {newest && (
+        <>
+          <PosturePlane
+            trail={trail}
+            a={nameOf(a)}
+            b={nameOf(b)}
+            state={state}
+            across={across}
+            up={up}
+          />
+          {(["a", "b", "tilt"] as const).map((what) => (
+            <StandingFigure key={what} posture={newest} what={what} />
+          ))}
+          <p className="note">{newest.note}</p>
+        </>
+      )}
+      {since !== newest && since !== undefined && (
+        <p className="missing">
+          {since.period}: {since.note}
+        </p>
+      )}
+      {since === undefined && <p className="missing">No place is known.</p>}
     </div>
   );
 }

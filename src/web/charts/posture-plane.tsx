@@ -1,91 +1,66 @@
-import type {Measured} from "../../api/index.ts";
 import {short} from "../shape/number-words.ts";
 import type {Trail, TrailPoint} from "../shape/posture-trails.ts";
-import {extent, type Scale, scale, spreadLabels, ticks} from "../shape/scale.ts";
+import {type Scale, scale, ticks} from "../shape/scale.ts";
 
-const size = 440;
-const margin = {left: 52, right: 92, top: 14, bottom: 44};
+const size = 380;
+const margin = {left: 44, right: 16, top: 10, bottom: 42};
 
 export interface PosturePlaneProps {
-  readonly trails: readonly Trail[];
+  readonly trail: Trail;
+  /** Names of the powers and of the state. */
   readonly a: string;
   readonly b: string;
-  readonly nameOf: (party: string) => string;
+  readonly state: string;
+  /** Shared by the planes of all states, so that they can be compared. */
+  readonly across: readonly [number, number];
+  readonly up: readonly [number, number];
 }
 
 /**
- * The plane "engagement with A × engagement with B": a trail per state through the years, each place with a pale
- * ellipse as wide as its intervals. Nearer the corner above right means more of both, not balance.
+ * The plane "engagement with A × engagement with B": a state's trail through the years, each place in a pale ellipse
+ * as wide as its intervals. The heavier lines stand at zero: as much as one would expect of two states of their size.
  */
-export function PosturePlane({trails, a, b, nameOf}: PosturePlaneProps) {
-  const points = trails.flatMap((trail) => trail.points);
-  const x = scale(extent(points.flatMap(({x: at}) => ends(at))), [
-    margin.left,
-    size - margin.right,
-  ]);
-  const y = scale(extent(points.flatMap(({y: at}) => ends(at))), [
-    size - margin.bottom,
-    margin.top,
-  ]);
-  const shown = trails.filter((trail) => trail.points.length > 0);
-  const labelled = shown.map((trail) => trail.points.at(-1) as TrailPoint);
-  const labelY = spreadLabels(
-    labelled.map((point) => y(point.y.value)),
-    30,
-  );
+export function PosturePlane({trail, a, b, state, across, up}: PosturePlaneProps) {
+  const x = scale(across, [margin.left, size - margin.right]);
+  const y = scale(up, [size - margin.bottom, margin.top]);
+  const last = trail.points.at(-1);
   return (
     <svg
       viewBox={`0 0 ${size} ${size}`}
       className="chart plane"
       role="img"
-      aria-label={`Engagement with ${a} against engagement with ${b}, a trail through the years for ${shown.map(({state}) => nameOf(state)).join(" and ")}`}
+      aria-label={`Engagement of ${state} with ${a} against engagement with ${b}, a trail through the years`}
     >
       <Axes x={x} y={y} a={a} b={b} />
-      {shown.map((trail, index) => (
-        <g key={trail.state} className={index % 2 === 0 ? "trail" : "trail second"}>
-          {trail.points.map((point, at) => (
-            <ellipse
-              key={point.period}
-              className={at === trail.points.length - 1 ? "band last" : "band"}
-              {...ellipseOf(point, x, y)}
-            />
-          ))}
-          <path
-            d={`M${trail.points.map((one) => `${x(one.x.value)} ${y(one.y.value)}`).join("L")}`}
-          />
-          {trail.points.map((point, at) => {
-            const last = at === trail.points.length - 1;
-            return (
-              <circle
-                key={point.period}
-                className={last ? "place last" : "place"}
-                cx={x(point.x.value)}
-                cy={y(point.y.value)}
-                r={last ? 4.5 : 2}
-              />
-            );
-          })}
-          {milestones(trail.points).map((point) => (
-            <text
-              key={point.period}
-              className="year"
-              x={x(point.x.value) + 5}
-              y={y(point.y.value) - 5}
-            >
-              {point.period}
-            </text>
-          ))}
-          <text
-            className="state"
-            x={x((labelled[index] as TrailPoint).x.value) + 10}
-            y={(labelY[index] as number) + 2}
-          >
-            {nameOf(trail.state)}
-            <tspan className="year" x={x((labelled[index] as TrailPoint).x.value) + 10} dy="14">
-              {(labelled[index] as TrailPoint).period}
-            </tspan>
-          </text>
-        </g>
+      {trail.points.map((point) => (
+        <ellipse
+          key={point.period}
+          className={point === last ? "band last" : "band"}
+          {...ellipseOf(point, x, y)}
+        />
+      ))}
+      <path
+        className="trail"
+        d={`M${trail.points.map((one) => `${x(one.x.value)} ${y(one.y.value)}`).join("L")}`}
+      />
+      {trail.points.map((point) => (
+        <circle
+          key={point.period}
+          className="place"
+          cx={x(point.x.value)}
+          cy={y(point.y.value)}
+          r={point === last ? 4.5 : 2}
+        />
+      ))}
+      {milestones(trail.points).map((point) => (
+        <text
+          key={point.period}
+          className={point === last ? "year last" : "year"}
+          x={x(point.x.value) + 6}
+          y={y(point.y.value) - 6}
+        >
+          {point.period}
+        </text>
       ))}
     </svg>
   );
@@ -108,7 +83,13 @@ function Axes({
     <g className="axis">
       {ticks(x.domain, 5).map((at) => (
         <g key={at}>
-          <line x1={x(at)} x2={x(at)} y1={margin.top} y2={bottom} />
+          <line
+            className={at === 0 ? "expected" : ""}
+            x1={x(at)}
+            x2={x(at)}
+            y1={margin.top}
+            y2={bottom}
+          />
           <text x={x(at)} y={bottom + 15} textAnchor="middle">
             {short(at)}
           </text>
@@ -116,7 +97,13 @@ function Axes({
       ))}
       {ticks(y.domain, 5).map((at) => (
         <g key={at}>
-          <line x1={margin.left} x2={end} y1={y(at)} y2={y(at)} />
+          <line
+            className={at === 0 ? "expected" : ""}
+            x1={margin.left}
+            x2={end}
+            y1={y(at)}
+            y2={y(at)}
+          />
           <text x={margin.left - 8} y={y(at) + 4} textAnchor="end">
             {short(at)}
           </text>
@@ -136,10 +123,6 @@ function Axes({
   );
 }
 
-function ends({value, interval}: Measured): readonly number[] {
-  return interval === null ? [value] : [value, interval.low, interval.high];
-}
-
 /** Both intervals as an ellipse about their middle. */
 function ellipseOf(point: TrailPoint, x: Scale, y: Scale) {
   const spanX = point.x.interval ?? {low: point.x.value, high: point.x.value};
@@ -152,8 +135,8 @@ function ellipseOf(point: TrailPoint, x: Scale, y: Scale) {
   };
 }
 
-/** The first place of a trail and one in each fifth of it, so that the eye can follow time. */
+/** The first place of a trail, the last, and one in each third between, so that the eye can follow time. */
 function milestones(points: readonly TrailPoint[]): readonly TrailPoint[] {
-  const step = Math.max(1, Math.ceil(points.length / 5));
-  return points.filter((_, index) => index % step === 0 && index < points.length - 1);
+  const step = Math.max(1, Math.ceil(points.length / 3));
+  return points.filter((_, index) => index % step === 0 || index === points.length - 1);
 }

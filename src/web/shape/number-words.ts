@@ -15,8 +15,12 @@ export function amount(value: number, unit: string): string {
       return grouped(Math.round(value));
     case "tiv":
       return `${fixed(value, value < 10 ? 1 : 0)} m TIV`;
-    default:
+    case "index":
+    case "log-ratio":
+    case "tilt":
       return short(value);
+    default:
+      return `${short(value)} ${unit.replaceAll("-", " ")}`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type {Answer, Measured, PartyId, Posture, StateCode} from "../../api/index.ts";
+import {extent} from "./scale.ts";
 
 export interface TrailPoint {
   readonly posture: Posture;
@@ -49,4 +50,20 @@ export function postureTrails(
       });
       return {state, points, postures};
     });
+}
+
+/** Ends of both axes for all trails together, with their intervals. */
+export function planeExtents(trails: readonly Trail[]): {
+  readonly across: readonly [number, number];
+  readonly up: readonly [number, number];
+} {
+  const points = trails.flatMap((trail) => trail.points);
+  return {
+    across: extent(points.flatMap((point) => ends(point.x))),
+    up: extent(points.flatMap((point) => ends(point.y))),
+  };
+}
+
+function ends({value, interval}: Measured): readonly number[] {
+  return interval === null ? [value] : [value, interval.low, interval.high];
 }

@@ -94,10 +94,19 @@ function familyKey({id, state, partner, unit, sector, method}: Series): string {
 
 /** A title that speaks of "the country" and "each power" where one of the family names its own. */
 function familyTitle({title, state, partner}: Series, names: Names): string {
-  const inPlaceOf = (text: string, party: PartyId | null, words: string) =>
-    party === null ? text : text.replaceAll(names[party] ?? party, words);
-  const plain = inPlaceOf(inPlaceOf(title, state, "the country"), partner, "each power");
+  const plain = inPlaceOf(
+    inPlaceOf(title, names[state] ?? state, "the country"),
+    partner && (names[partner] ?? partner),
+    "each power",
+  );
   return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** Puts words in place of a name where it stands as a word: "Russia's", but not "Russian". */
+function inPlaceOf(text: string, name: string | null, words: string): string {
+  if (name === null) return text;
+  const plain = name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return text.replaceAll(new RegExp(`(?:the )?${plain}(?!\\p{L})`, "gu"), words);
 }
 
 function lineOf(series: Series, names: Names): Line {
