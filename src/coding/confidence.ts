@@ -7,10 +7,10 @@ export type FamilyCounts = Readonly<
 
 /** Counted by `bench/count-families.ts`; a test holds this table against a fresh count. */
 export const familyCounts: FamilyCounts = {
-  verb: {right: 22, of: 24},
+  verb: {right: 24, of: 25},
   "verb phrase": {right: 40, of: 45},
   "carried noun": {right: 4, of: 4},
-  "bare noun": {right: 6, of: 6},
+  "bare noun": {right: 5, of: 5},
   "table cell": {right: 0, of: 0},
 };
 

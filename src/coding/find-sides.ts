@@ -50,7 +50,9 @@ export function findSides(sentence: Sentence, match: Match): Sides {
 
 function wishOf({cue}: Match, source: Named | null) {
   const mutual = mutualTypes.has(cue.type);
-  return {source, onIsTopic: mutual, takePlace: !(mutual && (source?.parties.length ?? 0) > 1)};
+  // "offers to cut tariffs on US goods": only where talk or agreement itself is the act is "on" its matter.
+  const onIsTopic = mutual && (cue.type !== "AGREE" || cue.head === "agree");
+  return {source, onIsTopic, takePlace: !(mutual && (source?.parties.length ?? 0) > 1)};
 }
 
 /** "talks between X and Y", "a deal between X and Y"; with a host, it acts on both. */

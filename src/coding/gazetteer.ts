@@ -23,7 +23,7 @@ const capitalsThatMislead = new Set(
 
 /** Surnames that are English words, months or common given names: only the full name is read. */
 const surnamesThatMislead = new Set(
-  "Abdullah Aquino Army Austin Barrot Borne Brown Cameron Clinton Cooper Costa Farrell Forces Haram Harper Hassan Healey Ibrahim Jihad Johnson Kerry Lammy Marcos Mattis Michel Morrison Nordin Payne Rutte Salman Sayyaf Silva Singh Truss Wallace Wong Razak".split(
+  "Abdullah Amin Aquino Army Austin Aziz Barrot Borne Brown Bush Cameron Clinton Cooper Costa Dung Farrell Forces Gang Haram Harper Hassan Healey Ibrahim Jihad Johnson Khan Kerry Lammy Mattis Moon Michel Morrison Nordin Payne Rutte Salman Sayyaf Silva Singh Truss Wallace Wong Razak".split(
     " ",
   ),
 );
@@ -39,8 +39,8 @@ export function gazetteerOf(reference: Reference): Gazetteer {
     const {name} = entry;
     const first = /^[\p{L}\p{N}]+/u.exec(name)?.[0];
     // Two or three letters are a name only in capitals ("US", "EU"); "us" and "in" are words.
-    if (first === undefined || name.length < 2 || (name.length < 4 && name !== name.toUpperCase()))
-      return;
+    const short = name.length < 4 && name !== name.toUpperCase() && entry.kind !== "person";
+    if (first === undefined || name.length < 2 || short) return;
     const names = byFirst.get(first);
     if (names === undefined) byFirst.set(first, [entry]);
     else names.push(entry);
@@ -82,6 +82,6 @@ function addHolder(
   const entry = {party: state, bloc, kind: "person"} as const;
   add({...entry, name: person, valid: bloc ? {from, to} : null});
   const last = person.split(/\s+/).at(-1) ?? "";
-  if (last === person || last.length < 5 || surnamesThatMislead.has(last)) return;
+  if (last === person || last.length < 4 || surnamesThatMislead.has(last)) return;
   add({...entry, name: last, valid: {from, to: bloc ? to : null}});
 }

@@ -61,9 +61,21 @@ export function isVerb(sentence: Sentence, i: number): boolean {
   if (bodies.has(before.lower) && /[^s]s$/.test(word.lower)) return object;
   // "troops exchange fire", "voters back ties": a plural, a bare verb, what it is done to.
   const subject = name === undefined && (before.pos === "NOUN" || before.pos === "PROPN");
+  const plural = /[^s]s$/.test(before.lower) || before.lower === "police";
+  // "Thousands protest in …": verbs that need no object.
+  if (
+    subject &&
+    plural &&
+    word.lower === word.lemma &&
+    next?.pos === "ADP" &&
+    intransitive.has(word.lemma)
+  )
+    return true;
   if (!subject || !object) return false;
   if (/ed$/.test(word.lower)) return next.pos !== "NOUN" && next.pos !== "ADJ";
-  return /[^s]s$/.test(before.lower) && word.lower === word.lemma;
+  // "Germany's Merz backs Ukraine": a name that no table knows.
+  if (before.pos === "PROPN" && /[^s]s$/.test(word.lower)) return true;
+  return plural && word.lower === word.lemma;
 }
 
 /** Bodies that act in the singular: after them a word in "-s" before an object is a verb. */

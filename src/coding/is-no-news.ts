@@ -10,10 +10,18 @@ const mishap =
 const opinion =
   /^\s*(?:opinion|analysis|explainer|explained|editorial|commentary|review|quiz|podcast|watch|photos|in pictures|fact check|letter|q&a)\s*[:|–-]|^\s*(?:why|how|what|who|when|where|is|are|can|could|should|will|does|do|did|would|has|have)\b[^.!]*\?\s*$|^\s*(?:why|how|what)\b(?!.*\bsaid\b)|^\s*meet\s+(?:the|[\p{Lu}])/iu;
 
+/** What a mishap does to people. */
+const harm =
+  /\b(?:kill\w*|dead|deaths?|die[ds]?|injur\w*|wound\w*|missing|hits?|strikes?|struck|shak\w+|shook|destroy\w*|displac\w+)\b/i;
+
 /** After a mishap states still help one another. */
 const relief = /\b(?:aid|relief|donat\w+|rescue\w*|assist\w*|sends?|pledg\w+|offers?|vaccines?)\b/i;
 
 /** Whether a sentence by its subject or its form holds no event between political actors. */
 export function isNoNews(text: string): boolean {
-  return opinion.test(text) || elsewhere.test(text) || (mishap.test(text) && !relief.test(text));
+  return (
+    opinion.test(text) ||
+    elsewhere.test(text) ||
+    (mishap.test(text) && harm.test(text) && !relief.test(text))
+  );
 }

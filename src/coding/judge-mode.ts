@@ -105,7 +105,8 @@ function modalAt(sentence: Sentence, {cue, at}: Match, i: number): ModeFound | n
   if (modals.has(lower)) return is("hypothetical", lower, true);
   if (/^(should|must|ought)$/.test(lower)) return is("proposed", lower, true);
   if (!willForms.has(lower)) return null;
-  if (cue.negated) return is("done", lower);
+  // A threat is made in the saying, though it speaks of what will be.
+  if (cue.negated || cue.type === "THREATEN") return is("done", lower);
   if (isNegated(sentence, at)) return is("denied", `${lower} not`, true);
   if (lower === "would" && !isSaid(sentence, i)) return is("hypothetical", lower, true);
   return is(isAnnounced(sentence, i) ? "announced" : "planned", lower, true);

@@ -5,7 +5,7 @@ import {
   isParticlePlace,
   weight,
 } from "./compile-codebook.ts";
-import {isPassive, isVerb, negations} from "./grammar.ts";
+import {isPassive, isVerb, negations, subordinators} from "./grammar.ts";
 import type {Word} from "./read-words.ts";
 import type {Sentence} from "./sentence.ts";
 
@@ -34,7 +34,7 @@ export function matchCues(sentence: Sentence, codebook: CompiledCodebook): Match
   const nouns: Match[] = [];
   sentence.words.forEach((word, at) => {
     if (sentence.nameAt[at] !== -1) return;
-    const cues = codebook.verbs.get(word.lemma);
+    const cues = verbCues(codebook, word);
     if (isVerb(sentence, at)) verbs.push(...longest(cues, sentence, at, matchVerb));
     else if (word.pos === "AUX") {
       // "is ready to": only cues of more words may begin with an auxiliary.
@@ -51,6 +51,14 @@ export function matchCues(sentence: Sentence, codebook: CompiledCodebook): Match
   const taken = verbs.filter(({cue}) => cue.rest.length > 0);
   const free = nouns.filter(({at}) => !taken.some(({first, last}) => first <= at && at < last));
   return [...verbs, ...free];
+}
+
+/** A form that the tagger took for an adjective keeps its ending: "tortured", "striking". */
+function verbCues({verbs}: CompiledCodebook, {lemma, lower}: Word): readonly Cue[] | undefined {
+  const known = verbs.get(lemma);
+  if (known !== undefined || lemma !== lower || !/(ed|ing)$/.test(lower)) return known;
+  const stem = lower.replace(/(ed|ing)$/, "");
+  return verbs.get(stem) ?? verbs.get(`${stem}e`) ?? verbs.get(stem.slice(0, -1));
 }
 
 const nounTags = new Set(["NOUN", "PROPN", "ADJ", "VERB"]);
@@ -119,7 +127,7 @@ function takeBack(places: Cue["rest"], sentence: Sentence, at: number): number |
 function opensPhrase({lower}: Word, place: readonly string[]): boolean {
   return (
     !isParticlePlace(place) &&
-    (lower === "to" || lower === "against" || lower === "amid" || lower === "despite")
+    (lower === "to" || lower === "against" || (subordinators.has(lower) && lower !== "as"))
   );
 }
 

@@ -146,9 +146,5 @@ function sameParties(group: Named, other: Named | null): boolean {
 
 /** "on Monday" is when, not what about. */
 function isDateAfter({words}: Sentence, on: number): boolean {
-  return (
-    /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^\d|^(sidelines|behalf|the)$/.test(
-      words[on + 1]?.lower ?? "",
-    ) && words[on + 2]?.lower !== "war"
-  );
+  return /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^\d/.test(words[on + 1]?.lower ?? "");
 }
