@@ -1,6 +1,6 @@
 import type {Evidence, Grade} from "../api/index.ts";
-import {usePage} from "./page-context.ts";
 import {placeWords} from "./shape/place-words.ts";
+import {changeView, useOpened} from "./use-view.ts";
 
 export interface EvidenceMarkProps {
   readonly address: string;
@@ -12,8 +12,7 @@ export interface EvidenceMarkProps {
 
 /** The line under a sentence that says what it rests on; it opens the evidence in the margin. */
 export function EvidenceMark({address, evidence, grade = null, label}: EvidenceMarkProps) {
-  const {view, change} = usePage();
-  const open = view.evidence === address;
+  const open = useOpened(address);
   const [first] = evidence;
   const more = evidence.length - 1;
   return (
@@ -24,7 +23,7 @@ export function EvidenceMark({address, evidence, grade = null, label}: EvidenceM
         data-mark={address}
         aria-expanded={open}
         aria-controls={open ? "evidence" : undefined}
-        onClick={() => change({evidence: open ? null : address})}
+        onClick={() => changeView({evidence: open ? null : address})}
       >
         <span className="unseen">Evidence: </span>
         {label ?? (first ? placeWords(first) : "what is missing")}

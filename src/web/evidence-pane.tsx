@@ -6,11 +6,12 @@ import {FigureNote} from "./pane/figure-note.tsx";
 import {findNote} from "./shape/cell-address.ts";
 import type {Note} from "./shape/note.ts";
 import {counted} from "./shape/number-words.ts";
+import {changeView, useView} from "./use-view.ts";
 
 /** The margin: what carries the cell that the reader opened. Escape closes it and gives the focus back. */
 export function EvidencePane() {
-  const {answer, names, view, change} = usePage();
-  const address = view.evidence;
+  const {answer, names} = usePage();
+  const address = useView().evidence;
   const heading = useRef<HTMLHeadingElement>(null);
   const note = useMemo(
     () => (address === null ? null : findNote(answer, names, address)),
@@ -22,7 +23,7 @@ export function EvidencePane() {
     document.body.classList.add("pane-open");
     heading.current?.focus({preventScroll: true});
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape") change({evidence: null});
+      if (event.key === "Escape") changeView({evidence: null});
     };
     window.addEventListener("keydown", onKey);
     return () => {
@@ -32,7 +33,7 @@ export function EvidencePane() {
         .querySelector<HTMLElement>(`[data-mark="${CSS.escape(address)}"]`)
         ?.focus({preventScroll: true});
     };
-  }, [address, change]);
+  }, [address]);
 
   if (address === null) return null;
   return (
@@ -41,7 +42,7 @@ export function EvidencePane() {
         <h2 id="evidence-title" ref={heading} tabIndex={-1}>
           Evidence
         </h2>
-        <button type="button" className="quiet" onClick={() => change({evidence: null})}>
+        <button type="button" className="quiet" onClick={() => changeView({evidence: null})}>
           close<span className="unseen"> the evidence</span> <kbd>Esc</kbd>
         </button>
       </div>

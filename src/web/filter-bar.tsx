@@ -1,8 +1,9 @@
 import {usePage} from "./page-context.ts";
+import {changeView} from "./use-view.ts";
 
 /** Country, partner and sector: they narrow every table and chart of the page. */
 export function FilterBar() {
-  const {answer, view, change, nameOf} = usePage();
+  const {answer, view, nameOf} = usePage();
   const {watch} = answer;
   const narrowed = view.country !== null || view.partner !== null || view.sector !== null;
   return (
@@ -24,7 +25,7 @@ export function FilterBar() {
           values={watch.states}
           tell={nameOf}
           chosen={view.country}
-          onChoose={(country) => change({country})}
+          onChoose={(country) => changeView({country})}
         />
         <Choice
           id="partner"
@@ -33,7 +34,7 @@ export function FilterBar() {
           values={watch.powers}
           tell={nameOf}
           chosen={view.partner}
-          onChoose={(partner) => change({partner})}
+          onChoose={(partner) => changeView({partner})}
         />
         <Choice
           id="sector"
@@ -42,13 +43,13 @@ export function FilterBar() {
           values={watch.sectors}
           tell={(sector) => sector}
           chosen={view.sector}
-          onChoose={(sector) => change({sector})}
+          onChoose={(sector) => changeView({sector})}
         />
         {narrowed && (
           <button
             type="button"
             className="quiet"
-            onClick={() => change({country: null, partner: null, sector: null})}
+            onClick={() => changeView({country: null, partner: null, sector: null})}
           >
             show all
           </button>

@@ -4,7 +4,7 @@ import {flowLines} from "./shape/flow-lines.ts";
 import {counted, dayWords} from "./shape/number-words.ts";
 import {hueClass} from "./shape/power-hues.ts";
 import {ThemeToggle} from "./theme-toggle.tsx";
-import type {ChangeView} from "./use-view.ts";
+import {changeView} from "./use-view.ts";
 import {flowKinds} from "./view.ts";
 
 const flowNames = {trade: "Trade", votes: "UN votes", arms: "Arms"} as const;
@@ -12,11 +12,10 @@ const flowNames = {trade: "Trade", votes: "UN votes", arms: "Arms"} as const;
 export interface MastheadProps {
   readonly page: Page | null;
   readonly asOf: string | null;
-  readonly change: ChangeView;
 }
 
 /** Title, as-of and what the page is; it stands before the answer has come. */
-export function Masthead({page, asOf, change}: MastheadProps) {
+export function Masthead({page, asOf}: MastheadProps) {
   return (
     <header className="masthead">
       <div className="top-line">
@@ -30,7 +29,7 @@ export function Masthead({page, asOf, change}: MastheadProps) {
         ) : (
           <p className="standfirst">A cited ledger of what states do with one another.</p>
         )}
-        <AsOf known={page?.answer.asOf ?? null} asOf={asOf} change={change} />
+        <AsOf known={page?.answer.asOf ?? null} asOf={asOf} />
       </div>
       {page && <Locator page={page} />}
     </header>
@@ -61,15 +60,7 @@ function list(names: readonly string[]): string {
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
-function AsOf({
-  known,
-  asOf,
-  change,
-}: {
-  readonly known: string | null;
-  readonly asOf: string | null;
-  readonly change: ChangeView;
-}) {
+function AsOf({known, asOf}: {readonly known: string | null; readonly asOf: string | null}) {
   return (
     <p className="as-of">
       <label htmlFor="as-of">As of</label>{" "}
@@ -83,11 +74,11 @@ function AsOf({
         onChange={(event) => {
           const day = event.currentTarget.value;
           // While a year is being typed a date field passes through 0002, 0020, 0201.
-          if (day === "" || day >= "1946-01-01") change({asOf: day === "" ? null : day});
+          if (day === "" || day >= "1946-01-01") changeView({asOf: day === "" ? null : day});
         }}
       />
       {asOf !== null && (
-        <button type="button" className="quiet" onClick={() => change({asOf: null})}>
+        <button type="button" className="quiet" onClick={() => changeView({asOf: null})}>
           back to today
         </button>
       )}
@@ -95,7 +86,7 @@ function AsOf({
   );
 }
 
-function Locator({page: {answer, view, change, nameOf}}: {readonly page: Page}) {
+function Locator({page: {answer, view, nameOf}}: {readonly page: Page}) {
   const flows = flowLines(answer, view.flows, view.country, view.partner);
   return (
     <figure className="locator">
@@ -110,7 +101,7 @@ function Locator({page: {answer, view, change, nameOf}}: {readonly page: Page}) 
                 name="flows"
                 value={kind}
                 checked={view.flows === kind}
-                onChange={() => change({flows: kind})}
+                onChange={() => changeView({flows: kind})}
               />
               {flowNames[kind]}
             </label>

@@ -8,10 +8,11 @@ import {ScrollRegion} from "./scroll-region.tsx";
 import {addressOf} from "./shape/cell-address.ts";
 import {counted} from "./shape/number-words.ts";
 import {countsByYear, timelineLanes} from "./shape/timeline-lanes.ts";
+import {changeView} from "./use-view.ts";
 
 /** What was done: the Moves table, and the same moves on one time axis. */
 export function MovesSection() {
-  const {answer, view, change, nameOf, precision} = usePage();
+  const {answer, view, nameOf, precision} = usePage();
   const timeline = timelineLanes(answer, view, precision);
   return (
     <PageSection
@@ -39,7 +40,7 @@ export function MovesSection() {
             timeline={timeline}
             watch={answer.watch}
             nameOf={nameOf}
-            onOpen={(id) => change({evidence: addressOf.move(id)})}
+            onOpen={(id) => changeView({evidence: addressOf.move(id)})}
           />
         </ScrollRegion>
         <figcaption>

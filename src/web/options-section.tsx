@@ -8,13 +8,14 @@ import {addressOf} from "./shape/cell-address.ts";
 import {chosenOptions} from "./shape/chosen-options.ts";
 import {hueClass} from "./shape/power-hues.ts";
 import {TariffDesk} from "./tariff-desk.tsx";
+import {changeView} from "./use-view.ts";
 
 /** Outcomes shown before the reader asks for more. */
 const first = 4;
 
 /** Policy focus · Proposed action · Expected outcome, and a tariff of the reader's own. */
 export function OptionsSection() {
-  const {answer, view, change, nameOf} = usePage();
+  const {answer, view, nameOf} = usePage();
   const {towards, options} = chosenOptions(answer, view);
   const focuses = [...new Set(options.map((option) => option.focus))];
   return (
@@ -42,7 +43,7 @@ export function OptionsSection() {
                 name="towards"
                 value={power}
                 checked={power === towards}
-                onChange={() => change({towards: power})}
+                onChange={() => changeView({towards: power})}
               />
               <span className="party">{nameOf(power)}</span>
             </label>

@@ -1,14 +1,12 @@
 import {createContext, useContext} from "react";
 import type {Answer, Move, PartyId} from "../api/index.ts";
-import type {ChangeView} from "./use-view.ts";
-import type {View} from "./view.ts";
+import type {Choice} from "./view.ts";
 
-/** What every part of the page may read: the answer, the names of its codes, and the reader's choices. */
+/** What every part of the page may read: the answer, the names of its codes, and what the reader narrowed it to. */
 export interface Page {
   readonly answer: Answer;
   readonly names: Readonly<Record<PartyId, string>>;
-  readonly view: View;
-  readonly change: ChangeView;
+  readonly view: Choice;
   /** A party's name; its code where none is known. */
   readonly nameOf: (party: PartyId) => string;
   /** How well the date of each move is known, by its id. */

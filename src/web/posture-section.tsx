@@ -13,10 +13,11 @@ import {
   postureTrails,
   type Trail,
 } from "./shape/posture-trails.ts";
+import {changeView} from "./use-view.ts";
 
 /** Where each state stands between two powers, and how it moved there. */
 export function PostureSection() {
-  const {answer, view, change, nameOf} = usePage();
+  const {answer, view, nameOf} = usePage();
   const pairs = posturePairs(answer);
   const pair = chosenPair(pairs, view.pair);
   const aside = (
@@ -46,7 +47,7 @@ export function PostureSection() {
           value={`${a}-${b}`}
           onChange={(event) => {
             const [first = a, second = b] = event.currentTarget.value.split("-");
-            change({pair: [first, second]});
+            changeView({pair: [first, second]});
           }}
         >
           {pairs.map(([one, other]) => (

@@ -5,6 +5,7 @@ import {askScenario} from "./ask-api.ts";
 import {ChangeBars} from "./charts/change-bars.tsx";
 import {usePage} from "./page-context.ts";
 import {EvidenceItem} from "./pane/evidence-item.tsx";
+import {changeView, useView} from "./use-view.ts";
 import {highestTariff, type Tariff} from "./view.ts";
 
 /** Wait after the last movement of the slider before the model is asked, milliseconds. */
@@ -12,7 +13,8 @@ const pause = 250;
 
 /** A tariff of the reader's own: who lays it, on whom, how much; and what it would change. */
 export function TariffDesk() {
-  const {answer, view, change} = usePage();
+  const {answer} = usePage();
+  const view = useView();
   const {watch} = answer;
   const parties = [...new Set([...watch.powers, ...watch.states, ...watch.optionalPowers])];
   const tariff = view.scenario ?? usualTariff(watch.powers, watch.states);
@@ -38,7 +40,7 @@ export function TariffDesk() {
     enabled: near || view.scenario !== null,
   });
   const set = (part: Partial<Tariff>, how: "push" | "replace" = "push") =>
-    change({scenario: apart({...tariff, ...part}, tariff)}, how);
+    changeView({scenario: apart({...tariff, ...part}, tariff)}, how);
   return (
     <figure className="plate desk" ref={desk}>
       <h3>A tariff of your own</h3>

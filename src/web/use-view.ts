@@ -1,5 +1,5 @@
-import {useCallback, useMemo, useSyncExternalStore} from "react";
-import {readView, type View, writeView} from "./view.ts";
+import {useMemo, useSyncExternalStore} from "react";
+import {type Choice, readView, type View, writeView} from "./view.ts";
 
 export type ChangeView = (change: Partial<View>, how?: "push" | "replace") => void;
 
@@ -14,17 +14,37 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The view in the address bar. A change is a step of the browser's history; "replace" is for sliding things. */
-export function useView(): readonly [View, ChangeView] {
+/** Changes the view. A change is a step of the browser's history; "replace" is for sliding things. */
+export const changeView: ChangeView = (part, how = "push") => {
+  const next = writeView({...readView(window.location.search), ...part});
+  if (next === window.location.search) return;
+  const address = `${window.location.pathname}${next}${window.location.hash}`;
+  if (how === "push") window.history.pushState(null, "", address);
+  else window.history.replaceState(null, "", address);
+  window.dispatchEvent(new Event(changed));
+};
+
+/** The view in the address bar. */
+export function useView(): View {
   const search = useSyncExternalStore(subscribe, () => window.location.search);
-  const view = useMemo(() => readView(search), [search]);
-  const change = useCallback<ChangeView>((part, how = "push") => {
-    const next = writeView({...readView(window.location.search), ...part});
-    if (next === window.location.search) return;
-    const address = `${window.location.pathname}${next}${window.location.hash}`;
-    if (how === "push") window.history.pushState(null, "", address);
-    else window.history.replaceState(null, "", address);
-    window.dispatchEvent(new Event(changed));
-  }, []);
-  return [view, change];
+  return useMemo(() => readView(search), [search]);
+}
+
+/** What narrows the page; the same object for as long as it stays the same choice. */
+export function useChoice(): Choice {
+  const written = useSyncExternalStore(subscribe, () =>
+    writeView({...readView(window.location.search), evidence: null, scenario: null}),
+  );
+  return useMemo(() => {
+    const {evidence: _evidence, scenario: _scenario, ...choice} = readView(written);
+    return choice;
+  }, [written]);
+}
+
+/** Whether the evidence of this cell is open: of hundreds of marks only those that change are drawn anew. */
+export function useOpened(address: string): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => readView(window.location.search).evidence === address,
+  );
 }

@@ -26,6 +26,9 @@ export interface View {
   readonly scenario: Tariff | null;
 }
 
+/** What narrows and turns the whole page; opening evidence or sliding a tariff leaves it alone. */
+export type Choice = Omit<View, "evidence" | "scenario">;
+
 /** Highest added tariff that the page offers, percent. */
 export const highestTariff = 100;
 

@@ -1,5 +1,5 @@
 import {keepPreviousData, useQuery} from "@tanstack/react-query";
-import {useMemo} from "react";
+import {memo, useMemo} from "react";
 import {askAnswer} from "./ask-api.ts";
 import {ClaimsRead} from "./claims-read.tsx";
 import {EvidencePane} from "./evidence-pane.tsx";
@@ -14,11 +14,11 @@ import {PageFoot} from "./page-foot.tsx";
 import {PostureSection} from "./posture-section.tsx";
 import {precisionOf} from "./shape/precision-of.ts";
 import {StakesSection} from "./stakes-section.tsx";
-import {useView} from "./use-view.ts";
+import {useChoice} from "./use-view.ts";
 
 /** The page of a watch: its masthead at once, all else when the answer has come. */
 export function WatchPage() {
-  const [view, change] = useView();
+  const view = useChoice();
   const {data, error, isFetching, isPlaceholderData} = useQuery({
     queryKey: ["answer", view.asOf],
     queryFn: () => askAnswer(view.asOf),
@@ -31,15 +31,15 @@ export function WatchPage() {
   const page = useMemo((): Page | null => {
     if (data === undefined) return null;
     const nameOf = (party: string) => data.names[party] ?? party;
-    return {answer: data.answer, names: data.names, view, change, nameOf, precision};
-  }, [data, precision, view, change]);
+    return {answer: data.answer, names: data.names, view, nameOf, precision};
+  }, [data, precision, view]);
 
   return (
     <>
       <a className="skip" href="#main">
         Skip to the tables
       </a>
-      <Masthead page={page} asOf={view.asOf} change={change} />
+      <Masthead page={page} asOf={view.asOf} />
       <p className="status" role="status">
         {isFetching && `Reading what was known ${view.asOf ? `on ${view.asOf}` : "today"} …`}
       </p>
@@ -51,14 +51,7 @@ export function WatchPage() {
       <main id="main" tabIndex={-1} className={isPlaceholderData ? "waiting" : ""}>
         {page && (
           <PageContext value={page}>
-            <FilterBar />
-            <MovesSection />
-            <StakesSection />
-            <OptionsSection />
-            <PostureSection />
-            <MeasuresSection />
-            <ClaimsRead />
-            <GapsAndVintages />
+            <Parts />
           </PageContext>
         )}
       </main>
@@ -71,3 +64,19 @@ export function WatchPage() {
     </>
   );
 }
+
+/** All parts; each reads the page for itself, so that opening evidence doesn't draw them anew. */
+const Parts = memo(function Parts() {
+  return (
+    <>
+      <FilterBar />
+      <MovesSection />
+      <StakesSection />
+      <OptionsSection />
+      <PostureSection />
+      <MeasuresSection />
+      <ClaimsRead />
+      <GapsAndVintages />
+    </>
+  );
+});
