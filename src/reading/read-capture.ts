@@ -33,7 +33,7 @@ export function readCapture(capture: Capture): Article {
   const {text, blocks, tables, stated} = keep(decoded.text, capture.mediaType);
   if (text.trim() === "")
     throw new InputError(
-      `${origin} has no words in it`,
+      `${origin === "-" ? "stdin" : origin} has no words in it`,
       "if a script draws the page, save its text from the browser and give that file",
       {status: 422},
     );
