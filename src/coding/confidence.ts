@@ -7,8 +7,8 @@ export type FamilyCounts = Readonly<
 
 /** Counted by `bench/count-families.ts`; a test holds this table against a fresh count. */
 export const familyCounts: FamilyCounts = {
-  verb: {right: 24, of: 25},
-  "verb phrase": {right: 40, of: 45},
+  verb: {right: 24, of: 26},
+  "verb phrase": {right: 39, of: 44},
   "carried noun": {right: 4, of: 4},
   "bare noun": {right: 5, of: 5},
   "table cell": {right: 0, of: 0},

@@ -45,7 +45,9 @@ export function isVerb(sentence: Sentence, i: number): boolean {
   if (word.pos === "VERB") return !isParticipleOfNoun(sentence, i) && !isNounOfOwner(sentence, i);
   if (before === undefined || !/^(NOUN|PROPN|ADJ|ADP|ADV)$/.test(word.pos)) return false;
   const next = words[i + 1];
-  const object = next !== undefined && (nameAt[i + 1] !== -1 || opensObject.has(next.pos));
+  const handsOn = next?.lower === "to" && words[i + 2]?.pos === "VERB";
+  const object =
+    next !== undefined && (nameAt[i + 1] !== -1 || opensObject.has(next.pos) || handsOn);
   if (modals.has(before.lower) || willForms.has(before.lower)) return word.lower === word.lemma;
   if (before.lower === "to" && word.lower === word.lemma)
     return nameAt[i - 2] !== -1 || next?.pos === "DET" || nameAt[i + 1] !== -1;
@@ -56,6 +58,10 @@ export function isVerb(sentence: Sentence, i: number): boolean {
   const name = sentence.named[nameAt[i - 1] ?? -1];
   if (name !== undefined && !name.adjective) {
     const withParticle = /^(up|out|off|down|back|away)$/.test(next?.lower ?? "");
+    // "Kenya police fire": a bare form after one name is a noun; after two it may be their verb.
+    const inflected = /(?:[^s]s|ed)$/.test(word.lower) || word.lower !== word.lemma;
+    const people = /(?:ans|is|ks|rs|bs)$/.test(before.lower);
+    if (!inflected && name.parties.length === 1 && !people) return false;
     return withParticle || (object && !isNounAfterName(sentence, i));
   }
   if (bodies.has(before.lower) && /[^s]s$/.test(word.lower)) return object;
