@@ -35,7 +35,7 @@ export function GapsAndVintages() {
         </LongList>
       )}
       <h3>Datasets, and what they cover</h3>
-      <ScrollRegion className="scrolls" label="Datasets">
+      <ScrollRegion className="wide" label="Datasets">
         <table className="figures vintages">
           <caption className="unseen">Datasets</caption>
           <thead>

@@ -1,7 +1,8 @@
 import {FlowMap} from "./charts/flow-map.tsx";
+import {DataTable} from "./data-table.tsx";
 import type {Page} from "./page-context.ts";
 import {flowLines} from "./shape/flow-lines.ts";
-import {counted, dayWords} from "./shape/number-words.ts";
+import {amount, counted, dayWords, intervalWords} from "./shape/number-words.ts";
 import {hueClass} from "./shape/power-hues.ts";
 import {ThemeToggle} from "./theme-toggle.tsx";
 import {changeView} from "./use-view.ts";
@@ -108,6 +109,19 @@ function Locator({page: {answer, view, nameOf}}: {readonly page: Page}) {
           ))}
         </fieldset>
         <p>{flows.title}</p>
+        <DataTable
+          caption={flows.title}
+          columns={["state", "power", "period", "share", "interval"]}
+          rows={() =>
+            flows.lines.map(({state, power, period, figure}) => [
+              nameOf(state),
+              nameOf(power),
+              period,
+              amount(figure.value, figure.unit),
+              intervalWords(figure) ?? figure.intervalNote,
+            ])
+          }
+        />
         <p className="fine">
           Borders as Natural Earth draws them: who holds the ground, which settles no claim. Crimea
           and the nine-dash line are disputed and dashed; the latter is approximate, after the US

@@ -48,16 +48,22 @@ export function WatchPage() {
           {error.message}
         </p>
       )}
-      <main id="main" tabIndex={-1} className={isPlaceholderData ? "waiting" : ""}>
+      <div className="sheet">
+        <main id="main" tabIndex={-1} className={isPlaceholderData ? "waiting" : ""}>
+          {page && (
+            <PageContext value={page}>
+              <Parts />
+            </PageContext>
+          )}
+        </main>
         {page && (
           <PageContext value={page}>
-            <Parts />
+            <EvidencePane />
           </PageContext>
         )}
-      </main>
+      </div>
       {page && (
         <PageContext value={page}>
-          <EvidencePane />
           <PageFoot />
         </PageContext>
       )}

@@ -4,7 +4,7 @@ import type {Measured} from "../../api/index.ts";
 export function amount(value: number, unit: string): string {
   switch (unit) {
     case "share":
-      return `${fixed(value * 100, 1)} %`;
+      return `${fixed(value * 100, value !== 0 && Math.abs(value) < 0.01 ? 2 : 1)} %`;
     case "percent":
       return `${fixed(value, Math.abs(value) < 1 ? 2 : 1)} %`;
     case "usd":
