@@ -3,12 +3,12 @@ import {compress} from "hono/compress";
 import {briefHtml, briefMarkdown, tableCsv, tableNames} from "../briefs/index.ts";
 import {buildTradeMatrix} from "../models/index.ts";
 import {runScenario} from "../options/index.ts";
-import {answerWatch} from "../pipeline/index.ts";
 import type {Ledger} from "../store/index.ts";
-import type {Answer, Day, Reference, Watch} from "../world/index.ts";
+import type {Day, Reference, Watch} from "../world/index.ts";
 import {datasetIds, isDay, nameOf} from "../world/index.ts";
 import {ApiError, errorBody} from "./api-error.ts";
 import type {AnswerBody, ArticleBody, RowsBody, ScenarioBody} from "./contract.ts";
+import {type AnswerOn, answerKey, rememberAnswers} from "./remember-answers.ts";
 import {rememberLast} from "./remember-last.ts";
 
 export interface ApiOptions {
@@ -17,6 +17,8 @@ export interface ApiOptions {
   readonly watch: Watch;
   readonly version: string;
   readonly today: () => Day;
+  /** Where answers come from; made anew from the ledger when left out. */
+  readonly answerOn?: AnswerOn;
   /** Where a fault of ours is told in full. */
   readonly log: (line: string) => void;
 }
@@ -169,6 +171,7 @@ export function createApi({
   watch,
   version,
   today,
+  answerOn = rememberAnswers({ledger, reference, watch, version}),
   log,
 }: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono({
@@ -184,15 +187,9 @@ export function createApi({
   app.use("/api/*", compress());
   const names = namesOf(reference);
   const dayOf = (asOf: string | undefined): Day => (asOf === undefined ? today() : (asOf as Day));
-  const answerOn = rememberLast(
-    8,
-    (asOf: Day): Promise<Answer> => answerWatch({ledger, reference, watch, asOf, version}),
-  );
   const matrixOn = rememberLast(2, async (asOf: Day) =>
     buildTradeMatrix(await ledger.readFacts(watch, reference, asOf), watch, reference),
   );
-  /** Reading an article changes today's answers: the ledger's revision is part of what is remembered. */
-  const key = async (asOf: Day) => `${asOf} ${await ledger.revision()}`;
 
   app.onError((error, context) => {
     const body = errorBody(error);
@@ -214,7 +211,7 @@ export function createApi({
 
   app.openapi(routes.answer, async (context) => {
     const asOf = dayOf(context.req.valid("query").asOf);
-    const body: AnswerBody = {answer: await answerOn(await key(asOf), asOf), names};
+    const body: AnswerBody = {answer: await answerOn(asOf), names};
     return context.json(body, 200);
   });
 
@@ -254,7 +251,11 @@ export function createApi({
   app.openapi(routes.scenario, async (context) => {
     const {tariffs, asOf} = context.req.valid("json");
     const on = dayOf(asOf);
-    const outcome = runScenario(await matrixOn(await key(on), on), {tariffs}, reference);
+    const outcome = runScenario(
+      await matrixOn(await answerKey(ledger, on), on),
+      {tariffs},
+      reference,
+    );
     const body: ScenarioBody = {
       heading: outcome.heading,
       baseYear: outcome.baseYear,
@@ -268,7 +269,7 @@ export function createApi({
   app.openapi(routes.brief, async (context) => {
     const {format, asOf} = context.req.valid("query");
     const on = dayOf(asOf);
-    const answer = await answerOn(await key(on), on);
+    const answer = await answerOn(on);
     const [type, content] =
       format === "html"
         ? ["text/html", briefHtml(answer, reference)]
@@ -289,7 +290,7 @@ export function createApi({
         `ask for ${tableNames.map((name) => `${name}.csv`).join(", ")}`,
       );
     const on = dayOf(context.req.valid("query").asOf);
-    return context.body(tableCsv(await answerOn(await key(on), on), table), 200, {
+    return context.body(tableCsv(await answerOn(on), table), 200, {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="demarche-${table}-${on}.csv"`,
     });

@@ -2,4 +2,5 @@
 export type * from "../world/index.ts";
 export type * from "./contract.ts";
 export {type ApiOptions, createApi} from "./create-api.ts";
+export {type AnswerOn, rememberAnswers} from "./remember-answers.ts";
 export {serveApi} from "./serve-api.ts";

@@ -8,6 +8,7 @@ import {readArticle} from "../pipeline/index.ts";
 import {
   type CaptureEffects,
   captureOf,
+  fileFault,
   loadReference,
   parseDay,
   parseWatch,
@@ -69,8 +70,18 @@ export function readReference(): Reference {
 
 /** The watch that was named, or the founding one. */
 export function readWatch(path: string | undefined, reference: Reference): Watch {
-  const file = path ?? join(packageRoot, "watches/founding.yaml");
-  return parseWatch(readFileSync(file, "utf8"), path ?? "watches/founding.yaml", reference);
+  const founding = "watches/founding.yaml";
+  const file = path ?? join(packageRoot, founding);
+  return parseWatch(readNamed(file), path ?? founding, reference);
+}
+
+/** @throws InputError when the file that a person named cannot be read. */
+function readNamed(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    throw fileFault(path, cause);
+  }
 }
 
 /** Makes the ledger from the carried data, with the specimen in it. */

@@ -31,7 +31,9 @@ export function movesFromMemberships(reference: Reference, circle: Circle, asOf:
         (one.to === null || one.to > membership.from) &&
         circle.isPower(one.state),
     );
-    return peers.length === 0 ? [] : [moveOf(membership, bloc.name, peers, circle, asOf)];
+    return peers.length === 0
+      ? []
+      : [moveOf(membership, circle.name(bloc.id), peers, circle, asOf)];
   });
 }
 

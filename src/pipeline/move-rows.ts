@@ -11,6 +11,7 @@ import type {
   Watch,
 } from "../world/index.ts";
 import {gap, membersOf, nameInText} from "../world/index.ts";
+import {countMoves} from "./count-moves.ts";
 
 function touches(move: Move, party: PartyId, members: ReadonlySet<StateCode>): boolean {
   const parties = [...move.sources, ...move.targets];
@@ -77,7 +78,7 @@ function moveCell(move: Move): MoveRow["moves"][number] {
   };
 }
 
-/** Counts moves, articles and independent origins apart; specimens are named but never counted. */
+/** What the row is about: how many moves, and what tells of them; or where we looked in vain. */
 function focusCell(
   country: StateCode,
   partner: PartyId,
@@ -87,7 +88,6 @@ function focusCell(
 ): Cell {
   const about = [country, partner];
   const pair = `${nameInText(reference, country)} and ${nameInText(reference, partner)}`;
-  const counted = moves.filter((move) => !move.specimen);
   const shown = moves[0];
   if (shown === undefined) {
     const datasets = searchedFor[sector];
@@ -112,17 +112,8 @@ function focusCell(
       grade: null,
     };
   }
-  const articles = counted.reduce((sum, move) => sum + move.articles, 0);
-  const origins = counted.reduce((sum, move) => sum + move.independentOrigins, 0);
-  const specimens = moves.length - counted.length;
-  const parts = [
-    `${counted.length} ${counted.length === 1 ? "move" : "moves"}`,
-    `${articles} ${articles === 1 ? "article" : "articles"}`,
-    `${origins} independent ${origins === 1 ? "origin" : "origins"}`,
-  ];
-  if (specimens > 0) parts.push(`and ${specimens} of the specimen, not counted`);
   return {
-    text: parts.join(", "),
+    text: countMoves(moves),
     about,
     evidence: shown.evidence,
     figure: null,

@@ -2,7 +2,7 @@ import type {Capture, Day} from "../world/index.ts";
 import {captureOf} from "./capture-of.ts";
 import type {FoundAddress} from "./check-address.ts";
 import {type FetchOnce, fetchPage} from "./fetch-page.ts";
-import {InputError} from "./input-error.ts";
+import {fileFault} from "./file-fault.ts";
 
 /** Everything that taking in a text may touch. */
 export interface CaptureEffects {
@@ -32,23 +32,10 @@ export async function capture(origin: string, effects: CaptureEffects): Promise<
   return captureOf(await readFile(origin, effects), origin, day, false);
 }
 
-const fileFaults: Readonly<Record<string, readonly [string, string]>> = {
-  ENOENT: ["is not there", "check the path, or use - to read stdin"],
-  EISDIR: ["is a folder", "name one file in it"],
-  EACCES: ["may not be read", "give yourself the right to read it, or pipe it through stdin (-)"],
-  EPERM: ["may not be read", "give yourself the right to read it, or pipe it through stdin (-)"],
-  ENOTDIR: ["is not there: a part of its path is a file", "check the path"],
-  ENAMETOOLONG: ["is no file: the name is too long", "to read a text itself, pipe it through -"],
-  ERR_FS_FILE_TOO_LARGE: ["is too large", "give the article alone, or split the file"],
-};
-
 async function readFile(path: string, effects: CaptureEffects): Promise<Uint8Array> {
   try {
     return await effects.readFile(path);
   } catch (cause) {
-    const code: unknown = cause instanceof Error ? Reflect.get(cause, "code") : null;
-    const fault = typeof code === "string" ? fileFaults[code] : undefined;
-    if (fault === undefined) throw cause;
-    throw new InputError(`${path} ${fault[0]}`, fault[1], {cause});
+    throw fileFault(path, cause);
   }
 }

@@ -2,6 +2,7 @@ export {type CaptureEffects, capture} from "./capture.ts";
 export {captureOf, maxBytes} from "./capture-of.ts";
 export type {FoundAddress} from "./check-address.ts";
 export type {FetchedResponse, FetchOnce} from "./fetch-page.ts";
+export {fileFault} from "./file-fault.ts";
 export {InputError} from "./input-error.ts";
 export {loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
 export {parseDay} from "./parse-day.ts";

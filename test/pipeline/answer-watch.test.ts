@@ -122,7 +122,10 @@ describe("the founding watch", () => {
     const only = answer.moves.find(
       (row) => row.moves.length > 0 && row.moves.every((move) => move.specimen),
     );
-    if (only) expect(only.focus.text).toMatch(/^0 moves, 0 articles, 0 independent origins/);
+    if (only)
+      expect(only.focus.text).toMatch(
+        /^0 moves; 0 articles, 0 independent origins; and \d+ of the specimen/,
+      );
   });
 
   it("answers the same bytes for the same day", async () => {

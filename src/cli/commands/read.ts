@@ -28,7 +28,7 @@ function printReading(article: Article, events: readonly CodedEvent[], kept: boo
     `${article.text.length} characters · ${article.language} · published ${isGap(article.published) ? `unknown (${article.published.why})` : article.published}`,
   );
   out(`grade ${gradeLabel(article.grade)}: ${article.grade.reasons.join("; ")}`);
-  for (const cited of article.cites) out(`cites ${cited.name} (“${cited.words}”), not seen`);
+  for (const cited of article.cites) out(`cites ${cited.name} (“${cited.words}”)`);
   for (const flag of article.flags) out(`flag ${flag.kind}: ${flag.note}`);
   for (const table of article.tables) {
     out(

@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {createApi, serveApi} from "../../api/index.ts";
+import {createApi, rememberAnswers, serveApi} from "../../api/index.ts";
 import {InputError} from "../../sources/index.ts";
 import {type CommonOptions, inHouse, packageRoot, today} from "../house.ts";
 import {printTables} from "./demo.ts";
@@ -10,11 +10,15 @@ export function serve(options: CommonOptions & {port: string; print?: boolean}):
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InputError(`--port "${options.port}" is no port`, "write a number from 0 to 65535");
   return inHouse(options, async (house) => {
-    if (options.print === true) await printTables(house, options.json === true);
+    const answerOn = rememberAnswers(house);
+    // Worked out before the first visitor comes, and remembered for them.
+    const answer = await answerOn(house.asOf);
+    if (options.print === true) printTables(answer, house.reference, options.json === true);
     const log = (line: string) => console.error(line);
     const {asOf} = options;
     const app = createApi({
       ...house,
+      answerOn,
       today: () => (asOf === undefined ? today() : house.asOf),
       log,
     });

@@ -1,0 +1,39 @@
+import type {Move} from "../world/index.ts";
+
+const kinds: Readonly<Record<Move["from"], readonly [one: string, more: string]>> = {
+  vote: ["vote", "votes"],
+  agreement: ["agreement", "agreements"],
+  arms: ["arms order", "arms orders"],
+  membership: ["membership", "memberships"],
+  sanction: ["spell of sanctions", "spells of sanctions"],
+  leader: ["change of leader", "changes of leader"],
+  "event-row": ["machine-coded report", "machine-coded reports"],
+  article: ["move in articles read", "moves in articles read"],
+};
+
+function count(number: number, [one, more]: readonly [string, string]): string {
+  return `${number} ${number === 1 ? one : more}`;
+}
+
+/**
+ * What a row of moves rests on: "26 moves: 23 votes, 1 membership, 2 machine-coded reports; 2 articles, 0 independent
+ * origins". Articles and origins stand wherever texts tell of the moves; specimens are named and never counted.
+ */
+export function countMoves(moves: readonly Move[]): string {
+  const counted = moves.filter((move) => !move.specimen);
+  const byKind = (Object.keys(kinds) as Move["from"][]).flatMap((kind) => {
+    const number = counted.filter((move) => move.from === kind).length;
+    return number === 0 ? [] : [count(number, kinds[kind])];
+  });
+  const articles = counted.reduce((sum, move) => sum + move.articles, 0);
+  const origins = counted.reduce((sum, move) => sum + move.independentOrigins, 0);
+  const head = count(counted.length, ["move", "moves"]);
+  const parts = [byKind.length === 0 ? head : `${head}: ${byKind.join(", ")}`];
+  if (articles > 0 || counted.length === 0)
+    parts.push(
+      `${count(articles, ["article", "articles"])}, ${count(origins, ["independent origin", "independent origins"])}`,
+    );
+  const specimens = moves.length - counted.length;
+  if (specimens > 0) parts.push(`and ${specimens} of the specimen, not counted`);
+  return parts.join("; ");
+}
