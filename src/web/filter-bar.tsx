@@ -21,7 +21,7 @@ export function FilterBar() {
         <Choice
           id="country"
           label="Country"
-          all="both or all"
+          all="every country"
           values={watch.states}
           tell={nameOf}
           chosen={view.country}

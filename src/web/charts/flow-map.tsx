@@ -14,13 +14,7 @@ const width = 340;
 const height = 158;
 
 /** The map ends where few live: 56° south and 76° north, degrees of latitude. */
-const inhabited = {
-  type: "MultiPoint" as const,
-  coordinates: [-180, -90, 0, 90, 179.99].flatMap((lon) => [
-    [lon, -56],
-    [lon, 76],
-  ]),
-};
+const latitudes = [-56, 76];
 
 export interface FlowMapProps {
   readonly flows: readonly Flow[];
@@ -138,7 +132,7 @@ function layOut(lands: Lands, watch: Watch): LaidOut {
         [2, 2],
         [width - 2, height - 2],
       ],
-      inhabited,
+      inhabited(turn),
     );
   const path = geoPath(projection);
   const watched = new Set(watch.states.map(atlasCode));
@@ -155,6 +149,16 @@ function layOut(lands: Lands, watch: Watch): LaidOut {
       const at = centre(party);
       return at && projection([at[0], at[1]]);
     },
+  };
+}
+
+/** The edge of the map that is turned to a longitude. */
+function inhabited(turn: number) {
+  return {
+    type: "MultiPoint" as const,
+    coordinates: [-179.99, -90, 0, 90, 179.99].flatMap((lon) =>
+      latitudes.map((lat) => [turn + lon, lat]),
+    ),
   };
 }
 

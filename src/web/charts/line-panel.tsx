@@ -32,7 +32,7 @@ export function LinePanel({title, lines, unit, years, values, watch}: LinePanelP
     <svg viewBox={`0 0 ${width} ${height}`} className="chart panel" role="img" aria-label={title}>
       <PanelAxes x={x} y={y} unit={unit} />
       {shown.map((line, index) => (
-        <g key={line.partner ?? line.id} className={hueClass(watch, line.partner ?? "")}>
+        <g key={line.id} className={hueClass(watch, line.partner ?? "")}>
           {line.runs.map((run) => (
             <g key={run[0]?.period}>
               <path className="band" d={bandPath(run, x, y)} />
