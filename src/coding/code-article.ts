@@ -9,11 +9,12 @@ import type {
   Stretch,
 } from "../world/index.ts";
 import {isGap, nameOf} from "../world/index.ts";
-import {readPassage, type SentenceEvent} from "./code-sentence.ts";
+import {readPassage} from "./code-sentence.ts";
 import {codeTables} from "./code-table.ts";
 import {findMentions} from "./find-mentions.ts";
 import {findStands, nextSalience, nobodyYet, type Salience} from "./find-stands.ts";
 import {type Above, headingReaches} from "./heading-reaches.ts";
+import type {SentenceEvent} from "./sentence-event.ts";
 import {splitSentences} from "./split-sentences.ts";
 import {toCodedEvent} from "./to-coded-event.ts";
 

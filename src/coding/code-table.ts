@@ -12,10 +12,11 @@ import type {
   TableCell,
 } from "../world/index.ts";
 import {isGap} from "../world/index.ts";
-import {readPassage, type SentenceEvent} from "./code-sentence.ts";
+import {readPassage} from "./code-sentence.ts";
 import {findMentions} from "./find-mentions.ts";
 import {findSectors} from "./find-sectors.ts";
 import {type Above, headingReaches} from "./heading-reaches.ts";
+import type {SentenceEvent} from "./sentence-event.ts";
 import {toCodedEvent} from "./to-coded-event.ts";
 
 /** Columns that tell topics or effects, not what anyone did. */

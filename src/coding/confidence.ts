@@ -1,4 +1,4 @@
-import type {SentenceEvent} from "./code-sentence.ts";
+import type {SentenceEvent} from "./sentence-event.ts";
 
 /** Events found on the dev part of `bench/data/events.json`, and those whose type and both sides were right. */
 export type FamilyCounts = Readonly<

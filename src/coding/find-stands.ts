@@ -1,6 +1,6 @@
 import type {PartyId} from "../world/index.ts";
-import type {Stand} from "./code-sentence.ts";
 import type {Mention} from "./find-mentions.ts";
+import type {Stand} from "./sentence-event.ts";
 
 /** Who has been spoken of so far in an article. */
 export interface Salience {

@@ -1,10 +1,11 @@
 export {codeArticle} from "./code-article.ts";
 export {codeMarked} from "./code-marked.ts";
-export {codeSentence, type SentenceEvent} from "./code-sentence.ts";
+export {codeSentence} from "./code-sentence.ts";
 export {type FamilyCounts, familyCounts} from "./confidence.ts";
 export {findMentions, type Mention} from "./find-mentions.ts";
 export {findPhrases, type Phrases} from "./find-phrases.ts";
 export {findSectors} from "./find-sectors.ts";
 export {type Group, groupMentions} from "./group-mentions.ts";
+export type {SentenceEvent} from "./sentence-event.ts";
 export {splitSentences} from "./split-sentences.ts";
 export {coder} from "./to-coded-event.ts";

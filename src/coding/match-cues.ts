@@ -33,7 +33,7 @@ export function matchCues(sentence: Sentence, codebook: CompiledCodebook): Match
   const verbs: Match[] = [];
   const nouns: Match[] = [];
   sentence.words.forEach((word, at) => {
-    if (sentence.nameAt[at] !== -1) return;
+    if (sentence.nameAt[at] !== -1 || isMonth(sentence, at)) return;
     const cues = verbCues(codebook, word);
     if (isVerb(sentence, at)) verbs.push(...longest(cues, sentence, at, matchVerb));
     else if (word.pos === "AUX") {
@@ -51,6 +51,13 @@ export function matchCues(sentence: Sentence, codebook: CompiledCodebook): Match
   const taken = verbs.filter(({cue}) => cue.rest.length > 0);
   const free = nouns.filter(({at}) => !taken.some(({first, last}) => first <= at && at < last));
   return [...verbs, ...free];
+}
+
+/** "3 March 2025" is no demonstration. */
+function isMonth({words}: Sentence, at: number): boolean {
+  return (
+    words[at]?.text === "March" && (words[at - 1]?.pos === "NUM" || words[at + 1]?.pos === "NUM")
+  );
 }
 
 /** A form that the tagger took for an adjective keeps its ending: "tortured", "striking". */

@@ -115,29 +115,32 @@ export interface ObjectWish {
   readonly takePlace: boolean;
 }
 
-/** The first group after a word, within the clause. */
+/** The first group after a word, within the clause; the matter talked of ends at the next "with". */
 export function objectOf(sentence: Sentence, from: number, wish: ObjectWish): Named | null {
   const {words, named, nameAt} = sentence;
   let place: Named | null = null;
+  let inTopic = false;
   for (let i = from; i < words.length; i++) {
     const word = words[i];
     if (word === undefined) break;
     const group = named[nameAt[i] ?? -1];
     if (group !== undefined) {
-      if (sameParties(group, wish.source)) continue;
+      if (inTopic || sameParties(group, wish.source)) continue;
       if (!isLocated(sentence, group)) return group;
       place ??= group;
       continue;
     }
     if (i > from && isClauseEnd(word.lower, word.text)) break;
-    if (
-      topical.has(word.lower) ||
-      (wish.onIsTopic && word.lower === "on" && !isDateAfter(sentence, i))
-    )
-      break;
     if (isVerb(sentence, i) && sayingVerbs.has(word.lemma)) break;
+    if (opensTopic(sentence, i, wish.onIsTopic)) inTopic = true;
+    else if (word.lower === "with") inTopic = false;
   }
   return wish.takePlace ? place : null;
+}
+
+function opensTopic(sentence: Sentence, i: number, onIsTopic: boolean): boolean {
+  const lower = sentence.words[i]?.lower ?? "";
+  return topical.has(lower) || (onIsTopic && lower === "on" && !isDateAfter(sentence, i));
 }
 
 function sameParties(group: Named, other: Named | null): boolean {

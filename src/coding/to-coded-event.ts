@@ -1,9 +1,9 @@
 import {createHash} from "node:crypto";
 import type {Article, CodedEvent, Reference, Stretch} from "../world/index.ts";
-import type {SentenceEvent} from "./code-sentence.ts";
 import {compileCodebook} from "./compile-codebook.ts";
 import {confidenceOf} from "./confidence.ts";
 import {findDay} from "./find-day.ts";
+import type {SentenceEvent} from "./sentence-event.ts";
 
 /** This coder: rules over part-of-speech and the codebook. Its version rises when its answers change. */
 export const coder = {id: "rules", version: 1} as const;

@@ -50,6 +50,9 @@ describe("talk has two sides wherever they stand", () => {
     expect(coded("China and Russia held talks on Iran in Geneva.")).toEqual([
       "CONSULT done CHN+RUS>CHN+RUS",
     ]);
+    expect(coded("Malaysia signed an agreement on gas from Iran with Russia on 3 March.")).toEqual([
+      "SUPPORT done MYS+RUS>MYS+RUS",
+    ]);
   });
 });
 
