@@ -10,8 +10,8 @@ import {
 } from "../world/index.ts";
 
 /** An entry of the catalogue with "$state" and "$power" standing for parties of the watch. */
-export interface PlacedAction {
-  readonly entry: ActionEntry;
+export interface PlacedAction<Entry extends ActionEntry = ActionEntry> {
+  readonly entry: Entry;
   readonly states: readonly PartyId[];
   readonly powers: readonly PartyId[];
 }

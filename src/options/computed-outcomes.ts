@@ -2,6 +2,7 @@ import type {TradeMatrix, TradeRegions} from "../models/index.ts";
 import {
   type Agreement,
   type Cell,
+  type ComputedAction,
   type Evidence,
   type FactBook,
   type Gap,
@@ -17,7 +18,7 @@ import {entryEvidence, type PlacedAction} from "./action-cell.ts";
 import {checkScenario, statesOf} from "./read-scenario.ts";
 import {scenarioEvidence, solveScenario} from "./run-scenario.ts";
 import {ScenarioError} from "./scenario-error.ts";
-import {type TradeAction, tradeActionOf} from "./trade-actions.ts";
+import {type TradeAction, tradeActions} from "./trade-actions.ts";
 import {percentWithInterval} from "./two-figures.ts";
 
 /** Draws per cell of the table; a scenario of its own takes more. */
@@ -33,7 +34,7 @@ export interface Computed {
 
 /** Real income and exports of each watched state under a computed action towards one power. */
 export function computedOutcomes(asked: {
-  readonly placed: PlacedAction;
+  readonly placed: PlacedAction<ComputedAction>;
   readonly power: PartyId;
   readonly matrix: TradeMatrix | Gap;
   readonly regions: TradeRegions | null;
@@ -41,7 +42,7 @@ export function computedOutcomes(asked: {
   readonly reference: Reference;
 }): Computed {
   const {placed, power, matrix, regions, book, reference} = asked;
-  const action = tradeActionOf(placed.entry);
+  const action = tradeActions[placed.entry.scenario];
   const assumptions = new Set<string>();
   const cells = placed.states.flatMap((state): Cell[] => {
     const about = [state, power];
@@ -72,11 +73,6 @@ export function computedOutcomes(asked: {
           })),
         },
       ]);
-    }
-    if (action === undefined) {
-      const why =
-        "the catalogue calls it computed, but no change of tariffs or trade costs is defined for its id";
-      return empty(gap(what, why, "a line in src/options/trade-actions.ts"), []);
     }
     const scenario = action.scenario(state, power);
     try {

@@ -12,7 +12,7 @@ import {
   type Series,
   type Watch,
 } from "../world/index.ts";
-import {actionCell, namesPower, type PlacedAction, whoChooses} from "./action-cell.ts";
+import {actionCell, namesPower, whoChooses} from "./action-cell.ts";
 import {computedOutcomes} from "./computed-outcomes.ts";
 import {judgedOutcomes, movesByState} from "./precedents.ts";
 
@@ -41,26 +41,41 @@ export function findOptions({book, watch, reference, moves, matrix}: OptionsInpu
     const powers: readonly (PartyId | null)[] = perPower ? watch.powers : [null];
     return powers.flatMap((power): Option[] => {
       const inside = power === null ? [] : membersOf(reference, power, book.asOf);
-      const placed: PlacedAction = {
-        entry,
+      const where = {
         states: watch.states.filter((state) => !inside.includes(state)),
         powers: power === null ? watch.powers : [power],
       };
-      if (placed.states.length === 0) return [];
-      const computed =
-        entry.basis === "trade-equilibrium" && power !== null
-          ? computedOutcomes({placed, power, matrix: given, regions, book, reference})
-          : null;
+      if (where.states.length === 0) return [];
+      const told =
+        entry.basis === "trade-equilibrium"
+          ? computedOutcomes({
+              placed: {entry, ...where},
+              // Computed actions are placed per power, so there is one.
+              power: power as PartyId,
+              matrix: given,
+              regions,
+              book,
+              reference,
+            })
+          : {
+              cells: judgedOutcomes({
+                placed: {entry, ...where},
+                power,
+                moves: ofState,
+                book,
+                reference,
+              }),
+              assumptions: [],
+            };
       return [
         {
           id: power === null ? entry.id : `${entry.id}:${power}`,
           focus: entry.focus,
-          action: actionCell(placed, reference),
-          whoseChoice: whoChooses(placed),
+          action: actionCell({entry, ...where}, reference),
+          whoseChoice: whoChooses({entry, ...where}),
           basis: entry.basis,
-          assumptions: [...entry.assumes, ...(computed?.assumptions ?? [])],
-          outcomes:
-            computed?.cells ?? judgedOutcomes({placed, power, moves: ofState, book, reference}),
+          assumptions: [...entry.assumes, ...told.assumptions],
+          outcomes: told.cells,
         },
       ];
     });

@@ -1,10 +1,11 @@
 import {newestFirst} from "../ledger/index.ts";
 import {
-  type ActionEntry,
   type Cell,
   type DatasetId,
   type FactBook,
   gap,
+  type JudgedAction,
+  listWords,
   type Mode,
   type Move,
   membersOf,
@@ -29,12 +30,12 @@ const searchedForMoves: readonly DatasetId[] = [
   "ofac-sdn",
 ];
 
-/** Moves that may be precedents at all: real ones, with a type, that touch the watched states. */
+/** Moves that may be precedents at all: real ones that touch the watched states. */
 export function movesByState(
   moves: readonly Move[],
   states: readonly StateCode[],
 ): ReadonlyMap<StateCode, readonly Move[]> {
-  const real = moves.filter((move) => !move.specimen && move.type !== null);
+  const real = moves.filter((move) => !move.specimen);
   return new Map(
     states.map((state) => [
       state,
@@ -43,18 +44,23 @@ export function movesByState(
   );
 }
 
-/** Moves of the action's types and sectors in which the state takes part, with the power if one is named. */
+/**
+ * Moves in which the state takes part, with the power if one is named, of the action's types and sectors and in words
+ * that speak of such an action: a contract for tanks is no precedent of a rescue exercise. A vote has no type, so its
+ * words alone decide.
+ */
 export function precedentsOf(
-  entry: ActionEntry,
+  entry: JudgedAction,
   movesOfState: readonly Move[],
   power: ReadonlySet<PartyId> | null,
 ): Move[] {
+  const speaks = new RegExp(`\\b(${entry.precedentWords.join("|")})`, "i");
   return movesOfState
     .filter(
-      ({type, sectors, sources, targets}) =>
-        type !== null &&
-        entry.precedentTypes.includes(type) &&
-        (entry.sectors.length === 0 || sectors.some((sector) => entry.sectors.includes(sector))) &&
+      ({type, sectors, sources, targets, summary}) =>
+        (type === null || entry.precedentTypes.includes(type)) &&
+        speaks.test(summary) &&
+        sectors.some((sector) => entry.sectors.includes(sector)) &&
         (power === null || [...sources, ...targets].some((party) => power.has(party))),
     )
     .sort(newestFirst);
@@ -62,7 +68,7 @@ export function precedentsOf(
 
 /** What may be expected of a judged action for each state: the catalogue's words and what there was before. */
 export function judgedOutcomes(asked: {
-  readonly placed: PlacedAction;
+  readonly placed: PlacedAction<JudgedAction>;
   readonly power: PartyId | null;
   readonly moves: ReadonlyMap<StateCode, readonly Move[]>;
   readonly book: FactBook;
@@ -77,14 +83,10 @@ export function judgedOutcomes(asked: {
     const found = precedentsOf(entry, moves.get(state) ?? [], powerParties);
     const about = power === null ? [state] : [state, power];
     const pair = about.map((party) => nameInText(reference, party)).join(" with ");
-    const expected = inNames(
-      entry.expected,
-      [state],
-      power === null ? placed.powers : [power],
-      reference,
-    );
+    const powers = power === null ? placed.powers : [power];
+    const expected = fullStop(inNames(entry.expected, [state], powers, reference));
     const own = entryEvidence(placed, about);
-    const kinds = `${entry.precedentTypes.join(", ") || "any type"}${entry.sectors.length > 0 ? ` in ${entry.sectors.join(", ")}` : ""}`;
+    const kinds = `${entry.precedentTypes.join(", ")} in ${entry.sectors.join(", ")}, in words such as ${listWords(entry.precedentWords.slice(0, 3).map((word) => `“${word}”`))}`;
     const newest = found[0];
     if (newest === undefined) {
       const searched = searchedForMoves.filter((dataset) => book.datasets.has(dataset));
@@ -131,6 +133,10 @@ export function judgedOutcomes(asked: {
       },
     ];
   });
+}
+
+function fullStop(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
 }
 
 function countByMode(moves: readonly Move[]): string {

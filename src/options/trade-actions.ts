@@ -1,4 +1,4 @@
-import type {ActionEntry, PartyId, StateCode} from "../world/index.ts";
+import type {PartyId, StateCode, TradeScenario} from "../world/index.ts";
 import type {Scenario} from "./outcome.ts";
 
 /** Size of the illustrative tariffs in the table, percentage points; the page's slider moves it. */
@@ -11,67 +11,57 @@ export interface TradeAction {
   readonly scenario: (state: StateCode, power: PartyId) => Scenario;
 }
 
-const powersTariff = (state: StateCode, power: PartyId) => ({
+type Tariff = Scenario["tariffs"][number];
+
+const powersTariff = (state: StateCode, power: PartyId): Tariff => ({
   importer: power,
   exporter: state,
   addedTariffPercent: tablePercent,
 });
-const statesTariff = (state: StateCode, power: PartyId) => ({
+const statesTariff = (state: StateCode, power: PartyId): Tariff => ({
   importer: state,
   exporter: power,
   addedTariffPercent: tablePercent,
 });
 
-/** Read in order: the first whose words all stand in the action's id decides. To add one, add a line. */
-const actions: readonly {readonly words: readonly RegExp[]; readonly action: TradeAction}[] = [
-  {
-    words: [/tariff/, /answer|retaliat|counter|respon|recipro/],
-    action: {
-      says: `a tariff of ${tablePercent} points by the power on all goods of the state, answered with the same`,
-      scenario: (state, power) => ({
-        tariffs: [powersTariff(state, power), statesTariff(state, power)],
-      }),
-    },
-  },
-  {
-    words: [/tariff/, /cut|lower|remov|reduc/],
-    action: {
-      says: "tariffs lowered by 5 points on both sides, on all goods",
-      scenario: (state, power) => ({
-        tariffs: [powersTariff(state, power), statesTariff(state, power)].map((tariff) => ({
-          ...tariff,
-          addedTariffPercent: -5,
-        })),
-      }),
-    },
-  },
-  {
-    words: [/tariff/],
-    action: {
-      says: `a tariff of ${tablePercent} points by the power on all goods of the state`,
-      scenario: (state, power) => ({tariffs: [powersTariff(state, power)]}),
-    },
-  },
-  {
-    words: [/diversif/],
-    action: {
-      says: `buying elsewhere, worked out as ${tablePercent} % added to the cost of all goods from the power, collected by no one: what the shift costs, without what it insures against`,
-      scenario: (state, power) => ({
-        tariffs: [],
-        barriers: [{importer: state, exporter: power, addedCostPercent: tablePercent}],
-      }),
-    },
-  },
-  {
-    words: [/agreement|integration|fta|cepa/],
-    action: {
-      says: "an agreement that lowers trade costs both ways as deeply as accession to the European Union",
-      scenario: (state, power) => ({tariffs: [], agreements: [[state, power]]}),
-    },
-  },
-];
+/** Size of the illustrative cuts, percentage points: close to what many states still charge on average. */
+const cutBy = -5;
 
-/** The trade model's reading of an action, by the words of its id; undefined when none fits. */
-export function tradeActionOf(entry: ActionEntry): TradeAction | undefined {
-  return actions.find(({words}) => words.every((word) => word.test(entry.id)))?.action;
+/** What each scenario of the catalogue changes. To add one: its name in `world/reference.ts`, its line here. */
+export const tradeActions: Readonly<Record<TradeScenario, TradeAction>> = {
+  "power-tariff": {
+    says: `a tariff of ${tablePercent} points by the power on all goods of the state`,
+    scenario: (state, power) => ({tariffs: [powersTariff(state, power)]}),
+  },
+  "tariff-answered": {
+    says: `a tariff of ${tablePercent} points by the power on all goods of the state, answered with the same`,
+    scenario: (state, power) => ({
+      tariffs: [powersTariff(state, power), statesTariff(state, power)],
+    }),
+  },
+  "lower-duty": {
+    says: "the state's duty on all goods of the power lowered by 5 points",
+    scenario: (state, power) => ({tariffs: [cut(statesTariff(state, power))]}),
+  },
+  "lower-duties-both-ways": {
+    says: "duties lowered by 5 points on both sides, on all goods",
+    scenario: (state, power) => ({
+      tariffs: [powersTariff(state, power), statesTariff(state, power)].map(cut),
+    }),
+  },
+  "buy-elsewhere": {
+    says: `buying elsewhere, worked out as ${tablePercent} % added to the cost of all goods from the power, collected by no one: what the shift costs, without what it insures against`,
+    scenario: (state, power) => ({
+      tariffs: [],
+      barriers: [{importer: state, exporter: power, addedCostPercent: tablePercent}],
+    }),
+  },
+  agreement: {
+    says: "an agreement that lowers trade costs both ways as deeply as accession to the European Union",
+    scenario: (state, power) => ({tariffs: [], agreements: [[state, power]]}),
+  },
+};
+
+function cut(tariff: Tariff): Tariff {
+  return {...tariff, addedTariffPercent: cutBy};
 }

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {eventTypes, isDay, sectors} from "../world/index.ts";
+import {eventTypes, isDay, sectors, tradeScenarios} from "../world/index.ts";
 
 /** Shapes of the files under `reference/`. Strict: a column that is not named here is a fault of ours. */
 
@@ -105,18 +105,30 @@ export const codebookEntry = z.strictObject({
   symmetric: z.boolean(),
 });
 
-export const actionEntry = z.strictObject({
+const actionBase = {
   id: z.string().regex(/^[a-z0-9-]+$/),
   focus: words,
   action: words,
   whoseChoice: z.array(words).min(1),
   sectors: z.array(sector).min(1),
-  basis: z.enum(["trade-equilibrium", "judgement"]),
   assumes: z.array(words).min(1),
-  precedentTypes: z.array(eventType),
   expected: words,
   source: words,
-});
+};
+
+export const actionEntry = z.discriminatedUnion("basis", [
+  z.strictObject({
+    ...actionBase,
+    basis: z.literal("trade-equilibrium"),
+    scenario: z.enum(tradeScenarios),
+  }),
+  z.strictObject({
+    ...actionBase,
+    basis: z.literal("judgement"),
+    precedentTypes: z.array(eventType).min(1),
+    precedentWords: z.array(z.string().regex(/^[a-z][a-z -]*$/)).min(1),
+  }),
+]);
 
 export const likelihoodEntry = z.strictObject({
   term: words,

@@ -24,20 +24,44 @@ export interface SectorEntry {
   readonly source: string;
 }
 
-export interface ActionEntry {
+/** How the trade model reads an action: what it changes between a state and a power. */
+export const tradeScenarios = [
+  "power-tariff",
+  "tariff-answered",
+  "lower-duty",
+  "lower-duties-both-ways",
+  "buy-elsewhere",
+  "agreement",
+] as const;
+export type TradeScenario = (typeof tradeScenarios)[number];
+
+interface ActionBase {
   readonly id: string;
   readonly focus: string;
   readonly action: string;
   readonly whoseChoice: readonly PartyId[];
   readonly sectors: readonly Sector[];
-  /** "trade-equilibrium" is computed; "judgement" lists precedents. */
-  readonly basis: "trade-equilibrium" | "judgement";
   readonly assumes: readonly string[];
-  /** For judgements: what kind of move counts as a precedent, and what one may expect. */
-  readonly precedentTypes: readonly EventType[];
   readonly expected: string;
   readonly source: string;
 }
+
+/** Worked out by the trade equilibrium. */
+export interface ComputedAction extends ActionBase {
+  readonly basis: "trade-equilibrium";
+  readonly scenario: TradeScenario;
+}
+
+/** Judged: a move is a precedent that has one of the types, stands in one of the sectors and says one of the words. */
+export interface JudgedAction extends ActionBase {
+  readonly basis: "judgement";
+  readonly precedentTypes: readonly EventType[];
+  /** Beginnings of words, lower-case: "exercis" finds exercise and exercises. */
+  readonly precedentWords: readonly string[];
+}
+
+/** Something that could be done. "$state" stands for a watched state, "$power" for a power. */
+export type ActionEntry = ComputedAction | JudgedAction;
 
 /** `reference/` as loaded: dated, sourced facts as data. */
 export interface Reference {

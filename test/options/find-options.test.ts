@@ -1,28 +1,40 @@
 import {describe, expect, it} from "vitest";
 import {buildTradeMatrix} from "../../src/models/index.ts";
 import {findOptions} from "../../src/options/index.ts";
-import {type ActionEntry, day, type FactBook, type Move} from "../../src/world/index.ts";
+import {
+  type ActionEntry,
+  type ComputedAction,
+  day,
+  type FactBook,
+  type JudgedAction,
+  type Move,
+} from "../../src/world/index.ts";
 import {smallBook, smallMove, smallReference, smallWatch} from "./small-world.ts";
 
-const entry = (over: Partial<ActionEntry>): ActionEntry => ({
+const base = {
   id: "trade-agreement",
   focus: "Economic collaboration",
   action: "$state and $power conclude a trade agreement",
   whoseChoice: ["$state", "$power"],
-  sectors: ["trade"],
-  basis: "trade-equilibrium",
+  sectors: ["trade"] as const,
   assumes: ["as deep as accession"],
-  precedentTypes: [],
-  expected: "More trade for $state.",
+  expected: "More trade for $state",
   source: "test",
+};
+const entry = (over: Partial<ComputedAction>): ComputedAction => ({
+  ...base,
+  basis: "trade-equilibrium",
+  scenario: "agreement",
   ...over,
 });
-const judged = entry({
+const judged: JudgedAction = {
+  ...base,
   id: "dialogue-platform",
   action: "$state and $power open a dialogue",
   basis: "judgement",
   precedentTypes: ["AGREE", "CONSULT"],
-});
+  precedentWords: ["agree", "talk"],
+};
 
 const find = (
   actions: readonly ActionEntry[],
@@ -35,9 +47,12 @@ const find = (
 
 describe("findOptions", () => {
   it("computes each action for each state and power, and leaves no cell without evidence", () => {
-    const options = find([entry({}), entry({id: "tariff-answered"}), judged], {
-      moves: [smallMove({})],
-    });
+    const options = find(
+      [entry({}), entry({id: "tariff-answered", scenario: "tariff-answered"}), judged],
+      {
+        moves: [smallMove({})],
+      },
+    );
     expect(options.map(({id}) => id)).toEqual([
       "trade-agreement:BBB",
       "trade-agreement:PACT",
@@ -65,16 +80,17 @@ describe("findOptions", () => {
 
   it("judges by precedents, counted by mode, and never counts the specimen", () => {
     const moves = [
-      smallMove({id: "a", when: day("2019-01-01"), summary: "older"}),
-      smallMove({id: "b", mode: "planned", when: day("2021-01-01"), summary: "newer"}),
+      smallMove({id: "a", when: day("2019-01-01"), summary: "older talks"}),
+      smallMove({id: "b", mode: "planned", when: day("2021-01-01"), summary: "newer agreement"}),
       smallMove({id: "c", specimen: true}),
       smallMove({id: "d", type: "ACCUSE"}),
       smallMove({id: "e", sectors: ["defence"]}),
+      smallMove({id: "g", summary: "AAA orders tanks from BBB"}),
       smallMove({id: "f", sources: ["CCC"], targets: ["BBB"]}),
     ];
     const [withB, withPact] = find([judged], {moves});
     expect(withB?.outcomes[0]?.text).toBe(
-      "Judgement: More trade for State AAA. 2 precedents of State AAA with State BBB (1 done, 1 planned), newest: newer (2021-01-01).",
+      "Judgement: More trade for State AAA. 2 precedents of State AAA with State BBB (1 done, 1 planned), newest: newer agreement (2021-01-01).",
     );
     expect(withPact?.outcomes[0]?.gap?.why).toContain("no move of this kind");
     expect(withPact?.outcomes[0]?.evidence.map(({kind}) => kind)).toEqual([
@@ -117,10 +133,19 @@ describe("findOptions", () => {
     expect(withPact?.outcomes[0]?.figure).not.toBeNull();
   });
 
-  it("says when the catalogue calls for a computation that is not defined", () => {
-    const [option] = find([entry({id: "moon-treaty"})]);
-    expect(option?.outcomes[0]?.gap?.why).toContain(
-      "no change of tariffs or trade costs is defined",
-    );
+  it("takes a vote for a precedent by its words, for it has no type", () => {
+    const vote = smallMove({type: null, summary: "AAA voted yes on talks"});
+    expect(find([judged], {moves: [vote]})[0]?.outcomes[0]?.text).toContain("1 precedent");
+    const other = smallMove({type: null, summary: "AAA voted yes on fish"});
+    expect(find([judged], {moves: [other]})[0]?.outcomes[0]?.text).toContain("No precedent");
+  });
+
+  it("loses from buying elsewhere and from a tariff of the power, and sells more where duties fall on both sides", () => {
+    const [elsewhere] = find([entry({id: "elsewhere", scenario: "buy-elsewhere"})]);
+    expect(elsewhere?.outcomes[0]?.figure?.value).toBeLessThan(0);
+    const [hit] = find([entry({id: "hit", scenario: "power-tariff"})]);
+    expect(hit?.outcomes[0]?.figure?.value).toBeLessThan(0);
+    const [both] = find([entry({id: "both", scenario: "lower-duties-both-ways"})]);
+    expect(both?.outcomes[1]?.figure?.value).toBeGreaterThan(0);
   });
 });

@@ -149,7 +149,7 @@ describe("codebook, crosswalk, sectors, actions, scales", () => {
     for (const action of reference.actions) {
       expect(action.whoseChoice.filter((party) => !parties.has(party))).toEqual([]);
       if (action.basis === "trade-equilibrium") expect(action.sectors).toContain("trade");
-      else expect(action.precedentTypes.length).toBeGreaterThan(0);
+      else expect(action.precedentWords.length).toBeGreaterThan(0);
     }
   });
 
