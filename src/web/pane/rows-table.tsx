@@ -14,11 +14,12 @@ export interface RowsTableProps {
 /** Rows of a dataset as they are, with the parties that the cell is about marked. */
 export function RowsTable({body, parties}: RowsTableProps) {
   const {card, rows} = body;
+  const few = rows.length <= fewRows;
   return (
-    <ScrollRegion className="scrolls" label={`Rows of ${card.title}`}>
-      <table className="figures rows">
+    <ScrollRegion className={few ? "wide" : "scrolls"} label={`Rows of ${card.title}`}>
+      <table className={few ? "figures fields" : "figures rows"}>
         <caption className="unseen">Rows of {card.title}</caption>
-        {rows.length <= fewRows ? (
+        {few ? (
           <FieldByField body={body} parties={parties} />
         ) : (
           <RowByRow body={body} parties={parties} />
