@@ -1,5 +1,5 @@
 import {keepPreviousData, useQuery} from "@tanstack/react-query";
-import {memo, useMemo} from "react";
+import {memo, useEffect, useMemo} from "react";
 import {askAnswer} from "./ask-api.ts";
 import {ClaimsRead} from "./claims-read.tsx";
 import {EvidencePane} from "./evidence-pane.tsx";
@@ -33,6 +33,10 @@ export function WatchPage() {
     const nameOf = (party: string) => data.names[party] ?? party;
     return {answer: data.answer, names: data.names, view, nameOf, precision};
   }, [data, precision, view]);
+  const title = data?.answer.watch.name;
+  useEffect(() => {
+    if (title !== undefined) document.title = `${title} · Demarche`;
+  }, [title]);
 
   return (
     <>
