@@ -2,6 +2,7 @@ import type {AddedTariff, PolicyChange, TradeMatrix, TradeRegions} from "../mode
 import {membersOf, nameOf, type PartyId, type Reference, type StateCode} from "../world/index.ts";
 import type {Scenario} from "./outcome.ts";
 import {ScenarioError} from "./scenario-error.ts";
+import {isCut} from "./undo-tariffs.ts";
 
 /** Beyond this the elasticity, estimated on small changes, says nothing. */
 const highestTariffPercent = 1000;
@@ -70,6 +71,12 @@ export function checkScenario(scenario: Scenario, matrix: TradeMatrix, reference
     checkPair(importer, exporter, matrix, reference);
   }
   for (const [a, b] of agreements) checkPair(a, b, matrix, reference);
+  const lowers = tariffs.some(({addedTariffPercent}) => addedTariffPercent < 0);
+  if (lowers && !isCut(scenario))
+    throw new ScenarioError(
+      "the scenario lowers some duties and does something else besides",
+      "ask for cuts alone: they are worked out as duties undone, which cannot be mixed with duties added",
+    );
 }
 
 function checkPair(a: PartyId, b: PartyId, matrix: TradeMatrix, reference: Reference): void {

@@ -22,6 +22,7 @@ import {changeOf, checkScenario, partiesIn, statesOf} from "./read-scenario.ts";
 import {scenarioAssumptions} from "./scenario-assumptions.ts";
 import {ScenarioError} from "./scenario-error.ts";
 import {flowEvidence, gdpEvidence} from "./trade-evidence.ts";
+import {dutiesUndone, isCut, wayBack} from "./undo-tariffs.ts";
 
 /** Fewer draws than this give no 90 % interval worth printing. */
 const fewestDraws = 20;
@@ -79,7 +80,8 @@ export function solveScenario(asked: {
   readonly parties: readonly PartyId[];
 }): Outcome {
   const {matrix, regions, scenario, reference, draws, parties} = asked;
-  const change = changeOf(scenario, regions, matrix, reference);
+  const cut = isCut(scenario);
+  const change = changeOf(cut ? dutiesUndone(scenario) : scenario, regions, matrix, reference);
   const found = parties.filter((party) => statesOf(party, matrix, reference).length > 0);
   const groups = found.map((party) =>
     statesOf(party, matrix, reference).map((state) => regions.index.get(state) as number),
@@ -111,7 +113,10 @@ export function solveScenario(asked: {
     }
     const figure = (column: number, what: string) =>
       measured(
-        solved.draws.map((draw) => draw[3 * at + column] as number),
+        solved.draws.map((draw) => {
+          const percent = draw[3 * at + column] as number;
+          return cut ? wayBack(percent) : percent;
+        }),
         what,
         matrix,
         [...evidence, ...gdpEvidence(matrix, party, reference)],

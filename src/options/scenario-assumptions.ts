@@ -7,6 +7,7 @@ import {
 import {membersOf, nameInText, type Reference} from "../world/index.ts";
 import type {Scenario} from "./outcome.ts";
 import {partiesIn} from "./read-scenario.ts";
+import {isCut} from "./undo-tariffs.ts";
 
 /** Everything that the figures of a scenario take for granted, in sentences for the reader. */
 export function scenarioAssumptions(
@@ -21,6 +22,11 @@ export function scenarioAssumptions(
   return [
     `One-sector trade equilibrium in changes (Baier, Yotov & Zylkin 2019) on the flows of goods of ${matrix.year}: the long run, once wages and prices have settled; no path, no firms, no politics.`,
     "One sector without intermediate inputs, fixed labour, trade balances unchanged in value: sector detail and supply chains would change the figures, often upwards.",
+    ...(isCut(scenario)
+      ? [
+          "A lowered duty is worked out as the same duty undone: the data do not hold the duties that stand, and none lower than this may stand to be cut.",
+        ]
+      : []),
     ...(tariffs.length > 0
       ? [
           "A tariff is added to the border price on top of whatever stands; its revenue is spent by the importer. Tariffs that stand already, and the revenue lost as trade shrinks under them, are not counted.",

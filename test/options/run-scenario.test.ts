@@ -87,7 +87,18 @@ describe("runScenario", () => {
       [{tariffs: [tariff("NOG", "AAA", 10)]}, /no GDP/],
       [{tariffs: [tariff("AAA", "AAA", 10)]}, /share members/],
       [{tariffs: [tariff("PACT", "CCC", 10)]}, /share members/],
-      [{tariffs: [tariff("BBB", "AAA", -60), tariff("BBB", "AAA", -60)]}, /adds up/],
+      [
+        {
+          tariffs: [],
+          barriers: [-60, -60].map((addedCostPercent) => ({
+            importer: "BBB",
+            exporter: "AAA",
+            addedCostPercent,
+          })),
+        },
+        /adds up/,
+      ],
+      [{tariffs: [tariff("AAA", "BBB", -5), tariff("BBB", "AAA", 5)]}, /lowers some duties/],
       [{tariffs: []}, /changes nothing/],
     ];
     for (const [scenario, message] of refused) {
@@ -105,5 +116,16 @@ describe("runScenario", () => {
     expect(() => runScenario(none, {tariffs: [tariff("BBB", "AAA", 10)]}, reference)).toThrow(
       /not in the ledger/,
     );
+  });
+
+  it("works a lowered duty out as the same duty undone", () => {
+    const exportsOfB = (percent: number) =>
+      figure(
+        run({tariffs: [tariff("AAA", "BBB", percent)]}).outcomes.find(({state}) => state === "BBB")
+          ?.exportsPercent,
+      ).value;
+    const [laid, lowered] = [exportsOfB(5), exportsOfB(-5)];
+    expect(laid).toBeLessThan(0);
+    expect((1 + laid / 100) * (1 + lowered / 100)).toBeCloseTo(1, 4);
   });
 });
