@@ -1,7 +1,6 @@
 import {findMentions, type Group, groupMentions, splitSentences} from "../coding/index.ts";
 import type {
   Article,
-  Block,
   CodedEvent,
   PartyId,
   PassageEvidence,
@@ -9,7 +8,7 @@ import type {
   Reference,
   TableCell,
 } from "../world/index.ts";
-import {isGap} from "../world/index.ts";
+import {bodyStart, headingOf, isGap, isResidue} from "../world/index.ts";
 import type {Claim, Where} from "./claim.ts";
 import {claimSectors} from "./claim-sectors.ts";
 
@@ -35,6 +34,7 @@ export function findClaims(
   reference: Reference,
 ): FoundClaim[] {
   const found: FoundClaim[] = [];
+  const on = isGap(article.published) ? article.recordedOn : article.published;
   let named: readonly Group[] = [];
   const add = (
     start: number,
@@ -44,10 +44,8 @@ export function findClaims(
     linked: readonly Reach[],
   ) => {
     const text = article.text.slice(start, end);
-    const residue = article.flags.some(
-      (flag) => flag.kind === "machine-residue" && flag.start < end && start < flag.end,
-    );
-    const mentions = findMentions(text, reference);
+    const residue = isResidue(article, {start, end});
+    const mentions = findMentions(text, reference, on);
     const groups = groupMentions(text, mentions);
     const reaches = new Map<PartyId, Reach>();
     for (const {party, words} of mentions)
@@ -115,25 +113,10 @@ export function findClaims(
   return found.sort((a, b) => a.claim.start - b.claim.start);
 }
 
-function bodyStart(article: Article, block: Block): number {
-  const mark = /^\s*(?:[-*•–]|\d+[.)])\s+/.exec(article.text.slice(block.start, block.end));
-  return block.start + (block.kind === "list-item" && mark !== null ? mark[0].length : 0);
-}
-
 function exactSpan(article: Article, cell: TableCell): {start: number; end: number} {
   const raw = article.text.slice(cell.start, cell.end);
   const lead = raw.length - raw.trimStart().length;
   return {start: cell.start + lead, end: cell.start + lead + raw.trim().length};
-}
-
-function headingOf(article: Article, block: Block): string {
-  const head = block.under === null ? undefined : article.blocks[block.under];
-  if (head !== undefined)
-    return article.text
-      .slice(head.start, head.end)
-      .replace(/^#+\s*/, "")
-      .trim();
-  return isGap(article.title) ? "" : article.title;
 }
 
 /**

@@ -1,14 +1,5 @@
-import type {
-  Article,
-  Block,
-  CodedEvent,
-  Mode,
-  PartyId,
-  Reach,
-  Reference,
-  Stretch,
-} from "../world/index.ts";
-import {isGap, nameOf} from "../world/index.ts";
+import type {Article, CodedEvent, Mode, PartyId, Reach, Reference} from "../world/index.ts";
+import {bodyStart, headingOf, isGap, isResidue, nameOf} from "../world/index.ts";
 import {readPassage} from "./code-sentence.ts";
 import {codeTables} from "./code-table.ts";
 import {findMentions} from "./find-mentions.ts";
@@ -89,28 +80,6 @@ function withHeading(
   return event.sources.length === 0
     ? {...event, sources: parties, reaches}
     : {...event, targets: parties, reaches};
-}
-
-function bodyStart(article: Article, block: Block): number {
-  const mark = /^\s*(?:[-*•–]|\d+[.)])\s+/.exec(article.text.slice(block.start, block.end));
-  return block.start + (block.kind === "list-item" && mark !== null ? mark[0].length : 0);
-}
-
-function isResidue(article: Article, {start, end}: Stretch): boolean {
-  return article.flags.some(
-    (flag) => flag.kind === "machine-residue" && flag.start < end && start < flag.end,
-  );
-}
-
-/** The heading above a block, else the article's title. */
-function headingOf(article: Article, block: Block): string {
-  const head = block.under === null ? undefined : article.blocks[block.under];
-  if (head !== undefined)
-    return article.text
-      .slice(head.start, head.end)
-      .replace(/^#+\s*/, "")
-      .trim();
-  return titleOf(article);
 }
 
 function titleOf(article: Article): string {

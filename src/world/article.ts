@@ -1,4 +1,4 @@
-import type {Gap} from "./gap.ts";
+import {type Gap, isGap} from "./gap.ts";
 import type {Grade} from "./grade.ts";
 import type {Day} from "./time.ts";
 
@@ -74,4 +74,28 @@ export interface Article {
   readonly flags: readonly Flag[];
   readonly grade: Grade;
   readonly specimen: boolean;
+}
+
+/** Where a block's own words begin: behind the mark of a list's item. */
+export function bodyStart({text}: Article, {kind, start, end}: Block): number {
+  const mark =
+    kind === "list-item" ? /^\s*(?:[-*•–]|\d+[.)])\s+/.exec(text.slice(start, end)) : null;
+  return start + (mark?.[0].length ?? 0);
+}
+
+/** The heading above a block, else the article's title; empty where there is neither. */
+export function headingOf({text, blocks, title}: Article, {under}: Block): string {
+  const head = under === null ? undefined : blocks[under];
+  if (head === undefined) return isGap(title) ? "" : title;
+  return text
+    .slice(head.start, head.end)
+    .replace(/^#+\s*/, "")
+    .trim();
+}
+
+/** Whether a stretch touches what is flagged as a machine's leftover, which is nobody's statement. */
+export function isResidue({flags}: Article, {start, end}: Stretch): boolean {
+  return flags.some(
+    (flag) => flag.kind === "machine-residue" && flag.start < end && start < flag.end,
+  );
 }

@@ -109,9 +109,9 @@ export const reference: Reference = {
   ],
   codebook: [],
   sectors: [
-    sectorEntry("energy", ["oil", "gas"]),
-    sectorEntry("defence", ["military", "arms", "security"]),
-    sectorEntry("trade", ["export", "import", "tariff"]),
+    sectorEntry("energy", ["energy", "oil", "gas"]),
+    sectorEntry("defence", ["defence", "defense", "military", "arms", "security"]),
+    sectorEntry("trade", ["trade", "export", "import", "tariff"]),
     sectorEntry("agriculture", ["palm oil", "wheat"]),
     sectorEntry("technology", ["tech"]),
     sectorEntry("diplomacy", ["diplomatic", "talks"]),
