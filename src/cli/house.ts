@@ -104,7 +104,7 @@ export async function makeLedger(
   try {
     const bytes = await readFile(join(packageRoot, "data/specimen/specimen.txt"));
     const capture = captureOf(bytes, "specimen:specimen.txt", specimenRecordedOn, true);
-    const {article, events} = readArticle(capture, reference);
+    const {article, events} = await readArticle(capture, reference);
     await ledger.addArticle(capture, article, events);
   } finally {
     await ledger.close();

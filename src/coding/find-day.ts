@@ -1,4 +1,4 @@
-import {parse} from "chrono-node";
+import {parse} from "chrono-node/en";
 import type {Day, Gap} from "../world/index.ts";
 import {day, gap, isDay, isGap} from "../world/index.ts";
 

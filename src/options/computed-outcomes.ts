@@ -22,7 +22,7 @@ import {type TradeAction, tradeActions} from "./trade-actions.ts";
 import {percentWithInterval} from "./two-figures.ts";
 
 /** Draws per cell of the table; a scenario of its own takes more. */
-const tableDraws = 60;
+const tableDraws = 40;
 
 /** An agreement with more members than this is a world-wide one, and no trade agreement between two parties. */
 const mostMembers = 60;

@@ -1,4 +1,4 @@
-import {Agent, fetch as undiciFetch} from "undici";
+import type {Agent} from "undici";
 import {maxBytes, refuseTooLarge} from "./capture-of.ts";
 import {checkHost, checkUrl, type FoundAddress} from "./check-address.ts";
 import {InputError} from "./input-error.ts";
@@ -27,8 +27,12 @@ export interface Page {
   readonly mediaType: string | null;
 }
 
-/** The real network: the name is not looked up again, so the address that was checked is the one connected to. */
+/**
+ * The real network: the name is not looked up again, so the address that was checked is the one connected to. Its
+ * client is loaded with the first page, for most commands ask for none.
+ */
 export const fetchOnce: FetchOnce = async (url, {to, signal}) => {
+  const {Agent, fetch: undiciFetch} = await import("undici");
   const dispatcher = new Agent({
     connect: {
       lookup: (_host, options, answer) => {

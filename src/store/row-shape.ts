@@ -1,4 +1,4 @@
-import type {Day} from "../world/index.ts";
+import {type Day, day} from "../world/index.ts";
 import type {Scalar} from "./database.ts";
 
 /** How a field of a row comes out of a column: the expression that selects it, and what is made of its value. */
@@ -39,10 +39,22 @@ export function oneOf<Word extends string>(...words: readonly Word[]): Kind<Word
   };
 }
 export const truth: Kind<boolean> = {sql: (c) => `CAST(${c} AS BOOLEAN)`, read: present<boolean>()};
-/** DATE columns come as "YYYY-MM-DD". */
+const daysMet = new Map<number, Day>();
+
+/** A day of the calendar by its number since 1970-01-01; the same few come again and again. */
+function dayNumbered(number: number): Day {
+  let found = daysMet.get(number);
+  if (found === undefined) {
+    found = day(new Date(number * 86_400_000).toISOString().slice(0, 10));
+    daysMet.set(number, found);
+  }
+  return found;
+}
+
+/** DATE columns travel as day numbers, which cost a third of what text costs, and are read as "YYYY-MM-DD". */
 export const dayOf: Kind<Day> = {
-  sql: (c) => `CAST(CAST(${c} AS DATE) AS VARCHAR)`,
-  read: present<string>() as (value: Scalar) => Day,
+  sql: (c) => `CAST(CAST(${c} AS DATE) - DATE '1970-01-01' AS INTEGER)`,
+  read: (value) => dayNumbered(present<number>()(value)),
 };
 /** Text that its publisher left out reads as the empty text, because the field is a remark, not a figure. */
 export const remark: Kind<string> = {

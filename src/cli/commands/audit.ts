@@ -8,7 +8,7 @@ import {printJson} from "../print.ts";
 export function audit(origin: string, options: CommonOptions): Promise<void> {
   return inHouse(options, async (house) => {
     const captured = await capture(origin, realEffects());
-    const reading = readArticle(captured, house.reference);
+    const reading = await readArticle(captured, house.reference);
     const verdicts = await auditOne({...house, ...reading});
     if (options.json === true) return printJson({article: reading.article, verdicts});
     const out = (line: string) => process.stdout.write(`${line}\n`);

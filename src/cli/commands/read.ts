@@ -12,7 +12,7 @@ export function read(origin: string, options: CommonOptions & {dryRun?: boolean}
     options,
     async ({ledger, reference}) => {
       const captured = await capture(origin, realEffects());
-      const {article, events} = readArticle(captured, reference);
+      const {article, events} = await readArticle(captured, reference);
       if (keep) await ledger.addArticle(captured, article, events);
       if (options.json === true) printJson({article, events, kept: keep});
       else printReading(article, events, keep);

@@ -26,8 +26,8 @@ const agreementRows = rowsQuery("agreements", {
 export const agreementsQuery: typeof agreementRows = {
   ...agreementRows,
   needs: ["agreements", "agreement-members"],
-  sql: `SELECT CAST(a."row" AS INTEGER), CAST(a.recorded_on AS VARCHAR), a.id, a.title,
-      CAST(a.signed AS VARCHAR), CAST(a.in_force AS VARCHAR), CAST(a.ended AS VARCHAR), m.members
+  sql: `SELECT CAST(a."row" AS INTEGER), ${dayOf.sql("a.recorded_on")}, a.id, a.title,
+      ${dayOf.sql("a.signed")}, ${dayOf.sql("a.in_force")}, ${dayOf.sql("a.ended")}, m.members
     FROM agreements a JOIN (
       SELECT p.id, string_agg(DISTINCT p.state, ';' ORDER BY p.state) AS members,
         bool_or(list_contains($watched, p.state)) AS watched
