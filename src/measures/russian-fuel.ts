@@ -1,5 +1,5 @@
 import type {RussianFuel, Series, StateCode} from "../world/index.ts";
-import {gap} from "../world/index.ts";
+import {gap, tellLarge} from "../world/index.ts";
 import {type Known, pairsOf} from "./gather-known.ts";
 import {groupBy} from "./group-by.ts";
 import type {Pair} from "./partner.ts";
@@ -167,7 +167,7 @@ function yearPoints(
               {column: "month", from: `${year}-01`, to: `${year}-12`},
             ],
             count: ofYear.length,
-            quote: `${name} bought ${Math.round(sum("tonne"))} tonnes of Russian ${fuel} for ${tellEur(sum("eur"))} in the ${months === 1 ? "month" : `${months} months`} recorded of ${year}.`,
+            quote: `${name} bought ${tellLarge(sum("tonne"), 3)} tonnes of Russian ${fuel} for ${tellEur(sum("eur"))} in the ${months === 1 ? "month" : `${months} months`} recorded of ${year}.`,
             reaches: reaches(pair),
             vintage: last,
           },

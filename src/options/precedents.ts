@@ -86,7 +86,7 @@ export function judgedOutcomes(asked: {
     const powers = power === null ? placed.powers : [power];
     const expected = fullStop(inNames(entry.expected, [state], powers, reference));
     const own = entryEvidence(placed, about);
-    const kinds = `${entry.precedentTypes.join(", ")} in ${entry.sectors.join(", ")}, in words such as ${listWords(entry.precedentWords.slice(0, 3).map((word) => `“${word}”`))}`;
+    const kinds = `${entry.precedentTypes.join(", ")} in ${entry.sectors.join(", ")}, in words such as ${listWords(entry.precedentWords.slice(0, 3).map((word) => `“${word}…”`))}`;
     const newest = found[0];
     if (newest === undefined) {
       const searched = searchedForMoves.filter((dataset) => book.datasets.has(dataset));

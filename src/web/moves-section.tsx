@@ -12,8 +12,8 @@ import {changeView} from "./use-view.ts";
 
 /** What was done: the Moves table, and the same moves on one time axis. */
 export function MovesSection() {
-  const {answer, view, nameOf, precision} = usePage();
-  const timeline = timelineLanes(answer, view, precision);
+  const {answer, view, nameOf} = usePage();
+  const timeline = timelineLanes(answer, view);
   return (
     <PageSection
       id="moves"

@@ -97,14 +97,13 @@ function Moves({group}: {readonly group: MoveGroup}) {
 }
 
 function Move({move: {cell, partners}}: {readonly move: ListedMove}) {
-  const {precision} = usePage();
   return (
     <SentenceCell
       cell={cell}
       address={addressOf.move(cell.moveId)}
       lead={
         <span className="lead">
-          {whenWords(cell.when, precision.get(cell.moveId) ?? "unknown")}
+          {whenWords(cell)}
           {cell.mode !== "done" && <em> {cell.mode}</em>}
           {" · "}
           {partners.map((partner, index) => (

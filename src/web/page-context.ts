@@ -1,5 +1,5 @@
 import {createContext, useContext} from "react";
-import type {Answer, Move, PartyId} from "../api/index.ts";
+import type {Answer, PartyId} from "../api/index.ts";
 import type {Choice} from "./view.ts";
 
 /** What every part of the page may read: the answer, the names of its codes, and what the reader narrowed it to. */
@@ -9,8 +9,6 @@ export interface Page {
   readonly view: Choice;
   /** A party's name; its code where none is known. */
   readonly nameOf: (party: PartyId) => string;
-  /** How well the date of each move is known, by its id. */
-  readonly precision: ReadonlyMap<string, Move["precision"]>;
 }
 
 export const PageContext = createContext<Page | null>(null);

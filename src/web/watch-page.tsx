@@ -12,7 +12,6 @@ import {OptionsSection} from "./options-section.tsx";
 import {type Page, PageContext} from "./page-context.ts";
 import {PageFoot} from "./page-foot.tsx";
 import {PostureSection} from "./posture-section.tsx";
-import {precisionOf} from "./shape/precision-of.ts";
 import {StakesSection} from "./stakes-section.tsx";
 import {useChoice} from "./use-view.ts";
 
@@ -24,15 +23,11 @@ export function WatchPage() {
     queryFn: () => askAnswer(view.asOf),
     placeholderData: keepPreviousData,
   });
-  const precision = useMemo(
-    () => (data === undefined ? new Map() : precisionOf(data.answer)),
-    [data],
-  );
   const page = useMemo((): Page | null => {
     if (data === undefined) return null;
     const nameOf = (party: string) => data.names[party] ?? party;
-    return {answer: data.answer, names: data.names, view, nameOf, precision};
-  }, [data, precision, view]);
+    return {answer: data.answer, names: data.names, view, nameOf};
+  }, [data, view]);
   const title = data?.answer.watch.name;
   useEffect(() => {
     if (title !== undefined) document.title = `${title} · Demarche`;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {isWebAddress} from "../../src/web/safe-link.tsx";
 import {addressOf, findNote} from "../../src/web/shape/cell-address.ts";
-import {groupMoves} from "../../src/web/shape/group-moves.ts";
+import {groupMoves, type ListedMove} from "../../src/web/shape/group-moves.ts";
 import {groupStakes} from "../../src/web/shape/group-stakes.ts";
 import {markSegments} from "../../src/web/shape/mark-segments.ts";
 import {amount, dayWords, intervalWords, signed} from "../../src/web/shape/number-words.ts";
@@ -12,11 +12,22 @@ import {spreadLabels, ticks} from "../../src/web/shape/scale.ts";
 import {countsByYear, timelineLanes} from "../../src/web/shape/timeline-lanes.ts";
 import {verdictCounts, verdictsInOrder} from "../../src/web/shape/verdict-order.ts";
 import {whenWords} from "../../src/web/shape/when-words.ts";
-import {day, gap} from "../../src/world/index.ts";
+import {type Answer, day, gap} from "../../src/world/index.ts";
 import {buildAnswer} from "../briefs/build-answer.ts";
 
 const all = {country: null, partner: null, sector: null};
 const answer = buildAnswer("Talks", 30);
+
+/** The same answer, knowing of one move the year alone. */
+const yearOnly = (from: Answer, id: string): Answer => ({
+  ...from,
+  moves: from.moves.map((row) => ({
+    ...row,
+    moves: row.moves.map((move) =>
+      move.moveId === id ? {...move, precision: "year" as const} : move,
+    ),
+  })),
+});
 
 describe("moves", () => {
   it("stand newest first, undated last", () => {
@@ -41,15 +52,38 @@ describe("moves", () => {
     expect(group?.first[0]?.partners).toEqual(["RUS", "USA"]);
   });
 
+  it("show one that can be judged before a newer one that cannot", () => {
+    const [head] = answer.moves;
+    const [judged, newer, other] = head?.moves.filter(({specimen}) => !specimen) ?? [];
+    if (head === undefined || judged === undefined || newer === undefined || other === undefined)
+      throw new Error("the answer has three moves");
+    const graded = (move: typeof judged, credibility: 2 | 6, when: string) => ({
+      ...move,
+      when: day(when),
+      grade: {reliability: "C" as const, credibility, reasons: []},
+    });
+    const moves = [graded(newer, 6, "2024-01-01"), graded(judged, 2, "2012-01-01")];
+    const rows = [
+      {...head, moves},
+      {...head, partner: "USA", moves: [graded(other, 2, "2020-01-01")]},
+    ];
+    const [group] = groupMoves({...answer, moves: rows}, all);
+    const ids = (list: readonly ListedMove[] = []) => list.map(({cell}) => cell.moveId);
+    expect(ids(group?.moves)).toEqual([newer.moveId, other.moveId, judged.moveId]);
+    expect(ids(group?.first)).toEqual([other.moveId, judged.moveId]);
+  });
+
   it("are dated no finer than they are known", () => {
-    expect(whenWords(day("2013-01-01"), "year")).toBe("2013");
-    expect(whenWords(day("2013-03-01"), "month")).toBe("March 2013");
-    expect(whenWords(day("2013-03-09"), "day")).toBe("9 March 2013");
-    expect(whenWords(gap("day", "none named", "a report"), "unknown")).toBe("undated");
+    expect(whenWords({when: day("2013-01-01"), precision: "year"})).toBe("2013");
+    expect(whenWords({when: day("2013-03-01"), precision: "month"})).toBe("March 2013");
+    expect(whenWords({when: day("2013-03-09"), precision: "day"})).toBe("9 March 2013");
+    expect(whenWords({when: gap("day", "none named", "a report"), precision: "unknown"})).toBe(
+      "undated",
+    );
   });
 
   it("stand on the axis or are counted beside it", () => {
-    const timeline = timelineLanes(answer, all, new Map([["move-3", "year"]]));
+    const timeline = timelineLanes(yearOnly(answer, "move-3"), all);
     const placed = timeline.lanes.flatMap(({strips}) => strips.flatMap(({ticks: own}) => own));
     const moves = new Set(answer.moves.flatMap((row) => row.moves.map((move) => move.moveId)));
     const shown = new Set(placed.map((tick) => tick.moveId));

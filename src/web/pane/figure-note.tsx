@@ -9,7 +9,8 @@ export function FigureNote({figure}: {readonly figure: Measured}) {
       <dt>Figure</dt>
       <dd>
         <strong>{amount(figure.value, figure.unit)}</strong>
-        {!["share", "percent", "usd", "eur", "tiv"].includes(figure.unit) && ` (${figure.unit})`}
+        {!["share", "percent", "usd", "eur", "tiv", "tonne"].includes(figure.unit) &&
+          ` (${figure.unit})`}
       </dd>
       <dt>Interval</dt>
       <dd>

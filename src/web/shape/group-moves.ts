@@ -16,7 +16,7 @@ export interface MoveGroup {
   readonly rows: readonly MoveRow[];
   /** All moves, newest first, undated last. */
   readonly moves: readonly ListedMove[];
-  /** What is shown before the reader asks for more: the newest move with each partner, newest first. */
+  /** What is shown before the reader asks for more: a move with each partner, newest first. */
   readonly first: readonly ListedMove[];
 }
 
@@ -72,14 +72,25 @@ function dayOf({when}: MoveCell): string {
   return typeof when === "string" ? when : "";
 }
 
-/** The newest move with each partner; with one partner alone, the newest three. */
+/** A report whose credibility cannot be judged, as most that a machine coded, and every specimen. */
+function isUnjudged({cell}: ListedMove): boolean {
+  return cell.specimen || cell.grade?.credibility === 6;
+}
+
+/**
+ * The newest move with each partner, one that can be judged before any that cannot; with one partner alone, the newest
+ * three in that order.
+ */
 function newestEach(moves: readonly ListedMove[]): readonly ListedMove[] {
+  const ranked = [...moves.filter((move) => !isUnjudged(move)), ...moves.filter(isUnjudged)];
   const partners = new Set(moves.flatMap((move) => move.partners));
-  if (partners.size < 2) return moves.slice(0, 3);
+  if (partners.size < 2) return ranked.slice(0, 3).sort(newestFirst);
   const met = new Set<PartyId>();
-  return moves.filter((move) => {
-    const fresh = move.partners.some((partner) => !met.has(partner));
-    for (const partner of move.partners) met.add(partner);
-    return fresh;
-  });
+  return ranked
+    .filter((move) => {
+      const fresh = move.partners.some((partner) => !met.has(partner));
+      for (const partner of move.partners) met.add(partner);
+      return fresh;
+    })
+    .sort(newestFirst);
 }

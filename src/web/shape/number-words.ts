@@ -15,6 +15,8 @@ export function amount(value: number, unit: string): string {
       return grouped(Math.round(value));
     case "tiv":
       return `${fixed(value, value < 10 ? 1 : 0)} m TIV`;
+    case "tonne":
+      return `${scaled(value)} tonnes`;
     case "index":
     case "log-ratio":
     case "tilt":

@@ -1,4 +1,4 @@
-import type {Answer, Move, PartyId, Sector} from "../../api/index.ts";
+import type {Answer, PartyId, Sector} from "../../api/index.ts";
 import type {View} from "../view.ts";
 import {chosen} from "./group-moves.ts";
 import {periodTime} from "./period-time.ts";
@@ -40,7 +40,6 @@ const yearsShown = 35;
 export function timelineLanes(
   answer: Answer,
   choice: Pick<View, "country" | "partner" | "sector">,
-  precision: ReadonlyMap<string, Move["precision"]>,
 ): Timeline {
   const to = Number(answer.asOf.slice(0, 4)) + 1;
   const from = to - yearsShown;
@@ -53,8 +52,8 @@ export function timelineLanes(
     lanes.set(row.sector, lane);
     const strip = lane.get(row.partner) ?? new Map<string, Tick>();
     lane.set(row.partner, strip);
-    for (const {moveId, when, specimen} of row.moves) {
-      const yearOnly = precision.get(moveId) === "year";
+    for (const {moveId, when, precision, specimen} of row.moves) {
+      const yearOnly = precision === "year";
       const at = typeof when === "string" ? periodTime(yearOnly ? when.slice(0, 4) : when) : null;
       if (at === null) undated.add(moveId);
       else if (at < from) earlier.add(moveId);
