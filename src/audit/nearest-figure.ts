@@ -1,5 +1,6 @@
-import type {Evidence, Measured, PartyId, Sector, Series} from "../world/index.ts";
-import {isGap, nameInText} from "../world/index.ts";
+import {tellValue} from "../stakes/index.ts";
+import type {Evidence, Measured, Sector, Series} from "../world/index.ts";
+import {isGap} from "../world/index.ts";
 import type {Claim, Known} from "./claim.ts";
 
 export interface PastFigure {
@@ -22,7 +23,7 @@ const titled: Readonly<Partial<Record<Sector, RegExp>>> = {
  * The newest figures that the past has for the claim's pairs in its sector, one a pair, at most three. Only
  * sectors that figures can speak of are looked up: talks have none.
  */
-export function nearestFigures(claim: Claim, {series, reference, watch}: Known): PastFigure[] {
+export function nearestFigures(claim: Claim, {series, watch}: Known): PastFigure[] {
   const speaksOf = (one: Series) =>
     claim.sectors.some((sector) => {
       const title = titled[sector];
@@ -47,14 +48,7 @@ export function nearestFigures(claim: Claim, {series, reference, watch}: Known):
   }
   return [...byPair.values()].slice(0, 3).map(({series: one, period, figure}) => ({
     until: Math.max(...(figure.vintage.match(/\d{4}/g) ?? ["0"]).map(Number)),
-    words: `${one.title}, ${nameInText(reference, one.state)} and ${nameInText(reference, one.partner as PartyId)}, ${period}: ${tellFigure(figure)}`,
+    words: `${one.title}, ${period}: ${tellValue(figure.value, figure.unit)}`,
     evidence: figure.evidence,
   }));
-}
-
-function tellFigure({value, unit}: Measured): string {
-  if (unit === "share") return `${(100 * value).toFixed(1)} %`;
-  if (unit === "percent") return `${value.toFixed(1)} %`;
-  if (unit === "usd") return `${(value / 1e6).toFixed(1)} million US dollars`;
-  return `${Number(value.toPrecision(3))} ${unit}`;
 }

@@ -6,7 +6,7 @@ import {findOptions} from "../options/index.ts";
 import {findStakes} from "../stakes/index.ts";
 import type {Ledger} from "../store/index.ts";
 import type {Answer, Day, Gap, Reference, Series, Watch} from "../world/index.ts";
-import {isGap} from "../world/index.ts";
+import {isGap, sentence} from "../world/index.ts";
 import {moveRows} from "./move-rows.ts";
 import {vintagesOf} from "./vintages.ts";
 
@@ -96,7 +96,8 @@ function gapsOf(series: readonly Series[]): Gap[] {
   const found = new Map<string, Gap>();
   for (const {points} of series) {
     const newest = points.at(-1)?.figure;
-    if (newest !== undefined && isGap(newest)) found.set(`${newest.what}|${newest.why}`, newest);
+    if (newest !== undefined && isGap(newest))
+      found.set(`${newest.what}|${newest.why}`, {...newest, what: sentence(newest.what)});
   }
   return [...found.values()];
 }
