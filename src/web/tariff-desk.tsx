@@ -5,6 +5,7 @@ import {askScenario} from "./ask-api.ts";
 import {ChangeBars} from "./charts/change-bars.tsx";
 import {usePage} from "./page-context.ts";
 import {EvidenceItem} from "./pane/evidence-item.tsx";
+import {usualTariff} from "./shape/usual-tariff.ts";
 import {changeView, useView} from "./use-view.ts";
 import {highestTariff, type Tariff} from "./view.ts";
 
@@ -17,7 +18,7 @@ export function TariffDesk() {
   const view = useView();
   const {watch} = answer;
   const parties = [...new Set([...watch.powers, ...watch.states, ...watch.optionalPowers])];
-  const tariff = view.scenario ?? usualTariff(watch.powers, watch.states);
+  const tariff = view.scenario ?? usualTariff(answer);
   const settled = useSettled(tariff);
   const [desk, near] = useNear();
   const {data, error, isFetching} = useQuery({
@@ -85,12 +86,6 @@ export function TariffDesk() {
       {data && !error && <Outcome body={data} />}
     </figure>
   );
-}
-
-/** What the desk shows before the reader sets anything: the first power's tariff on the first state. */
-function usualTariff(powers: readonly PartyId[], states: readonly PartyId[]): Tariff {
-  const importer = powers[1] ?? powers[0] ?? "";
-  return {importer, exporter: states[0] ?? "", percent: 10};
 }
 
 /** No party lays a tariff on itself: when one is chosen twice, the two change places. */

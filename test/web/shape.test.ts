@@ -10,9 +10,10 @@ import {passageContext} from "../../src/web/shape/passage-context.ts";
 import {periodTime} from "../../src/web/shape/period-time.ts";
 import {spreadLabels, ticks} from "../../src/web/shape/scale.ts";
 import {countsByYear, timelineLanes} from "../../src/web/shape/timeline-lanes.ts";
+import {usualTariff} from "../../src/web/shape/usual-tariff.ts";
 import {verdictCounts, verdictsInOrder} from "../../src/web/shape/verdict-order.ts";
 import {whenWords} from "../../src/web/shape/when-words.ts";
-import {type Answer, day, gap} from "../../src/world/index.ts";
+import {type Answer, day, gap, type Measured, type Option} from "../../src/world/index.ts";
 import {buildAnswer} from "../briefs/build-answer.ts";
 
 const all = {country: null, partner: null, sector: null};
@@ -94,6 +95,40 @@ describe("moves", () => {
     });
     const counted = countsByYear(timeline).flatMap(({counts}) => counts);
     expect(counted.reduce((sum, one) => sum + one, 0)).toBe(shown.size);
+  });
+});
+
+describe("the desk's first tariff", () => {
+  const [judged] = answer.options;
+  const option = (id: string, value: number): Option => {
+    if (judged === undefined) throw new Error("the answer has an option");
+    const [cell] = judged.outcomes;
+    if (cell === undefined) throw new Error("the option has an outcome");
+    const figure: Measured = {
+      kind: "measured",
+      value,
+      unit: "percent",
+      interval: null,
+      intervalNote: "",
+      method: {id: "trade-equilibrium", version: 1},
+      coverage: "",
+      vintage: "2016",
+      evidence: cell.evidence,
+    };
+    return {...judged, id, outcomes: [{...cell, figure}]};
+  };
+
+  it("is that of the power from which it would cost the first state most", () => {
+    const options = [option("tariff-on-state:RUS", -0.01), option("tariff-on-state:USA", -0.2)];
+    expect(usualTariff({...answer, options})).toEqual({
+      importer: "USA",
+      exporter: "IDN",
+      percent: 10,
+    });
+  });
+
+  it("is the first power's where none was worked out", () => {
+    expect(usualTariff({...answer, options: []}).importer).toBe(answer.watch.powers[0]);
   });
 });
 
