@@ -142,7 +142,8 @@ async function carry(
     });
   } catch (error) {
     const told = tellStoreError(error, file);
-    if (told instanceof StoreError && told.exitCode !== exitLedger) throw told;
+    // A full disk is the ledger's, not this file's: who called tells of it.
+    if (told instanceof StoreError && told.exitCode !== exitLedger) throw error;
     throw new StoreError(`the carried dataset ${id} cannot be read from ${file}`, {
       status: 503,
       exitCode: exitLedger,

@@ -1,5 +1,5 @@
 import {spawn, spawnSync} from "node:child_process";
-import {existsSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {closeSync, existsSync, mkdtempSync, openSync, readFileSync, writeFileSync} from "node:fs";
 import {createServer} from "node:net";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
@@ -167,6 +167,23 @@ describe("the command line", () => {
     expect(stderr).toMatch(/^demarche: /m);
     expect(status).toBe(4);
   });
+
+  it.skipIf(!existsSync("/dev/full"))(
+    "says that the disk is full, with exit code 4, wherever the output goes",
+    () => {
+      const full = openSync("/dev/full", "w");
+      const {status, stderr} = spawnSync(process.execPath, [main, "demo", "--ledger", ledger], {
+        encoding: "utf8",
+        stdio: ["ignore", full, "pipe"],
+      });
+      closeSync(full);
+      expect(stderr).toMatch(/^demarche: ENOSPC.+\n {2}\S.+/m);
+      expect(status).toBe(4);
+      const brief = demarche("brief", "--out", "/dev/full", "--ledger", ledger);
+      expect(brief.stderr).toContain("ENOSPC");
+      expect(brief.status).toBe(4);
+    },
+  );
 
   it("leaves out what may not be used commercially", () => {
     const path = join(folder, "commercial.duckdb");
