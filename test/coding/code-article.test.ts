@@ -1,9 +1,9 @@
 import {existsSync, readFileSync} from "node:fs";
 import fc from "fast-check";
-import {describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
 import {codeArticle} from "../../src/coding/index.ts";
 import {readCapture} from "../../src/reading/index.ts";
-import {type CodedEvent, day} from "../../src/world/index.ts";
+import {type Capture, type CodedEvent, day} from "../../src/world/index.ts";
 import {reference} from "../sources/real-reference.ts";
 import {buildArticle} from "./build-article.ts";
 
@@ -226,18 +226,18 @@ describe("every coded event", () => {
 const founding = "../shared/seed/000_ab535f622235b56c.txt";
 
 describe.skipIf(!existsSync(founding))("the founding text", () => {
-  const bytes = existsSync(founding) ? readFileSync(founding) : new Uint8Array();
-  const events = codeArticle(
-    readCapture({
+  let events: readonly CodedEvent[] = [];
+  beforeAll(() => {
+    const capture: Capture = {
       sha256: "0".repeat(64),
       origin: founding,
       mediaType: "text/plain",
-      bytes,
+      bytes: readFileSync(founding),
       recordedOn: day("2026-05-01"),
       specimen: false,
-    }),
-    reference,
-  );
+    };
+    events = codeArticle(readCapture(capture), reference);
+  });
   const cell = (start: string) => events.find(({evidence}) => evidence.quote.startsWith(start));
 
   it("gives each of the two states its own move with Russia", () => {
