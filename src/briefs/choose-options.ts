@@ -1,4 +1,5 @@
 import type {Option} from "../world/index.ts";
+import {inTurn} from "./in-turn.ts";
 
 /** The action of the catalogue that an option places: "trade-agreement" of "trade-agreement:CHN". */
 function actionOf({id}: Option): string {
@@ -11,18 +12,15 @@ function effect({outcomes}: Option): number {
 }
 
 /**
- * Options in the order in which a short page shows them: each action once before any of them again, with the power
- * with whom it changes most, or with the watch's first where nothing is computed. Actions keep the catalogue's order.
+ * Options in the order in which a short page shows them: every policy focus once before any again, then every action,
+ * each with the power with whom it changes most, or with the watch's first where nothing is computed. Otherwise the
+ * catalogue's order is kept.
  */
 export function chooseOptions(options: readonly Option[]): Option[] {
-  const byAction = new Map<string, Option[]>();
-  for (const option of options) {
-    const action = actionOf(option);
-    byAction.set(action, [...(byAction.get(action) ?? []), option]);
-  }
-  const ranked = [...byAction.values()].map((same) => same.sort((a, b) => effect(b) - effect(a)));
-  const longest = Math.max(0, ...ranked.map((same) => same.length));
-  return Array.from({length: longest}, (_, turn) => turn).flatMap((turn) =>
-    ranked.flatMap((same) => same[turn] ?? []),
+  const place = new Map([...new Set(options.map(actionOf))].map((action, at) => [action, at]));
+  const placeOf = (option: Option) => place.get(actionOf(option)) ?? 0;
+  const largestFirst = [...options].sort(
+    (a, b) => placeOf(a) - placeOf(b) || effect(b) - effect(a),
   );
+  return inTurn(inTurn(largestFirst, actionOf), ({focus}) => focus);
 }

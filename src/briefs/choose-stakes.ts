@@ -1,4 +1,5 @@
-import type {Answer, Cell, PartyId, Sector, Stake} from "../world/index.ts";
+import type {Answer, Cell, Sector, Stake} from "../world/index.ts";
+import {inTurn} from "./in-turn.ts";
 
 export interface ChosenCell {
   readonly stake: Stake;
@@ -25,28 +26,17 @@ export function chooseStakes(answer: Answer, most: number): ChosenStakes[] {
       stakes.flatMap((stake) => stake[side].map((cell) => ({stake, cell})));
     const best = (side: "benefits" | "risks") =>
       answer.watch.states.flatMap((country) =>
-        all(side)
-          .filter(({stake}) => stake.country === country)
-          .sort((a, b) => weight(a.cell) - weight(b.cell))
-          .map(inTurn())
-          .sort((a, b) => a.turn - b.turn)
-          .slice(0, most)
-          .map(({chosen}) => chosen),
+        inTurn(
+          all(side)
+            .filter(({stake}) => stake.country === country)
+            .sort((a, b) => weight(a.cell) - weight(b.cell)),
+          ({stake}) => stake.partner,
+        ).slice(0, most),
       );
     const [benefits, risks] = [best("benefits"), best("risks")];
     const total = all("benefits").length + all("risks").length;
     return {sector, benefits, risks, left: total - benefits.length - risks.length};
   });
-}
-
-/** Numbers the cells of each partner in the order met. */
-function inTurn(): (chosen: ChosenCell) => {chosen: ChosenCell; turn: number} {
-  const met = new Map<PartyId, number>();
-  return (chosen) => {
-    const turn = met.get(chosen.stake.partner) ?? 0;
-    met.set(chosen.stake.partner, turn + 1);
-    return {chosen, turn};
-  };
 }
 
 function weight({figure, gap, grade}: Cell): number {

@@ -11,6 +11,7 @@ import {clipLine, gradeLabel, isGap, nameOf, whenText} from "../world/index.ts";
 import {chooseMoves, type MoveCell} from "./choose-moves.ts";
 import {chooseOptions} from "./choose-options.ts";
 import {type ChosenCell, chooseStakes} from "./choose-stakes.ts";
+import {inTurn} from "./in-turn.ts";
 import {type Notes, numberNotes} from "./number-notes.ts";
 import {tellEmptyRows} from "./tell-empty-rows.ts";
 
@@ -49,7 +50,7 @@ export interface BriefPages {
 }
 
 /** How much fits on two A4 pages in small print; what is left out is counted on the page. */
-const room = {moves: 10, stakes: 1, options: 5, outcomes: 2, changed: 5, verdicts: 3, gaps: 4};
+const room = {moves: 5, stakes: 1, options: 5, outcomes: 1, changed: 3, verdicts: 3, gaps: 4};
 /** Longest statement in a cell, in characters; the ledger has the whole. */
 const longest = 150;
 
@@ -78,9 +79,9 @@ export function composeBrief(answer: Answer, reference: Reference): BriefPages {
   const verdicts = [...answer.verdicts]
     .sort((a, b) => Number(a.specimen) - Number(b.specimen))
     .map((article) => verdictsOf(article, notes));
-  const gaps = answer.gaps
+  const gaps = inTurn(answer.gaps, ({wouldFill}) => wouldFill)
     .slice(0, room.gaps)
-    .map(({what, why, wouldFill}) => `${what}: ${why} Would fill it: ${wouldFill}`);
+    .map(({what, why, wouldFill}) => `${what}: ${fullStop(why)} Would fill it: ${wouldFill}`);
   if (answer.gaps.length > room.gaps)
     gaps.push(`${answer.gaps.length - room.gaps} more in the ledger`);
   return {
@@ -265,4 +266,8 @@ function evidenceOf({for: supporting, against, past}: Verdict): Evidence[] {
 
 function unique(numbers: readonly number[]): number[] {
   return [...new Set(numbers)];
+}
+
+function fullStop(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -12,10 +12,10 @@ sup { line-height: 0; } a { color: inherit; } .notes { font-size: .82rem; } .fac
 @page { size: A4; margin: 9mm 10mm; }
 @media print {
   :root { --ink: #000; --paper: #fff; --line: #999; }
-  body { margin: 0; padding: 0; max-width: none; font-size: 6.9pt; line-height: 1.12; }
+  body { margin: 0; padding: 0; max-width: none; font-size: 7.2pt; line-height: 1.14; }
   h1 { font-size: 12pt; } h2, caption { font-size: 8.5pt; margin: .5em 0 .1em; padding: .4em 0 .1em; } h3 { font-size: 7pt; margin: .3em 0 0; }
   th, td { padding: .1em .6em .1em 0; } td p { margin: 0; } ul, ol, p { margin-top: 0; margin-bottom: .1em; } ul, ol { padding-left: 1.4em; }
-  .notes { font-size: 5.4pt; line-height: 1.1; columns: 3; column-gap: 4mm; } .small { columns: 2; column-gap: 5mm; font-size: 5.6pt; } .small ul { padding: 0; margin: 0; } .small li { display: inline; } .small li::after { content: "; "; }
+  .notes { font-size: 5.6pt; line-height: 1.1; columns: 3; column-gap: 4mm; } .small { columns: 2; column-gap: 5mm; font-size: 5.6pt; } .small ul { padding: 0; margin: 0; } .small li { display: inline; } .small li::after { content: "; "; }
   a { text-decoration: none; } tr { break-inside: avoid; }
 }
 `;

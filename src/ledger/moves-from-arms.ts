@@ -37,6 +37,7 @@ function moveOf(order: ArmsOrder, circle: Circle): Move {
   const what = [
     order.designation,
     order.description === order.designation ? "" : order.description && `(${order.description})`,
+    order.ordered === null ? "(number unknown)" : "",
   ]
     .filter((part) => part !== "")
     .join(" ");

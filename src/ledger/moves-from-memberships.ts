@@ -1,5 +1,5 @@
 import type {Day, Evidence, Membership, Move, Reference, StateCode} from "../world/index.ts";
-import {listWords} from "../world/index.ts";
+import {listWords, membersOf} from "../world/index.ts";
 import type {Circle} from "./circle.ts";
 import {moveId} from "./move-id.ts";
 
@@ -22,6 +22,7 @@ export function movesFromMemberships(reference: Reference, circle: Circle, asOf:
     const bloc = organisations.get(membership.bloc);
     if (bloc === undefined || !circle.watched.has(membership.state) || membership.from > asOf)
       return [];
+    const stands = standsFor(membership, reference, circle);
     const peers = reference.memberships.filter(
       (one) =>
         one.bloc === membership.bloc &&
@@ -29,12 +30,32 @@ export function movesFromMemberships(reference: Reference, circle: Circle, asOf:
         one.state !== membership.state &&
         one.from <= membership.from &&
         (one.to === null || one.to > membership.from) &&
-        circle.isPower(one.state),
+        stands.has(one.state),
     );
     return peers.length === 0
       ? []
       : [moveOf(membership, circle.name(bloc.id), peers, circle, asOf)];
   });
+}
+
+/**
+ * States through which a power belonged to the organisation on that day: itself, or the members of a bloc of which at
+ * least half belonged. That Cyprus is in a movement makes no counterpart of the European Union.
+ */
+function standsFor(
+  {bloc, from}: Membership,
+  reference: Reference,
+  circle: Circle,
+): ReadonlySet<StateCode> {
+  const inside = new Set(membersOf(reference, bloc, from));
+  return new Set(
+    circle.powers.flatMap((power) => {
+      const members = circle.membersOn(power, from);
+      if (members.size === 0) return [power];
+      const there = [...members].filter((one) => inside.has(one));
+      return 2 * there.length >= members.size ? there : [];
+    }),
+  );
 }
 
 function evidenceOf(

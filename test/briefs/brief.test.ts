@@ -76,12 +76,12 @@ describe("the brief in Markdown", () => {
     );
   });
 
-  it("shows ten moves a country, the best-evidenced first, and counts the rest", () => {
+  it("shows five moves a country, the best-evidenced first, and counts the rest", () => {
     const text = briefMarkdown(buildAnswer("Talks", 30), reference);
     const row = text.split("\n").find((line) => line.startsWith("| Indonesia")) ?? "";
-    expect(row.split("<br>")).toHaveLength(10);
+    expect(row.split("<br>")).toHaveLength(5);
     expect(row.indexOf("Talks 1 ")).toBeLessThan(row.indexOf("Talks 29 "));
-    expect(text).toContain("Indonesia: 21 more in the ledger");
+    expect(text).toContain("Indonesia: 26 more in the ledger");
     expect(text).not.toContain("Specimen, not counted: 2050");
   });
 
