@@ -192,6 +192,12 @@ describe("the command line", () => {
     expect(missing).toEqual(expect.arrayContaining(["un-votes", "arms-orders"]));
   });
 
+  it("does not pass over a choice of data that a standing ledger was not made with", () => {
+    const {status, stderr} = demarche("init", "--commercial", "--ledger", ledger);
+    expect(stderr).toContain("--force");
+    expect(status).toBe(2);
+  });
+
   it("writes the brief to a file", () => {
     const out = join(folder, "brief.html");
     expect(demarche("brief", "--format", "html", "--out", out, "--ledger", ledger).status).toBe(0);

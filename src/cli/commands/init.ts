@@ -1,7 +1,14 @@
 import {existsSync, writeFileSync} from "node:fs";
 import {stringify} from "yaml";
 import {InputError, parseWatch} from "../../sources/index.ts";
-import {type DatasetId, datasetIds, sectors} from "../../world/index.ts";
+import {
+  type DatasetId,
+  datasetIds,
+  listWords,
+  nameInText,
+  type PartyId,
+  sectors,
+} from "../../world/index.ts";
 import {type CommonOptions, makeLedger, readReference} from "../house.ts";
 
 interface InitOptions extends CommonOptions {
@@ -41,10 +48,13 @@ export async function init(options: InitOptions): Promise<void> {
     );
   }
   if (options.states !== undefined && options.powers !== undefined) {
+    const [states, powers] = [list(options.states), list(options.powers)];
+    const names = (parties: readonly PartyId[]) =>
+      listWords(parties.map((party) => nameInText(reference, party)));
     const watch = {
-      name: `${options.states} between ${options.powers}`,
-      states: list(options.states),
-      powers: list(options.powers),
+      name: `${names(states)} between ${names(powers)}`,
+      states,
+      powers,
       sectors: [...sectors],
     };
     const text = stringify(watch);
@@ -58,7 +68,13 @@ export async function init(options: InitOptions): Promise<void> {
     writeFileSync(options.out, text);
     process.stdout.write(`watch written: ${options.out}\n`);
   }
+  const choosesData = options.commercial === true || options.without !== undefined;
   if (existsSync(options.ledger) && options.force !== true) {
+    if (choosesData)
+      throw new InputError(
+        `a ledger stands at ${options.ledger} already, and keeps the data it was made with`,
+        "add --force to make it anew (what you read is taken over), or name another with --ledger",
+      );
     process.stdout.write(`ledger stands: ${options.ledger} (make it anew with --force)\n`);
   } else {
     const choice = {
