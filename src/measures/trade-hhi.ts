@@ -1,14 +1,13 @@
-import type {DatasetId, Gap, Measured, RowCondition, Series, StateCode} from "../world/index.ts";
+import type {Gap, Measured, Series, StateCode} from "../world/index.ts";
 import {gap} from "../world/index.ts";
 import {concentration} from "./concentration.ts";
 import {firstYear} from "./first-year.ts";
 import type {Known} from "./gather-known.ts";
-import type {Direction, FlowsByPartner} from "./index-flows.ts";
 import {inColumn} from "./reaches.ts";
 import {goodsSectors, sectionFlows} from "./section-flows.ts";
 import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
 import {tellShare, tellUsd} from "./tell-amount.ts";
-import {directions, totals} from "./trade-share.ts";
+import {directions, type FlowsAsked, totals} from "./trade-share.ts";
 
 const partners: Recipe = {
   id: "trade-partner-hhi",
@@ -103,18 +102,7 @@ export function tradeSectionHhi(known: Known): Series[] {
   );
 }
 
-interface Asked {
-  readonly dataset: DatasetId;
-  readonly where: readonly RowCondition[];
-  readonly goods: string;
-  readonly flows: FlowsByPartner;
-  readonly rowsOf: (partners: readonly StateCode[]) => number;
-  readonly state: StateCode;
-  readonly direction: Direction;
-  readonly year: number;
-}
-
-function hhiFigure(known: Known, recipe: Recipe, asked: Asked): Measured | Gap {
+function hhiFigure(known: Known, recipe: Recipe, asked: FlowsAsked): Measured | Gap {
   const {dataset, flows, state, direction, year} = asked;
   const own = direction === "imports" ? "importer" : "exporter";
   const heads = `${known.name(state)}'s ${direction} of ${asked.goods} in ${year}`;

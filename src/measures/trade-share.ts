@@ -72,7 +72,8 @@ export function tradeShare(known: Known): Series[] {
   );
 }
 
-interface Asked {
+/** Flows of a state's goods in a year, and where they stand. */
+export interface FlowsAsked {
   readonly dataset: DatasetId;
   /** Conditions besides the year and the state. */
   readonly where: readonly RowCondition[];
@@ -82,13 +83,16 @@ interface Asked {
   /** How many rows the flows of these partners stand in. */
   readonly rowsOf: (partners: readonly StateCode[]) => number;
   readonly state: StateCode;
-  readonly partner: Partner;
   readonly direction: Direction;
   readonly year: number;
 }
 
+interface ShareAsked extends FlowsAsked {
+  readonly partner: Partner;
+}
+
 /** A partner's share of recorded flows; a gap where the state or the partner has no row, for that is not a zero. */
-export function shareFigure(known: Known, recipe: Recipe, asked: Asked): Measured | Gap {
+export function shareFigure(known: Known, recipe: Recipe, asked: ShareAsked): Measured | Gap {
   const {dataset, goods, flows, state, partner, direction, year} = asked;
   const what = `${partner.name} in ${known.name(state)}'s ${direction} of ${goods}, ${year}`;
   const members = othersIn(partner, state, year);
