@@ -1,4 +1,10 @@
-import {findMentions, type Group, groupMentions, splitSentences} from "../coding/index.ts";
+import {
+  findMentions,
+  type Group,
+  groupMentions,
+  saidFrom,
+  splitSentences,
+} from "../coding/index.ts";
 import type {
   Article,
   CodedEvent,
@@ -8,7 +14,7 @@ import type {
   Reference,
   TableCell,
 } from "../world/index.ts";
-import {bodyStart, headingOf, isGap, isResidue} from "../world/index.ts";
+import {headingOf, isGap, isResidue} from "../world/index.ts";
 import type {Claim, Where} from "./claim.ts";
 import {claimSectors} from "./claim-sectors.ts";
 
@@ -86,7 +92,7 @@ export function findClaims(
     if (block.kind === "heading" || block.kind === "table") continue;
     const listItem = block.kind === "list-item";
     const heading = headingOf(article, block);
-    for (const {start, end} of splitSentences(article.text, bodyStart(article, block), block.end)) {
+    for (const {start, end} of splitSentences(article.text, saidFrom(article, block), block.end)) {
       const text = article.text.slice(start, end);
       if (text.endsWith(":") || !/\p{L}{2}/u.test(text)) continue;
       const head = listItem ? (/^([^:.]{2,60}):/.exec(text)?.[1] ?? "") : "";

@@ -1,10 +1,11 @@
 import type {Article, CodedEvent, Mode, PartyId, Reach, Reference} from "../world/index.ts";
-import {bodyStart, headingOf, isGap, isResidue, nameOf} from "../world/index.ts";
+import {headingOf, isGap, isResidue, nameOf} from "../world/index.ts";
 import {readPassage} from "./code-sentence.ts";
 import {codeTables} from "./code-table.ts";
 import {findMentions} from "./find-mentions.ts";
 import {findStands, nextSalience, nobodyYet, type Salience} from "./find-stands.ts";
 import {type Above, headingReaches} from "./heading-reaches.ts";
+import {saidFrom} from "./said-from.ts";
 import type {SentenceEvent} from "./sentence-event.ts";
 import {splitSentences} from "./split-sentences.ts";
 import {toCodedEvent} from "./to-coded-event.ts";
@@ -30,7 +31,7 @@ export function codeArticle(article: Article, reference: Reference): readonly Co
     }
     const listed = block.kind === "list-item";
     if (!listed) leadIn = "";
-    for (const stretch of splitSentences(article.text, bodyStart(article, block), block.end)) {
+    for (const stretch of splitSentences(article.text, saidFrom(article, block), block.end)) {
       const text = article.text.slice(stretch.start, stretch.end);
       if (text.endsWith(":")) {
         leadIn = text;

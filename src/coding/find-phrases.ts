@@ -1,3 +1,4 @@
+import {datelineLength} from "../reading/index.ts";
 import type {Reference, Stretch} from "../world/index.ts";
 import {compileCodebook} from "./compile-codebook.ts";
 import {findCandidates} from "./find-candidates.ts";
@@ -14,12 +15,9 @@ export interface Phrases {
   readonly target: Stretch | null;
 }
 
-/** "BERLIN (AP) -- ": where a report was written is no part of what it says. */
-const dateline = /^\p{Lu}[\p{Lu} ,.'-]{2,40}(?:\([^)]{1,30}\))?[\p{L}\d ,.]{0,24}(?: --?| —|:) /u;
-
 /** Finds actor and recipient as noun phrases, by the same rules that find states. */
 export function findPhrases(text: string, reference: Reference): Phrases {
-  const from = dateline.exec(text)?.[0].length ?? 0;
+  const from = datelineLength(text);
   const kept = text.slice(from, from + longestSentence);
   const bare = sentenceOf(kept, readWords(kept, []), [], isHeadline(kept, []));
   const [best] = findCandidates(bare, compileCodebook(reference));

@@ -124,7 +124,7 @@ export function previousVerb(sentence: Sentence, before: number): number {
 
 /** Verbs that take no object of their own kind: their "-ed" form is never passive. */
 const intransitive = set(
-  "agree meet withdraw arrive resign protest cooperate talk warn travel clash march retreat rally refuse decline threaten vow pledge offer demand appeal promise negotiate receive end begin start resume open conclude continue",
+  "agree meet withdraw arrive resign protest cooperate talk warn travel clash march retreat rally refuse decline threaten vow pledge offer demand appeal promise negotiate receive end begin start resume open conclude continue vote abstain side speak join",
 );
 const participle =
   /(ed|en|wn|held|met|hit|set|cut|shot|struck|sent|told|brought|sold|built|laid|put)$/;

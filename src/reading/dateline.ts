@@ -20,18 +20,33 @@ const credit = String.raw`(?:\s?(?:\(([^()\n]{2,40})\)|/([^/\n]{2,40})/))?`;
 const dash = String.raw`\s?(?:[–—]|--|\s-|-\s|:(?=\s)|(?<=/)\.(?=\s))\s?(?=\S)`;
 const pattern = new RegExp(`^${place}${words}${credit}${dash}`, "u");
 
-/** The dateline among the first blocks, or `null`. A place in ordinary letters counts only beside a date or a known credit. */
+/** The dateline among the first blocks, or `null`. */
 export function findDateline(text: string, blocks: readonly Block[]): Dateline | null {
   for (const {kind, start, end} of blocks.slice(0, deepest)) {
     if (kind !== "paragraph" && kind !== "heading") continue;
-    const match = pattern.exec(text.slice(start, Math.min(end, start + longest)));
-    if (match === null) continue;
-    const [, where = "", between = "", inBrackets, inSlashes] = match;
-    const agency = inBrackets ?? inSlashes ?? null;
-    const dateWords = /\d/.test(between) ? between : "";
-    const capitals = where === where.toUpperCase() && where.length > 3;
-    if (capitals || dateWords !== "" || (agency !== null && knownOutlet(agency) !== null))
-      return {dateWords, credit: agency};
+    const found = readDateline(text.slice(start, end));
+    if (found !== null) return found;
   }
   return null;
+}
+
+/**
+ * The dateline with which a text begins, or `null`. A place in ordinary letters counts only beside a date or a known
+ * credit.
+ */
+function readDateline(text: string): (Dateline & {readonly length: number}) | null {
+  const match = pattern.exec(text.slice(0, longest));
+  if (match === null) return null;
+  const [whole, where = "", between = "", inBrackets, inSlashes] = match;
+  const agency = inBrackets ?? inSlashes ?? null;
+  const dateWords = /\d/.test(between) ? between : "";
+  const capitals = where === where.toUpperCase() && where.length > 3;
+  return capitals || dateWords !== "" || (agency !== null && knownOutlet(agency) !== null)
+    ? {dateWords, credit: agency, length: whole.length}
+    : null;
+}
+
+/** How many characters of a text are its dateline: where and when it was written is no part of what it says. */
+export function datelineLength(text: string): number {
+  return readDateline(text)?.length ?? 0;
 }

@@ -1,1 +1,2 @@
+export {datelineLength} from "./dateline.ts";
 export {readCapture} from "./read-capture.ts";

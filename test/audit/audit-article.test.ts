@@ -56,6 +56,15 @@ describe("a claim that names its object and period", () => {
       expect(evidence.kind).not.toBe("passage");
   });
 
+  it("does not take the day of a dateline for the claim's own", () => {
+    const found = one(
+      "JAKARTA, 10 March 2025 (Antara) - Indonesia joined BRICS in January 2025.",
+      "2025-03-10",
+    );
+    expect(found.claim.text).toBe("Indonesia joined BRICS in January 2025");
+    expect(found.verdict, found.because).toBe("supported");
+  });
+
   it("takes the day of a dated article for what is so, not for what happened", () => {
     expect(one("Indonesia is a member of BRICS.", "2025-03-01").verdict).toBe("supported");
     expect(one("Indonesia is a member of BRICS.", "2024-03-01").verdict).toBe("contradicted");

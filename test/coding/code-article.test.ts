@@ -41,6 +41,14 @@ describe("parties that are not named are reached by words before them", () => {
     expect(reach(events[1], "ESP")?.how).toBe("named");
   });
 
+  it("the place in a dateline says nothing", () => {
+    const [event] = coded([
+      {text: "PARIS, 3 March 2025 (AFP) - Norway expelled a Chilean diplomat."},
+    ]);
+    expect(event && sides(event)).toBe("SANCTION done NOR>CHL");
+    expect(event?.evidence.quote).toBe("Norway expelled a Chilean diplomat.");
+  });
+
   it("“the bloc” is the bloc last named", () => {
     const [, event] = coded([
       {

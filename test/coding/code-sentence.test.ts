@@ -26,6 +26,15 @@ describe("one act in every construction", () => {
   });
 });
 
+describe("a verb that takes no object has an actor, never a sufferer", () => {
+  it.each([
+    ["Malaysia voted against the resolution.", "REJECT done MYS>"],
+    ["Norway became a full member of NATO.", "SUPPORT done NOR>NATO"],
+  ])("%s", (text, expected) => {
+    expect(coded(text)).toEqual([expected]);
+  });
+});
+
 describe("talk has two sides wherever they stand", () => {
   it.each([
     ["joined as subject", "China and the Philippines hold talks on fishing rights", "CHN+PHL"],
