@@ -4,7 +4,7 @@ import {readFile} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import {buffer} from "node:stream/consumers";
 import {fileURLToPath} from "node:url";
-import {readArticle} from "../pipeline/index.ts";
+import {answerWatch, readArticle} from "../pipeline/index.ts";
 import {
   type CaptureEffects,
   captureOf,
@@ -14,7 +14,14 @@ import {
   parseWatch,
 } from "../sources/index.ts";
 import {initLedger, type Ledger, openLedger} from "../store/index.ts";
-import {type DatasetId, type Day, day, type Reference, type Watch} from "../world/index.ts";
+import {
+  type Answer,
+  type DatasetId,
+  type Day,
+  day,
+  type Reference,
+  type Watch,
+} from "../world/index.ts";
 
 /** Where the package stands: two folders above this file, in `src/` as in `dist/`. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -127,4 +134,15 @@ export async function inHouse<Result>(
   } finally {
     await ledger.close();
   }
+}
+
+/** All that the house's watch answers. It takes over a second, so it says so. */
+export function workOut(house: House): Promise<Answer> {
+  tellWork(house);
+  return answerWatch(house);
+}
+
+/** Says on stderr what is being worked out. */
+export function tellWork({asOf}: Pick<House, "asOf">): void {
+  progress(`working out what was known on ${asOf} …`);
 }

@@ -1,7 +1,7 @@
 import {auditOne, readArticle} from "../../pipeline/index.ts";
 import {capture} from "../../sources/index.ts";
 import {gradeLabel} from "../../world/index.ts";
-import {type CommonOptions, inHouse, realEffects} from "../house.ts";
+import {type CommonOptions, inHouse, realEffects, tellWork} from "../house.ts";
 import {printJson} from "../print.ts";
 
 /** Reads an article back claim by claim: what it says, its verdict, and what would settle it. Keeps nothing. */
@@ -9,6 +9,7 @@ export function audit(origin: string, options: CommonOptions): Promise<void> {
   return inHouse(options, async (house) => {
     const captured = await capture(origin, realEffects());
     const reading = await readArticle(captured, house.reference);
+    tellWork(house);
     const verdicts = await auditOne({...house, ...reading});
     if (options.json === true) return printJson({article: reading.article, verdicts});
     const out = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,7 +1,6 @@
 import {writeFileSync} from "node:fs";
 import {briefHtml, briefMarkdown} from "../../briefs/index.ts";
-import {answerWatch} from "../../pipeline/index.ts";
-import {type CommonOptions, inHouse} from "../house.ts";
+import {type CommonOptions, inHouse, workOut} from "../house.ts";
 import {printJson} from "../print.ts";
 
 /** The brief as Markdown or HTML, to stdout or a file. */
@@ -9,7 +8,7 @@ export function brief(
   options: CommonOptions & {format: "md" | "html"; out?: string},
 ): Promise<void> {
   return inHouse(options, async (house) => {
-    const answer = await answerWatch(house);
+    const answer = await workOut(house);
     const text =
       options.format === "html"
         ? briefHtml(answer, house.reference)

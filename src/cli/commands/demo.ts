@@ -1,7 +1,6 @@
 import {tablesText} from "../../briefs/index.ts";
-import {answerWatch} from "../../pipeline/index.ts";
 import type {Answer, Reference} from "../../world/index.ts";
-import {type CommonOptions, inHouse} from "../house.ts";
+import {type CommonOptions, inHouse, workOut} from "../house.ts";
 import {printJson} from "../print.ts";
 
 /** The three tables of an answer, as text or JSON, on stdout. */
@@ -16,6 +15,6 @@ export function printTables(answer: Answer, reference: Reference, json: boolean)
 
 export function demo(options: CommonOptions): Promise<void> {
   return inHouse(options, async (house) =>
-    printTables(await answerWatch(house), house.reference, options.json === true),
+    printTables(await workOut(house), house.reference, options.json === true),
   );
 }

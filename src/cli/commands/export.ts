@@ -1,9 +1,8 @@
 import {writeFileSync} from "node:fs";
 import {tableCsv, tableNames} from "../../briefs/index.ts";
-import {answerWatch} from "../../pipeline/index.ts";
 import {InputError} from "../../sources/index.ts";
 import {datasetIds} from "../../world/index.ts";
-import {type CommonOptions, inHouse} from "../house.ts";
+import {type CommonOptions, inHouse, workOut} from "../house.ts";
 
 /** Writes a table of the answer as CSV, or a dataset as the ledger knew it, as CSV or Parquet. */
 export function exportTable(
@@ -17,7 +16,7 @@ export function exportTable(
     if (name !== undefined) {
       if (format !== "csv")
         throw new InputError(`${table} is exported as CSV`, "leave --format out");
-      const csv = tableCsv(await answerWatch(house), name);
+      const csv = tableCsv(await workOut(house), name);
       if (out === undefined) process.stdout.write(csv);
       else writeFileSync(out, csv);
     } else if (dataset !== undefined) {

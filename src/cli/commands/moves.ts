@@ -1,7 +1,6 @@
-import {answerWatch} from "../../pipeline/index.ts";
 import {InputError} from "../../sources/index.ts";
 import {gradeLabel, whenText} from "../../world/index.ts";
-import {type CommonOptions, inHouse} from "../house.ts";
+import {type CommonOptions, inHouse, workOut} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
 
 /** Moves of the watch, newest first. */
@@ -10,7 +9,7 @@ export function moves(options: CommonOptions & {state?: string; limit: string}):
   if (!Number.isInteger(limit) || limit < 1)
     throw new InputError(`--limit "${options.limit}" is no count`, "write a whole number from 1");
   return inHouse(options, async (house) => {
-    const {ledgerMoves} = await answerWatch(house);
+    const {ledgerMoves} = await workOut(house);
     const {state} = options;
     const wanted = ledgerMoves.filter(
       (move) => state === undefined || move.sources.includes(state) || move.targets.includes(state),

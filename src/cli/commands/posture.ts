@@ -1,6 +1,5 @@
-import {answerWatch} from "../../pipeline/index.ts";
 import {type Gap, isGap, type Measured, nameOf} from "../../world/index.ts";
-import {type CommonOptions, inHouse} from "../house.ts";
+import {type CommonOptions, inHouse, workOut} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
 
 function figureText(figure: Measured | Gap): string {
@@ -15,7 +14,7 @@ function figureText(figure: Measured | Gap): string {
 /** The plane "engagement with A × engagement with B", then the newest point of every series. */
 export function posture(options: CommonOptions): Promise<void> {
   return inHouse(options, async (house) => {
-    const {postures, series} = await answerWatch(house);
+    const {postures, series} = await workOut(house);
     if (options.json === true) return printJson({asOf: house.asOf, postures, series});
     const name = (party: string) => nameOf(house.reference, party);
     printTable(

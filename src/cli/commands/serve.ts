@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {createApi, rememberAnswers, serveApi} from "../../api/index.ts";
 import {InputError} from "../../sources/index.ts";
-import {type CommonOptions, inHouse, packageRoot, today} from "../house.ts";
+import {type CommonOptions, inHouse, packageRoot, tellWork, today} from "../house.ts";
 import {printTables} from "./demo.ts";
 
 /** Serves the page until Ctrl-C; with --print, the tables come first. */
@@ -11,6 +11,7 @@ export function serve(options: CommonOptions & {port: string; print?: boolean}):
     throw new InputError(`--port "${options.port}" is no port`, "write a number from 0 to 65535");
   return inHouse(options, async (house) => {
     const answerOn = rememberAnswers(house);
+    tellWork(house);
     // Worked out before the first visitor comes, and remembered for them.
     const answer = await answerOn(house.asOf);
     if (options.print === true) printTables(answer, house.reference, options.json === true);

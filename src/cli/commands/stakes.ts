@@ -1,12 +1,11 @@
 import {tableText} from "../../briefs/index.ts";
-import {answerWatch} from "../../pipeline/index.ts";
-import {type CommonOptions, inHouse} from "../house.ts";
+import {type CommonOptions, inHouse, workOut} from "../house.ts";
 import {printJson} from "../print.ts";
 
 /** The stakes table alone. */
 export function stakes(options: CommonOptions): Promise<void> {
   return inHouse(options, async (house) => {
-    const answer = await answerWatch(house);
+    const answer = await workOut(house);
     if (options.json === true) printJson({asOf: house.asOf, stakes: answer.stakes});
     else
       process.stdout.write(
