@@ -125,6 +125,11 @@ function untested(claim: Claim, known: Known): Verdict {
   const told = figures.map(({words}) => words).join("; ");
   const past = figures.flatMap(({evidence}) => evidence);
   const older = period === null || figures.every(({until}) => until < yearOf(period.from));
+  if (figures.length > 0 && older && isInWords(claim)) {
+    const newest = Math.max(...figures.map(({until}) => until));
+    const because = `Talks, pledges and words leave no figure, and none of ours on the matter is newer than ${newest}. The past said: ${told}.`;
+    return verdictOf(claim, {...base, verdict: "not tested", because, past});
+  }
   if (figures.length > 0 && older) {
     const why =
       period === null
@@ -141,6 +146,11 @@ function untested(claim: Claim, known: Known): Verdict {
       : `${undated}no source other than the article speaks of it in our ledger.`;
   const rest = {...base, verdict: "not tested" as const, because: sentence(because)};
   return verdictOf(claim, past.length === 0 ? rest : {...rest, past});
+}
+
+/** Whether what the claim tells of was said and not done: a meeting, a promise, a refusal. */
+function isInWords({event}: Claim): boolean {
+  return event?.quad.startsWith("verbal") === true;
 }
 
 /** Whether a sentence says more than its tested parts: over four words of four letters or more stand outside them. */

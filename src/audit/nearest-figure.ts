@@ -19,6 +19,20 @@ const titled: Readonly<Partial<Record<Sector, RegExp>>> = {
   technology: /\btechnolog|\bmachinery|\binvestment/i,
 };
 
+/** Single goods that a figure may be of: it stands beside a claim only where the claim names the good. */
+const goods: readonly RegExp[] = [
+  /\bpipeline/i,
+  /\blng\b|liquefied/i,
+  /\bcoal\b/i,
+  /\bcrude\b/i,
+  /\boil products?\b/i,
+  /\bnatural gas\b/i,
+];
+
+function isOfOtherGoods({title}: Series, {text}: Claim): boolean {
+  return goods.some((good) => good.test(title) && !good.test(text));
+}
+
 /**
  * The newest figures that the past has for the claim's pairs in its sector, one a pair, at most three. Only
  * sectors that figures can speak of are looked up: talks have none.
@@ -35,6 +49,7 @@ export function nearestFigures(claim: Claim, {series, watch}: Known): PastFigure
   for (const one of series) {
     if (!about.has(one.state) || one.partner === null || !about.has(one.partner)) continue;
     if (one.state === one.partner || !watch.states.includes(one.state) || !speaksOf(one)) continue;
+    if (isOfOtherGoods(one, claim)) continue;
     const point = one.points.findLast(({figure}) => !isGap(figure));
     if (point === undefined || isGap(point.figure)) continue;
     const key = `${one.state}|${one.partner}`;
@@ -46,9 +61,31 @@ export function nearestFigures(claim: Claim, {series, watch}: Known): PastFigure
       (rank(one) === rank(held.series) && point.period > held.period);
     if (better) byPair.set(key, {series: one, period: point.period, figure: point.figure});
   }
-  return [...byPair.values()].slice(0, 3).map(({series: one, period, figure}) => ({
-    until: Math.max(...(figure.vintage.match(/\d{4}/g) ?? ["0"]).map(Number)),
-    words: `${one.title}, ${period}: ${tellValue(figure.value, figure.unit)}`,
-    evidence: figure.evidence,
-  }));
+  return [...byPair.values()].slice(0, 3).map(({series: one, period, figure}) => {
+    const peak = figure.value === 0 ? peakOf(one) : null;
+    const before = peak === null ? "" : `, after ${tell(peak.figure)} in ${peak.period}`;
+    return {
+      until: Math.max(...(figure.vintage.match(/\d{4}/g) ?? ["0"]).map(Number)),
+      words: `${one.title}, ${period}: ${tell(figure)}${before}`,
+      evidence: [...figure.evidence, ...(peak?.figure.evidence ?? [])],
+    };
+  });
+}
+
+/** A point that comes this near to the highest is as high as it: our choice, about what two editions of one dataset differ by. */
+const asHigh = 0.9;
+
+/**
+ * The newest of the highest points of a series that has come down to nothing: "0 %" alone would hide that there was
+ * something, and how long ago.
+ */
+function peakOf({points}: Series): {period: string; figure: Measured} | null {
+  const known = points.flatMap(({period, figure}) => (isGap(figure) ? [] : [{period, figure}]));
+  const highest = Math.max(0, ...known.map(({figure}) => figure.value));
+  if (highest === 0) return null;
+  return known.findLast(({figure}) => figure.value >= asHigh * highest) ?? null;
+}
+
+function tell({value, unit}: Measured): string {
+  return tellValue(value, unit);
 }

@@ -22,8 +22,10 @@ export function PostureSection() {
   const pair = chosenPair(pairs, view.pair);
   const aside = (
     <p>
-      Tilt and dual engagement are told apart: little of both is not much of both. The pale field
-      about a place is as wide as its intervals; the newest is darkest.
+      Engagement is how often the two co-operated beside what all their dealings would lead one to
+      expect: 0 is as expected, 1 is 2.7 times that, −1 as many times less. Tilt and dual engagement
+      are told apart: little of both is not much of both. The pale field about a place is as wide as
+      its intervals; the newest is darkest.
     </p>
   );
   if (pair === null) {

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {auditArticle} from "../../src/audit/index.ts";
 import type {Article, CodedEvent, Move, Verdict} from "../../src/world/index.ts";
-import {day} from "../../src/world/index.ts";
+import {day, gap, isGap} from "../../src/world/index.ts";
 import {book, buildArticle, reference, tradeShare, watch} from "./build-world.ts";
 
 function audit(article: Article, events: CodedEvent[] = [], moves: Move[] = []): Verdict[] {
@@ -100,6 +100,59 @@ describe("what no source can test", () => {
     expect([...found.for, ...found.against]).toEqual([]);
     expect(found.wouldSettle).toContain("customs statistics");
     expect(found.wouldSettle).toContain("2017 onwards");
+  });
+
+  it("says beside a nothing what there was before, and when last", () => {
+    const [point] = tradeShare.points;
+    if (point === undefined || isGap(point.figure)) throw new Error("the series has a figure");
+    const {figure} = point;
+    const at = (period: string, value: number) => ({period, figure: {...figure, value}});
+    const fallen = {
+      ...tradeShare,
+      points: [at("1991", 0.45), at("2006", 0.449), at("2011", 0.02), at("2016", 0)],
+    };
+    const [found] = auditArticle({
+      article: buildArticle("Indonesia and Russia expanded their trade."),
+      events: [],
+      moves: [],
+      series: [fallen],
+      book,
+      watch,
+      reference,
+    });
+    expect(found?.because).toContain("2016: 0 %, after 45 % in 2006");
+  });
+
+  it("leaves talk untested by figures, and shows what the past said", () => {
+    const text = "Indonesia and Russia held talks on trade.";
+    const article = buildArticle(text);
+    const talks: CodedEvent = {
+      id: "talks",
+      type: "CONSULT",
+      quad: "verbal co-operation",
+      mode: "done",
+      sectors: ["trade"],
+      sources: ["IDN", "RUS"],
+      targets: ["IDN", "RUS"],
+      symmetric: true,
+      when: gap("day", "none named", "a report"),
+      evidence: {
+        kind: "passage",
+        articleId: article.id,
+        start: 0,
+        end: text.length,
+        quote: text,
+        reaches: [],
+        specimen: false,
+      },
+      because: [],
+      confidence: null,
+      coder: {id: "test", version: 1},
+    };
+    const [found] = audit(article, [talks]);
+    expect(found?.verdict).toBe("not tested");
+    expect(found?.because).toContain("none of ours on the matter is newer than 2016");
+    expect(found?.past).toHaveLength(1);
   });
 
   it("does not call a figure of the claim's own period stale", () => {
