@@ -1,4 +1,5 @@
 import {createRoute, OpenAPIHono, z} from "@hono/zod-openapi";
+import {bodyLimit} from "hono/body-limit";
 import {compress} from "hono/compress";
 import {briefHtml, briefMarkdown, tableCsv, tableNames} from "../briefs/index.ts";
 import {buildTradeMatrix} from "../models/index.ts";
@@ -8,6 +9,7 @@ import type {Day, Reference, Watch} from "../world/index.ts";
 import {datasetIds, isDay, nameOf} from "../world/index.ts";
 import {ApiError, errorBody} from "./api-error.ts";
 import type {AnswerBody, ArticleBody, RowsBody, ScenarioBody} from "./contract.ts";
+import {guardRequests} from "./guard-requests.ts";
 import {type AnswerOn, answerKey, rememberAnswers} from "./remember-answers.ts";
 import {rememberLast} from "./remember-last.ts";
 
@@ -46,7 +48,7 @@ const errorSchema = z
   })
   .openapi("Error");
 const failing = Object.fromEntries(
-  [400, 404, 500].map((status) => [
+  [400, 403, 404, 413, 500].map((status) => [
     status,
     {description: "A failing answer", content: {"application/json": {schema: errorSchema}}},
   ]),
@@ -134,6 +136,9 @@ const routes = {
   }),
 };
 
+/** Bytes of a request's body: fifty tariffs, the most that a scenario takes, are a tenth of it. */
+const largestBody = 64_000;
+
 function readConditions(where: string) {
   let parsed: unknown;
   try {
@@ -184,7 +189,21 @@ export function createApi({
         );
     },
   });
+  app.use("*", guardRequests);
   app.use("/api/*", compress());
+  app.use(
+    "/api/*",
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new ApiError(
+          413,
+          `a request of more than ${largestBody / 1000} kB is not read`,
+          "ask for fewer tariffs at once",
+        );
+      },
+    }),
+  );
   const names = namesOf(reference);
   const dayOf = (asOf: string | undefined): Day => (asOf === undefined ? today() : (asOf as Day));
   const matrixOn = rememberLast(2, async (asOf: Day) =>

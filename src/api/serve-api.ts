@@ -18,18 +18,7 @@ export function serveApi(
   app: OpenAPIHono,
   {port, webDir}: {port: number; webDir: string},
 ): Promise<Serving> {
-  if (existsSync(webDir)) {
-    app.use("/*", async (context, next) => {
-      context.header(
-        "content-security-policy",
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
-      );
-      context.header("x-content-type-options", "nosniff");
-      context.header("referrer-policy", "no-referrer");
-      await next();
-    });
-    app.use("/*", serveStatic({root: webDir}));
-  }
+  if (existsSync(webDir)) app.use("/*", serveStatic({root: webDir}));
   return new Promise((resolve, reject) => {
     const server = serve({fetch: app.fetch, port, hostname: "127.0.0.1"}, (info) => {
       resolve({

@@ -34,6 +34,21 @@ describe("the API", () => {
     expect(await one.text()).toBe(await two.text());
   });
 
+  it("answers nobody who calls this machine by another name, and lets no answer run a script", async () => {
+    const elsewhere = await app.request("http://rebound.example:4173/api/answer");
+    expect(elsewhere.status).toBe(403);
+    expect((await elsewhere.json()).error.whatToDo).toContain("demarche serve");
+    const brief = await app.request("http://127.0.0.1:4173/api/brief?format=html");
+    expect(brief.headers.get("content-security-policy")).toContain("default-src 'self'");
+    expect(brief.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("does not read a request of any size", async () => {
+    const {status, body} = await post({tariffs: [], asOf: "x".repeat(100_000)});
+    expect(status).toBe(413);
+    expect(body.error.message).toContain("64 kB");
+  });
+
   it("packs an answer for who can unpack it", async () => {
     const plain = await app.request("/api/answer?asOf=2026-01-01");
     const packed = await app.request("/api/answer?asOf=2026-01-01", {
