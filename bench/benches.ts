@@ -1,5 +1,6 @@
 import {run as coder} from "./coder.ts";
 import {run as events} from "./events.ts";
+import {run as linking} from "./linking.ts";
 import {run as pages} from "./pages.ts";
 import {run as trade} from "./trade.ts";
 import {run as watch} from "./watch.ts";
@@ -42,6 +43,11 @@ export const benches = {
     defaultData: "bench/data/events.json",
     accuracy: {eventF1: "higher", typeGivenPair: "higher", falseEventShare: "lower"},
     run: events,
+  },
+  linking: {
+    defaultData: "bench/data/happenings.json",
+    accuracy: {bCubedF1: "higher", pairwiseF1: "higher"},
+    run: linking,
   },
   pages: {
     defaultData: "../shared/gold/reading/pages-dev.tar.gz",
