@@ -14,12 +14,14 @@ import {isGap, nameInText} from "../world/index.ts";
 import {countOrigins} from "./count-origins.ts";
 import {moveId} from "./move-id.ts";
 import {newestFirst} from "./newest-first.ts";
+import {readWords, type WordsOf} from "./report-words.ts";
 import {
+  beginHappening,
+  findHappening,
+  type Happening,
   happeningKey,
+  joinHappening,
   type Report,
-  type SubjectWords,
-  sameHappening,
-  subjectWords,
 } from "./same-happening.ts";
 
 /**
@@ -44,9 +46,9 @@ export function movesFromEvents(
     const key = happeningKey(report);
     keyed.set(key, [...(keyed.get(key) ?? []), report]);
   }
-  const words = subjectWords(reference);
+  const wordsOf = readWords(reference);
   return [...keyed.values()]
-    .flatMap((sameKey) => happeningsOf(sameKey, words))
+    .flatMap((sameKey) => happeningsOf(sameKey, wordsOf))
     .map((happening) => moveOf(happening, reference))
     .sort(newestFirst);
 }
@@ -62,15 +64,15 @@ function asKnown(a: Report, b: Report): number {
   );
 }
 
-/** Each report joins the first happening whose first report it matches; comparing with the first keeps chains short. */
-function happeningsOf(reports: readonly Report[], words: SubjectWords): Report[][] {
-  const happenings: Report[][] = [];
+/** Each report joins the happening that it tells of, or begins one. */
+function happeningsOf(reports: readonly Report[], wordsOf: WordsOf): Report[][] {
+  const happenings: Happening[] = [];
   for (const report of reports) {
-    const found = happenings.find(([first]) => first && sameHappening(first, report, words));
-    if (found === undefined) happenings.push([report]);
-    else found.push(report);
+    const found = findHappening(happenings, report, wordsOf);
+    if (found === undefined) happenings.push(beginHappening(report, wordsOf));
+    else joinHappening(found, report, wordsOf);
   }
-  return happenings;
+  return happenings.map((one) => one.reports);
 }
 
 /** From the least to the most real; the most real mode that anyone states is the move's. */
@@ -102,8 +104,8 @@ function moveOf(happening: readonly Report[], reference: Reference): Move {
     type: claim.type,
     mode,
     sectors: [...new Set(events.flatMap((one) => one.sectors))],
-    sources: [...new Set(events.flatMap((one) => one.sources))].sort(),
-    targets: [...new Set(events.flatMap((one) => one.targets))].sort(),
+    sources: [...new Set(claim.sources)].sort(),
+    targets: [...new Set(claim.targets)].sort(),
     summary:
       denial === undefined
         ? said

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {movesFromEvents} from "../../src/ledger/index.ts";
-import type {Flag, Mode, Move, Sector} from "../../src/world/index.ts";
+import {day, type Flag, type Mode, type Move, type Sector} from "../../src/world/index.ts";
 import {type Told, told} from "../store/made-articles.ts";
 import {smallReference} from "../store/small-reference.ts";
 
@@ -71,6 +71,59 @@ describe("reports of one happening", () => {
       talks({...textOf(byPaper), outlet, type});
     expect(movesOf([as("COOPERATE", "A"), as("AID", "B")])).toHaveLength(1);
     expect(movesOf([as("COOPERATE", "A"), as("CONSULT", "B")])).toHaveLength(2);
+  });
+
+  it("are one where one tells that the guest arrived and the other that the host received him", () => {
+    const seen = (source: string, target: string, outlet: string) =>
+      talks({...textOf(byPaper), symmetric: false, sources: [source], targets: [target], outlet});
+    const guest = seen("IDN", "RUS", "A");
+    const host = seen("RUS", "IDN", "B");
+    const [move, ...others] = movesOf([
+      {...guest, article: {...guest.article, recordedOn: day("2025-05-14")}},
+      host,
+    ]);
+    expect(others).toEqual([]);
+    expect(move).toMatchObject({articles: 2, sources: ["IDN"], targets: ["RUS"]});
+  });
+
+  it("are one where each shares a word of the subject with some other, not only with the first", () => {
+    const as = (text: string, outlet: string, recordedOn: string) =>
+      talks({text, outlet, published: "2025-05-16", recordedOn});
+    const chain = [
+      as("Reactors and barges were on the agenda.", "A", "2025-05-16"),
+      as("Barges for Bangka island were offered.", "B", "2025-05-17"),
+      as("Bangka was named as the site.", "C", "2025-05-18"),
+    ];
+    expect(movesOf(chain)).toEqual([expect.objectContaining({articles: 3})]);
+  });
+
+  it("go to the nearest in time of two rounds about the same subject", () => {
+    const on = (when: string, text: string, outlet: string) =>
+      talks({text, outlet, when, recordedOn: when});
+    const late = talks({
+      text: "The reactor was discussed again.",
+      outlet: "C",
+      published: "2025-05-21",
+      recordedOn: "2025-05-21",
+    });
+    const moves = movesOf([
+      on("2025-05-02", "A reactor was discussed.", "A"),
+      on("2025-05-19", "A reactor was on the agenda of the second round.", "B"),
+      late,
+    ]);
+    expect(moves.map(({when, articles}) => [when, articles])).toEqual([
+      ["2025-05-19", 2],
+      ["2025-05-02", 1],
+    ]);
+  });
+
+  it("are one by the same act alone within two days, and no longer", () => {
+    const met = (text: string, outlet: string, published: string) =>
+      talks({text, outlet, published});
+    const first = met("Ministers held a meeting about reactors.", "A", "2025-05-12");
+    const other = "A meeting in the palace lasted long.";
+    expect(movesOf([first, met(other, "B", "2025-05-14")])).toHaveLength(1);
+    expect(movesOf([first, met(other, "B", "2025-05-15")])).toHaveLength(2);
   });
 
   it("keep every passage as evidence", () => {
@@ -192,12 +245,19 @@ describe("happenings that are not one", () => {
   });
 
   it("who acted on whom matters, unless both sides act", () => {
-    const accuse = (sources: string[], targets: string[], symmetric: boolean, outlet: string) =>
-      talks({...textOf(byAgency), outlet, sources, targets, symmetric});
-    const oneWay = [accuse(["IDN"], ["RUS"], false, "A"), accuse(["RUS"], ["IDN"], false, "B")];
-    const joint = [accuse(["IDN"], ["RUS"], true, "A"), accuse(["RUS"], ["IDN"], true, "B")];
+    const fire = (sources: string[], targets: string[], symmetric: boolean, outlet: string) =>
+      talks({...textOf(byAgency), type: "ASSAULT", outlet, sources, targets, symmetric});
+    const oneWay = [fire(["IDN"], ["RUS"], false, "A"), fire(["RUS"], ["IDN"], false, "B")];
+    const joint = [fire(["IDN"], ["RUS"], true, "A"), fire(["RUS"], ["IDN"], true, "B")];
     expect(movesOf(oneWay)).toHaveLength(2);
     expect(movesOf(joint)).toHaveLength(1);
+  });
+
+  it("a month's name is no subject", () => {
+    const on = (text: string, outlet: string) => talks({text, outlet, published: "2025-05-12"});
+    expect(
+      movesOf([on("Reactors were discussed in May.", "A"), on("Gas was weighed in May.", "B")]),
+    ).toHaveLength(2);
   });
 
   it("a report about nobody is no move", () => {
