@@ -8,7 +8,9 @@ const emptyWords = new Set(
   such than that the their them then there these they this those through under until upon very was were what when
   where which while who will with within would year years
   january february march april may june july august september october november december
-  monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
+  monday tuesday wednesday thursday friday saturday sunday
+  hold holds held holding take takes took taken make makes made give gives gave given begin begins began begun
+  start starts started end ends ended told tell`.split(/\s+/),
 );
 
 /** What a passage is about, and the words of its type that it uses. */
@@ -21,11 +23,11 @@ export type WordsOf = (report: Report) => Words;
 
 /**
  * Words that say what a passage is about: not the parties' names, not the words for its type, which stand apart, not
- * empty ones. A name with a number ("Su-35") is one word. Cut to six letters, so that "agreement" meets "agreements"
- * and "nuclear" stays itself.
+ * empty ones. A name with a number ("Su-35") is one word. Verbs that only carry a noun ("held talks") are empty. An
+ * ending goes off and six letters stay, so that "signed" meets "sign" and "agreements" meets "agreement".
  */
 export function readWords(reference: Reference): WordsOf {
-  const cut = (word: string) => word.slice(0, 6);
+  const cut = (word: string) => word.replace(/(?<=\p{L}{3})(ing|ed|es|s)$/u, "").slice(0, 6);
   const split = (text: string) =>
     text.toLowerCase().match(/\p{L}{1,9}-?\p{N}{1,9}|\p{L}{3,}/gu) ?? [];
   const namesOf = new Map<PartyId, ReadonlySet<string>>();

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {movesFromEvents} from "../../src/ledger/index.ts";
 import {day, type Flag, type Mode, type Move, type Sector} from "../../src/world/index.ts";
+import {reference as carried} from "../sources/real-reference.ts";
 import {type Told, told} from "../store/made-articles.ts";
 import {smallReference} from "../store/small-reference.ts";
 
@@ -64,6 +65,28 @@ describe("reports of one happening", () => {
         grade: expect.objectContaining({reliability: "A"}),
       }),
     ]);
+  });
+
+  it("are two where neither text has a day and only the word for the act is shared", () => {
+    const undated = (text: string, outlet: string) =>
+      told({
+        type: "CONSULT",
+        sources: ["IDN", "RUS"],
+        targets: [],
+        sectors: ["energy"],
+        text,
+        outlet,
+      });
+    const apart = [
+      undated("Indonesia and Russia held talks on a nuclear reactor.", "A"),
+      undated("Indonesia and Russia held talks on coal shipments.", "B"),
+    ];
+    const moves = movesFromEvents(
+      apart.map(({article}) => article),
+      apart.flatMap(({events}) => events),
+      carried,
+    );
+    expect(moves).toHaveLength(2);
   });
 
   it("are one where reporters call the same act co-operation and aid, but talks are another thing", () => {
