@@ -1,7 +1,7 @@
 import type {Article} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
 import {isCopy, type Shingles, shinglesOf} from "./is-copy.ts";
-import type {Report} from "./same-happening.ts";
+import type {Report} from "./report.ts";
 
 function plain(text: string): string {
   return text

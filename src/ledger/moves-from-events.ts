@@ -14,6 +14,7 @@ import {isGap, nameInText} from "../world/index.ts";
 import {countOrigins} from "./count-origins.ts";
 import {moveId} from "./move-id.ts";
 import {newestFirst} from "./newest-first.ts";
+import type {Report} from "./report.ts";
 import {readWords, type WordsOf} from "./report-words.ts";
 import {
   beginHappening,
@@ -21,7 +22,6 @@ import {
   type Happening,
   happeningKey,
   joinHappening,
-  type Report,
 } from "./same-happening.ts";
 
 /**

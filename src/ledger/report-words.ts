@@ -1,5 +1,5 @@
 import type {PartyId, Reference} from "../world/index.ts";
-import type {Report} from "./same-happening.ts";
+import type {Report} from "./report.ts";
 
 /** Words without a subject of their own, left out when two passages are compared. */
 const emptyWords = new Set(

@@ -1,12 +1,7 @@
-import type {Article, CodedEvent, Day, EventType, Mode, Sector} from "../world/index.ts";
+import type {Day, EventType, Mode, Sector} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
+import type {Report} from "./report.ts";
 import type {Words, WordsOf} from "./report-words.ts";
-
-/** A passage with the article in which it stands. */
-export interface Report {
-  readonly event: CodedEvent;
-  readonly article: Article;
-}
 
 /** Types that reporters use for one another are one family; the rest stand alone. */
 const familyOf: Partial<Readonly<Record<EventType, string>>> = {
