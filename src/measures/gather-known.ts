@@ -20,7 +20,18 @@ export interface Known {
   name(party: PartyId): string;
 }
 
+const gathered = new WeakMap<FactBook, Known>();
+
+/** What is known for a watch. Series and postures of one book share it, and so index and weigh its rows once. */
 export function gatherKnown(book: FactBook, watch: Watch, reference: Reference): Known {
+  const last = gathered.get(book);
+  if (last?.watch === watch && last.reference === reference) return last;
+  const known = gather(book, watch, reference);
+  gathered.set(book, known);
+  return known;
+}
+
+function gather(book: FactBook, watch: Watch, reference: Reference): Known {
   const optional = new Map<PartyId, boolean>();
   for (const id of [...watch.powers, ...watch.aggregates]) optional.set(id, false);
   for (const id of watch.optionalPowers) if (!optional.has(id)) optional.set(id, true);

@@ -1,13 +1,12 @@
 import type {Gap, Measured, Series, StateCode} from "../world/index.ts";
 import {gap} from "../world/index.ts";
 import {concentration} from "./concentration.ts";
-import {firstYear} from "./first-year.ts";
 import type {Known} from "./gather-known.ts";
 import {inColumn} from "./reaches.ts";
 import {goodsSectors, sectionFlows} from "./section-flows.ts";
 import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
 import {tellShare, tellUsd} from "./tell-amount.ts";
-import {directions, type FlowsAsked, totals} from "./trade-share.ts";
+import {directions, type FlowsAsked, totals, totalYears} from "./trade-share.ts";
 
 const partners: Recipe = {
   id: "trade-partner-hhi",
@@ -43,25 +42,19 @@ export function tradePartnerHhi(known: Known): Series[] {
             note,
           },
           () =>
-            pointsByYear(
-              known
-                .flows()
-                .years(dataset)
-                .filter((year) => year >= firstYear),
-              (year) => {
-                const flows = known.flows().of({dataset, section: null, state, direction, year});
-                return hhiFigure(known, partners, {
-                  dataset,
-                  where: [],
-                  goods: "goods",
-                  flows,
-                  rowsOf: (some) => some.length,
-                  state,
-                  direction,
-                  year,
-                });
-              },
-            ),
+            pointsByYear(totalYears(known, dataset), (year) => {
+              const flows = known.flows().of({dataset, section: null, state, direction, year});
+              return hhiFigure(known, partners, {
+                dataset,
+                where: [],
+                goods: "goods",
+                flows,
+                rowsOf: (some) => some.length,
+                state,
+                direction,
+                year,
+              });
+            }),
         ),
       ),
     ),

@@ -1,4 +1,12 @@
-import type {DatasetId, Gap, Measured, RowCondition, Series, StateCode} from "../world/index.ts";
+import type {
+  DatasetId,
+  Gap,
+  Measured,
+  RowCondition,
+  Series,
+  StateCode,
+  TradeFlow,
+} from "../world/index.ts";
 import {gap} from "../world/index.ts";
 import {firstYear} from "./first-year.ts";
 import {type Known, pairsOf} from "./gather-known.ts";
@@ -30,6 +38,14 @@ function totalsFor({optional}: Partner) {
   return totals.filter(({dataset}) => !optional || dataset !== "trade-cow");
 }
 
+/** Years of a compilation that the series show, upwards. */
+export function totalYears(known: Known, dataset: TradeFlow["dataset"]): number[] {
+  return known
+    .flows()
+    .years(dataset)
+    .filter((year) => year >= firstYear);
+}
+
 /** A partner's share of a state's imports and exports of goods, by year, from each compilation. */
 export function tradeShare(known: Known): Series[] {
   return pairsOf(known).flatMap(({state, partner}) =>
@@ -46,26 +62,20 @@ export function tradeShare(known: Known): Series[] {
             note: `Goods only; ${basis}. Two sides often report one flow a tenth or more apart. A share of trade, not of what the state consumes: dependence would need its own output.`,
           },
           () =>
-            pointsByYear(
-              known
-                .flows()
-                .years(dataset)
-                .filter((year) => year >= firstYear),
-              (year) => {
-                const flows = known.flows().of({dataset, section: null, state, direction, year});
-                return shareFigure(known, recipes[direction], {
-                  dataset,
-                  where: [],
-                  goods: "goods",
-                  flows,
-                  rowsOf: (partners) => partners.length,
-                  state,
-                  partner,
-                  direction,
-                  year,
-                });
-              },
-            ),
+            pointsByYear(totalYears(known, dataset), (year) => {
+              const flows = known.flows().of({dataset, section: null, state, direction, year});
+              return shareFigure(known, recipes[direction], {
+                dataset,
+                where: [],
+                goods: "goods",
+                flows,
+                rowsOf: (partners) => partners.length,
+                state,
+                partner,
+                direction,
+                year,
+              });
+            }),
         ),
       ),
     ),

@@ -8,7 +8,7 @@ import type {
   Sector,
   StateCode,
 } from "../world/index.ts";
-import {listWords, yearOf} from "../world/index.ts";
+import {listWords, sentence, yearOf} from "../world/index.ts";
 import {figureCell} from "./figure-cell.ts";
 import type {Scene} from "./scene.ts";
 import type {StakeRule} from "./stake-rule.ts";
@@ -70,9 +70,10 @@ function newestInForce(
 
 /** "Trade and financial sanctions on Russia by European Union, United States and 6 others in 2021". */
 function tell({name}: Scene, {target, year, kinds, senders}: InForce, last: boolean): string {
-  const words = listWords(kinds);
   const when = last ? `last in ${year}` : `in ${year}`;
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} sanctions on ${name(target)} by ${listWords(senders.map(name), 2)} ${when}`;
+  return sentence(
+    `${listWords(kinds)} sanctions on ${name(target)} by ${listWords(senders.map(name), 2)} ${when}`,
+  );
 }
 
 function figureOf(
