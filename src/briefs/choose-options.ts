@@ -1,11 +1,6 @@
 import type {Option} from "../world/index.ts";
 import {inTurn} from "./in-turn.ts";
 
-/** The action of the catalogue that an option places: "trade-agreement" of "trade-agreement:CHN". */
-function actionOf({id}: Option): string {
-  return id.split(":")[0] ?? id;
-}
-
 /** Size of the first figure that an option's outcomes have; a judgement has none. */
 function effect({outcomes}: Option): number {
   return Math.abs(outcomes.find(({figure}) => figure !== null)?.figure?.value ?? 0);
@@ -17,10 +12,15 @@ function effect({outcomes}: Option): number {
  * catalogue's order is kept.
  */
 export function chooseOptions(options: readonly Option[]): Option[] {
-  const place = new Map([...new Set(options.map(actionOf))].map((action, at) => [action, at]));
-  const placeOf = (option: Option) => place.get(actionOf(option)) ?? 0;
+  const place = new Map(
+    [...new Set(options.map(({entry}) => entry))].map((action, at) => [action, at]),
+  );
+  const placeOf = (option: Option) => place.get(option.entry) ?? 0;
   const largestFirst = [...options].sort(
     (a, b) => placeOf(a) - placeOf(b) || effect(b) - effect(a),
   );
-  return inTurn(inTurn(largestFirst, actionOf), ({focus}) => focus);
+  return inTurn(
+    inTurn(largestFirst, ({entry}) => entry),
+    ({focus}) => focus,
+  );
 }

@@ -70,6 +70,8 @@ export function findOptions({book, watch, reference, moves, matrix}: OptionsInpu
       return [
         {
           id: power === null ? entry.id : `${entry.id}:${power}`,
+          entry: entry.id,
+          towards: power,
           focus: entry.focus,
           action: actionCell({entry, ...where}, reference),
           whoseChoice: whoChooses({entry, ...where}),

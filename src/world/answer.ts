@@ -44,7 +44,12 @@ export interface Stake {
 
 /** A row of the Options table: Policy focus · Proposed action · Expected outcome. */
 export interface Option {
+  /** `entry`, and `towards` behind a colon where it is placed by power. */
   readonly id: string;
+  /** The action of the catalogue that it places. */
+  readonly entry: string;
+  /** The power towards which the action is placed; null for one that speaks of no power alone. */
+  readonly towards: PartyId | null;
   readonly focus: string;
   readonly action: Cell;
   readonly whoseChoice: readonly PartyId[];

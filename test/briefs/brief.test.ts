@@ -14,7 +14,7 @@ import {
 } from "../../src/briefs/index.ts";
 import type {Option} from "../../src/world/index.ts";
 import {reference} from "../audit/build-world.ts";
-import {buildAnswer} from "./build-answer.ts";
+import {buildAnswer, placed} from "./build-answer.ts";
 
 const hostile = fc.oneof(
   fc.string({unit: "binary"}),
@@ -182,7 +182,7 @@ describe("the options of a short page", () => {
     if (judged === undefined) throw new Error("the answer is empty");
     const option = (id: string, value: number | null): Option => ({
       ...judged,
-      id,
+      ...placed(id),
       action: {...judged.action, text: id},
       outcomes: judged.outcomes.map((cell) => ({
         ...cell,

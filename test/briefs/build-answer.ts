@@ -1,4 +1,4 @@
-import type {Answer, Cell, Evidence, Move, PassageEvidence} from "../../src/world/index.ts";
+import type {Answer, Cell, Evidence, Move, Option, PassageEvidence} from "../../src/world/index.ts";
 import {day, gap} from "../../src/world/index.ts";
 import {watch} from "../audit/build-world.ts";
 
@@ -112,6 +112,8 @@ export function buildAnswer(text = "Talks on trade with Russia", moves = 2): Ans
     options: [
       {
         id: "diversify",
+        entry: "diversify",
+        towards: null,
         focus: text,
         action: cell("Buy from more sellers", [entry]),
         whoseChoice: ["IDN"],
@@ -163,4 +165,10 @@ export function buildAnswer(text = "Talks on trade with Russia", moves = 2): Ans
       },
     ],
   };
+}
+
+/** Where "tariff:USA" is placed: the entry and the power that its id is made of. */
+export function placed(id: string): Pick<Option, "id" | "entry" | "towards"> {
+  const [entry = "", towards = null] = id.split(":");
+  return {id, entry, towards};
 }

@@ -10,7 +10,7 @@ import {dashOf, hueOf} from "../../src/web/shape/power-hues.ts";
 import {seriesFamilies} from "../../src/web/shape/series-families.ts";
 import type {Answer, Gap, Measured, Posture, Series} from "../../src/world/index.ts";
 import {gap} from "../../src/world/index.ts";
-import {buildAnswer} from "../briefs/build-answer.ts";
+import {buildAnswer, placed} from "../briefs/build-answer.ts";
 
 const all = {country: null, partner: null, sector: null};
 const names = {IDN: "Indonesia", MYS: "Malaysia", RUS: "Russia", USA: "United States"};
@@ -74,6 +74,20 @@ describe("measures", () => {
     expect(measureGroups(families, ["trade"])).toMatchObject([{sector: "trade", told: []}]);
   });
 
+  it("name each power whether or not its name takes an article", () => {
+    const [rus] = answer.series;
+    if (rus === undefined) throw new Error("the answer has a series");
+    const title = "The United States: share of Indonesia's imports";
+    const families = seriesFamilies(
+      {...answer, series: [{...rus, partner: "USA", title}]},
+      names,
+      all,
+    );
+    expect(families.map((family) => family.title)).toEqual([
+      "Each power: share of the country's imports",
+    ]);
+  });
+
   it("break their line at a gap and never bridge it", () => {
     const [line] = seriesFamilies(answer, names, all)[0]?.panels[0]?.lines ?? [];
     expect(line?.runs.map((run) => run.map((point) => point.period))).toEqual([
@@ -123,7 +137,7 @@ describe("options", () => {
   it("are shown towards one power at a time, with those that speak of none", () => {
     const [one] = answer.options;
     if (one === undefined) throw new Error("the answer has an option");
-    const options = ["act:RUS", "act:USA", "alone"].map((id) => ({...one, id}));
+    const options = ["act:RUS", "act:USA", "alone"].map((id) => ({...one, ...placed(id)}));
     const ids = (towards: string | null) =>
       chosenOptions({...answer, options}, {country: null, partner: null, towards}).options.map(
         (option) => option.id,

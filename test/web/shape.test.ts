@@ -14,7 +14,7 @@ import {usualTariff} from "../../src/web/shape/usual-tariff.ts";
 import {verdictCounts, verdictsInOrder} from "../../src/web/shape/verdict-order.ts";
 import {whenWords} from "../../src/web/shape/when-words.ts";
 import {type Answer, day, gap, type Measured, type Option} from "../../src/world/index.ts";
-import {buildAnswer} from "../briefs/build-answer.ts";
+import {buildAnswer, placed} from "../briefs/build-answer.ts";
 
 const all = {country: null, partner: null, sector: null};
 const answer = buildAnswer("Talks", 30);
@@ -115,7 +115,7 @@ describe("the desk's first tariff", () => {
       vintage: "2016",
       evidence: cell.evidence,
     };
-    return {...judged, id, outcomes: [{...cell, figure}]};
+    return {...judged, ...placed(id), outcomes: [{...cell, figure}]};
   };
 
   it("is that of the power from which it would cost the first state most", () => {

@@ -9,13 +9,13 @@ export interface ChosenOptions {
 
 /**
  * Options towards one power, and those that speak of no power alone. An action of the catalogue is placed once per
- * power under "<action>:<power>"; shown for all of them at once it would be read four times over.
+ * power; shown for all of them at once it would be read four times over.
  */
 export function chosenOptions(
   {options, watch}: Answer,
   {country, partner, towards}: Pick<View, "country" | "partner" | "towards">,
 ): ChosenOptions {
-  const placed = watch.powers.filter((power) => options.some((one) => powerOf(one) === power));
+  const placed = watch.powers.filter((power) => options.some((one) => one.towards === power));
   const asked = [partner, towards].find((one) => one !== null && placed.includes(one));
   const power = asked ?? placed[0] ?? null;
   const speaksOf = (option: Option, party: string) =>
@@ -24,13 +24,8 @@ export function chosenOptions(
     towards: power,
     options: options.filter(
       (option) =>
-        (powerOf(option) === null || powerOf(option) === power) &&
+        (option.towards === null || option.towards === power) &&
         (country === null || speaksOf(option, country)),
     ),
   };
-}
-
-function powerOf({id}: Option): PartyId | null {
-  const at = id.lastIndexOf(":");
-  return at < 0 ? null : id.slice(at + 1);
 }

@@ -106,7 +106,7 @@ function familyTitle({title, state, partner}: Series, names: Names): string {
 function inPlaceOf(text: string, name: string | null, words: string): string {
   if (name === null) return text;
   const plain = name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return text.replaceAll(new RegExp(`(?:the )?${plain}(?!\\p{L})`, "gu"), words);
+  return text.replaceAll(new RegExp(`(?:[Tt]he )?${plain}(?!\\p{L})`, "gu"), words);
 }
 
 function lineOf(series: Series, names: Names): Line {

@@ -2,7 +2,7 @@ import type {Answer, Option} from "../../api/index.ts";
 import type {Tariff} from "../view.ts";
 
 /** The catalogue's action of a tariff that a power lays on a watched state. */
-const action = "tariff-on-state:";
+const action = "tariff-on-state";
 /** Percentage points. */
 const usualPercent = 10;
 
@@ -21,8 +21,8 @@ export function usualTariff({watch, options}: Answer): Tariff {
         .slice(0, 1),
     );
   const [dearest] = options
-    .filter(({id}) => id.startsWith(action))
-    .map((option) => ({power: option.id.slice(action.length), cost: costOf(option)}))
+    .filter(({entry}) => entry === action)
+    .map((option) => ({power: option.towards, cost: costOf(option)}))
     .filter(({cost}) => cost < 0)
     .sort((a, b) => a.cost - b.cost);
   return {
