@@ -11,7 +11,7 @@ import {unResolutions, unVotes} from "./un-votes.ts";
 
 export {type Built, buildDataset, openKitchen, type Recipe} from "./recipe.ts";
 
-/** One recipe for each dataset that the ledger carries, in the order of `datasetIds`. */
+/** One recipe for each dataset that the ledger carries, in the order of `carriedDatasetIds`. */
 export const recipes: readonly Recipe[] = [
   unVotes,
   unResolutions,

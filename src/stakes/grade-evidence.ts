@@ -43,6 +43,12 @@ const standings: Readonly<Record<DatasetId, Standing>> = {
     credibility: 6,
     reason: "coded by machine, the article not opened",
   },
+  "trade-products": statistics("customs figures by product, as reported or reconciled"),
+  distances: statistics("measured between cities by researchers (CEPII)"),
+  "ideal-points": statistics("estimated by researchers from the Assembly's votes"),
+  alliances: statistics("collected from treaty texts by researchers"),
+  "igo-memberships": statistics("compiled by researchers from yearbooks"),
+  "listed-parties": {reliability: "A", credibility: 1, reason: "the sanctioning office's own list"},
 };
 
 const byHand = statistics("entered by hand from the source named");

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync, renameSync, rmSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
-import {type DatasetId, datasetIds, type Reference} from "../world/index.ts";
+import {carriedDatasetIds, type DatasetId, type Reference} from "../world/index.ts";
 import {type Database, isOpenHere, openDatabase} from "./database.ts";
 import {bringEntries, readOldEntries} from "./keep-entries.ts";
 import {datasetsCarried, makeEntryTables, schemaVersion} from "./ledger-tables.ts";
@@ -86,7 +86,7 @@ function removeMaking(making: string): void {
 function chooseDatasets({reference, commercial, without, dataDir, progress}: InitOptions) {
   const cards = new Map(reference.datasets.map((card) => [card.id, card]));
   const chosen: {id: DatasetId; file: string}[] = [];
-  for (const id of datasetIds) {
+  for (const id of carriedDatasetIds) {
     const card = cards.get(id);
     const file = join(dataDir, `${id}.parquet`);
     if (card === undefined) progress(`${id}: not described in the data package, left out`);

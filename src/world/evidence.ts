@@ -61,7 +61,7 @@ export interface ReferenceEvidence {
 export type Evidence = PassageEvidence | RowsEvidence | SearchedEvidence | ReferenceEvidence;
 
 /** The datasets that `data/` carries; each is one Parquet file and one table of the ledger. */
-export const datasetIds = [
+export const carriedDatasetIds = [
   "un-votes",
   "un-resolutions",
   "trade-cow",
@@ -84,6 +84,19 @@ export const datasetIds = [
   "icews-pairs",
   "event-rows",
 ] as const;
+
+/** Datasets that come by import alone: a fresh ledger has their tables, empty. */
+export const importedDatasetIds = [
+  "trade-products",
+  "distances",
+  "ideal-points",
+  "alliances",
+  "igo-memberships",
+  "listed-parties",
+] as const;
+
+/** Every dataset that a ledger can hold; each is one table. */
+export const datasetIds = [...carriedDatasetIds, ...importedDatasetIds] as const;
 export type DatasetId = (typeof datasetIds)[number];
 
 /** What `datapackage.json` says of a dataset. */

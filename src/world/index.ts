@@ -2,6 +2,7 @@ export * from "./answer.ts";
 export * from "./article.ts";
 export * from "./clip-line.ts";
 export * from "./coded-event.ts";
+export * from "./dataset-tables.ts";
 export * from "./evidence.ts";
 export * from "./facts.ts";
 export * from "./gap.ts";

@@ -6,7 +6,7 @@ import {fileURLToPath} from "node:url";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {buildDataset, openKitchen, recipes} from "../../scripts/data/index.ts";
-import {datasetIds, isDay} from "../../src/world/index.ts";
+import {carriedDatasetIds, type DatasetId, datasetTables, isDay} from "../../src/world/index.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const data = join(root, "data");
@@ -63,8 +63,26 @@ const parquetTypes: Readonly<Record<string, string>> = {
 
 describe("the data package", () => {
   it("has one resource for each dataset of the ledger, in that order", () => {
-    expect(resources.map(({name}) => name)).toEqual([...datasetIds]);
-    expect(recipes.map(({id}) => id)).toEqual([...datasetIds]);
+    expect(resources.map(({name}) => name)).toEqual([...carriedDatasetIds]);
+    expect(recipes.map(({id}) => id)).toEqual([...carriedDatasetIds]);
+  });
+
+  it("has the columns that the ledger's tables declare", () => {
+    const declared = {
+      integer: "integer",
+      double: "number",
+      text: "string",
+      day: "date",
+      truth: "boolean",
+    };
+    for (const {name, schema} of resources) {
+      const {columns, key} = datasetTables[name as DatasetId];
+      const fields = schema.fields.slice(2).map((field) => [field.name, field.type]);
+      expect(Object.entries(columns).map(([column, type]) => [column, declared[type]])).toEqual(
+        fields,
+      );
+      expect(Object.keys(columns)).toEqual(expect.arrayContaining([...key]));
+    }
   });
 
   it("weighs at most 25 MB", () => {

@@ -6,7 +6,7 @@ import {exportStatement} from "../../src/store/export-dataset.ts";
 import {type Ledger, openLedger} from "../../src/store/index.ts";
 import {entryTables} from "../../src/store/ledger-tables.ts";
 import {factQueries} from "../../src/store/read-facts.ts";
-import {type Day, datasetIds, day, type FactBook} from "../../src/world/index.ts";
+import {carriedDatasetIds, type Day, day, type FactBook} from "../../src/world/index.ts";
 import {makeLedger} from "./make-ledger.ts";
 import {foundingWatch, smallReference} from "./small-reference.ts";
 
@@ -39,7 +39,7 @@ describe("facts of a watch", () => {
       ...factQueries.map((query) => query.sql),
       ...Object.values(entryStatements),
       ...entryTables.map(insertStatement),
-      ...datasetIds.map((id) => exportStatement(id, "csv")),
+      ...carriedDatasetIds.map((id) => exportStatement(id, "csv")),
     ];
     expect(statements.length).toBeGreaterThan(50);
     for (const sql of statements) await database.bind(sql);
@@ -61,7 +61,7 @@ describe("facts of a watch", () => {
   it("reads every kind of fact", async () => {
     const book = await ledger.readFacts(foundingWatch, reference, today);
     for (const [name, rows] of arrays(book)) expect(rows.length, name).toBeGreaterThan(0);
-    expect(book.datasets.size).toBe(datasetIds.length);
+    expect(book.datasets.size).toBe(carriedDatasetIds.length);
     expect(book.worldEventsByYear.get(2014)).toBeGreaterThan(10_000);
   });
 
@@ -168,7 +168,7 @@ describe("a dataset taken away", () => {
     const barred = reference.datasets.filter((card) => !card.commercialUse).map((card) => card.id);
     expect(barred.length).toBeGreaterThan(0);
     expect(datasets.filter((id) => barred.includes(id))).toEqual([]);
-    expect(datasets.length).toBe(datasetIds.length - barred.length);
+    expect(datasets.length).toBe(carriedDatasetIds.length - barred.length);
     expect(lines.some((line) => line.startsWith(`${barred[0]}: left out`))).toBe(true);
   });
 });
