@@ -3,8 +3,25 @@ export {captureOf, maxBytes} from "./capture-of.ts";
 export type {FoundAddress} from "./check-address.ts";
 export type {FetchedResponse, FetchOnce} from "./fetch-page.ts";
 export {fileFault} from "./file-fault.ts";
+export type {
+  CodeScheme,
+  Imported,
+  ImportedRow,
+  Importer,
+  ImporterCard,
+  ImportFile,
+  RejectedRow,
+  StateCodes,
+} from "./importers/importer.ts";
+export {importerIds, loadImporter} from "./importers/registry.ts";
+export {
+  loadStateCodeSpans,
+  loadStateCodes,
+  type StateCodeSpan,
+  stateCodesOf,
+} from "./importers/state-codes.ts";
 export {InputError} from "./input-error.ts";
-export {loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
+export {loadCapitals, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
 export {parseDay} from "./parse-day.ts";
 export {parseWatch} from "./parse-watch.ts";
 export type {TextDisk} from "./read-table.ts";

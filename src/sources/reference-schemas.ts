@@ -41,6 +41,30 @@ export const stateRow = z.strictObject({
   source: words,
 });
 
+export const stateCodeRow = z.strictObject({
+  scheme: z.enum(["iso3", "iso2", "iso-numeric", "cow", "gw", "fips", "cameo", "name"]),
+  code: words,
+  state: optionalText,
+  from: optionalDay,
+  to: optionalDay,
+  source: words,
+});
+
+const degrees = (most: number) =>
+  z
+    .string()
+    .regex(/^-?\d+\.\d{2}$/, {error: "is no number of degrees with two decimals"})
+    .transform(Number)
+    .refine((value) => Math.abs(value) <= most, {error: `is beyond ${most} degrees`});
+
+export const capitalRow = z.strictObject({
+  state: code,
+  capital: words,
+  longitude: degrees(180),
+  latitude: degrees(90),
+  source: words,
+});
+
 export const membershipRow = z.strictObject({
   bloc: blocId,
   state: code,
