@@ -1,0 +1,30 @@
+import {createReadStream} from "node:fs";
+import {stat} from "node:fs/promises";
+
+/** What opening a file to import may touch. Parts are read, not whole files: a zip archive's directory stands at its end. */
+export interface ImportDisk {
+  /** Size in bytes of a plain file. @throws Error with a `code`, as node:fs gives it, where there is none. */
+  readonly sizeOf: (path: string) => Promise<number>;
+  /** The bytes from `start` up to, not including, `end`. */
+  readonly read: (path: string, start: number, end: number) => AsyncIterable<Uint8Array>;
+}
+
+/** Bytes that are read from the disk at once. */
+const chunkBytes = 256 * 1024;
+
+export const realImportDisk: ImportDisk = {
+  sizeOf: async (path) => {
+    const found = await stat(path);
+    if (found.isFile()) return found.size;
+    const what = found.isDirectory() ? "a folder" : "no plain file";
+    throw Object.assign(new Error(`${path} is ${what}`), {
+      code: found.isDirectory() ? "EISDIR" : "EINVAL",
+    });
+  },
+  read: (path, start, end) =>
+    end <= start
+      ? nothing()
+      : createReadStream(path, {start, end: end - 1, highWaterMark: chunkBytes}),
+};
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -1,0 +1,29 @@
+import {type Day, firstDayOf, lastDayOf, type StateCode} from "../../world/index.ts";
+import type {CodeScheme, StateCodes} from "./importer.ts";
+
+/**
+ * The state that a code names in a year or on a day, remembered for the years of a file. A yearly figure belongs to the
+ * state that bore the code on the year's last day, or else on its first: COW 365 is Russia in 1991, COW 265 is the
+ * German Democratic Republic in 1990.
+ */
+export class StatesByTime {
+  readonly #codes: StateCodes;
+  readonly #found = new Map<string, StateCode>();
+
+  constructor(codes: StateCodes) {
+    this.#codes = codes;
+  }
+
+  find(scheme: CodeScheme, code: string, when: number | Day): StateCode | null {
+    if (typeof when === "string") return this.#codes.resolve(scheme, code, when);
+    const key = `${scheme} ${when} ${code}`;
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const found =
+      this.#codes.resolve(scheme, code, lastDayOf(when)) ??
+      this.#codes.resolve(scheme, code, firstDayOf(when));
+    // Only what is found is remembered: a hostile file has no end of codes that name nothing.
+    if (found !== null) this.#found.set(key, found);
+    return found;
+  }
+}

@@ -1,0 +1,126 @@
+import type {Day, StateCode} from "../../world/index.ts";
+import type {CodeScheme} from "./importer.ts";
+import {readDay, readNumber, readWhole} from "./read-cells.ts";
+import type {StatesByTime} from "./states-by-time.ts";
+
+/** What makes a record unfit: the column and, in plain words, why. Whoever reads the table turns it into a reject. */
+export class RecordFault extends Error {
+  readonly column: string | null;
+
+  constructor(column: string | null, why: string) {
+    super(why);
+    this.name = "RecordFault";
+    this.column = column;
+  }
+}
+
+/** What all records of one table share. */
+export interface TableHead {
+  readonly positions: ReadonlyMap<string, number>;
+  readonly states: StatesByTime;
+}
+
+const shown = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+
+/**
+ * One record of a table, its cells asked for by column. Every reader either gives a value or throws a `RecordFault` that
+ * names the column and the value met. "OrNull" readers give null for an empty cell, and for nothing else.
+ */
+export class TableRecord {
+  readonly kind = "record";
+  /** Line of the file on which the record begins, from 1. */
+  readonly line: number;
+  readonly raw: string;
+  readonly #cells: readonly string[];
+  readonly #head: TableHead;
+
+  constructor(head: TableHead, line: number, raw: string, cells: readonly string[]) {
+    this.line = line;
+    this.raw = raw;
+    this.#cells = cells;
+    this.#head = head;
+  }
+
+  /** The cell without blanks around it; "" for a column that this file does not have. */
+  text(column: string): string {
+    const at = this.#head.positions.get(column);
+    return at === undefined ? "" : (this.#cells[at] ?? "").trim();
+  }
+
+  textOrNull(column: string): string | null {
+    const text = this.text(column);
+    return text === "" ? null : text;
+  }
+
+  /** @throws RecordFault when the cell is empty. */
+  required(column: string): string {
+    const text = this.text(column);
+    if (text === "") throw new RecordFault(column, `no ${column}`);
+    return text;
+  }
+
+  number(column: string): number {
+    return this.#read(column, readNumber, "number");
+  }
+
+  numberOrNull(column: string): number | null {
+    return this.text(column) === "" ? null : this.number(column);
+  }
+
+  /** A whole number that a table of ours can hold (32 bits). */
+  whole(column: string): number {
+    return this.#read(column, readWhole, "whole number");
+  }
+
+  wholeOrNull(column: string): number | null {
+    return this.text(column) === "" ? null : this.whole(column);
+  }
+
+  /** A calendar year of four digits. */
+  year(column: string): number {
+    return this.#read(
+      column,
+      (text) => (/^[12]\d{3}$/.test(text) ? Number(text) : null),
+      "year of four digits",
+    );
+  }
+
+  /** A day as "YYYY-MM-DD" or "YYYYMMDD". */
+  day(column: string): Day {
+    return this.#read(column, readDay, "day");
+  }
+
+  dayOrNull(column: string): Day | null {
+    return this.text(column) === "" ? null : this.day(column);
+  }
+
+  /** What the publisher's word stands for. */
+  choice<Meaning>(column: string, meanings: ReadonlyMap<string, Meaning>): Meaning {
+    return this.#read(
+      column,
+      (text) => meanings.get(text) ?? null,
+      [...meanings.keys()].join(", "),
+    );
+  }
+
+  /** The state that a code names in a year or on a day. */
+  state(column: string, scheme: CodeScheme, when: number | Day): StateCode {
+    const code = this.required(column);
+    const state = this.#head.states.find(scheme, code, when);
+    if (state !== null) return state;
+    const time = typeof when === "number" ? `in ${when}` : `on ${when}`;
+    throw new RecordFault(column, `no state ${shown(code)} (${scheme}) ${time}`);
+  }
+
+  /** As `state`, but null where the code names none. */
+  stateOrNull(column: string, scheme: CodeScheme, when: number | Day): StateCode | null {
+    return this.#head.states.find(scheme, this.text(column), when);
+  }
+
+  #read<Value>(column: string, read: (text: string) => Value | null, what: string): Value {
+    const text = this.text(column);
+    const value = read(text);
+    if (value === null) throw new RecordFault(column, `${shown(text)} is no ${what}`);
+    return value;
+  }
+}
