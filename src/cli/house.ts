@@ -13,7 +13,14 @@ import {
   parseDay,
   parseWatch,
 } from "../sources/index.ts";
-import {initLedger, type Ledger, openLedger} from "../store/index.ts";
+import {
+  initLedger,
+  joinLedger,
+  type Ledger,
+  LedgerHeld,
+  openLedger,
+  StoreError,
+} from "../store/index.ts";
 import {
   type Answer,
   type DatasetId,
@@ -22,6 +29,7 @@ import {
   type Reference,
   type Watch,
 } from "../world/index.ts";
+import {exitCodes} from "./tell-error.ts";
 
 /** Where the package stands: two folders above this file, in `src/` as in `dist/`. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -40,6 +48,8 @@ export interface CommonOptions {
 /** What a command works with. */
 export interface House {
   readonly ledger: Ledger;
+  /** Whether this process holds the file for writing, only reads it, or asks the server that holds it. */
+  readonly standing: "holds" | "reads" | "asks";
   readonly reference: Reference;
   readonly watch: Watch;
   readonly asOf: Day;
@@ -118,21 +128,46 @@ export async function makeLedger(
   }
 }
 
-/** Opens the house for a command and closes it after; makes the ledger first if there is none. */
+/**
+ * Opens the house for a command and closes it after; makes the ledger first if there is none. `write: "if possible"` is
+ * for a server, which may also stand on a disk that is only read.
+ */
 export async function inHouse<Result>(
   options: CommonOptions,
   work: (house: House) => Promise<Result>,
-  how: {write?: boolean} = {},
+  how: {write?: boolean | "if possible"} = {},
 ): Promise<Result> {
   const reference = readReference();
   const watch = readWatch(options.watch, reference);
   const asOf = options.asOf === undefined ? today() : parseDay(options.asOf);
   if (!existsSync(options.ledger)) await makeLedger(options.ledger, reference);
-  const ledger = await openLedger({path: options.ledger, readOnly: how.write !== true});
+  const {ledger, standing} = await openOrJoin(options.ledger, how.write ?? false);
   try {
-    return await work({ledger, reference, watch, asOf, version: version()});
+    return await work({ledger, standing, reference, watch, asOf, version: version()});
   } finally {
     await ledger.close();
+  }
+}
+
+/** The ledger's file, opened; or, where a running server holds it, the same ledger asked through that server. */
+async function openOrJoin(
+  path: string,
+  write: boolean | "if possible",
+): Promise<Pick<House, "ledger" | "standing">> {
+  try {
+    if (write === false)
+      return {ledger: await openLedger({path, readOnly: true}), standing: "reads"};
+    return {ledger: await openLedger({path}), standing: "holds"};
+  } catch (error) {
+    const joined = error instanceof LedgerHeld ? joinLedger(path) : null;
+    if (joined !== null) {
+      progress("a running server holds the ledger: asking it");
+      return {ledger: joined, standing: "asks"};
+    }
+    const unwritable = error instanceof StoreError && error.exitCode === exitCodes.disk;
+    if (write !== "if possible" || !unwritable) throw error;
+    progress("the ledger cannot be written here: it is only read");
+    return openOrJoin(path, false);
   }
 }
 

@@ -4,6 +4,7 @@ import {createServer} from "node:net";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
+import {openLedger} from "../../src/store/index.ts";
 
 const seed = resolve("../shared/seed/000_ab535f622235b56c.txt");
 const main = resolve("dist/cli/main.js");
@@ -146,18 +147,38 @@ describe("the command line", () => {
     expect(code).toBe(5);
   });
 
-  it("says that another process holds the ledger, with exit code 3, and loses nothing", async () => {
+  it("asks the running server rather than failing, and the page knows at once", async () => {
     const child = spawn(process.execPath, [main, "serve", "--port", "0", "--ledger", ledger]);
-    await new Promise<void>((ready) => {
+    const address = await new Promise<string>((ready) => {
       child.stderr.on("data", (chunk) => {
-        if (String(chunk).includes("Demarche is at")) ready();
+        const at = /Demarche is at (\S+)/.exec(String(chunk))?.[1];
+        if (at !== undefined) ready(at);
       });
     });
-    const article = file("held.txt", "Indonesia and Russia signed a trade agreement in Jakarta.\n");
-    const {status, stderr} = demarche("read", article, "--ledger", ledger);
+    const article = file(
+      "served.txt",
+      "Indonesia and Russia signed a trade agreement in Jakarta.\n",
+    );
+    const read = demarche("read", article, "--ledger", ledger, "--json");
+    expect(read.stderr).toContain("a running server holds the ledger");
+    expect(read.status).toBe(0);
+    const {id} = JSON.parse(read.stdout).article;
+    expect((await fetch(`${address}/api/articles/${id}`)).status).toBe(200);
+    const list = ["moves", "--limit", "9999", "--ledger", ledger, "--json"] as const;
+    const moves = demarche(...list);
+    expect(moves.status).toBe(0);
+    expect(moves.stdout).toContain(id);
     child.kill("SIGINT");
-    await new Promise((done) => child.once("exit", done));
-    expect(stderr).toMatch(/held|in use|another process/);
+    expect(await new Promise((done) => child.once("exit", done))).toBe(0);
+    expect(demarche(...list).stdout).toBe(moves.stdout);
+  });
+
+  it("tells a second writer who holds the ledger, with exit code 3, and loses nothing", async () => {
+    const article = file("held.txt", "Malaysia and Russia signed a trade agreement in Moscow.\n");
+    const holder = await openLedger({path: ledger});
+    const {status, stderr} = demarche("read", article, "--ledger", ledger);
+    await holder.close();
+    expect(stderr).toMatch(/^demarche: the ledger .* is held by .*\n {2}End that process/m);
     expect(status).toBe(3);
     expect(demarche("read", article, "--ledger", ledger).status).toBe(0);
   });
