@@ -21,6 +21,8 @@ function placeOf(evidence: Evidence): string {
       return JSON.stringify(["searched", evidence.datasets, evidence.where]);
     case "reference":
       return JSON.stringify([evidence.table, evidence.key]);
+    case "judgement":
+      return JSON.stringify(["judgement", evidence.judgementId]);
   }
 }
 

@@ -34,6 +34,8 @@ export function evidencePlace(evidence: Evidence, answer: Answer): string {
       return `searched ${evidence.datasets.join(", ")}`;
     case "reference":
       return `reference ${evidence.table}: ${evidence.key}`;
+    case "judgement":
+      return `judged by ${evidence.author}, ${evidence.recordedOn}`;
   }
 }
 
@@ -69,5 +71,7 @@ export function tellEvidence(
     }
     case "reference":
       return `${clipLine(evidence.quote, 60)} Reference table ${evidence.table}, entry ${evidence.key}. Source: ${evidence.source}`;
+    case "judgement":
+      return `Judgement ${evidence.judgementId}: ${clipLine(evidence.quote, 110)}`;
   }
 }

@@ -1,5 +1,6 @@
 import type {Day, PartyId, Reach, Reference, StateCode, Watch} from "../world/index.ts";
 import {nameInText} from "../world/index.ts";
+import {type WeighParticipants, weighParticipants} from "./weigh-participants.ts";
 
 /** Whom a watch is about, worked out once: whether a state stands on the powers' side, and through which bloc. */
 export interface Circle {
@@ -8,6 +9,7 @@ export interface Circle {
   /** Whether it is a power, or a state that is or was a member of one. */
   readonly isPower: (party: PartyId) => boolean;
   readonly name: (party: PartyId) => string;
+  readonly weigh: WeighParticipants;
   /**
    * Links from states to the watch's blocs: a bloc speaks through its members of that day, and a reader of today's
    * watch also meets a state under the bloc that it has joined since.
@@ -31,6 +33,7 @@ export function circleOf(watch: Watch, reference: Reference, asOf: Day): Circle 
     powers,
     isPower: (party) => powers.includes(party) || memberStates.has(party),
     name,
+    weigh: weighParticipants(reference),
     membersOn: (bloc, day) =>
       new Set(
         on(day)

@@ -1,5 +1,6 @@
 import type {Article} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
+import {hostOf} from "./article-source.ts";
 import {isCopy, type Shingles, shinglesOf} from "./is-copy.ts";
 import type {Report} from "./report.ts";
 
@@ -13,8 +14,7 @@ function plain(text: string): string {
 /** Who speaks in an article: its outlet, else the host it came from. `null`: nobody can tell. */
 function outletOf(article: Article): string | null {
   if (!isGap(article.outlet)) return plain(article.outlet);
-  const host = /^https?:\/\/(?:www\.)?([^/:]+)/i.exec(article.origin)?.[1];
-  return host === undefined ? null : host.toLowerCase();
+  return hostOf(article);
 }
 
 /**

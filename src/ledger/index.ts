@@ -1,4 +1,11 @@
+export {judgeMoves} from "./judge-moves.ts";
+export {judgeReports} from "./judge-reports.ts";
+export {tellJudgement} from "./judgement-evidence.ts";
 export {movesFromEvents} from "./moves-from-events.ts";
 export {movesFromFacts} from "./moves-from-facts.ts";
 export {isOnUkraine} from "./moves-from-votes.ts";
 export {newestFirst} from "./newest-first.ts";
+export {readJudgements} from "./read-judgements.ts";
+export {sameHappening} from "./same-happening.ts";
+export {answersOf, type Decisions, settleJudgements} from "./settle-judgements.ts";
+export {weighParticipants} from "./weigh-participants.ts";

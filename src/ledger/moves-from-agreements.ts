@@ -47,6 +47,12 @@ function moveOf(
     sectors: ["trade"],
     sources: watched,
     targets: [...blocs, ...others],
+    participants: circle.weigh({
+      sources: agreement.members,
+      targets: blocs,
+      joint: true,
+      on: when ?? asOf,
+    }),
     summary,
     when:
       when ??

@@ -55,6 +55,12 @@ function moveOf(order: ArmsOrder, circle: Circle): Move {
     sectors: ["defence"],
     sources: [order.supplier],
     targets: [order.recipient],
+    participants: circle.weigh({
+      sources: [order.supplier],
+      targets: [order.recipient],
+      joint: false,
+      on: on ?? order.recordedOn,
+    }),
     summary,
     when:
       on ??

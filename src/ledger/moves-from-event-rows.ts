@@ -81,6 +81,12 @@ function moveOf(rows: readonly EventRow[], reference: Reference, circle: Circle)
     sectors: sectorsOf(texts.join(" "), reference),
     sources: entry?.symmetric === true ? states : [first.source],
     targets: entry?.symmetric === true ? [] : [first.target],
+    participants: circle.weigh({
+      sources: [first.source],
+      targets: [first.target],
+      joint: entry?.symmetric === true,
+      on: first.date,
+    }),
     summary,
     when: first.date,
     precision: "day",

@@ -12,44 +12,38 @@ import type {
 } from "../world/index.ts";
 import {isGap, nameInText} from "../world/index.ts";
 import {countOrigins} from "./count-origins.ts";
-import {moveId} from "./move-id.ts";
+import {claimKindOf, decidedGrade, gradeSource} from "./grade-source.ts";
+import {withJudgements} from "./judge-moves.ts";
+import {type Happening, linkReports} from "./link-reports.ts";
 import {newestFirst} from "./newest-first.ts";
 import type {Report} from "./report.ts";
-import {readWords, type WordsOf} from "./report-words.ts";
-import {
-  beginHappening,
-  findHappening,
-  type Happening,
-  happeningKey,
-  joinHappening,
-} from "./same-happening.ts";
+import {sameHappening} from "./same-happening.ts";
+import {type Decision, type Decisions, settleJudgements} from "./settle-judgements.ts";
+import {type WeighParticipants, weighParticipants} from "./weigh-participants.ts";
 
 /**
  * Links what articles report to things in the world: passages of one happening become one move, which counts its
- * articles and its independent origins apart. A specimen's passages make moves of their own that count nothing.
+ * articles and its independent origins apart. A specimen's passages make moves of their own that count nothing. What
+ * people decided about reports and their sources is taken as they decided it.
  */
 export function movesFromEvents(
   articles: readonly Article[],
   events: readonly CodedEvent[],
   reference: Reference,
+  decisions: Decisions = settleJudgements([]),
 ): Move[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const reports = events
     .flatMap((event): Report[] => {
       const article = byId.get(event.evidence.articleId);
       const parties = event.sources.length + event.targets.length;
-      return article === undefined || parties === 0 ? [] : [{event, article}];
+      if (article === undefined || parties === 0) return [];
+      return [{event, article, grade: gradeSource(article, claimKindOf(event), decisions)}];
     })
     .sort(asKnown);
-  const keyed = new Map<string, Report[]>();
-  for (const report of reports) {
-    const key = happeningKey(report);
-    keyed.set(key, [...(keyed.get(key) ?? []), report]);
-  }
-  const wordsOf = readWords(reference);
-  return [...keyed.values()]
-    .flatMap((sameKey) => happeningsOf(sameKey, wordsOf))
-    .map((happening) => moveOf(happening, reference))
+  const weigh = weighParticipants(reference);
+  return linkReports(reports, reference, decisions)
+    .map((happening) => moveOf(happening, reference, weigh, decisions))
     .sort(newestFirst);
 }
 
@@ -64,17 +58,6 @@ function asKnown(a: Report, b: Report): number {
   );
 }
 
-/** Each report joins the happening that it tells of, or begins one. */
-function happeningsOf(reports: readonly Report[], wordsOf: WordsOf): Report[][] {
-  const happenings: Happening[] = [];
-  for (const report of reports) {
-    const found = findHappening(happenings, report, wordsOf);
-    if (found === undefined) happenings.push(beginHappening(report, wordsOf));
-    else joinHappening(found, report, wordsOf);
-  }
-  return happenings.map((one) => one.reports);
-}
-
 /** From the least to the most real; the most real mode that anyone states is the move's. */
 const modeOrder: readonly Mode[] = [
   "hypothetical",
@@ -85,10 +68,16 @@ const modeOrder: readonly Mode[] = [
   "done",
 ];
 
-function moveOf(happening: readonly Report[], reference: Reference): Move {
-  const [first] = happening;
+function moveOf(
+  happening: Happening,
+  reference: Reference,
+  weigh: WeighParticipants,
+  decisions: Decisions,
+): Move {
+  const {id, reports, links, maybeSameAs} = happening;
+  const [first] = reports;
   if (first === undefined) throw new Error("a happening has no report");
-  const events = happening.map((report) => report.event);
+  const events = reports.map((report) => report.event);
   const mode = events.reduce<Mode>(
     (most, {mode: one}) => (modeOrder.indexOf(one) > modeOrder.indexOf(most) ? one : most),
     first.event.mode,
@@ -97,15 +86,21 @@ function moveOf(happening: readonly Report[], reference: Reference): Move {
   const claim = events.find((one) => one.mode === mode) ?? first.event;
   const specimen = first.article.specimen || first.event.evidence.specimen;
   const days = events.flatMap(({when}) => (isGap(when) ? [] : [when])).sort();
-  const origins = specimen ? 0 : countOrigins(happening);
+  const origins = specimen ? 0 : countOrigins(reports);
   const said = oneLine(claim.evidence.quote);
-  return {
-    id: moveId("article", first.article.id, first.event.id),
+  const move: Move = {
+    id,
     type: claim.type,
     mode,
     sectors: [...new Set(events.flatMap((one) => one.sectors))],
     sources: [...new Set(claim.sources)].sort(),
     targets: [...new Set(claim.targets)].sort(),
+    participants: weigh({
+      sources: claim.sources,
+      targets: claim.targets,
+      joint: claim.symmetric,
+      on: days[0] ?? first.article.recordedOn,
+    }),
     summary:
       denial === undefined
         ? said
@@ -113,13 +108,27 @@ function moveOf(happening: readonly Report[], reference: Reference): Move {
     when: days[0] ?? first.event.when,
     precision: days.length === 0 ? "unknown" : "day",
     recordedOn: first.article.recordedOn,
-    articles: specimen ? 0 : new Set(happening.map((report) => report.article.id)).size,
+    articles: specimen ? 0 : new Set(reports.map((report) => report.article.id)).size,
     independentOrigins: origins,
-    grade: gradeOf(happening, origins, denial !== undefined, specimen),
-    evidence: happening.map((report) => evidenceOf(report, reference)),
+    grade: gradeOf(reports, origins, denial !== undefined, specimen),
+    evidence: reports.map((report) => evidenceOf(report, reference)),
     from: "article",
     specimen,
+    recipe: sameHappening,
+    reports: links,
+    ...(maybeSameAs.length === 0 ? {} : {maybeSameAs}),
   };
+  return withJudgements(move, [...happening.settled, ...decidedOn(reports, decisions)]);
+}
+
+/** What people decided about the reports of a move, their articles and their sources. */
+function decidedOn(reports: readonly Report[], decisions: Decisions): Decision<unknown>[] {
+  if (decisions.none) return [];
+  return reports.flatMap(({event, article}) => {
+    const grade = decidedGrade(article, claimKindOf(event), decisions);
+    const stands = [article.id, event.id].flatMap((id) => decisions.stands(id) ?? []);
+    return [...(grade === undefined ? [] : [grade]), ...stands, ...decisions.recodes(event.id)];
+  });
 }
 
 /** Longest a summary may be, so that a table's cell stays a sentence; the evidence keeps the whole passage. */
@@ -137,7 +146,7 @@ const reliabilityOrder = "ABCDEF";
  * "probably true": a 1 is kept for records of the act itself) or a denial (4, "doubtful").
  */
 function gradeOf(
-  happening: readonly Report[],
+  reports: readonly Report[],
   origins: number,
   contested: boolean,
   specimen: boolean,
@@ -148,8 +157,8 @@ function gradeOf(
       credibility: 6,
       reasons: ["a specimen that comes with the program: shown, never counted"],
     };
-  const best = happening
-    .map((report) => report.article.grade)
+  const best = reports
+    .map(({grade}) => grade)
     .reduce((one, other) =>
       reliabilityOrder.indexOf(other.reliability) < reliabilityOrder.indexOf(one.reliability) ||
       (other.reliability === one.reliability && other.credibility < one.credibility)

@@ -97,6 +97,12 @@ function moveOf(
     sectors: ["diplomacy"],
     sources: [state],
     targets: peers.map((peer) => peer.state),
+    participants: circle.weigh({
+      sources: [state],
+      targets: peers.map((peer) => peer.state),
+      joint: false,
+      on: from,
+    }),
     summary,
     when: from,
     precision: from.endsWith("-01-01") ? "year" : "day",

@@ -57,6 +57,7 @@ function moveOf(run: readonly SanctionYear[], circle: Circle): Move {
     sectors: [...new Set(kinds.map((kind) => sectorOf[kind]))].sort(),
     sources: [sender],
     targets: [target],
+    participants: circle.weigh({sources: [sender], targets: [target], joint: false, on}),
     summary,
     when: on,
     precision: "year",

@@ -36,7 +36,10 @@ export function isOnUkraine(rollCall: RollCall): boolean {
   return inTitle.test(rollCall.title) && !otherMatter.test(rollCall.title);
 }
 
-/** Votes on Ukraine one by one: each resolution is one move of each watched state. */
+/**
+ * Votes on Ukraine one by one: each resolution is one move of each watched state, whose choice is its own act; never
+ * one for each pair of voters. It falls on the two parties to the matter, half on each.
+ */
 export function movesFromVotes(book: FactBook, circle: Circle): Move[] {
   return book.rollCalls
     .filter(isOnUkraine)
@@ -68,6 +71,12 @@ function moveOf(rollCall: RollCall, state: StateCode, book: FactBook, circle: Ci
     sectors: ["diplomacy"],
     sources: [state],
     targets: subjects,
+    participants: circle.weigh({
+      sources: [state],
+      targets: subjects,
+      joint: false,
+      on: rollCall.date,
+    }),
     summary,
     when: rollCall.date,
     precision: "day",

@@ -1,5 +1,8 @@
 import type {PartyId, Reference} from "../world/index.ts";
+import {type Shingles, shinglesOf} from "./is-copy.ts";
 import type {Report} from "./report.ts";
+import {readRoles} from "./report-roles.ts";
+import {stemOf} from "./stem-of.ts";
 
 /** Words without a subject of their own, left out when two passages are compared. */
 const emptyWords = new Set(
@@ -13,51 +16,101 @@ const emptyWords = new Set(
   start starts started end ends ended told tell`.split(/\s+/),
 );
 
-/** What a passage is about, and the words of its type that it uses. */
+/** What a passage is about, in forms that can be compared. */
 export interface Words {
   readonly subject: ReadonlySet<string>;
+  /** Words of its type that it uses. */
   readonly act: ReadonlySet<string>;
+  /** Words of the subject that are names or numbers: "Scorpene", "Su-35", "Rosatom". */
+  readonly names: ReadonlySet<string>;
+  /** Subject words of the rest of the article's text around the passage. */
+  readonly around: ReadonlySet<string>;
+  /** Offices that it names or whose holder it names, by state where that is known: "prime-minister", "foreign". */
+  readonly roles: ReadonlySet<string>;
+  /** Parties in whose capital it says that the thing was. */
+  readonly places: ReadonlySet<PartyId>;
+  readonly passage: Shingles;
 }
 
 export type WordsOf = (report: Report) => Words;
 
+/** Characters of the article on either side of a passage that are read for what it is about. */
+const aroundPassage = 240;
+
+const split = (text: string) => text.match(/\p{L}{1,9}-?\p{N}{1,9}|\p{L}{3,}|\p{N}{2,9}/gu) ?? [];
+
 /**
  * Words that say what a passage is about: not the parties' names, not the words for its type, which stand apart, not
- * empty ones. A name with a number ("Su-35") is one word. Verbs that only carry a noun ("held talks") are empty. An
- * ending goes off and six letters stay, so that "signed" meets "sign" and "agreements" meets "agreement".
+ * empty ones. A name with a number ("Su-35") is one word. Verbs that only carry a noun ("held talks") are empty.
  */
 export function readWords(reference: Reference): WordsOf {
-  const cut = (word: string) => word.replace(/(?<=\p{L}{3})(ing|ed|es|s)$/u, "").slice(0, 6);
-  const split = (text: string) =>
-    text.toLowerCase().match(/\p{L}{1,9}-?\p{N}{1,9}|\p{L}{3,}/gu) ?? [];
+  const stems = (texts: readonly string[]) =>
+    new Set(texts.flatMap((text) => split(text.toLowerCase())).map(stemOf));
   const namesOf = new Map<PartyId, ReadonlySet<string>>();
+  const capitals = new Map<string, PartyId>();
   for (const one of reference.states) {
-    const words = [one.name, ...one.demonyms, ...one.aliases, one.capital ?? ""].flatMap(split);
-    namesOf.set(one.code, new Set(words.map(cut)));
+    namesOf.set(one.code, stems([one.name, ...one.demonyms, ...one.aliases, one.capital ?? ""]));
+    if (one.capital !== null) capitals.set(one.capital, one.code);
   }
-  for (const one of reference.blocs)
-    namesOf.set(one.id, new Set([one.name, ...one.aliases].flatMap(split).map(cut)));
+  for (const one of reference.blocs) namesOf.set(one.id, stems([one.name, ...one.aliases]));
   const typeWords = new Map(
-    reference.codebook.map((entry) => [
-      entry.type,
-      new Set([...entry.verbs, ...entry.nouns].flatMap(split).map(cut)),
-    ]),
+    reference.codebook.map((entry) => [entry.type, stems([...entry.verbs, ...entry.nouns])]),
   );
+  const rolesIn = readRoles(reference);
   const known = new Map<string, Words>();
-  return ({event}) => {
-    const found = known.get(event.id);
+  return (report) => {
+    const {event, article} = report;
+    const key = `${event.evidence.articleId} ${event.id}`;
+    const found = known.get(key);
     if (found !== undefined) return found;
-    const parties = [...event.sources, ...event.targets];
-    const words = split(event.evidence.quote)
-      .filter((word) => !emptyWords.has(word))
-      .map(cut)
-      .filter((word) => !parties.some((party) => namesOf.get(party)?.has(word)));
+    const {quote, start, end} = event.evidence;
+    const parties = [...new Set([...event.sources, ...event.targets])];
     const ofType = typeWords.get(event.type);
+    const told = (text: string) =>
+      split(text)
+        .filter((word) => !emptyWords.has(word.toLowerCase()))
+        .map((word) => ({word, stem: stemOf(word.toLowerCase())}))
+        .filter(({stem}) => !parties.some((party) => namesOf.get(party)?.has(stem)));
+    const words = told(quote);
+    const subject = words.filter(({stem}) => !ofType?.has(stem));
+    const first = split(quote)[0];
+    const context =
+      article.text.slice(Math.max(0, start - aroundPassage), start) +
+      article.text.slice(end, end + aroundPassage);
     const read: Words = {
-      subject: new Set(words.filter((word) => !ofType?.has(word))),
-      act: new Set(words.filter((word) => ofType?.has(word))),
+      subject: new Set(subject.map(({stem}) => stem)),
+      act: new Set(words.filter(({stem}) => ofType?.has(stem)).map(({stem}) => stem)),
+      names: new Set(
+        subject
+          .filter(({word}) => word !== first && /^\p{Lu}|\p{N}/u.test(word))
+          .map(({stem}) => stem),
+      ),
+      around: new Set(
+        told(context)
+          .filter(({stem}) => !ofType?.has(stem))
+          .map(({stem}) => stem),
+      ),
+      roles: rolesIn(report),
+      places: placesIn(quote, parties, capitals),
+      passage: shinglesOf(quote),
     };
-    known.set(event.id, read);
+    known.set(key, read);
     return read;
   };
+}
+
+/** "in Moscow" is a place; "Moscow said" is a government. */
+function placesIn(
+  quote: string,
+  parties: readonly PartyId[],
+  capitals: ReadonlyMap<string, PartyId>,
+): Set<PartyId> {
+  const found = new Set<PartyId>();
+  for (const [, city = ""] of quote.matchAll(
+    /\b(?:in|at|visited|visits|reached|outside|near|arrived in) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/gu,
+  )) {
+    const party = capitals.get(city) ?? capitals.get(city.split(" ")[0] ?? "");
+    if (party !== undefined && parties.includes(party)) found.add(party);
+  }
+  return found;
 }

@@ -1,7 +1,8 @@
-import type {Article, CodedEvent} from "../world/index.ts";
+import type {Article, CodedEvent, Grade} from "../world/index.ts";
 
-/** A passage with the article in which it stands. */
+/** A passage with the article in which it stands, and the grade of its source for a claim of this kind. */
 export interface Report {
   readonly event: CodedEvent;
   readonly article: Article;
+  readonly grade: Grade;
 }

@@ -1,7 +1,11 @@
-import type {Day, EventType, Mode, Sector} from "../world/index.ts";
-import {isGap} from "../world/index.ts";
+import type {EventType, Method, Mode} from "../world/index.ts";
+import {featuresOf, type LinkFeature, linkFeatures, type Profile} from "./link-features.ts";
+import {type LinkWeights, linkIntercept, linkWeights} from "./link-weights.ts";
 import type {Report} from "./report.ts";
-import type {Words, WordsOf} from "./report-words.ts";
+import type {WordRarity} from "./word-rarity.ts";
+
+/** The recipe that says whether two reports tell of one happening. Raised whenever the same reports would link otherwise. */
+export const sameHappening: Method = {id: "same-happening", version: 2};
 
 /** Types that reporters use for one another are one family; the rest stand alone. */
 const familyOf: Partial<Readonly<Record<EventType, string>>> = {
@@ -23,137 +27,91 @@ const modeFamily: Readonly<Record<Mode, string>> = {
   hypothetical: "thought of",
 };
 
-/**
- * Days between two reports of one happening: a visit and its communiqué lie within a week, and a text that gives no day
- * of the event is placed by its publication, which may follow by a month. Measured on the dev part of
- * `bench/data/happenings.json` (pairwise F1 0.925): 3 to 10 days score alike for the first and 14 joins rounds of talks;
- * 1 scores higher, but there reports of one happening never give two days, so the bench cannot speak for less than a
- * week. For the second, 14 loses late reports and 45 finds no more.
- */
-const daysApart = {dated: 7, published: 31} as const;
-
-/**
- * Days within which the same word for the act ("patrol", "visit") is enough where no word of the subject is shared.
- * Measured there: pairwise F1 is 0.880 without this rule, 0.925 with 1 day, 0.919 with 2 or 3. Asking for no shared word
- * at all within 2 days gives 0.889: it finds more, but precision (B-cubed) falls from 0.981 to 0.941.
- */
-const daysOfOneAct = 1;
-
 /** Types in which both sides take part, so that reports name either first: a guest arrives, or a host receives. */
 const mutualFamilies: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "co-operation"]);
 
-/** Parties, type family, mode family and whether it is a specimen: what must agree before anything else is compared. */
-export function happeningKey({event, article}: Report): string {
-  const sides =
-    event.symmetric || mutualFamilies.has(familyOf[event.type] ?? event.type)
-      ? [...new Set([...event.sources, ...event.targets])].sort()
-      : [[...event.sources].sort(), [...event.targets].sort()];
+/** What must agree before anything else is compared: parties, type family, mode family, and whether it is a specimen. */
+export function blockOf({event, article}: Report): string {
   return JSON.stringify([
     article.specimen || event.evidence.specimen,
-    sides,
+    [...new Set([...event.sources, ...event.targets])].sort(),
     familyOf[event.type] ?? event.type,
     modeFamily[event.mode],
   ]);
 }
 
-interface Place {
-  readonly at: number;
-  readonly within: number;
-}
-
-/** When the happening was, as near as the report can tell, and how many days it may be off. */
-function placeInTime({event, article}: Report): Place | null {
-  const day = (text: Day) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
-  if (!isGap(event.when)) return {at: day(event.when), within: daysApart.dated};
-  if (!isGap(article.published)) return {at: day(article.published), within: daysApart.published};
-  return null;
-}
-
-/** Reports of one happening in the order in which they came, with the words of all; both grow. */
-export interface Happening {
-  readonly reports: Report[];
-  readonly words: {readonly subject: Set<string>; readonly act: Set<string>};
-  /** Of the first report: what later ones are held against, so that chains stay short. */
-  readonly sectors: readonly Sector[];
-  readonly place: Place | null;
-}
-
-export function beginHappening(report: Report, wordsOf: WordsOf): Happening {
-  const {subject, act} = wordsOf(report);
-  return {
-    reports: [report],
-    words: {subject: new Set(subject), act: new Set(act)},
-    sectors: sectorsOf(report),
-    place: placeInTime(report),
-  };
-}
-
-export function joinHappening({reports, words}: Happening, report: Report, wordsOf: WordsOf): void {
-  reports.push(report);
-  const {subject, act} = wordsOf(report);
-  for (const word of subject) words.subject.add(word);
-  for (const word of act) words.act.add(word);
-}
+/**
+ * Days between two reports of one happening: a visit and its communiqué lie within a week, and a text that gives no day
+ * of the event is placed by its publication, which may follow by a month. Measured on the dev part of
+ * `bench/data/happenings.json`: 14 for the first joins rounds of talks; for the second, 14 loses late reports and 45
+ * finds no more.
+ */
+const daysApart = {dated: 7, published: 31} as const;
+/** The most days that two reports of one happening may lie apart. */
+export const mostDaysApart = daysApart.published;
 
 /**
- * The happening that a report with the same key tells of: sectors and time agree with its first report, and the subject
- * with any. Where no subject agrees, the act may, within fewer days. Of several the nearest in time, then the earlier
- * known.
+ * Whether two reports of one block can be of one happening at all: near enough in time, and not one acting on the
+ * other against the other acting on the one. A report without any day is held only against those of its article, or
+ * others without a day.
  */
-export function findHappening(
-  happenings: readonly Happening[],
-  report: Report,
-  wordsOf: WordsOf,
-): Happening | undefined {
-  const sectors = sectorsOf(report);
-  const place = placeInTime(report);
-  const words = wordsOf(report);
-  let bySubject: Near | undefined;
-  let byAct: Near | undefined;
-  for (const happening of happenings) {
-    const sameArticle = happening.reports[0]?.article.id === report.article.id;
-    const days = daysBetween(happening.place, place, sameArticle);
-    if (days === null || !sectorsMeet(happening.sectors, sectors)) continue;
-    const near = {happening, days};
-    if (subjectsMeet(happening.words, words)) bySubject = nearer(bySubject, near);
-    else if (days <= daysOfOneAct && share(happening.words.act, words.act))
-      byAct = nearer(byAct, near);
+export function mayBeSame(a: Profile, b: Profile): boolean {
+  const {event: one, article} = a.report;
+  const {event: other} = b.report;
+  if (a.day === null || b.day === null) {
+    if (a.day !== b.day && article.id !== b.report.article.id) return false;
+  } else {
+    const within = a.dated && b.dated ? daysApart.dated : daysApart.published;
+    if (Math.abs(a.day - b.day) > within) return false;
   }
-  return (bySubject ?? byAct)?.happening;
+  const mutual = mutualFamilies.has(familyOf[one.type] ?? one.type);
+  return mutual || isJoint(a) || isJoint(b) || a.sources === b.sources || one.id === other.id;
 }
 
-interface Near {
-  readonly happening: Happening;
-  readonly days: number;
+function isJoint({report: {event}}: Profile): boolean {
+  return event.symmetric;
 }
 
-function nearer(before: Near | undefined, next: Near): Near {
-  return before !== undefined && before.days <= next.days ? before : next;
+/** From this score on two reports are of one happening; from the lower on nobody can tell, and a person is asked. */
+export const thresholds = {same: 0.5, unsure: 0.2} as const;
+
+export interface Scored {
+  /** 0..1: how likely it is that the two tell of one happening, by the recipe. */
+  readonly score: number;
+  readonly because: readonly string[];
 }
 
-function sectorsOf({event}: Report): Sector[] {
-  return event.sectors.filter((sector) => sector !== "other");
+/** Logistic score of two reports from their features. */
+export function scoreOf(
+  features: Readonly<Record<LinkFeature, number>>,
+  weights: LinkWeights = linkWeights,
+  intercept = linkIntercept,
+): number {
+  const sum = linkFeatures.reduce((so, name) => so + weights[name] * features[name], intercept);
+  return 1 / (1 + Math.exp(-sum));
 }
 
-function sectorsMeet(a: readonly Sector[], b: readonly Sector[]): boolean {
-  return a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
+export function compareReports(a: Profile, b: Profile, rarity: WordRarity): number {
+  return scoreOf(featuresOf(a, b, rarity));
 }
 
-/**
- * Days between two reports; `null` where they are too far apart to tell of one happening. A report without any day is
- * joined to one of the same article, or to another without a day: never to a dated one.
- */
-function daysBetween(a: Place | null, b: Place | null, sameArticle: boolean): number | null {
-  // Two texts without a day may be of one happening, but nothing says that they are near one another.
-  if (a === null || b === null) return sameArticle ? 0 : a === b ? daysApart.published : null;
-  const days = Math.abs(a.at - b.at);
-  return days <= Math.max(a.within, b.within) ? days : null;
-}
+/** Parts of a score smaller than this are not told. */
+const leastTold = 0.4;
 
-function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return [...b].some((word) => a.has(word));
-}
-
-function subjectsMeet(a: Words, b: Words): boolean {
-  return a.subject.size === 0 || b.subject.size === 0 || share(a.subject, b.subject);
+/** What spoke for and against, heaviest first: "for: subject-shared (tarif, palm)". */
+export function explain(a: Profile, b: Profile, rarity: WordRarity): string[] {
+  const features = featuresOf(a, b, rarity);
+  const shared = [...a.words.subject].filter((word) => b.words.subject.has(word));
+  const days = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
+  const detail: Partial<Record<LinkFeature, string>> = {
+    "subject-shared": ` (${shared.join(", ")})`,
+    "name-shared": ` (${shared.filter((word) => a.words.names.has(word) || b.words.names.has(word)).join(", ")})`,
+    "days-apart": days === null ? "" : ` (${days})`,
+    "act-shared": ` (${[...a.words.act].filter((word) => b.words.act.has(word)).join(", ")})`,
+  };
+  return linkFeatures
+    .map((name) => ({name, part: linkWeights[name] * features[name]}))
+    .filter(({part}) => Math.abs(part) >= leastTold)
+    .sort((one, other) => Math.abs(other.part) - Math.abs(one.part))
+    .map(({name, part}) => `${part > 0 ? "for" : "against"}: ${name}${detail[name] ?? ""}`);
 }

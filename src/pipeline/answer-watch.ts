@@ -1,5 +1,4 @@
 import {auditArticle} from "../audit/index.ts";
-import {movesFromEvents, movesFromFacts, newestFirst} from "../ledger/index.ts";
 import {measure, postures} from "../measures/index.ts";
 import {buildTradeMatrix} from "../models/index.ts";
 import {findOptions} from "../options/index.ts";
@@ -7,6 +6,7 @@ import {findStakes} from "../stakes/index.ts";
 import type {Ledger} from "../store/index.ts";
 import type {Answer, Day, Gap, Reference, Series, Watch} from "../world/index.ts";
 import {isGap, sentence} from "../world/index.ts";
+import {knownMoves} from "./known-moves.ts";
 import {moveRows} from "./move-rows.ts";
 import {vintagesOf} from "./vintages.ts";
 
@@ -24,8 +24,10 @@ export interface Question {
  * The whole way, once, in the order in which the rooms stand:
  *
  *     ledger ──► facts, articles, coded events        what was known on that day
+ *       judgements ──► articles + events              as people have rejected, recoded and graded them
  *       facts ──────────────────► moves               votes, treaties, orders, memberships, event rows
  *       articles + events ──────► moves               reports of one happening become one move
+ *       judgements ─────────────► moves               as people have joined, parted, rejected and recoded them
  *       facts ──────────────────► series, postures    each figure with interval, coverage and vintage
  *       series + moves + facts ─► stakes              benefits and risks by sector
  *       facts + moves ──────────► options             computed outcomes, or judgements with precedents
@@ -42,13 +44,16 @@ export async function answerWatch({
   version,
 }: Question): Promise<Answer> {
   const book = await ledger.readFacts(watch, reference, asOf);
-  const articles = await ledger.articles(asOf);
-  const events = await ledger.events(asOf);
-
-  const moves = [
-    ...movesFromFacts(book, watch, reference),
-    ...movesFromEvents(articles, events, reference),
-  ].sort(newestFirst);
+  const {articles, events, moves, judgements} = knownMoves(
+    {
+      book,
+      articles: await ledger.articles(asOf),
+      events: await ledger.events(asOf),
+      judgements: await ledger.judgements(asOf),
+    },
+    watch,
+    reference,
+  );
   const series = measure(book, watch, reference);
   const stakes = findStakes({book, watch, reference, series, moves, articles});
   const options = findOptions({
@@ -86,6 +91,7 @@ export async function answerWatch({
     series,
     postures: postures(book, watch, reference),
     verdicts,
+    judgements,
     gaps: gapsOf(series),
     vintages: vintagesOf(book, reference),
   };

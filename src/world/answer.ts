@@ -2,6 +2,7 @@ import type {CodedEvent, Mode, Move} from "./coded-event.ts";
 import type {Evidence} from "./evidence.ts";
 import type {Gap} from "./gap.ts";
 import type {Grade} from "./grade.ts";
+import type {JudgementRead} from "./judgement.ts";
 import type {Measured, Series} from "./measured.ts";
 import type {PartyId, StateCode} from "./party.ts";
 import type {Sector} from "./sector.ts";
@@ -111,6 +112,8 @@ export interface Answer {
     readonly grade: Grade;
     readonly verdicts: readonly Verdict[];
   }[];
+  /** People's judgements known on the day, in the order in which they came. */
+  readonly judgements: readonly JudgementRead[];
   readonly gaps: readonly Gap[];
   readonly vintages: readonly {
     readonly dataset: string;

@@ -58,7 +58,22 @@ export interface ReferenceEvidence {
   readonly reaches: readonly Reach[];
 }
 
-export type Evidence = PassageEvidence | RowsEvidence | SearchedEvidence | ReferenceEvidence;
+/** A person's judgement that shaped the cell: who said what, when and why. */
+export interface JudgementEvidence {
+  readonly kind: "judgement";
+  readonly judgementId: string;
+  readonly author: string;
+  readonly recordedOn: Day;
+  readonly quote: string;
+  readonly reaches: readonly Reach[];
+}
+
+export type Evidence =
+  | PassageEvidence
+  | RowsEvidence
+  | SearchedEvidence
+  | ReferenceEvidence
+  | JudgementEvidence;
 
 /** The datasets that `data/` carries; each is one Parquet file and one table of the ledger. */
 export const carriedDatasetIds = [

@@ -55,6 +55,7 @@ export function buildAnswer(text = "Talks on trade with Russia", moves = 2): Ans
     sectors: ["trade"],
     sources: ["IDN"],
     targets: ["RUS"],
+    participants: [],
     summary: `${text} ${index}`,
     when:
       index === 0 ? gap("date", "the text has none", "the original") : day(`20${10 + index}-01-15`),
@@ -154,6 +155,7 @@ export function buildAnswer(text = "Talks on trade with Russia", moves = 2): Ans
         ],
       },
     ],
+    judgements: [],
     gaps: [gap("trade of Indonesia after 2016", "no file carries it.", "customs statistics")],
     vintages: [
       {

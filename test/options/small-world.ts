@@ -117,6 +117,7 @@ export function smallMove(over: Partial<Move>): Move {
     sectors: ["trade"],
     sources: ["AAA"],
     targets: ["BBB"],
+    participants: [],
     summary: "AAA and BBB agree on trade",
     when: day("2020-05-01"),
     precision: "day",

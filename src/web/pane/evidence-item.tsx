@@ -45,5 +45,12 @@ function Body({evidence}: {readonly evidence: Evidence}) {
       return <SearchedNote evidence={evidence}>{reaches}</SearchedNote>;
     case "reference":
       return <ReferenceNote evidence={evidence}>{reaches}</ReferenceNote>;
+    case "judgement":
+      return (
+        <>
+          <blockquote>{evidence.quote}</blockquote>
+          {reaches}
+        </>
+      );
   }
 }

@@ -12,6 +12,8 @@ export function placeWords(evidence: Evidence): string {
       return `searched ${evidence.datasets.join(", ")}`;
     case "reference":
       return `reference ${evidence.table}, ${evidence.key}`;
+    case "judgement":
+      return `judged by ${evidence.author}, ${evidence.recordedOn}`;
   }
 }
 

@@ -1,0 +1,40 @@
+import type {Article, CodedEvent, Recoded, Reference} from "../world/index.ts";
+import {gradeSource} from "./grade-source.ts";
+import type {Decisions} from "./settle-judgements.ts";
+
+/**
+ * What articles report, as people have judged it: what is rejected is left out, fields stand as recoded, and sources
+ * are as reliable as people graded them. Everything after this reads the outcome.
+ */
+export function judgeReports(
+  articles: readonly Article[],
+  events: readonly CodedEvent[],
+  decisions: Decisions,
+  reference: Reference,
+): {articles: readonly Article[]; events: readonly CodedEvent[]} {
+  if (decisions.none) return {articles, events};
+  const rejected = (id: string) => decisions.stands(id)?.value === "reject";
+  const kept = articles
+    .filter(({id}) => !rejected(id))
+    .map((article) => ({...article, grade: gradeSource(article, "any", decisions)}));
+  const ids = new Set(kept.map(({id}) => id));
+  return {
+    articles: kept,
+    events: events
+      .filter(({id, evidence}) => ids.has(evidence.articleId) && !rejected(id))
+      .map((event) =>
+        decisions
+          .recodes(event.id)
+          .flatMap(({value}) => (value === null ? [] : [value]))
+          .reduce((one, change) => recode(one, change, reference), event),
+      ),
+  };
+}
+
+/** The event with one field as a person would have it; its quad class follows its type. */
+function recode(event: CodedEvent, change: Recoded, reference: Reference): CodedEvent {
+  const because = [...event.because, `${change.field} recoded by a person`];
+  if (change.field !== "type") return {...event, [change.field]: change.value, because};
+  const entry = reference.codebook.find(({type}) => type === change.value);
+  return {...event, type: change.value, quad: entry?.quad ?? event.quad, because};
+}

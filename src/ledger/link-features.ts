@@ -1,0 +1,143 @@
+import type {Day, EventType, PartyId, Sector} from "../world/index.ts";
+import {isGap} from "../world/index.ts";
+import {sourceNames} from "./article-source.ts";
+import {isCopy} from "./is-copy.ts";
+import type {Report} from "./report.ts";
+import type {Words} from "./report-words.ts";
+import {plainName} from "./settle-judgements.ts";
+import type {WordRarity} from "./word-rarity.ts";
+
+/** What speaks for or against two reports telling of one happening: numbers from 0 to 1. */
+export const linkFeatures = [
+  /** Share of the shorter passage's subject words, weighted by rarity, that the other has. */
+  "subject-shared",
+  /** Neither passage shares a subject word with the other. */
+  "subject-apart",
+  /** A subject word of one passage stands in the text around the other. */
+  "subject-around",
+  /** Rarity of the rarest name or number shared. */
+  "name-shared",
+  /** Both name something, and nothing alike. */
+  "names-apart",
+  /** The same word for the act. */
+  "act-shared",
+  /** Share of offices alike where both name some, and the rest. */
+  "offices-alike",
+  "offices-apart",
+  /** In the capital of one party, or each in another's. */
+  "place-alike",
+  "places-apart",
+  /** Days between them: 0 on one day, 1/2 after three, near 1 after a month. */
+  "days-apart",
+  /** Both give the day of the event, and it is one day; or another. */
+  "day-alike",
+  "day-other",
+  /** The same mode, the same type: not only of one family. */
+  "mode-alike",
+  "type-alike",
+  /** Each names the same side as acting. */
+  "sides-alike",
+  /** No sector in common, where both have one. */
+  "sectors-apart",
+  /** One article's outlet is the other's: it seldom tells a thing twice. */
+  "outlet-alike",
+  /** One passage was made from the other. */
+  "copy",
+  /** One article names the other's outlet as its source. */
+  "cited",
+] as const;
+export type LinkFeature = (typeof linkFeatures)[number];
+
+/** A report with all that is compared. */
+export interface Profile {
+  readonly report: Report;
+  readonly words: Words;
+  readonly sectors: readonly Sector[];
+  readonly sources: string;
+  readonly outlets: ReadonlySet<string>;
+  readonly cites: ReadonlySet<string>;
+  readonly day: number | null;
+  readonly dated: boolean;
+}
+
+export function profileOf(report: Report, words: Words): Profile {
+  const {event, article} = report;
+  const placed = isGap(event.when) ? article.published : event.when;
+  return {
+    report,
+    words,
+    sectors: event.sectors.filter((sector) => sector !== "other"),
+    sources: [...event.sources].sort().join(),
+    outlets: new Set(sourceNames(article).map(plainName)),
+    cites: new Set(article.cites.map(({name}) => plainName(name))),
+    day: isGap(placed) ? null : dayNumber(placed),
+    dated: !isGap(event.when),
+  };
+}
+
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+}
+
+const yes = (truth: boolean) => (truth ? 1 : 0);
+const meets = <One>(some: ReadonlySet<One>, others: ReadonlySet<One>) =>
+  some.size <= others.size
+    ? [...some].some((one) => others.has(one))
+    : [...others].some((one) => some.has(one));
+
+/** What speaks for and against two reports being of one happening. */
+export function featuresOf(
+  a: Profile,
+  b: Profile,
+  rarity: WordRarity,
+): Record<LinkFeature, number> {
+  const {words: one} = a;
+  const {words: other} = b;
+  const [short, long] = one.subject.size <= other.subject.size ? [one, other] : [other, one];
+  let shared = 0;
+  let all = 0;
+  for (const word of short.subject) {
+    const weight = rarity.of(word);
+    all += weight;
+    if (long.subject.has(word)) shared += weight;
+  }
+  const names = [...one.names].filter((name) => other.subject.has(name));
+  names.push(...[...other.names].filter((name) => one.subject.has(name)));
+  const offices = alike(one.roles, other.roles);
+  const places = alike<PartyId>(one.places, other.places);
+  const days = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
+  const bothDated = a.dated && b.dated && days !== null;
+  const type = (profile: Profile): EventType => profile.report.event.type;
+  return {
+    "subject-shared": all === 0 ? 0 : shared / all,
+    "subject-apart": yes(shared === 0 && short.subject.size > 0),
+    "subject-around": yes(meets(one.subject, other.around) || meets(other.subject, one.around)),
+    "name-shared": names.reduce((most, name) => Math.max(most, rarity.of(name)), 0),
+    "names-apart": yes(names.length === 0 && one.names.size > 0 && other.names.size > 0),
+    "act-shared": yes(meets(one.act, other.act)),
+    "offices-alike": offices ?? 0,
+    "offices-apart": offices === null ? 0 : 1 - offices,
+    "place-alike": places ?? 0,
+    "places-apart": places === null ? 0 : 1 - places,
+    "days-apart": days === null ? 0 : days / (days + 3),
+    "day-alike": yes(bothDated && days === 0),
+    "day-other": yes(bothDated && days !== 0),
+    "mode-alike": yes(a.report.event.mode === b.report.event.mode),
+    "type-alike": yes(type(a) === type(b)),
+    "sides-alike": yes(a.sources === b.sources),
+    "sectors-apart": yes(
+      a.sectors.length > 0 &&
+        b.sectors.length > 0 &&
+        !a.sectors.some((sector) => b.sectors.includes(sector)),
+    ),
+    "outlet-alike": yes(meets(a.outlets, b.outlets)),
+    copy: yes(isCopy(one.passage, other.passage)),
+    cited: yes(meets(a.cites, b.outlets) || meets(b.cites, a.outlets)),
+  };
+}
+
+/** Share of the smaller set that both have; null where one says nothing. */
+function alike<One>(a: ReadonlySet<One>, b: ReadonlySet<One>): number | null {
+  if (a.size === 0 || b.size === 0) return null;
+  return [...a].filter((one) => b.has(one)).length / Math.min(a.size, b.size);
+}

@@ -1,0 +1,250 @@
+import type {LinkedReport, MaybeSame, Reference} from "../world/index.ts";
+import {type Profile, profileOf} from "./link-features.ts";
+import {moveId} from "./move-id.ts";
+import type {Report} from "./report.ts";
+import {readWords} from "./report-words.ts";
+import {
+  blockOf,
+  compareReports,
+  explain,
+  mayBeSame,
+  mostDaysApart,
+  thresholds,
+} from "./same-happening.ts";
+import type {Decision, Decisions} from "./settle-judgements.ts";
+import {type WordRarity, wordRarity} from "./word-rarity.ts";
+
+/** Reports of one happening, in the order in which they came to be known. */
+export interface Happening {
+  readonly id: string;
+  readonly reports: readonly Report[];
+  readonly links: readonly LinkedReport[];
+  readonly maybeSameAs: readonly MaybeSame[];
+  /** What people decided about which reports belong together. */
+  readonly settled: readonly Decision<unknown>[];
+}
+
+interface Growing {
+  readonly order: number;
+  readonly profiles: Profile[];
+  readonly links: LinkedReport[];
+  readonly maybe: {readonly other: Growing; readonly score: number; readonly because: string[]}[];
+  readonly settled: Decision<unknown>[];
+}
+
+/** Reports of a happening that a new one is compared with: its first and its newest, so that no chain grows long. */
+const compared = 12;
+
+/** Days of a bucket in which happenings of one block are kept, so that a report meets only those that are near. */
+const bucketDays = 8;
+
+/** Id of the move that a report begins: what it was made of. */
+export function idOf({article, event}: Report): string {
+  return moveId("article", article.id, event.id);
+}
+
+/**
+ * Links reports into happenings, in the order in which they came to be known: each joins the likeliest happening from
+ * the upper threshold on, else it begins one and says which it may belong to. What people said comes first: reports
+ * that are not the same are never compared, and happenings said to be one are joined at the end.
+ */
+export function linkReports(
+  reports: readonly Report[],
+  reference: Reference,
+  decisions: Decisions,
+): Happening[] {
+  const wordsOf = readWords(reference);
+  const rarity = wordRarity();
+  const apart = keptApart(reports, decisions);
+  const index = new Map<string, Growing[]>();
+  const happenings: Growing[] = [];
+  for (const report of reports) {
+    const profile = profileOf(report, wordsOf(report));
+    const banned = apart.get(report.event.id);
+    const near = candidates(index, profile).filter(
+      ({profiles}) =>
+        banned === undefined || !profiles.some((one) => banned.has(one.report.event.id)),
+    );
+    const best = likeliest(near, profile, rarity);
+    if (best !== undefined && best.score >= thresholds.same) {
+      best.happening.profiles.push(profile);
+      best.happening.links.push({
+        ...linkOf(report),
+        score: round(best.score),
+        because: best.because(),
+      });
+    } else {
+      const begun: Growing = {
+        order: happenings.length,
+        profiles: [profile],
+        links: [{...linkOf(report), score: null, because: ["first report"]}],
+        maybe: [],
+        settled: [],
+      };
+      if (best !== undefined && best.score >= thresholds.unsure) {
+        const because = best.because();
+        begun.maybe.push({other: best.happening, score: best.score, because});
+        best.happening.maybe.push({other: begun, score: best.score, because});
+      }
+      happenings.push(begun);
+      const key = bucketKey(profile.report, bucketOf(profile.day));
+      const there = index.get(key);
+      if (there === undefined) index.set(key, [begun]);
+      else there.push(begun);
+    }
+    rarity.meet(profile.words.subject);
+  }
+  return finish(happenings, decisions);
+}
+
+function linkOf({event, article}: Report) {
+  return {eventId: event.id, articleId: article.id};
+}
+
+function round(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}
+
+function bucketOf(day: number | null): number | null {
+  return day === null ? null : Math.floor(day / bucketDays);
+}
+
+function bucketKey(report: Report, bucket: number | null): string {
+  return `${bucket ?? "undated"} ${blockOf(report)}`;
+}
+
+/** Happenings of the report's block whose first report is near enough in time. */
+function candidates(index: ReadonlyMap<string, readonly Growing[]>, profile: Profile): Growing[] {
+  const block = blockOf(profile.report);
+  const at = bucketOf(profile.day);
+  const reach = Math.ceil(mostDaysApart / bucketDays);
+  const buckets =
+    at === null
+      ? []
+      : Array.from({length: 2 * reach + 1}, (_, step) => `${at - reach + step} ${block}`);
+  return [...buckets, `undated ${block}`].flatMap((key) =>
+    (index.get(key) ?? []).filter(
+      ({profiles: [first]}) => first !== undefined && mayBeSame(first, profile),
+    ),
+  );
+}
+
+interface Likeliest {
+  readonly happening: Growing;
+  readonly score: number;
+  readonly because: () => string[];
+}
+
+/** The happening one of whose reports is likeliest to tell of the same; of equals the one begun first. */
+function likeliest(
+  happenings: readonly Growing[],
+  profile: Profile,
+  rarity: WordRarity,
+): Likeliest | undefined {
+  let best: {happening: Growing; score: number; like: Profile} | undefined;
+  for (const happening of happenings)
+    for (const like of comparedOf(happening)) {
+      const score = compareReports(like, profile, rarity);
+      if (
+        best === undefined ||
+        score > best.score ||
+        (score === best.score && happening.order < best.happening.order)
+      )
+        best = {happening, score, like};
+    }
+  if (best === undefined) return undefined;
+  const {like} = best;
+  return {...best, because: () => explain(like, profile, rarity)};
+}
+
+function comparedOf({profiles}: Growing): Profile[] {
+  return profiles.length <= compared
+    ? profiles
+    : [...profiles.slice(0, 1), ...profiles.slice(1 - compared)];
+}
+
+/** Events by the ids under which people may speak of them: their own, and that of the move that they would begin. */
+function eventsByName(reports: readonly Report[]): ReadonlyMap<string, string> {
+  return new Map(
+    reports.flatMap((report): [string, string][] => [
+      [idOf(report), report.event.id],
+      [report.event.id, report.event.id],
+    ]),
+  );
+}
+
+function keptApart(
+  reports: readonly Report[],
+  decisions: Decisions,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const apart = new Map<string, Set<string>>();
+  if (decisions.pairs.length === 0) return apart;
+  const named = eventsByName(reports);
+  for (const {ids, decision} of decisions.pairs) {
+    const [one, other] = [named.get(ids[0]), named.get(ids[1])];
+    if (decision.value !== "not-same" || one === undefined || other === undefined) continue;
+    apart.set(one, new Set([...(apart.get(one) ?? []), other]));
+    apart.set(other, new Set([...(apart.get(other) ?? []), one]));
+  }
+  return apart;
+}
+
+/** Joins what people say is one, unless it holds reports that they say are not, and names who disputes what stands. */
+function finish(happenings: readonly Growing[], decisions: Decisions): Happening[] {
+  const joined = new Map(happenings.map((one) => [one, [one]]));
+  if (decisions.pairs.length > 0) joinDecided(happenings, joined, decisions);
+  const groups = new Set(joined.values());
+  const firstOf = (one: Growing): Growing => joined.get(one)?.[0] ?? one;
+  return [...groups].map((group) => {
+    const [first] = group;
+    const begun = first?.profiles[0];
+    if (first === undefined || begun === undefined) throw new Error("a happening has no report");
+    const maybe = new Map<Growing, MaybeSame>();
+    for (const {other, score, because} of group.flatMap((one) => one.maybe)) {
+      const to = firstOf(other);
+      const head = to.profiles[0];
+      if (to === first || head === undefined) continue;
+      if ((maybe.get(to)?.score ?? 0) < score)
+        maybe.set(to, {moveId: idOf(head.report), score: round(score), because});
+    }
+    return {
+      id: idOf(begun.report),
+      reports: group.flatMap(({profiles}) => profiles.map(({report}) => report)),
+      links: group.flatMap(({links}) => links),
+      maybeSameAs: [...maybe.values()].sort(
+        (a, b) => b.score - a.score || (a.moveId < b.moveId ? -1 : 1),
+      ),
+      settled: [...new Set(group.flatMap(({settled}) => settled))],
+    };
+  });
+}
+
+function joinDecided(
+  happenings: readonly Growing[],
+  joined: Map<Growing, Growing[]>,
+  decisions: Decisions,
+): void {
+  const named = eventsByName(happenings.flatMap(({profiles}) => profiles.map((one) => one.report)));
+  const holder = new Map<string, Growing>();
+  for (const one of happenings)
+    for (const {report} of one.profiles) holder.set(report.event.id, one);
+  const held = (id: string) => holder.get(named.get(id) ?? "");
+  const groupOf = (id: string) => {
+    const one = held(id);
+    return one === undefined ? undefined : joined.get(one);
+  };
+  const apart = decisions.pairs.filter(({decision}) => decision.value === "not-same");
+  for (const {ids, decision} of decisions.pairs) {
+    const [one, other] = [groupOf(ids[0]), groupOf(ids[1])];
+    if (one === undefined || other === undefined) continue;
+    for (const id of ids) held(id)?.settled.push(decision);
+    if (decision.value !== "same-move" || one === other) continue;
+    const whole = [...one, ...other].sort((a, b) => a.order - b.order);
+    if (apart.some(({ids: [a, b]}) => within(whole, held(a)) && within(whole, held(b)))) continue;
+    for (const each of whole) joined.set(each, whole);
+  }
+}
+
+function within(group: readonly Growing[], one: Growing | undefined): boolean {
+  return one !== undefined && group.includes(one);
+}

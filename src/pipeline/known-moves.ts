@@ -1,0 +1,53 @@
+import {
+  type Decisions,
+  judgeMoves,
+  judgeReports,
+  movesFromEvents,
+  movesFromFacts,
+  readJudgements,
+  settleJudgements,
+  weighParticipants,
+} from "../ledger/index.ts";
+import type {
+  Article,
+  CodedEvent,
+  FactBook,
+  Judgement,
+  JudgementRead,
+  Move,
+  Reference,
+  Watch,
+} from "../world/index.ts";
+
+/** What the ledger held on a day, before anybody's judgement is applied. */
+export interface Held {
+  readonly book: FactBook;
+  readonly articles: readonly Article[];
+  readonly events: readonly CodedEvent[];
+  readonly judgements: readonly Judgement[];
+}
+
+/** The same, as people have judged it. */
+export interface Judged {
+  readonly decisions: Decisions;
+  readonly articles: readonly Article[];
+  readonly events: readonly CodedEvent[];
+  readonly moves: readonly Move[];
+  readonly judgements: readonly JudgementRead[];
+}
+
+/** Facts and reports of a day as moves, newest first, with people's judgements of that day applied. */
+export function knownMoves(held: Held, watch: Watch, reference: Reference): Judged {
+  const decisions = settleJudgements(held.judgements);
+  const fromFacts = movesFromFacts(held.book, watch, reference);
+  const {articles, events} = judgeReports(held.articles, held.events, decisions, reference);
+  const fromEvents = movesFromEvents(articles, events, reference, decisions);
+  const moves = [...fromFacts, ...fromEvents];
+  return {
+    decisions,
+    articles,
+    events,
+    moves: judgeMoves(moves, decisions, weighParticipants(reference)),
+    judgements: readJudgements(held.judgements, decisions, {...held, moves: fromFacts}),
+  };
+}
