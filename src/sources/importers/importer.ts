@@ -38,6 +38,8 @@ export type Imported = ImportedRow | RejectedRow;
 export interface ImportFile {
   readonly name: string;
   readonly bytes: () => AsyncIterable<Uint8Array>;
+  /** Files of the same publication that were given with it, where the importer joins them. */
+  readonly beside?: readonly ImportFile[];
 }
 
 /** What an importer says of itself, printed with every figure that it brought. */
@@ -60,6 +62,8 @@ export interface ImporterCard {
 
 /** One file of a publisher in, rows and rejects out, in batches and in the file's order. */
 export interface Importer extends ImporterCard {
+  /** True where the files of one call make up one import (a list with its aliases); else each is an import of its own. */
+  readonly joinsFiles?: boolean;
   /** @throws InputError when the file is none of this publisher's: no row of it is then kept. */
   readonly read: (file: ImportFile, codes: StateCodes) => AsyncIterable<readonly Imported[]>;
 }
