@@ -21,7 +21,7 @@ export {
   stateCodesOf,
 } from "./importers/state-codes.ts";
 export {InputError} from "./input-error.ts";
-export {loadCapitals, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
+export {loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
 export {parseDay} from "./parse-day.ts";
 export {parseWatch} from "./parse-watch.ts";
 export type {TextDisk} from "./read-table.ts";

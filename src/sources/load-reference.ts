@@ -7,6 +7,7 @@ import {
   actionEntry,
   aggregateEntry,
   blocEntry,
+  capitalRow,
   codebookEntry,
   crosswalkRow,
   gradeEntry,
@@ -28,6 +29,7 @@ export function loadReference(disk: TextDisk, root: string): Reference {
   const entries = readYamlList(disk, root, "reference/blocs.yaml", blocEntry);
   const listed = readCsv(disk, root, "reference/memberships.csv", membershipRow);
   const offices = readCsv(disk, root, "reference/offices.csv", officeRow);
+  const capitals = readCsv(disk, root, "reference/capitals.csv", capitalRow);
   const known = {
     states: new Set(states.map((state) => state.code)),
     blocs: new Set(entries.map((bloc) => bloc.id)),
@@ -38,6 +40,12 @@ export function loadReference(disk: TextDisk, root: string): Reference {
   );
   // A bloc may not bear a state's code: both are party ids, and NAM is Namibia.
   refuseDoubles("reference/blocs.yaml", [...known.states, ...entries.map((bloc) => bloc.id)]);
+  refuseDoubles(
+    "reference/capitals.csv",
+    capitals.map(({state}) => state),
+  );
+  for (const {state} of capitals)
+    if (!known.states.has(state)) throw new Error(`reference/capitals.csv: no state ${state}`);
   checkMemberships(listed, known);
   for (const office of offices) {
     if (!known.states.has(office.state) && !known.blocs.has(office.state))
@@ -53,6 +61,7 @@ export function loadReference(disk: TextDisk, root: string): Reference {
     blocs: entries.map(toBloc),
     memberships,
     offices,
+    capitals,
     codebook: readYamlList(disk, root, "reference/codebook.yaml", codebookEntry),
     sectors: readYamlList(disk, root, "reference/sectors.yaml", sectorEntry),
     actions: readYamlList(disk, root, "reference/actions.yaml", actionEntry),

@@ -1,3 +1,4 @@
+import type {Capital} from "./capital.ts";
 import type {EventType, Quad} from "./coded-event.ts";
 import type {DatasetCard} from "./evidence.ts";
 import type {Bloc, Membership, OfficeHolder, PartyId, State, StateCode} from "./party.ts";
@@ -69,6 +70,8 @@ export interface Reference {
   readonly blocs: readonly Bloc[];
   readonly memberships: readonly Membership[];
   readonly offices: readonly OfficeHolder[];
+  /** Seats of government as of today; a state whose seat we could not place has none. */
+  readonly capitals: readonly Capital[];
   readonly codebook: readonly CodebookEntry[];
   readonly sectors: readonly SectorEntry[];
   readonly actions: readonly ActionEntry[];

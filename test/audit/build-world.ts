@@ -117,6 +117,7 @@ export const reference: Reference = {
     sectorEntry("diplomacy", ["diplomatic", "talks"]),
   ],
   actions: [],
+  capitals: [],
   likelihood: [],
   datasets: [
     card("un-votes", "1946-01-26", "2025-10-29"),

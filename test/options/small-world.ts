@@ -104,6 +104,7 @@ export function smallReference(actions: readonly ActionEntry[] = []): Reference 
     codebook: [],
     sectors: [],
     actions,
+    capitals: [],
     likelihood: [],
     datasets: [],
   };

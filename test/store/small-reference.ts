@@ -147,6 +147,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
       },
     ],
     actions: [],
+    capitals: [],
     likelihood: [],
     datasets,
   };
