@@ -10,14 +10,21 @@ export interface DatasetRow {
   readonly values: Readonly<Record<string, ImportedValue>>;
 }
 
+/** What a file says before its first record. */
+export interface TableStart {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly preamble: readonly string[];
+}
+
 /** One layout of a publisher's table, and what its records say. */
 export interface ImportLayout extends TableLayout {
   /**
-   * Called once for each file, so that what must be remembered between records lives in the closure.
-   * The reader it gives returns a record's rows, none where the record says that nothing is known, and throws a
+   * Called once for each file, so that what must be remembered between records lives in the closure. It may refuse the
+   * file with an `InputError` for what stands before the records. The reader it gives returns a record's rows, none where the record says that nothing is known, and throws a
    * `RecordFault` where the record is unfit.
    */
-  readonly reader: (header: readonly string[]) => (record: TableRecord) => readonly DatasetRow[];
+  readonly reader: (file: TableStart) => (record: TableRecord) => readonly DatasetRow[];
 }
 
 /** An importer of a table of text, in any of the given layouts. */
@@ -28,8 +35,8 @@ export function tableImporter(
   return {
     ...card,
     read: async function* (file, codes) {
-      const {layout, header, batches} = await openTable(file, layouts, codes);
-      const rowsOf = layout.reader(header);
+      const {layout, header, preamble, batches} = await openTable(file, layouts, codes);
+      const rowsOf = layout.reader({name: file.name, header, preamble});
       for await (const batch of batches) {
         const found: Imported[] = [];
         for (const one of batch) {

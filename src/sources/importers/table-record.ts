@@ -103,9 +103,13 @@ export class TableRecord {
     );
   }
 
-  /** The state that a code names in a year or on a day. */
+  /** The state that the cell's code names in a year or on a day. */
   state(column: string, scheme: CodeScheme, when: number | Day): StateCode {
-    const code = this.required(column);
+    return this.resolve(column, this.required(column), scheme, when);
+  }
+
+  /** The state that a code names which the column speaks of, but its cell does not hold as it stands. */
+  resolve(column: string, code: string, scheme: CodeScheme, when: number | Day): StateCode {
     const state = this.#head.states.find(scheme, code, when);
     if (state !== null) return state;
     const time = typeof when === "number" ? `in ${when}` : `on ${when}`;

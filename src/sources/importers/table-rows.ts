@@ -27,8 +27,10 @@ const maxRecordLength = 1_000_000;
 /** Records of a file in one of several layouts: the first whose columns the header names. */
 export interface Table<Layout extends TableLayout> {
   readonly layout: Layout;
-  /** The file's own columns, in their order. */
+  /** The file's own columns, in their order. One without a name is called after its left neighbour, with " ?". */
   readonly header: readonly string[];
+  /** Lines before the header. */
+  readonly preamble: readonly string[];
   readonly batches: AsyncIterable<readonly (TableRecord | RejectedRow)[]>;
 }
 
@@ -54,9 +56,13 @@ export async function openTable<Layout extends TableLayout>(
     throw noLayout(file.name, opening, layouts);
   }
   const {layout, header, after} = found;
+  const preamble = opening
+    .slice(0, Math.max(0, after - 1))
+    .flatMap(({line}) => (typeof line === "string" ? [line] : []));
   const positions = new Map(header.map((name, at) => [name, at]));
   const head: TableHead = {positions, states: new StatesByTime(codes)};
-  return {layout, header, batches: records(opening.slice(after), lines, layout, header, head)};
+  const batches = records(opening.slice(after), lines, layout, header, head);
+  return {layout, header, preamble, batches};
 }
 
 interface NumberedLine {
@@ -104,11 +110,18 @@ function headerCandidates(opening: readonly NumberedLine[], layout: TableLayout)
   for (const [at, {line}] of opening.entries()) {
     if (typeof line !== "string" || line.trim() === "") continue;
     const cells = splitCells(line, layout);
-    if (typeof cells !== "string")
-      candidates.push({cells: cells.map((cell) => cell.trim()), after: at + 1});
+    if (typeof cells !== "string") candidates.push({cells: columnNames(cells), after: at + 1});
     if (candidates.length > (layout.preambleLines ?? 0)) break;
   }
   return candidates;
+}
+
+/** SIPRI puts its "?" of doubt into columns that have no name. */
+function columnNames(cells: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const cell of cells)
+    names.push(cell.trim() === "" && names.length > 0 ? `${names.at(-1)} ?` : cell.trim());
+  return names;
 }
 
 function noLayout(
@@ -203,6 +216,9 @@ class RecordSplitter {
       this.#openLength = text.length;
       return;
     }
+    // Comtrade ends each row, but not the header, with a comma.
+    if (typeof cells !== "string" && cells.length === this.#width + 1 && cells.at(-1) === "")
+      cells.pop();
     if (typeof cells === "string" || cells.length !== this.#width) {
       const why =
         typeof cells === "string"

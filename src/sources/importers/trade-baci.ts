@@ -1,0 +1,42 @@
+import type {ImporterCard} from "./importer.ts";
+import {tableImporter} from "./table-importer.ts";
+import {RecordFault} from "./table-record.ts";
+
+const card: ImporterCard = {
+  id: "trade-baci",
+  version: 1,
+  title: "Yearly trade in goods by HS6 product, reconciled between exporter and importer (BACI)",
+  reads:
+    "BACI_HS…_Y….csv of CEPII, one file a year: t, i, j, k, v (thousand US$), q (tonnes), countries by number",
+  citation:
+    "Gaulier, Guillaume, and Soledad Zignago. 2010. BACI: International Trade Database at the Product-Level. CEPII Working Paper 2010-23.",
+  licence: "Etalab Open Licence 2.0: free use with citation",
+  commercialUse: true,
+  datasets: ["trade-products"],
+  whole: false,
+  scope: {source_dataset: "baci"},
+};
+
+/** BACI writes NA, in older editions blanks, for a quantity that is not known. */
+const unknown = ["", "NA"];
+
+export const tradeBaci = tableImporter(card, {
+  columns: ["t", "i", "j", "k", "v", "q"],
+  reader: () => (record) => {
+    const year = record.year("t");
+    const product = record.text("k").padStart(6, "0");
+    if (!/^\d{6}$/.test(product)) throw new RecordFault("k", `"${product}" is no HS6 product`);
+    const values = {
+      exporter: record.state("i", "iso-numeric", year),
+      importer: record.state("j", "iso-numeric", year),
+      year,
+      classification: "HS6",
+      product,
+      value_usd: Math.round(record.number("v") * 1000),
+      quantity_tonnes: unknown.includes(record.text("q")) ? null : record.number("q"),
+      reporter: "reconciled",
+      source_dataset: "baci",
+    };
+    return [{dataset: "trade-products", values}];
+  },
+});

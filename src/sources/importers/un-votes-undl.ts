@@ -1,0 +1,88 @@
+import type {ImporterCard} from "./importer.ts";
+import {type DatasetRow, type ImportLayout, tableImporter} from "./table-importer.ts";
+import {RecordFault, type TableRecord} from "./table-record.ts";
+import {unSeat} from "./un-seat.ts";
+
+export const unTerms = {
+  licence: "UN copyright: non-commercial use with attribution (UN Digital Library terms)",
+  commercialUse: false,
+} as const;
+
+const card: ImporterCard = {
+  id: "un-votes-undl",
+  version: 1,
+  title: "Recorded votes of the UN General Assembly and Security Council, by the UN library",
+  reads:
+    "ga_voting.csv or sc_voting.csv of the UN Digital Library (records 4060887 and 4055387), one line per vote of a state",
+  citation:
+    "United Nations, Dag Hammarskjöld Library: UN Digital Library, voting data. https://digitallibrary.un.org",
+  ...unTerms,
+  datasets: ["un-votes", "un-resolutions"],
+  whole: false,
+  scope: {},
+};
+
+/** X, in older files NV, is a state that is listed and did not vote. */
+const choices = new Map([
+  ["Y", "yes"],
+  ["N", "no"],
+  ["A", "abstain"],
+  ["X", "absent"],
+  ["NV", "absent"],
+]);
+
+/** The library's code of a state or, where that is none of ISO's, its name on the day of the vote. */
+function voter(record: TableRecord, date: ReturnType<TableRecord["day"]>) {
+  const state = record.stateOrNull("ms_code", "iso3", date);
+  return unSeat(state ?? record.state("ms_name", "name", date));
+}
+
+function reader(): (record: TableRecord) => readonly DatasetRow[] {
+  let resolution: number | null = null;
+  return (record) => {
+    const recordId = record.whole("undl_id");
+    const date = record.day("date");
+    const symbol = record.required("resolution");
+    const body = /^[AS]\//.exec(symbol)?.[0].charAt(0);
+    if (body === undefined)
+      throw new RecordFault("resolution", `"${symbol}" is no A/ or S/ symbol`);
+    const rows: DatasetRow[] = [
+      {
+        dataset: "un-votes",
+        values: {
+          record_id: recordId,
+          symbol,
+          date,
+          state: voter(record, date),
+          vote: record.choice("ms_vote", choices),
+        },
+      },
+    ];
+    // The file repeats a resolution with each vote on it.
+    if (recordId === resolution) return rows;
+    rows.push({
+      dataset: "un-resolutions",
+      values: {
+        record_id: recordId,
+        body,
+        symbol,
+        date,
+        title: record.textOrNull("title") ?? record.textOrNull("description"),
+        agenda: record.textOrNull("agenda_title") ?? record.textOrNull("agenda"),
+        recorded_vote: true,
+        yes: record.wholeOrNull("total_yes"),
+        no: record.wholeOrNull("total_no"),
+        abstain: record.wholeOrNull("total_abstentions"),
+        nonvoting: record.wholeOrNull("total_non_voting"),
+      },
+    });
+    resolution = recordId;
+    return rows;
+  };
+}
+
+const columns = ["undl_id", "ms_code", "ms_name", "ms_vote", "date", "resolution", "total_yes"];
+const assembly: ImportLayout = {columns: [...columns, "title"], reader};
+const council: ImportLayout = {columns: [...columns, "description"], reader};
+
+export const unVotesUndl = tableImporter(card, assembly, council);
