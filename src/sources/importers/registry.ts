@@ -3,7 +3,25 @@ import {nearestName} from "../nearest-name.ts";
 import type {Importer} from "./importer.ts";
 
 /** Every importer by its id. Each is loaded when it is asked for, so that a command that imports nothing loads none. */
-const loaders: Readonly<Record<string, () => Promise<Importer>>> = {};
+const loaders: Readonly<Record<string, () => Promise<Importer>>> = {
+  "un-votes-undl": async () => (await import("./un-votes-undl.ts")).unVotesUndl,
+  "un-votes-matrix": async () => (await import("./un-votes-matrix.ts")).unVotesMatrix,
+  "un-votes-voeten": async () => (await import("./un-votes-voeten.ts")).unVotesVoeten,
+  "ideal-points": async () => (await import("./ideal-points.ts")).idealPoints,
+  "trade-cow": async () => (await import("./trade-cow.ts")).tradeCow,
+  "trade-unctad": async () => (await import("./trade-unctad.ts")).tradeUnctad,
+  "trade-comtrade": async () => (await import("./trade-comtrade.ts")).tradeComtrade,
+  "trade-baci": async () => (await import("./trade-baci.ts")).tradeBaci,
+  "distances-cepii": async () => (await import("./distances-cepii.ts")).distancesCepii,
+  "arms-sipri-register": async () => (await import("./arms-sipri-register.ts")).armsSipriRegister,
+  "military-spending-sipri": async () =>
+    (await import("./military-spending-sipri.ts")).militarySpendingSipri,
+  "energy-crea": async () => (await import("./energy-crea.ts")).energyCrea,
+  "energy-institute": async () => (await import("./energy-institute.ts")).energyInstitute,
+  "fdi-imf": async () => (await import("./fdi-imf.ts")).fdiImf,
+  "gdelt-pairs": async () => (await import("./gdelt-pairs.ts")).gdeltPairs,
+  "icews-pairs": async () => (await import("./icews-pairs.ts")).icewsPairs,
+};
 
 export const importerIds: readonly string[] = Object.keys(loaders);
 
