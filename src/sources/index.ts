@@ -3,6 +3,7 @@ export {captureOf, maxBytes} from "./capture-of.ts";
 export type {FoundAddress} from "./check-address.ts";
 export type {FetchedResponse, FetchOnce} from "./fetch-page.ts";
 export {fileFault} from "./file-fault.ts";
+export {type ImportDisk, realImportDisk} from "./importers/import-disk.ts";
 export type {
   CodeScheme,
   Imported,
@@ -13,6 +14,7 @@ export type {
   RejectedRow,
   StateCodes,
 } from "./importers/importer.ts";
+export {type OpenedImport, openImportFile} from "./importers/open-import-file.ts";
 export {importerIds, loadImporter} from "./importers/registry.ts";
 export {
   loadStateCodeSpans,

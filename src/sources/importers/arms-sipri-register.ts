@@ -98,6 +98,7 @@ function orderOf(
   partyOf: (record: TableRecord, column: string, year: number | null) => string,
 ) {
   const year = record.text(columns.orderYear) === "" ? null : record.year(columns.orderYear);
+  record.required(columns.designation);
   const values = {
     recipient: partyOf(record, columns.recipient, year),
     supplier: partyOf(record, columns.supplier, year),
@@ -106,11 +107,12 @@ function orderOf(
     ordered: record.wholeOrNull(columns.ordered),
     ordered_uncertain: isDoubtful(record, columns.orderedDoubt),
     delivered: record.wholeOrNull(columns.delivered),
-    designation: record.required(columns.designation),
-    description: record.text(columns.description),
+    // As SIPRI writes them, blanks included: they tell one deal from another.
+    designation: record.cell(columns.designation),
+    description: record.cell(columns.description),
     delivery_years: deliveryYears(record, columns.deliveryYears),
     status: record.text(columns.status),
-    comments: record.text(columns.comments),
+    comments: record.cell(columns.comments),
     tiv_ordered: record.numberOrNull(columns.tivOrdered),
     tiv_delivered: record.numberOrNull(columns.tivDelivered),
   };

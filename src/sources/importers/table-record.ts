@@ -41,10 +41,15 @@ export class TableRecord {
     this.#head = head;
   }
 
-  /** The cell without blanks around it; "" for a column that this file does not have. */
-  text(column: string): string {
+  /** The cell as it stands; "" for a column that this file does not have. */
+  cell(column: string): string {
     const at = this.#head.positions.get(column);
-    return at === undefined ? "" : (this.#cells[at] ?? "").trim();
+    return at === undefined ? "" : (this.#cells[at] ?? "");
+  }
+
+  /** The cell without blanks around it. */
+  text(column: string): string {
+    return this.cell(column).trim();
   }
 
   textOrNull(column: string): string | null {
