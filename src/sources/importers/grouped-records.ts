@@ -1,6 +1,7 @@
 import {InputError} from "../input-error.ts";
+import {clipRaw} from "./file-lines.ts";
 import type {ImportFile, RejectedRow, StateCodes} from "./importer.ts";
-import type {TableRecord} from "./table-record.ts";
+import {RecordFault, type TableRecord} from "./table-record.ts";
 import {openTable, type TableLayout} from "./table-rows.ts";
 
 /** The largest list has 60,000 rows. All of a list is held in memory, so there is an end to it. */
@@ -36,7 +37,8 @@ export async function groupRecords<Layout extends TableLayout & {readonly groupB
       } else {
         const id = one.text(layout.groupBy);
         const group = groups.get(id);
-        if (id === "") rejects.push(withoutNumber(one, layout.groupBy));
+        if (id === "")
+          rejects.push(rejectOf(one, new RecordFault(layout.groupBy, `no ${layout.groupBy}`)));
         else if (group === undefined) groups.set(id, [one]);
         else group.push(one);
       }
@@ -51,10 +53,7 @@ export async function groupRecords<Layout extends TableLayout & {readonly groupB
   return {layout, groups, rejects};
 }
 
-const withoutNumber = ({line, raw}: TableRecord, column: string): RejectedRow => ({
-  kind: "reject",
-  line,
-  column,
-  why: `no ${column}`,
-  raw: raw.slice(0, 500),
-});
+/** What becomes of a record that its reader found unfit. */
+export function rejectOf({line, raw}: TableRecord, fault: RecordFault): RejectedRow {
+  return {kind: "reject", line, column: fault.column, why: fault.message, raw: clipRaw(raw)};
+}

@@ -21,6 +21,21 @@ const loaders: Readonly<Record<string, () => Promise<Importer>>> = {
   "fdi-imf": async () => (await import("./fdi-imf.ts")).fdiImf,
   "gdelt-pairs": async () => (await import("./gdelt-pairs.ts")).gdeltPairs,
   "icews-pairs": async () => (await import("./icews-pairs.ts")).icewsPairs,
+  "sanctions-gsdb": async () => (await import("./sanctions-gsdb.ts")).sanctionsGsdb,
+  "ofac-sdn-history": async () => (await import("./ofac-sdn-history.ts")).ofacSdnHistory,
+  "ofac-sdn-csv": async () => (await import("./ofac-sdn-csv.ts")).ofacSdnCsv,
+  "ofac-advanced-xml": async () => (await import("./ofac-advanced-xml.ts")).ofacAdvancedXml,
+  "eu-list": async () => (await import("./eu-list.ts")).euList,
+  "uk-list": async () => (await import("./uk-list.ts")).ukList,
+  "un-list": async () => (await import("./un-list.ts")).unList,
+  "opensanctions-targets": async () =>
+    (await import("./opensanctions-targets.ts")).openSanctionsTargets,
+  "opensanctions-ftm": async () => (await import("./opensanctions-ftm.ts")).openSanctionsFtm,
+  "agreements-desta": async () => (await import("./agreements-desta.ts")).agreementsDesta,
+  "agreements-huggo": async () => (await import("./agreements-huggo.ts")).agreementsHuggo,
+  "alliances-atop": async () => (await import("./alliances-atop.ts")).alliancesAtop,
+  "igo-cow": async () => (await import("./igo-cow.ts")).igoCow,
+  "leaders-archigos": async () => (await import("./leaders-archigos.ts")).leadersArchigos,
 };
 
 export const importerIds: readonly string[] = Object.keys(loaders);
