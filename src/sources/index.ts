@@ -3,6 +3,16 @@ export {captureOf, maxBytes} from "./capture-of.ts";
 export type {FoundAddress} from "./check-address.ts";
 export type {FetchedResponse, FetchOnce} from "./fetch-page.ts";
 export {fileFault} from "./file-fault.ts";
+export {
+  type AnyEventImporter,
+  type BulkImporter,
+  type BulkLayout,
+  type EventImporter,
+  type EventPublisher,
+  type EventValues,
+  eventPublishers,
+  type ImportedEvent,
+} from "./importers/event-importer.ts";
 export {type ImportDisk, realImportDisk} from "./importers/import-disk.ts";
 export type {
   CodeScheme,
@@ -23,7 +33,7 @@ export {
   stateCodesOf,
 } from "./importers/state-codes.ts";
 export {InputError} from "./input-error.ts";
-export {loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
+export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
 export {parseDay} from "./parse-day.ts";
 export {parseWatch} from "./parse-watch.ts";
 export type {TextDisk} from "./read-table.ts";

@@ -72,8 +72,20 @@ export function loadReference(disk: TextDisk, root: string): Reference {
 
 /** CAMEO code to PLOVER type; codes that PLOVER has dropped (plain statements) are not in it. */
 export function loadCrosswalk(disk: TextDisk, root: string): ReadonlyMap<string, EventType> {
+  return new Map(
+    [...loadCameoCodes(disk, root)].flatMap(([code, type]) =>
+      type === null ? [] : [[code, type]],
+    ),
+  );
+}
+
+/** Every CAMEO code of an event, with PLOVER's type; null where PLOVER has none. */
+export function loadCameoCodes(
+  disk: TextDisk,
+  root: string,
+): ReadonlyMap<string, EventType | null> {
   const rows = readCsv(disk, root, "reference/cameo-to-plover.csv", crosswalkRow);
-  return new Map(rows.flatMap((row) => (row.plover === "" ? [] : [[row.cameo, row.plover]])));
+  return new Map(rows.map(({cameo, plover}) => [cameo, plover === "" ? null : plover]));
 }
 
 /** Admiralty marks and what each means. */

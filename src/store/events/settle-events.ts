@@ -1,0 +1,286 @@
+import {createHash} from "node:crypto";
+import {createReadStream, statSync} from "node:fs";
+import {join} from "node:path";
+import {pipeline} from "node:stream/promises";
+import type {EventPublisher} from "../../sources/index.ts";
+import type {Day} from "../../world/index.ts";
+import type {Database, Session, Values} from "../database.ts";
+import {fileColumns} from "./event-columns.ts";
+import {eventFolder} from "./event-folder.ts";
+import {pairMonthsSql, rollupColumns, worldMonthsSql} from "./rollup-sql.ts";
+import {sqlList, sqlText} from "./sql-text.ts";
+import type {Staging} from "./staging.ts";
+
+/** A Parquet file that is written and not yet in its place. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly monthNumber: number;
+  readonly rowCount: number;
+  readonly byteCount: number;
+  readonly sha256: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly firstId: string;
+  readonly lastId: string;
+}
+
+/** What an import changes, worked out and written in the working folder. */
+export interface Settled {
+  readonly files: readonly WrittenFile[];
+  /** Parquet files of rows for the ledger's tables of the same names; null where there are none. */
+  readonly superseded: string | null;
+  readonly pairMonths: string | null;
+  readonly worldMonths: string | null;
+  readonly added: number;
+  readonly supersededCount: number;
+  readonly unchanged: number;
+  /** Rows that another row of the same import with the same number took the place of. */
+  readonly collapsed: number;
+}
+
+/** Statements of the ledger in this file, by what they are for: bound against the real schema in the tests. */
+export const settleStatements = {
+  filesThatMayHold: `SELECT file FROM event_file WHERE event_table = $table AND publisher = $publisher
+    AND last_id >= $firstId AND first_id <= $lastId ORDER BY file`,
+  supersededBefore:
+    "COPY (SELECT event_id, import_entry FROM event_superseded WHERE publisher = $publisher) TO ($file) (FORMAT parquet)",
+} as const;
+
+/**
+ * Compares staged rows with what stands. Of several rows with one number the last counts, for they became known on the
+ * same day. A number that is new is added; one that stands with the same content is left alone; one that stands with other
+ * content is superseded.
+ */
+export async function settleEvents(
+  ledger: Database,
+  staging: Staging,
+  publisher: EventPublisher,
+  {recordedOn, importEntry}: {readonly recordedOn: Day; readonly importEntry: number},
+): Promise<Settled> {
+  return staging.scratch.session(async (session) => {
+    const work = new Settling(session, staging, publisher);
+    await work.openStaged();
+    const months = await work.months();
+    if (months.length === 0) return nothing;
+    const collapsed = await work.findDoubles();
+    const standing = await work.findStanding(ledger);
+    const {unchanged, changed} = standing ? await work.compare() : {unchanged: 0, changed: 0};
+    const fresh = await work.makeFresh(collapsed > 0, standing);
+    const files: WrittenFile[] = [];
+    for (const month of await work.freshMonths(fresh))
+      files.push(await work.writeMonth(month, fresh.isSorted, {recordedOn, importEntry}));
+    const written = files.reduce((sum, file) => sum + file.rowCount, 0);
+    return {
+      files,
+      superseded: changed === 0 ? null : await work.writeSuperseded({recordedOn, importEntry}),
+      ...(await work.writeRollups(recordedOn, changed > 0)),
+      added: written - changed,
+      supersededCount: changed,
+      unchanged,
+      collapsed,
+    };
+  });
+}
+
+const nothing: Settled = {
+  files: [],
+  superseded: null,
+  pairMonths: null,
+  worldMonths: null,
+  added: 0,
+  supersededCount: 0,
+  unchanged: 0,
+  collapsed: 0,
+};
+
+class Settling {
+  readonly #session: Session;
+  readonly #staging: Staging;
+  readonly #publisher: EventPublisher;
+  readonly #id: string;
+
+  constructor(session: Session, staging: Staging, publisher: EventPublisher) {
+    this.#session = session;
+    this.#staging = staging;
+    this.#publisher = publisher;
+    this.#id = staging.table.id.join(", ");
+  }
+
+  async #count(sql: string, values?: Values): Promise<number> {
+    const [[count = 0] = []] = await this.#session.rows(
+      `SELECT CAST(count(*) AS DOUBLE) ${sql}`,
+      values,
+    );
+    return Number(count);
+  }
+
+  #same(a: string, b: string): string {
+    return this.#staging.table.id.map((name) => `${a}.${name} = ${b}.${name}`).join(" AND ");
+  }
+
+  async openStaged(): Promise<void> {
+    const {folder, parts} = this.#staging;
+    if (parts === 0) return;
+    await this.#session.run(
+      `CREATE OR REPLACE VIEW staged AS SELECT *, CAST(file AS BIGINT) << 32 | line AS nth
+        FROM read_parquet(${sqlText(join(folder, "staged-*.parquet"))}) WHERE why IS NULL`,
+    );
+  }
+
+  async months(): Promise<readonly number[]> {
+    if (this.#staging.parts === 0) return [];
+    const rows = await this.#session.rows("SELECT DISTINCT month_number FROM staged ORDER BY 1");
+    return rows.map(([month]) => Number(month));
+  }
+
+  /** @returns how many rows give way to a later one of the same number. */
+  async findDoubles(): Promise<number> {
+    await this.#session.run(
+      `CREATE TABLE doubled AS SELECT ${this.#id}, max(nth) AS last, count(*) AS times FROM staged
+        GROUP BY ${this.#id} HAVING count(*) > 1`,
+    );
+    const [[count = 0] = []] = await this.#session.rows(
+      "SELECT CAST(coalesce(sum(times - 1), 0) AS DOUBLE) FROM doubled",
+    );
+    return Number(count);
+  }
+
+  /** Finds which of the staged numbers stand already. @returns whether any does. */
+  async findStanding(ledger: Database): Promise<boolean> {
+    const {table, folder} = this.#staging;
+    const [[firstId, lastId] = []] = await this.#session.rows(
+      "SELECT min(event_id), max(event_id) FROM staged",
+    );
+    const files = await ledger.rows(settleStatements.filesThatMayHold, {
+      table: table.name,
+      publisher: this.#publisher,
+      firstId: String(firstId),
+      lastId: String(lastId),
+    });
+    if (files.length === 0) return false;
+    const paths = files.map(([file]) => join(eventFolder(ledger.path), String(file)));
+    const before = join(folder, "superseded-before.parquet");
+    await ledger.run(settleStatements.supersededBefore, {publisher: this.#publisher, file: before});
+    const rolled = table.name === "events" ? rollupColumns : [];
+    await this.#session.run(
+      `CREATE TABLE standing AS SELECT ${[...new Set([...table.id, "import_entry", "row_hash", ...rolled])].join(", ")}
+        FROM read_parquet(${sqlList(paths)}, hive_partitioning=false) old
+        WHERE (${this.#id}) IN (SELECT (${this.#id}) FROM staged)
+          AND NOT EXISTS (SELECT 1 FROM read_parquet(${sqlText(before)}) gone
+            WHERE gone.event_id = old.event_id AND gone.import_entry = old.import_entry)`,
+    );
+    return (await this.#count("FROM standing")) > 0;
+  }
+
+  /** Tells staged rows that say what stands from those that say something else. */
+  async compare(): Promise<{unchanged: number; changed: number}> {
+    await this.#session.run(
+      `CREATE TABLE met AS SELECT s.*, s.row_hash = n.row_hash AS is_same
+        FROM standing s JOIN staged n ON ${this.#same("s", "n")}
+        WHERE NOT EXISTS (SELECT 1 FROM doubled d WHERE ${this.#same("d", "n")} AND d.last <> n.nth)`,
+    );
+    return {
+      unchanged: await this.#count("FROM met WHERE is_same"),
+      changed: await this.#count("FROM met WHERE NOT is_same"),
+    };
+  }
+
+  /** The rows that are to be written, in the order of file and line unless they must be sorted into it. */
+  async makeFresh(hasDoubles: boolean, hasStanding: boolean): Promise<{isSorted: boolean}> {
+    const tests = [
+      ...(hasDoubles
+        ? [`NOT EXISTS (SELECT 1 FROM doubled d WHERE ${this.#same("d", "s")} AND d.last <> s.nth)`]
+        : []),
+      ...(hasStanding
+        ? [`NOT EXISTS (SELECT 1 FROM met m WHERE ${this.#same("m", "s")} AND m.is_same)`]
+        : []),
+    ];
+    await this.#session.run(
+      `CREATE OR REPLACE VIEW fresh AS SELECT * FROM staged s ${tests.length === 0 ? "" : `WHERE ${tests.join(" AND ")}`}`,
+    );
+    return {isSorted: tests.length === 0};
+  }
+
+  async freshMonths(_fresh: {isSorted: boolean}): Promise<readonly number[]> {
+    const rows = await this.#session.rows("SELECT DISTINCT month_number FROM fresh ORDER BY 1");
+    return rows.map(([month]) => Number(month));
+  }
+
+  async writeMonth(
+    monthNumber: number,
+    isSorted: boolean,
+    {recordedOn, importEntry}: {readonly recordedOn: Day; readonly importEntry: number},
+  ): Promise<WrittenFile> {
+    const path = join(this.#staging.folder, `month-${monthNumber}.parquet`);
+    const kept: Readonly<Record<string, string>> = {
+      recorded_on: `DATE '${recordedOn}' AS recorded_on`,
+      import_entry: `CAST(${importEntry} AS INTEGER) AS import_entry`,
+    };
+    const columns = fileColumns(this.#staging.table).map((name) => kept[name] ?? name);
+    await this.#session.run(
+      `COPY (SELECT ${columns.join(", ")} FROM fresh WHERE month_number = ${monthNumber}${isSorted ? "" : " ORDER BY nth"})
+        TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`,
+    );
+    const [[rowCount, firstDay, lastDay, firstId, lastId] = []] = await this.#session.rows(
+      `SELECT CAST(count(*) AS DOUBLE), CAST(min("day") AS VARCHAR), CAST(max("day") AS VARCHAR), min(event_id),
+        max(event_id) FROM read_parquet(${sqlText(path)})`,
+    );
+    return {
+      path,
+      monthNumber,
+      rowCount: Number(rowCount),
+      byteCount: statSync(path).size,
+      sha256: await sha256Of(path),
+      firstDay: String(firstDay) as Day,
+      lastDay: String(lastDay) as Day,
+      firstId: String(firstId),
+      lastId: String(lastId),
+    };
+  }
+
+  async writeSuperseded({
+    recordedOn,
+    importEntry,
+  }: {
+    readonly recordedOn: Day;
+    readonly importEntry: number;
+  }): Promise<string> {
+    const path = join(this.#staging.folder, "superseded.parquet");
+    await this.#session.run(
+      `COPY (SELECT ${sqlText(this.#publisher)} AS publisher, event_id, import_entry,
+          CAST(${importEntry} AS INTEGER) AS by_import, DATE '${recordedOn}' AS recorded_on
+        FROM met WHERE NOT is_same ORDER BY event_id) TO ${sqlText(path)} (FORMAT parquet)`,
+    );
+    return path;
+  }
+
+  /** Counts by month: what is added, less what no longer stands. */
+  async writeRollups(
+    recordedOn: Day,
+    hasChanged: boolean,
+  ): Promise<Pick<Settled, "pairMonths" | "worldMonths">> {
+    if (this.#staging.table.name !== "events") return {pairMonths: null, worldMonths: null};
+    const rows = [
+      `SELECT ${rollupColumns.join(", ")}, 1 AS sign FROM fresh`,
+      ...(hasChanged
+        ? [`SELECT ${rollupColumns.join(", ")}, -1 AS sign FROM met WHERE NOT is_same`]
+        : []),
+    ].join(" UNION ALL ");
+    const signed = `(SELECT ${sqlText(this.#publisher)} AS publisher, DATE '${recordedOn}' AS recorded_on, * FROM (${rows}))`;
+    const pairMonths = join(this.#staging.folder, "pair-months.parquet");
+    const worldMonths = join(this.#staging.folder, "world-months.parquet");
+    await this.#session.run(
+      `COPY (${pairMonthsSql(signed)}) TO ${sqlText(pairMonths)} (FORMAT parquet)`,
+    );
+    await this.#session.run(
+      `COPY (${worldMonthsSql(signed)}) TO ${sqlText(worldMonths)} (FORMAT parquet)`,
+    );
+    return {pairMonths, worldMonths};
+  }
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path, {highWaterMark: 1 << 20}), hash);
+  return hash.digest("hex");
+}

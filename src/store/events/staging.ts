@@ -1,0 +1,48 @@
+import {join} from "node:path";
+import type {RejectedRow} from "../../sources/index.ts";
+import type {Database} from "../database.ts";
+import {type EventTable, rowHashSql} from "./event-columns.ts";
+
+/** Rejects that are kept of one import, with their raw lines; all are counted. */
+export const mostRejectsKept = 10_000;
+
+/** What is made ready for one import: rows in Parquet files of a working folder, rejects here. */
+export interface Staging {
+  readonly table: EventTable;
+  /** A database of its own for the work, with less memory than the ledger's. */
+  readonly scratch: Database;
+  readonly folder: string;
+  /** Files that have been written. */
+  parts: number;
+  accepted: number;
+  rejected: number;
+  /** With the file's place among the import's files, from 1. */
+  readonly rejects: (RejectedRow & {readonly file: number})[];
+}
+
+/** The next file of staged rows. Names sort in the order of writing, which is that of the rows. */
+export function nextPart(staging: Staging): string {
+  staging.parts += 1;
+  return join(staging.folder, `staged-${String(staging.parts).padStart(6, "0")}.parquet`);
+}
+
+export function keepReject(staging: Staging, file: number, reject: RejectedRow): void {
+  staging.rejected += 1;
+  if (staging.rejects.length < mostRejectsKept) staging.rejects.push({...reject, file});
+}
+
+/**
+ * Columns of the staged rows of a table: the publisher's, the file and line, the row's hash, and, where a row is unfit, why.
+ */
+export function stagedColumns({columns}: EventTable): readonly string[] {
+  return [...Object.keys(columns), "file", "line", "row_hash", "why_column", "why", "raw"];
+}
+
+/** Completes a select of the publisher's columns, file, line and faults with the month and the hash. */
+export function stagedSql(table: EventTable, from: string): string {
+  const list = stagedColumns(table).map((name) =>
+    name === "row_hash" ? `${rowHashSql(table)} AS row_hash` : `"${name}"`,
+  );
+  return `SELECT ${list.join(", ")} FROM (
+    SELECT *, CAST(year("day") * 12 + month("day") - 1 AS INTEGER) AS month_number FROM (${from}))`;
+}
