@@ -12,6 +12,7 @@ const rooms = [
   "options",
   "audit",
   "briefs",
+  "exports",
   "store",
   "pipeline",
   "api",
@@ -30,6 +31,7 @@ const thinking = [
   "options",
   "audit",
   "briefs",
+  "exports",
 ];
 
 module.exports = {rooms, thinking};

@@ -54,7 +54,7 @@ export interface ScenarioBody {
   readonly evidence: readonly Evidence[];
 }
 
-/** `GET /api/brief?format=md|html&asOf=…` answers text. `GET /api/table/:name.csv?asOf=…` answers CSV (moves, stakes, options, series, verdicts). */
+/** `GET /api/brief?format=md|html&asOf=…` answers text. `GET /api/export/:file?asOf=…` answers a file (docs/exports.md). */
 
 /** Every failing answer has this shape. */
 export interface ErrorBody {

@@ -1,14 +1,16 @@
 import {createRoute, OpenAPIHono, z} from "@hono/zod-openapi";
 import {bodyLimit} from "hono/body-limit";
 import {compress} from "hono/compress";
-import {briefHtml, briefMarkdown, tableCsv, tableNames} from "../briefs/index.ts";
+import {briefHtml, briefMarkdown} from "../briefs/index.ts";
 import {buildTradeMatrix} from "../models/index.ts";
 import {runScenario} from "../options/index.ts";
+import {exportItems, gatherMatter} from "../pipeline/index.ts";
 import type {Ledger} from "../store/index.ts";
 import type {Day, Reference, Watch} from "../world/index.ts";
 import {datasetIds, isDay, nameOf} from "../world/index.ts";
 import {ApiError, errorBody} from "./api-error.ts";
 import type {AnswerBody, ArticleBody, RowsBody, ScenarioBody} from "./contract.ts";
+import {exportContent} from "./export-content.ts";
 import {guardRequests} from "./guard-requests.ts";
 import {type AnswerOn, answerKey, rememberAnswers} from "./remember-answers.ts";
 import {rememberLast} from "./remember-last.ts";
@@ -24,6 +26,9 @@ export interface ApiOptions {
   /** Where a fault of ours is told in full. */
   readonly log: (line: string) => void;
 }
+
+/** Files that can be downloaded, by name. */
+const exportNames = exportItems.map(({name}) => name);
 
 const dayParam = z
   .string()
@@ -128,11 +133,19 @@ const routes = {
     request: {query: z.object({format: z.enum(["md", "html"]).default("md"), asOf: dayParam})},
     responses: text("The brief, with footnotes", "text/plain"),
   }),
-  table: createRoute({
+  export: createRoute({
     method: "get",
-    path: "/api/table/{file}",
-    request: {params: z.object({file: z.string()}), query: z.object({asOf: dayParam})},
-    responses: text("A table as CSV", "text/csv"),
+    path: "/api/export/{file}",
+    request: {
+      params: z.object({
+        file: z.string().openapi({description: exportNames.join(", "), example: "moves.geojson"}),
+      }),
+      query: z.object({asOf: dayParam}),
+    },
+    responses: text(
+      "A table, the moves, the sources, the texts kept or a dataset, as a file",
+      "*/*",
+    ),
   }),
 };
 
@@ -299,19 +312,23 @@ export function createApi({
     });
   });
 
-  app.openapi(routes.table, async (context) => {
+  app.openapi(routes.export, async (context) => {
     const {file} = context.req.valid("param");
-    const table = tableNames.find((name) => `${name}.csv` === file);
-    if (table === undefined)
-      throw new ApiError(
-        404,
-        `no table ${file}`,
-        `ask for ${tableNames.map((name) => `${name}.csv`).join(", ")}`,
-      );
+    const item = exportItems.find(({name}) => name === file);
+    if (item === undefined)
+      throw new ApiError(404, `no file ${file}`, `ask for one of ${exportNames.join(", ")}`);
     const on = dayOf(context.req.valid("query").asOf);
-    return context.body(tableCsv(await answerOn(on), table), 200, {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="demarche-${table}-${on}.csv"`,
+    const content = await exportContent(item, {
+      ledger,
+      reference,
+      watch,
+      version,
+      asOf: on,
+      matter: async () => gatherMatter(await answerOn(on), {ledger, reference}),
+    });
+    return context.body(content, 200, {
+      "content-type": item.mediaType,
+      "content-disposition": `attachment; filename="demarche-${on}-${item.name}"`,
     });
   });
 

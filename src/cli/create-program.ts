@@ -63,13 +63,19 @@ export function createProgram(): Command {
     .action(async (options) => (await import("./commands/brief.ts")).brief(options));
   command(
     "export",
-    "write a table or a dataset: moves, stakes, options, series, verdicts, or a dataset's id",
+    "write a table, the moves, the sources, the texts kept, a dataset, or all of it",
   )
-    .argument("<table>", "what")
-    .addOption(new Option("--format <format>", "how").choices(["csv", "parquet"]).default("csv"))
-    .option("--out <file>", "write to a file; needed for parquet")
-    .action(async (table, options) =>
-      (await import("./commands/export.ts")).exportTable(table, options),
+    .argument(
+      "<what>",
+      "moves, all-moves, events, stakes, options, series, verdicts, sources, captures, a dataset's id, or all",
+    )
+    .option(
+      "--format <format>",
+      "csv, parquet, jsonl, ftm, geojson, prov, sdmx-csv, csl, warc or package (Parquet with datapackage.json)",
+    )
+    .option("--out <file>", "where to write; a folder for all and for --format package")
+    .action(async (what, options) =>
+      (await import("./commands/export.ts")).exportWhat(what, options),
     );
   command("serve", "serve the page on 127.0.0.1 until Ctrl-C")
     .option("--port <n>", "which port", "4173")

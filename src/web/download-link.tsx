@@ -10,7 +10,7 @@ export function DownloadLink({table}: DownloadLinkProps) {
   const {answer} = usePage();
   return (
     <p className="download">
-      <a href={apiPath(`/api/table/${table}.csv`, {asOf: answer.asOf})} download>
+      <a href={apiPath(`/api/export/${table}.csv`, {asOf: answer.asOf})} download>
         {table}.csv
       </a>
     </p>

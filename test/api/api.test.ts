@@ -122,7 +122,7 @@ describe("the API", () => {
     const defined = new Set([...brief.matchAll(/^\[\^(\d+)\]:/gm)].map((match) => match[1]));
     expect(used.size).toBeGreaterThan(10);
     expect([...used].filter((note) => !defined.has(note))).toEqual([]);
-    const csv = await app.request("/api/table/moves.csv");
+    const csv = await app.request("/api/export/moves.csv");
     expect(csv.headers.get("content-type")).toContain("text/csv");
     expect((await csv.text()).split("\n").length).toBeGreaterThan(10);
   });
@@ -136,7 +136,7 @@ describe("the API", () => {
         "/api/articles/{id}",
         "/api/scenario",
         "/api/brief",
-        "/api/table/{file}",
+        "/api/export/{file}",
       ]),
     );
     expect(logged).toEqual([]);

@@ -7,8 +7,6 @@ import {
   briefMarkdown,
   flatCells,
   lintBrief,
-  tableCsv,
-  tableNames,
   tablesText,
   tableText,
 } from "../../src/briefs/index.ts";
@@ -217,7 +215,7 @@ describe("the options of a short page", () => {
   });
 });
 
-describe("flat cells and CSV", () => {
+describe("flat cells", () => {
   it("hold every cell with its evidence", () => {
     const cells = flatCells(buildAnswer());
     expect(cells.map(({table}) => table)).toEqual([
@@ -226,16 +224,5 @@ describe("flat cells and CSV", () => {
       ...Array(2).fill("options"),
     ]);
     expect(cells.every(({cell}) => cell.evidence.length > 0)).toBe(true);
-  });
-
-  it.each(tableNames)("write %s as CSV", (table) => {
-    const [head, ...lines] = tableCsv(buildAnswer(), table).trimEnd().split("\r\n");
-    const width = head?.split(",").length;
-    expect(head).toContain("evidence");
-    expect(lines.length > 0 || table === "series").toBe(true);
-    for (const line of lines)
-      expect((line.match(/("(?:[^"]|"")*"|[^,]*)(,|$)/g) ?? []).length).toBeGreaterThanOrEqual(
-        width ?? 0,
-      );
   });
 });

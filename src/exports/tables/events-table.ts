@@ -1,0 +1,58 @@
+import {type CodedEvent, isGap} from "../../world/index.ts";
+import {methodName} from "../about.ts";
+import {column, type FlatTable, flatTable} from "../flat-table.ts";
+import type {Matter} from "../matter.ts";
+
+/** Coded events of the articles read: one passage each, who did what to whom. */
+export function eventsTable(matter: Matter): FlatTable {
+  return flatTable<CodedEvent>(
+    matter,
+    "events",
+    [
+      column("event", "text", "Id of the coded event", ({id}) => id),
+      column("date", "day", "Day of the event; empty where the passage gives none", ({when}) =>
+        isGap(when) ? null : when,
+      ),
+      column("type", "text", "PLOVER event type", ({type}) => type),
+      column("quad", "text", "Verbal or material, co-operation or conflict", ({quad}) => quad),
+      column(
+        "mode",
+        "text",
+        "done, announced, planned, proposed, denied or hypothetical",
+        ({mode}) => mode,
+      ),
+      column("sectors", "text", "Sectors, joined by ;", ({sectors}) => sectors.join(";")),
+      column("sources", "text", "Who acted, joined by ;", ({sources}) => sources.join(";")),
+      column("targets", "text", "Towards whom, joined by ;", ({targets}) => targets.join(";")),
+      column(
+        "symmetric",
+        "truth",
+        "Both sides act: talks, agreements, exercises",
+        ({symmetric}) => symmetric,
+      ),
+      column(
+        "confidence",
+        "double",
+        "Share right on the coder's own development set, 0..1",
+        ({confidence}) => confidence,
+      ),
+      column("coder", "text", "Who coded it, id@version", ({coder}) => methodName(coder)),
+      column("article", "text", "Id of the article", ({evidence}) => evidence.articleId),
+      column(
+        "start",
+        "integer",
+        "First character of the passage (UTF-16 offset)",
+        ({evidence}) => evidence.start,
+      ),
+      column("end", "integer", "First character behind the passage", ({evidence}) => evidence.end),
+      column("quote", "text", "The passage", ({evidence}) => evidence.quote),
+      column(
+        "specimen",
+        "truth",
+        "From the specimen that the program carries: shown, never counted",
+        ({evidence}) => evidence.specimen,
+      ),
+    ],
+    matter.events,
+  );
+}

@@ -1,0 +1,41 @@
+import type {Cell, Option} from "../../world/index.ts";
+import {column, type FlatTable, flatTable} from "../flat-table.ts";
+import type {Matter} from "../matter.ts";
+import {cellColumns} from "./cell-columns.ts";
+
+interface Line {
+  readonly option: Option;
+  readonly part: "action" | "outcome";
+  readonly cell: Cell;
+}
+
+/** The Options table, one line an action or an outcome of it. */
+export function optionsTable(matter: Matter): FlatTable {
+  const {answer} = matter;
+  return flatTable<Line>(
+    matter,
+    "options",
+    [
+      column("id", "text", "Id of the option", ({option}) => option.id),
+      column("focus", "text", "Policy focus", ({option}) => option.focus),
+      column("part", "text", "action or outcome", ({part}) => part),
+      column(
+        "basis",
+        "text",
+        "trade-equilibrium where it is computed, judgement where it is not",
+        ({option}) => option.basis,
+      ),
+      column("whose_choice", "text", "Who can do it, joined by ;", ({option}) =>
+        option.whoseChoice.join(";"),
+      ),
+      column("assumptions", "text", "What is assumed, joined by ;", ({option}) =>
+        option.assumptions.join("; "),
+      ),
+      ...cellColumns<Line>(answer, ({cell}) => cell),
+    ],
+    answer.options.flatMap((option): Line[] => [
+      {option, part: "action", cell: option.action},
+      ...option.outcomes.map((cell) => ({option, part: "outcome" as const, cell})),
+    ]),
+  );
+}
