@@ -1,12 +1,15 @@
 import {existsSync, realpathSync} from "node:fs";
 import {resolve} from "node:path";
 import {
+  BOOLEAN,
   blobValue,
   DOUBLE,
   type DuckDBConnection,
+  DuckDBDataChunk,
   DuckDBInstance,
   type DuckDBType,
   type DuckDBValue,
+  INTEGER,
   LIST,
   listValue,
   VARCHAR,
@@ -32,6 +35,8 @@ export interface Database {
   bind(sql: string): Promise<void>;
   /** Runs the work in one transaction: all of it stands, or none. */
   write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>;
+  /** Lends a connection of its own, for work that stages much before it writes. */
+  session<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   /** Brings everything into the one file, so that it may be renamed. */
   checkpoint(): Promise<void>;
   close(): Promise<void>;
@@ -41,6 +46,28 @@ export interface Writer {
   run(sql: string, values?: Values): Promise<void>;
   rows(sql: string, values?: Values): Promise<readonly (readonly Scalar[])[]>;
 }
+
+/** A connection that nobody else uses: its temporary tables are seen by no one and are gone with it. */
+export interface Session extends Writer {
+  /** Opens a table of this connection for many rows, whose columns have these types. */
+  appender(table: string, types: readonly StagedType[]): Promise<Appender>;
+  /** Runs the work in one transaction of this connection, after the writes that were asked for before it. */
+  write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>;
+}
+
+export type StagedType = "INTEGER" | "DOUBLE" | "VARCHAR" | "BOOLEAN";
+
+export interface Appender {
+  /** Adds rows, given column by column. */
+  append(columns: readonly (readonly Scalar[])[]): void;
+  /** Makes what was added readable. */
+  end(): void;
+}
+
+/** Rows that an appender hands over at once: DuckDB's own vector size. */
+const rowsAtOnce = 2048;
+
+const stagedTypes: Readonly<Record<StagedType, DuckDBType>> = {INTEGER, DOUBLE, VARCHAR, BOOLEAN};
 
 /**
  * Two threads and 700 MB keep the whole program under its gigabyte on two cores. Extensions are neither fetched nor
@@ -71,7 +98,7 @@ export function isOpenHere(path: string): boolean {
   return openHere.has(realPath(path));
 }
 
-async function instanceOf(path: string, readOnly: boolean) {
+async function instanceOf(path: string, readOnly: boolean, memoryLimit: string) {
   const real = realPath(path);
   const held = openHere.get(real);
   if (held !== undefined) {
@@ -81,6 +108,7 @@ async function instanceOf(path: string, readOnly: boolean) {
   }
   const instance = await DuckDBInstance.create(path, {
     ...settings,
+    memory_limit: memoryLimit,
     ...(readOnly ? {access_mode: "READ_ONLY"} : {}),
   });
   const opened = {instance, readOnly, users: 1};
@@ -89,11 +117,15 @@ async function instanceOf(path: string, readOnly: boolean) {
 }
 
 /** Opens a DuckDB file. @throws StoreError (LedgerHeld when another opening holds it). */
-export async function openDatabase(path: string, readOnly: boolean): Promise<Database> {
+export async function openDatabase(
+  path: string,
+  readOnly: boolean,
+  memoryLimit = settings.memory_limit,
+): Promise<Database> {
   let instance: DuckDBInstance;
   let real: string;
   try {
-    const opened = await instanceOf(path, readOnly);
+    const opened = await instanceOf(path, readOnly, memoryLimit);
     instance = opened.held.instance;
     real = opened.real;
   } catch (error) {
@@ -103,18 +135,28 @@ export async function openDatabase(path: string, readOnly: boolean): Promise<Dat
   const idle: DuckDBConnection[] = [];
   const waiting: (() => void)[] = [];
   let busy = 0;
+  let sessions = 0;
   let closed = false;
   let lastWrite: Promise<unknown> = Promise.resolve();
+
+  const closedError = () =>
+    new StoreError(`the ledger ${path} was closed`, {
+      status: 503,
+      exitCode: exitLedger,
+      whatToDo: "Open it again.",
+    });
+
+  /** Writes wait for one another. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const written = lastWrite.then(work);
+    lastWrite = written.catch(() => null);
+    return written;
+  }
 
   async function withConnection<Result>(
     work: (connection: DuckDBConnection) => Promise<Result>,
   ): Promise<Result> {
-    if (closed)
-      throw new StoreError(`the ledger ${path} was closed`, {
-        status: 503,
-        exitCode: exitLedger,
-        whatToDo: "Open it again.",
-      });
+    if (closed) throw closedError();
     if (busy >= readers) await new Promise<void>((free) => waiting.push(free));
     else busy += 1;
     try {
@@ -151,12 +193,20 @@ export async function openDatabase(path: string, readOnly: boolean): Promise<Dat
         const statement = await connection.prepare(sql);
         statement.destroySync();
       }),
-    write: (work) => {
-      const written = lastWrite.then(() =>
-        withConnection((connection) => inTransaction(connection, work)),
-      );
-      lastWrite = written.catch(() => null);
-      return written;
+    write: (work) => inTurn(() => withConnection((connection) => inTransaction(connection, work))),
+    session: async (work) => {
+      if (closed) throw closedError();
+      sessions += 1;
+      try {
+        const connection = await instance.connect();
+        try {
+          return await work(sessionOf(connection, path, inTurn));
+        } finally {
+          connection.closeSync();
+        }
+      } finally {
+        sessions -= 1;
+      }
     },
     checkpoint: () =>
       withConnection(async (connection) => void (await connection.run("FORCE CHECKPOINT"))),
@@ -164,7 +214,7 @@ export async function openDatabase(path: string, readOnly: boolean): Promise<Dat
       if (closed) return;
       await lastWrite;
       closed = true;
-      while (busy > 0) await new Promise((soon) => setImmediate(soon));
+      while (busy + sessions > 0) await new Promise((soon) => setImmediate(soon));
       for (const connection of idle) connection.closeSync();
       const held = openHere.get(real);
       if (held === undefined) return;
@@ -173,6 +223,48 @@ export async function openDatabase(path: string, readOnly: boolean): Promise<Dat
       openHere.delete(real);
       instance.closeSync();
     },
+  };
+}
+
+/** Errors of the database are told as such; those of the work, such as a bad input file, pass through as they are. */
+function sessionOf(
+  connection: DuckDBConnection,
+  path: string,
+  inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>,
+): Session {
+  const told = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw tellStoreError(error, path);
+    }
+  };
+  return {
+    run: (sql, values) => told(async () => void (await run(connection, sql, values))),
+    rows: (sql, values) =>
+      told(async () => scalars(await (await run(connection, sql, values)).getRows())),
+    appender: (table, types) =>
+      told(async () => {
+        const appender = await connection.createAppender(table);
+        return {
+          append: (columns) => {
+            const count = columns[0]?.length ?? 0;
+            for (let from = 0; from < count; from += rowsAtOnce) {
+              const to = Math.min(count, from + rowsAtOnce);
+              const chunk = DuckDBDataChunk.create(
+                types.map((type) => stagedTypes[type]),
+                to - from,
+              );
+              columns.forEach((values, at) => {
+                chunk.setColumnValues(at, values.slice(from, to));
+              });
+              appender.appendDataChunk(chunk);
+            }
+          },
+          end: () => appender.closeSync(),
+        };
+      }),
+    write: (work) => inTurn(() => told(() => inTransaction(connection, work))),
   };
 }
 

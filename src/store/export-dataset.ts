@@ -1,20 +1,54 @@
 import {renameSync, rmSync} from "node:fs";
-import type {DatasetId, Day} from "../world/index.ts";
-import {isDay} from "../world/index.ts";
+import {type DatasetId, type Day, datasetTables, isDay} from "../world/index.ts";
 import type {Database} from "./database.ts";
 import {known} from "./facts/fact-query.ts";
 import {columnsOf} from "./read-rows.ts";
 import {askedWrongly, tellStoreError} from "./store-error.ts";
 
-export type ExportFormat = "csv" | "parquet";
+export type ExportFormat = "csv" | "parquet" | "jsonl";
 
-const formatSql: Readonly<Record<ExportFormat, string>> = {
-  csv: "FORMAT csv, HEADER true",
-  parquet: "FORMAT parquet, COMPRESSION zstd",
-};
+/** What the file says of itself. */
+export interface ExportNote {
+  /** Version of Demarche: a column of CSV and JSON Lines, beside the day. */
+  readonly demarche: string;
+  /** JSON for Parquet's key-value metadata, under `demarche`. */
+  readonly about: string;
+}
 
-export function exportStatement(dataset: DatasetId, format: ExportFormat): string {
-  return `COPY (SELECT * FROM "${dataset}" WHERE ${known} ORDER BY "row") TO ($file) (${formatSql[format]})`;
+/** The statement that writes a dataset to `$file` as it was known on `$asOf`. */
+export function exportStatement(
+  dataset: DatasetId,
+  format: ExportFormat,
+  {demarche, about}: ExportNote,
+): string {
+  const day = "CAST(CAST($asOf AS DATE) AS VARCHAR)";
+  const [list, options] = {
+    parquet: ["*", `FORMAT parquet, COMPRESSION zstd, KV_METADATA {demarche: ${quoted(about)}}`],
+    csv: [
+      `"row", recorded_on, ${tamed(dataset)}, ${day} AS as_of, ${quoted(demarche)} AS demarche`,
+      "FORMAT csv, HEADER true",
+    ],
+    jsonl: [
+      `'fact' AS record, ${quoted(dataset)} AS dataset, *, ${day} AS "asOf", ${quoted(demarche)} AS demarche`,
+      "FORMAT json",
+    ],
+  }[format];
+  return `COPY (SELECT ${list} FROM "${dataset}" WHERE ${known(dataset)} ORDER BY "row") TO ($file) (${options})`;
+}
+
+/** A text that a spreadsheet would run gets an apostrophe before it, as in every CSV of ours (src/exports/to-csv.ts). */
+function tamed(dataset: DatasetId): string {
+  return Object.entries(datasetTables[dataset].columns)
+    .map(([name, type]) =>
+      type === "text"
+        ? `CASE WHEN regexp_matches("${name}", '^''*[=+\\-@\\t\\r\\n]') THEN '''' || "${name}" ELSE "${name}" END AS "${name}"`
+        : `"${name}"`,
+    )
+    .join(", ");
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 /**
@@ -27,6 +61,7 @@ export async function exportDataset(
   asOf: Day,
   format: ExportFormat,
   path: string,
+  note: ExportNote,
 ): Promise<void> {
   if ((await columnsOf(database, dataset)).length === 0)
     throw askedWrongly(
@@ -36,7 +71,7 @@ export async function exportDataset(
   if (!isDay(asOf)) throw askedWrongly(`"${asOf}" is no day`, "Write it as YYYY-MM-DD.");
   const file = `${path}.writing-${process.pid}`;
   try {
-    await database.run(exportStatement(dataset, format), {asOf, file});
+    await database.run(exportStatement(dataset, format, note), {asOf, file});
     renameSync(file, path);
   } catch (error) {
     rmSync(file, {force: true});

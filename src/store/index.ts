@@ -1,9 +1,14 @@
-export type {ExportFormat} from "./export-dataset.ts";
+export type {CaptureAbout} from "./captures.ts";
+export type {ExportFormat, ExportNote} from "./export-dataset.ts";
+export type {ImportDone, ImportOrder, ImportReceipt} from "./import-rows.ts";
+export type {FactOrigin, KeptReject} from "./imports.ts";
 export {type InitOptions, initLedger} from "./init-ledger.ts";
 export {joinLedger} from "./join-ledger.ts";
-export type {Judgement} from "./judgement.ts";
 export type {LedgerHealth} from "./ledger-health.ts";
+export type {MoveRecipe, MoveVersion} from "./move-versions.ts";
 export {type Ledger, openLedger} from "./open-ledger.ts";
 export type {RowsFound, RowsQuestion} from "./read-rows.ts";
+export type {Retraction} from "./retractions.ts";
+export type {DatasetReceipt} from "./settle-rows.ts";
 export {type Sharing, shareLedger} from "./share-ledger.ts";
 export {LedgerHeld, StoreError} from "./store-error.ts";

@@ -1,16 +1,19 @@
 import {createHash} from "node:crypto";
-import {existsSync, readdirSync, readFileSync, renameSync, rmSync} from "node:fs";
-import {basename, dirname, join, resolve} from "node:path";
+import {existsSync, readFileSync} from "node:fs";
+import {dirname, join, resolve} from "node:path";
 import {carriedDatasetIds, type DatasetId, type Reference} from "../world/index.ts";
-import {type Database, isOpenHere, openDatabase} from "./database.ts";
-import {bringEntries, readOldEntries} from "./keep-entries.ts";
-import {datasetsCarried, makeEntryTables, schemaVersion} from "./ledger-tables.ts";
+import {buildBeside} from "./build-beside.ts";
+import {type Database, isOpenHere} from "./database.ts";
+import {datasetsCarried, makeImportedTables, makeTables, schemaVersion} from "./ledger-tables.ts";
 import {makeFolder} from "./make-folder.ts";
+import {attachOld, detachOld, readyToTakeOver} from "./old-ledger.ts";
 import {factQueries} from "./read-facts.ts";
+import {sealGenesis} from "./seal-genesis.ts";
 import {exitLedger, LedgerHeld, StoreError, tellStoreError} from "./store-error.ts";
+import {takeOver} from "./take-over.ts";
 
 export interface InitOptions {
-  /** The file to make. If a ledger stands there, its articles and judgements are taken over. */
+  /** The file to make. If a ledger stands there, what people, texts and imports added to it is taken over. */
   readonly path: string;
   /** Where `datapackage.json` and the Parquet files lie. */
   readonly dataDir: string;
@@ -23,64 +26,28 @@ export interface InitOptions {
 }
 
 /**
- * Makes a ledger from the carried data. It is built beside its place and put there by one rename, so a crash, a full
- * disk or a damaged data file leaves what stood there as it was.
+ * Makes a ledger from the carried data. What stood in its place is taken over; until the new one is whole, it stays.
  * @throws StoreError
  */
 export async function initLedger(options: InitOptions): Promise<void> {
   const {path, progress} = options;
-  const folder = dirname(resolve(path));
-  const making = join(folder, `${basename(path)}.making-${process.pid}`);
   try {
     if (isOpenHere(path)) throw new LedgerHeld(path, "this very process");
-    makeFolder(folder);
-    sweepLeftOvers(folder, basename(path));
+    makeFolder(dirname(resolve(path)));
     const chosen = chooseDatasets(options);
-    const old = existsSync(path) ? await readOldEntries(path, progress) : null;
-    const database = await openDatabase(making, false);
-    try {
-      await fill(database, options, chosen);
-      if (old !== null) await bringEntries(database, old);
+    const taken = existsSync(path) && (await readyToTakeOver(path, progress));
+    await buildBeside(path, async (database) => {
+      const old = taken ? await attachOld(database, path) : null;
+      await fill(database, options, chosen, old);
+      if (old !== null) {
+        await database.write(takeOver);
+        await detachOld(database);
+      }
       await bindAll(database);
-      await database.checkpoint();
-    } finally {
-      await database.close();
-    }
-    renameSync(making, path);
+    });
   } catch (error) {
-    removeMaking(making);
     throw tellStoreError(error, path);
   }
-}
-
-/** Files that an earlier making left behind when it was killed; one that is still being made belongs to its process. */
-function sweepLeftOvers(folder: string, name: string): void {
-  for (const file of readdirSync(folder)) {
-    const maker = new RegExp(`^${escapeForPattern(name)}\\.making-(\\d+)(\\.wal|\\.tmp)?$`).exec(
-      file,
-    );
-    if (maker !== null && !isAlive(Number(maker[1])))
-      rmSync(join(folder, file), {force: true, recursive: true});
-  }
-}
-
-function escapeForPattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return Reflect.get(Object(error), "code") === "EPERM";
-  }
-}
-
-function removeMaking(making: string): void {
-  for (const file of [making, `${making}.wal`, `${making}.tmp`])
-    rmSync(file, {force: true, recursive: true});
 }
 
 function chooseDatasets({reference, commercial, without, dataDir, progress}: InitOptions) {
@@ -108,17 +75,12 @@ async function fill(
   database: Database,
   {dataDir, appVersion, progress}: InitOptions,
   chosen: readonly {id: DatasetId; file: string}[],
+  continues: string | null,
 ): Promise<void> {
   const packageBytes = readFileSync(join(dataDir, "datapackage.json"));
   const started = performance.now();
   await database.write(async (writer) => {
-    for (const statement of makeEntryTables) await writer.run(statement);
-    for (const [name, value] of [
-      ["schema_version", String(schemaVersion)],
-      ["data_sha256", createHash("sha256").update(packageBytes).digest("hex")],
-      ["app_version", appVersion],
-    ] as const)
-      await writer.run("INSERT INTO ledger_meta VALUES ($name, $value)", {name, value});
+    for (const statement of makeTables) await writer.run(statement);
   });
   let count = 0;
   for (const {id, file} of chosen) {
@@ -127,6 +89,19 @@ async function fill(
     count += Number(rows);
     progress(`${id}: ${Number(rows).toLocaleString("en-GB")} rows`);
   }
+  await database.write(async (writer) => {
+    await makeImportedTables(writer);
+    await sealGenesis(
+      writer,
+      chosen.map(({id}) => id),
+      {
+        schema_version: String(schemaVersion),
+        data_sha256: createHash("sha256").update(packageBytes).digest("hex"),
+        app_version: appVersion,
+        ...(continues === null ? {} : {continues}),
+      },
+    );
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   progress(`${chosen.length} datasets, ${count.toLocaleString("en-GB")} rows in ${seconds} s`);
 }

@@ -6,17 +6,25 @@ import type {
   DatasetId,
   Day,
   FactBook,
+  Judgement,
+  Move,
   Reference,
   Watch,
 } from "../world/index.ts";
+import {revision} from "./append-entries.ts";
+import * as articles from "./articles.ts";
+import {type CaptureAbout, captureBytes, captures} from "./captures.ts";
 import {openDatabase} from "./database.ts";
-import * as entries from "./entries.ts";
-import {type ExportFormat, exportDataset} from "./export-dataset.ts";
-import type {Judgement} from "./judgement.ts";
+import {type ExportFormat, type ExportNote, exportDataset} from "./export-dataset.ts";
+import {type ImportDone, type ImportOrder, type ImportReceipt, importRows} from "./import-rows.ts";
+import {type FactOrigin, factOrigin, imports, type KeptReject, rejects} from "./imports.ts";
+import {addJudgement, judgements} from "./judgements.ts";
 import {type LedgerHealth, ledgerHealth} from "./ledger-health.ts";
 import {readMeta, schemaVersion} from "./ledger-tables.ts";
+import {type MoveRecipe, type MoveVersion, moveVersions, recordMoves} from "./move-versions.ts";
 import {readFacts} from "./read-facts.ts";
 import {type RowsFound, type RowsQuestion, readRows} from "./read-rows.ts";
+import {type Retraction, retract, retractions} from "./retractions.ts";
 import {exitLedger, StoreError} from "./store-error.ts";
 
 /** The ledger: append-only, and every read is as of a day. */
@@ -25,16 +33,45 @@ export interface Ledger {
   readFacts(watch: Watch, reference: Reference, asOf: Day): Promise<FactBook>;
   /** The rows behind a cell. */
   rows(question: RowsQuestion): Promise<RowsFound>;
-  addArticle(capture: Capture, article: Article, events: readonly CodedEvent[]): Promise<void>;
+  /** Keeps an article with its bytes and coded events; the same reading again adds nothing, another one supersedes. */
+  addArticle(
+    capture: Capture,
+    article: Article,
+    events: readonly CodedEvent[],
+    reading?: articles.Reading,
+  ): Promise<void>;
   articles(asOf: Day): Promise<readonly Article[]>;
   article(id: string, asOf: Day): Promise<Article | null>;
   events(asOf: Day): Promise<readonly CodedEvent[]>;
   addJudgement(judgement: Judgement): Promise<void>;
   judgements(asOf: Day): Promise<readonly Judgement[]>;
+  /** Keeps that something is taken back: from that day on it counts no more. */
+  retract(retraction: Retraction): Promise<void>;
+  retractions(asOf: Day): Promise<readonly Retraction[]>;
+  /** Keeps a version of each move that changed or ended; gives how many versions that were. */
+  recordMoves(moves: readonly Move[], recipe: MoveRecipe, recordedOn: Day): Promise<number>;
+  /** The versions of one move, or of all, in the order they came. */
+  moveVersions(asOf: Day, id?: string): Promise<readonly MoveVersion[]>;
+  captures(asOf: Day): Promise<readonly CaptureAbout[]>;
+  /** The bytes of a capture as they came; their hash is checked. */
+  captureBytes(sha256: string): Promise<Uint8Array>;
+  /** Takes a file in, whole or not at all; the same file by the same importer only once. */
+  importRows(order: ImportOrder): Promise<ImportDone>;
+  imports(asOf: Day): Promise<readonly ImportReceipt[]>;
+  /** What an import could not take in. */
+  rejects(importId: string): Promise<readonly KeptReject[]>;
+  /** The file and line, or the data package, from which a row of a dataset came. */
+  origin(dataset: DatasetId, row: number): Promise<FactOrigin>;
   /** Grows with every entry: two equal revisions answer alike. */
   revision(): Promise<number>;
   health(): Promise<LedgerHealth>;
-  exportTable(dataset: DatasetId, asOf: Day, format: ExportFormat, path: string): Promise<void>;
+  exportTable(
+    dataset: DatasetId,
+    asOf: Day,
+    format: ExportFormat,
+    path: string,
+    note: ExportNote,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,17 +103,27 @@ export async function openLedger({
   return {
     readFacts: (watch, reference, asOf) => readFacts(database, watch, reference, asOf),
     rows: (question) => readRows(database, question),
-    addArticle: (capture, article, events) =>
-      entries.addArticle(database, capture, article, events),
-    articles: (asOf) => entries.articles(database, asOf),
-    article: (id, asOf) => entries.article(database, id, asOf),
-    events: (asOf) => entries.events(database, asOf),
-    addJudgement: (judgement) => entries.addJudgement(database, judgement),
-    judgements: (asOf) => entries.judgements(database, asOf),
-    revision: () => entries.revision(database),
+    addArticle: (capture, article, events, reading) =>
+      articles.addArticle(database, capture, article, events, reading),
+    articles: (asOf) => articles.articles(database, asOf),
+    article: (id, asOf) => articles.article(database, id, asOf),
+    events: (asOf) => articles.events(database, asOf),
+    addJudgement: (judgement) => addJudgement(database, judgement),
+    judgements: (asOf) => judgements(database, asOf),
+    retract: (retraction) => retract(database, retraction),
+    retractions: (asOf) => retractions(database, asOf),
+    recordMoves: (moves, recipe, recordedOn) => recordMoves(database, moves, recipe, recordedOn),
+    moveVersions: (asOf, id) => moveVersions(database, asOf, id),
+    captures: (asOf) => captures(database, asOf),
+    captureBytes: (sha256) => captureBytes(database, sha256),
+    importRows: (order) => importRows(database, order),
+    imports: (asOf) => imports(database, asOf),
+    rejects: (importId) => rejects(database, importId),
+    origin: (dataset, row) => factOrigin(database, dataset, row),
+    revision: () => revision(database),
     health: () => ledgerHealth(database),
-    exportTable: (dataset, asOf, format, file) =>
-      exportDataset(database, dataset, asOf, format, file),
+    exportTable: (dataset, asOf, format, file, note) =>
+      exportDataset(database, dataset, asOf, format, file, note),
     close: () => database.close(),
   };
 }

@@ -55,7 +55,7 @@ export async function readRows(database: Database, question: RowsQuestion): Prom
   const limit = whole(question.limit, "limit", mostRows);
   const offset = whole(question.offset, "offset", Number.MAX_SAFE_INTEGER);
   const conditions = where.map((condition, at) => conditionSql(condition, at, columns));
-  const test = [known, ...conditions.map((one) => one.sql)].join(" AND ");
+  const test = [known(dataset), ...conditions.map((one) => one.sql)].join(" AND ");
   const values: Values = Object.assign({asOf}, ...conditions.map((one) => one.values));
   const table = `"${dataset}"`;
   const list = columns.map((column) => `${shown(column)} AS "${column.name}"`).join(", ");

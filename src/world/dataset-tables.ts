@@ -11,6 +11,8 @@ export interface DatasetTable {
    * earlier one. Rows that share a key (two orders of the same weapon in one year) are told apart by their order.
    */
   readonly key: readonly string[];
+  /** True where two rows alike in everything are two things (two orders); elsewhere a second one is the same row again. */
+  readonly repeats?: boolean;
 }
 
 const trade = {
@@ -94,6 +96,7 @@ export const datasetTables: Readonly<Record<DatasetId, DatasetTable>> = {
       tiv_delivered: "double",
     },
     key: ["recipient", "supplier", "order_year", "designation", "description"],
+    repeats: true,
   },
   "arms-deliveries": {
     columns: {year: "integer", supplier: "text", recipient: "text", tiv: "double"},

@@ -101,16 +101,17 @@ describe("the rows behind a cell", () => {
 
   it("exports a dataset as it was known, whole or not at all", async () => {
     const folder = emptyFolder();
+    const note = {demarche: "test", about: JSON.stringify({why: "it's a test"})};
     const csv = join(folder, 'it\'s "odd".csv');
-    await ledger.exportTable("un-resolutions", day("2024-12-31"), "csv", csv);
+    await ledger.exportTable("un-resolutions", day("2024-12-31"), "csv", csv, note);
     const lines = readFileSync(csv, "utf8").trim().split("\n");
     expect(lines[0]).toMatch(/^row,recorded_on,record_id/);
     expect(lines.some((line) => line.includes("A/RES/ES-11/7"))).toBe(false);
     const parquet = join(folder, "gdp.parquet");
-    await ledger.exportTable("gdp", asOf, "parquet", parquet);
+    await ledger.exportTable("gdp", asOf, "parquet", parquet, note);
     expect(readFileSync(parquet).subarray(0, 4).toString()).toBe("PAR1");
     const nowhere = join(folder, "none", "gdp.csv");
-    await expect(ledger.exportTable("gdp", asOf, "csv", nowhere)).rejects.toBeInstanceOf(
+    await expect(ledger.exportTable("gdp", asOf, "csv", nowhere, note)).rejects.toBeInstanceOf(
       StoreError,
     );
     expect(existsSync(nowhere)).toBe(false);

@@ -16,7 +16,7 @@ export const matrixFlowsQuery = rowsQuery("trade-matrix", matrixFlow, touchesWat
 export const matrixQuery = rowsQuery(
   "trade-matrix",
   matrixFlow,
-  `"year" = (SELECT max("year") FROM "trade-matrix" WHERE ${known})`,
+  `"year" = (SELECT max("year") FROM "trade-matrix" WHERE ${known("trade-matrix")})`,
 );
 export const sectionsQuery = rowsQuery(
   "trade-sections",

@@ -21,7 +21,7 @@ export const worldEventsQuery: FactQuery<ReadonlyMap<number, number>> = {
   name: "world-events",
   needs: ["icews-pairs"],
   sql: `SELECT "year", CAST(sum(verbal_cooperation + material_cooperation + verbal_conflict + material_conflict) AS DOUBLE)
-    FROM "icews-pairs" WHERE ${known} GROUP BY "year" ORDER BY "year"`,
+    FROM "icews-pairs" WHERE ${known("icews-pairs")} GROUP BY "year" ORDER BY "year"`,
   read: ([years = [], counts = []]) =>
     new Map(years.map((year, at) => [year as number, counts[at] as number])),
 };

@@ -21,8 +21,14 @@ export interface FactQuery<Result> {
   readonly read: (columns: readonly (readonly Scalar[])[]) => Result;
 }
 
-/** Every read has it: what was not known on that day is not read. */
-export const known = "recorded_on <= CAST($asOf AS DATE)";
+/**
+ * Every read of a dataset has it: a row counts on a day when it was recorded by then, and by then neither superseded nor
+ * retracted. `alias` is the table's name in the statement, where it has another.
+ */
+export function known(dataset: DatasetId, alias = `"${dataset}"`): string {
+  return `${alias}.recorded_on <= CAST($asOf AS DATE) AND ${alias}."row" NOT IN (SELECT fact_row FROM withdrawal
+    WHERE dataset = '${dataset}' AND withdrawn_on <= CAST($asOf AS DATE))`;
+}
 
 /** Rows of one dataset as objects, in row order. */
 export function rowsQuery<S extends Shape>(
@@ -34,7 +40,7 @@ export function rowsQuery<S extends Shape>(
   return {
     name: dataset,
     needs: [dataset],
-    sql: `SELECT ${selectList(whole)} FROM "${dataset}" WHERE ${known} AND (${where}) ORDER BY "row"`,
+    sql: `SELECT ${selectList(whole)} FROM "${dataset}" WHERE ${known(dataset)} AND (${where}) ORDER BY "row"`,
     read: (columns) => shapeRows(whole, columns),
   };
 }

@@ -31,10 +31,10 @@ export const agreementsQuery: typeof agreementRows = {
     FROM agreements a JOIN (
       SELECT p.id, string_agg(DISTINCT p.state, ';' ORDER BY p.state) AS members,
         bool_or(list_contains($watched, p.state)) AS watched
-      FROM "agreement-members" p JOIN agreements b ON b.id = p.id
-      WHERE p.${known} AND (p.ended IS NULL OR p.ended > CAST($asOf AS DATE) OR p.ended = b.ended)
+      FROM "agreement-members" p JOIN agreements b ON b.id = p.id AND ${known("agreements", "b")}
+      WHERE ${known("agreement-members", "p")} AND (p.ended IS NULL OR p.ended > CAST($asOf AS DATE) OR p.ended = b.ended)
       GROUP BY p.id) m ON m.id = a.id
-    WHERE a.${known} AND m.watched ORDER BY a."row"`,
+    WHERE ${known("agreements", "a")} AND m.watched ORDER BY a."row"`,
 };
 
 export const treatyQueries: readonly FactQuery<unknown>[] = [leadersQuery, agreementsQuery];

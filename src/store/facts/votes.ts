@@ -20,7 +20,7 @@ export const rollCallQuery: FactQuery<readonly RollCall[]> = {
       string_agg(state || CASE vote WHEN 'yes' THEN 'y' WHEN 'no' THEN 'n' WHEN 'abstain' THEN 'a' ELSE 'x' END,
         '' ORDER BY "row")
     FROM "un-votes"
-    WHERE ${known} AND starts_with(symbol, 'A/') AND list_contains($around, state)
+    WHERE ${known("un-votes")} AND starts_with(symbol, 'A/') AND list_contains($around, state)
     GROUP BY record_id ORDER BY min("row")`,
   read: ([row = [], recordedOn = [], recordId = [], symbol = [], date = [], packed = []]) =>
     row.map((number, at) => ({
@@ -46,7 +46,7 @@ function unpack(packed: string): ReadonlyMap<string, VoteChoice> {
 export const titleQuery: FactQuery<ReadonlyMap<number, string>> = {
   name: "titles",
   needs: ["un-resolutions"],
-  sql: `SELECT record_id, coalesce(title, '') FROM "un-resolutions" WHERE ${known} AND body = 'A' AND recorded_vote`,
+  sql: `SELECT record_id, coalesce(title, '') FROM "un-resolutions" WHERE ${known("un-resolutions")} AND body = 'A' AND recorded_vote`,
   read: ([ids = [], titles = []]) =>
     new Map(ids.map((id, at) => [id as number, titles[at] as string])),
 };

@@ -1,0 +1,128 @@
+import {createHash} from "node:crypto";
+import type {Article, Capture, CodedEvent, Day} from "../world/index.ts";
+import {isGap} from "../world/index.ts";
+import {type EntryAppender, entryAppender} from "./append-entries.ts";
+import {keepCapture} from "./captures.ts";
+import type {Database, Writer} from "./database.ts";
+import {entryKnown, standing} from "./entries-known.ts";
+
+/** Who made an article of a capture, and under which licence the text may be used (null: not known). */
+export interface Reading {
+  readonly reader: {readonly id: string; readonly version: number};
+  readonly licence: string | null;
+}
+
+const plainReading: Reading = {reader: {id: "reader", version: 1}, licence: null};
+
+/**
+ * The newest version of each capture's article that was known; an older version still opens by its own id. What coders
+ * said of an older version stays in the ledger too, but is read no more.
+ */
+const currentArticle = `SELECT entry, id, content, recorded_on FROM article WHERE ${entryKnown("article")}
+  AND capture_sha256 NOT IN (SELECT of_id FROM retraction
+    WHERE of_kind = 'capture' AND recorded_on <= CAST($asOf AS DATE))
+  QUALIFY row_number() OVER (PARTITION BY capture_sha256, origin ORDER BY entry DESC) = 1`;
+
+/** Statements of this file, by what they are for: bound against the real schema in the tests. */
+export const articleStatements = {
+  version: `SELECT entry, reading_sha256 FROM article WHERE capture_sha256 = $captureSha256 AND origin = $origin
+    AND ${standing("article")} ORDER BY entry DESC LIMIT 1`,
+  stands: `SELECT 1 FROM article WHERE id = $id AND ${standing("article")} LIMIT 1`,
+  articles: `SELECT content FROM (${currentArticle}) ORDER BY recorded_on, entry`,
+  article: `SELECT content FROM article WHERE id = $id AND ${entryKnown("article")} ORDER BY entry DESC LIMIT 1`,
+  events: `SELECT content FROM coded_event WHERE ${entryKnown("coded_event")}
+    AND article_entry IN (SELECT entry FROM (${currentArticle})) ORDER BY recorded_on, entry`,
+} as const;
+
+/**
+ * Keeps an article with its bytes and coded events. The same reading again adds nothing; another reading of the same
+ * capture (a better reader or coder) is a new version, and supersedes the one before.
+ */
+export async function addArticle(
+  database: Database,
+  capture: Capture,
+  article: Article,
+  events: readonly CodedEvent[],
+  reading: Reading = plainReading,
+): Promise<void> {
+  await database.write(async (writer) => {
+    const appender = await entryAppender(writer);
+    await keepCapture(writer, appender, capture, reading.licence);
+    await keepReading(writer, appender, article, events, reading);
+    await appender.seal();
+  });
+}
+
+async function keepReading(
+  writer: Writer,
+  appender: EntryAppender,
+  article: Article,
+  events: readonly CodedEvent[],
+  {reader, licence}: Reading,
+): Promise<void> {
+  const readingSha256 = readingHash(article, events);
+  const {captureSha256, origin, id, recordedOn} = article;
+  const [[, standingSha256] = []] = await writer.rows(articleStatements.version, {
+    captureSha256,
+    origin,
+  });
+  if (standingSha256 === readingSha256) return;
+  // The same text from elsewhere, or the same page with other bytes around it, is not a second article.
+  if (
+    standingSha256 === undefined &&
+    (await writer.rows(articleStatements.stands, {id})).length > 0
+  )
+    return;
+  const articleEntry = await appender.append({
+    table: "article",
+    id,
+    validFrom: isGap(article.published) ? null : article.published,
+    validTo: null,
+    recordedOn,
+    origin,
+    madeBy: `${reader.id}@${reader.version}`,
+    licence,
+    content: JSON.stringify(article),
+    more: {captureSha256, readingSha256},
+  });
+  for (const event of events) {
+    const when = isGap(event.when) ? null : event.when;
+    await appender.append({
+      table: "coded_event",
+      id: event.id,
+      validFrom: when,
+      validTo: when,
+      recordedOn,
+      origin,
+      madeBy: `${event.coder.id}@${event.coder.version}`,
+      licence,
+      content: JSON.stringify(event),
+      more: {articleId: event.evidence.articleId, articleEntry},
+    });
+  }
+}
+
+/** What reader and coder made of the capture, but for the day on which they did. */
+function readingHash(article: Article, events: readonly CodedEvent[]): string {
+  const {recordedOn: _, ...read} = article;
+  return createHash("sha256")
+    .update(JSON.stringify([read, events]))
+    .digest("hex");
+}
+
+export async function articles(database: Database, asOf: Day): Promise<readonly Article[]> {
+  const rows = await database.rows(articleStatements.articles, {asOf});
+  return rows.map(([content]) => JSON.parse(String(content)) as Article);
+}
+
+/** An article by its id, in the newest version that has it. */
+export async function article(database: Database, id: string, asOf: Day): Promise<Article | null> {
+  const [found] = await database.rows(articleStatements.article, {id, asOf});
+  return found === undefined ? null : (JSON.parse(String(found[0])) as Article);
+}
+
+/** What the coder said of each article's version of that day. */
+export async function events(database: Database, asOf: Day): Promise<readonly CodedEvent[]> {
+  const rows = await database.rows(articleStatements.events, {asOf});
+  return rows.map(([content]) => JSON.parse(String(content)) as CodedEvent);
+}

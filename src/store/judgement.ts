@@ -1,1 +1,0 @@
-export type {Judgement} from "../world/index.ts";

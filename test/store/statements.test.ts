@@ -1,0 +1,80 @@
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {appendStatements, insertStatement} from "../../src/store/append-entries.ts";
+import {articleStatements} from "../../src/store/articles.ts";
+import {captureStatements} from "../../src/store/captures.ts";
+import {chainStatements} from "../../src/store/chain-entries.ts";
+import {type Database, openDatabase} from "../../src/store/database.ts";
+import {exportStatement} from "../../src/store/export-dataset.ts";
+import {importStatements} from "../../src/store/import-rows.ts";
+import {hasRowStatement, importsStatements} from "../../src/store/imports.ts";
+import {judgementStatements} from "../../src/store/judgements.ts";
+import {entryTables, importTables} from "../../src/store/ledger-tables.ts";
+import {moveStatements} from "../../src/store/move-versions.ts";
+import {factQueries} from "../../src/store/read-facts.ts";
+import {retractionStatements} from "../../src/store/retractions.ts";
+import {
+  blocksStatement,
+  entryHashes,
+  sealStatement,
+  tableColumns,
+} from "../../src/store/seal-rows.ts";
+import {lastStatement} from "../../src/store/settle-rows.ts";
+import {datasetIds} from "../../src/world/index.ts";
+import {makeLedger} from "./make-ledger.ts";
+
+const note = {demarche: "test", about: "{}"};
+
+describe("statements of the store", () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openDatabase(await makeLedger(), true);
+  });
+  afterAll(() => database.close());
+
+  const written: Readonly<Record<string, readonly string[]>> = {
+    facts: factQueries.map(({sql}) => sql),
+    exports: datasetIds.flatMap((id) => [
+      exportStatement(id, "csv", note),
+      exportStatement(id, "parquet", note),
+    ]),
+    inserts: entryTables.map(insertStatement),
+    numbers: [
+      ...datasetIds.map((id) => lastStatement(id, "row")),
+      ...datasetIds.map(hasRowStatement),
+    ],
+    ...Object.fromEntries(
+      Object.entries({
+        appendStatements,
+        articleStatements,
+        captureStatements,
+        chainStatements,
+        importStatements,
+        importsStatements,
+        judgementStatements,
+        moveStatements,
+        retractionStatements,
+      }).map(([name, statements]) => [name, Object.values(statements)]),
+    ),
+  };
+
+  it.each(Object.keys(written))("%s bind against the real schema", async (name) => {
+    const statements = written[name] ?? [];
+    expect(statements.length).toBeGreaterThan(0);
+    for (const sql of statements) await database.bind(sql);
+  });
+
+  it("seals bind against every table that is sealed", async () => {
+    for (const table of [...datasetIds, ...importTables]) {
+      const columns = await tableColumns(database, table);
+      expect(columns.length, table).toBeGreaterThan(3);
+      await database.bind(blocksStatement(table, columns));
+      await database.bind(sealStatement(table, columns));
+    }
+    for (const table of entryTables)
+      await database.bind(entryHashes(await tableColumns(database, table), table));
+  });
+
+  it("a statement about a column that is none does not bind", async () => {
+    await expect(database.bind("SELECT nothing FROM gdp")).rejects.toThrow(/nothing/);
+  });
+});
