@@ -65,7 +65,7 @@ export class TableRecord {
   }
 
   number(column: string): number {
-    return this.#read(column, readNumber, "number");
+    return this.#read(column, readNumber, "no number");
   }
 
   numberOrNull(column: string): number | null {
@@ -74,7 +74,7 @@ export class TableRecord {
 
   /** A whole number that a table of ours can hold (32 bits). */
   whole(column: string): number {
-    return this.#read(column, readWhole, "whole number");
+    return this.#read(column, readWhole, "no whole number");
   }
 
   wholeOrNull(column: string): number | null {
@@ -86,13 +86,13 @@ export class TableRecord {
     return this.#read(
       column,
       (text) => (/^[12]\d{3}$/.test(text) ? Number(text) : null),
-      "year of four digits",
+      "no year of four digits",
     );
   }
 
   /** A day as "YYYY-MM-DD" or "YYYYMMDD". */
   day(column: string): Day {
-    return this.#read(column, readDay, "day");
+    return this.#read(column, readDay, "no day");
   }
 
   dayOrNull(column: string): Day | null {
@@ -126,10 +126,10 @@ export class TableRecord {
     return this.#head.states.find(scheme, this.text(column), when);
   }
 
-  #read<Value>(column: string, read: (text: string) => Value | null, what: string): Value {
+  #read<Value>(column: string, read: (text: string) => Value | null, isWhat: string): Value {
     const text = this.text(column);
     const value = read(text);
-    if (value === null) throw new RecordFault(column, `${shown(text)} is no ${what}`);
+    if (value === null) throw new RecordFault(column, `${shown(text)} is ${isWhat}`);
     return value;
   }
 }

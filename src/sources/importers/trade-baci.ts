@@ -24,14 +24,16 @@ export const tradeBaci = tableImporter(card, {
   columns: ["t", "i", "j", "k", "v", "q"],
   reader: () => (record) => {
     const year = record.year("t");
-    const product = record.text("k").padStart(6, "0");
-    if (!/^\d{6}$/.test(product)) throw new RecordFault("k", `"${product}" is no HS6 product`);
+    const product = record.text("k");
+    if (!/^\d{5,6}$/.test(product))
+      throw new RecordFault("k", `${JSON.stringify(product)} is no HS6 product`);
     const values = {
       exporter: record.state("i", "iso-numeric", year),
       importer: record.state("j", "iso-numeric", year),
       year,
       classification: "HS6",
-      product,
+      // Read as a number somewhere on the way, "010121" has lost its zero.
+      product: product.padStart(6, "0"),
       value_usd: Math.round(record.number("v") * 1000),
       quantity_tonnes: unknown.includes(record.text("q")) ? null : record.number("q"),
       reporter: "reconciled",

@@ -31,10 +31,14 @@ const choices = new Map([
   ["9", null],
 ]);
 
+/** R writes what is missing as NA. */
 const textOrNull = (record: TableRecord, column: string) => {
   const text = record.text(column);
   return text === "" || text === "NA" ? null : text;
 };
+
+const wholeOrNull = (record: TableRecord, column: string) =>
+  textOrNull(record, column) === null ? null : record.whole(column);
 
 /** @param choice the column that holds the vote. */
 const reader = (choice: string): ImportLayout["reader"] => {
@@ -64,9 +68,9 @@ const reader = (choice: string): ImportLayout["reader"] => {
           title: textOrNull(record, "descr") ?? textOrNull(record, "short"),
           agenda: null,
           recorded_vote: true,
-          yes: record.wholeOrNull("yes"),
-          no: record.wholeOrNull("no"),
-          abstain: record.wholeOrNull("abstain"),
+          yes: wholeOrNull(record, "yes"),
+          no: wholeOrNull(record, "no"),
+          abstain: wholeOrNull(record, "abstain"),
           nonvoting: null,
         },
       });
