@@ -114,7 +114,7 @@ function partyOf(id: string, records: readonly TableRecord[], layout: UkLayout):
   return {
     line: records[0]?.line ?? 0,
     list: "uk",
-    listId: id,
+    listId: reference(records) ?? id,
     kind: kinds[(primary?.text(layout.kind) ?? "").toLowerCase()] ?? kindOf(primary),
     name: primary === undefined ? "" : (names[records.indexOf(primary)] ?? ""),
     aliases: [...names, ...all(layout.script)],
@@ -131,6 +131,14 @@ function partyOf(id: string, records: readonly TableRecord[], layout: UkLayout):
     remarks: [...new Set(layout.remarks.flatMap(all))],
   };
 }
+
+/** OFSI's table gives the number of the UK Sanctions List among its other information: a party keeps its number over both. */
+const reference = (records: readonly TableRecord[]) =>
+  records
+    .map((record) =>
+      /\(UK Sanctions List Ref\):\s*([A-Z]+\d+)/.exec(record.text("Other Information")),
+    )
+    .find((found) => found !== null)?.[1] ?? null;
 
 /** Editions of the new list name the column of the kind otherwise. */
 const kindOf = (record: TableRecord | undefined) =>
