@@ -1,5 +1,6 @@
 import {createReadStream} from "node:fs";
 import {stat} from "node:fs/promises";
+import {InputError} from "../input-error.ts";
 
 /** What opening a file to import may touch. Parts are read, not whole files: a zip archive's directory stands at its end. */
 export interface ImportDisk {
@@ -16,10 +17,9 @@ export const realImportDisk: ImportDisk = {
   sizeOf: async (path) => {
     const found = await stat(path);
     if (found.isFile()) return found.size;
-    const what = found.isDirectory() ? "a folder" : "no plain file";
-    throw Object.assign(new Error(`${path} is ${what}`), {
-      code: found.isDirectory() ? "EISDIR" : "EINVAL",
-    });
+    if (found.isDirectory())
+      throw Object.assign(new Error(`${path} is a folder`), {code: "EISDIR"});
+    throw new InputError(`${path} is no plain file`, "save what it gives to a file and name that");
   },
   read: (path, start, end) =>
     end <= start
