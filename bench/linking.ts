@@ -90,10 +90,16 @@ export function readHappenings(data: string): HappeningRow[] {
   return JSON.parse(readFileSync(data, "utf8"));
 }
 
+/** The rows as articles with one coded event each, and the carried reference. */
+export function reportsOf(rows: readonly HappeningRow[]) {
+  const reference = loadReference({readText: (path) => readFileSync(path, "utf8")}, ".");
+  return {articles: rows.map(articleOf), events: rows.map(eventOf), reference};
+}
+
 /** All reports as the ledger's moves. */
 export function link(rows: readonly HappeningRow[]): Move[] {
-  const reference = loadReference({readText: (path) => readFileSync(path, "utf8")}, ".");
-  return movesFromEvents(rows.map(articleOf), rows.map(eventOf), reference);
+  const {articles, events, reference} = reportsOf(rows);
+  return movesFromEvents(articles, events, reference);
 }
 
 /** The move in which each report stands. */
@@ -141,6 +147,34 @@ function originsRight(
 }
 
 /**
+ * What the recipe leaves to people: the share of reports that stand in a move of which it cannot say whether it is the
+ * same as another, and how often the two that it names are the same.
+ */
+function unsure(
+  rows: readonly HappeningRow[],
+  moves: ReadonlyMap<string, Move>,
+  part: (row: HappeningRow) => boolean,
+): {share: number; right: number} {
+  const happeningOf = new Map(
+    rows.flatMap((row): [string, string][] => {
+      const move = moves.get(row.id);
+      return move?.reports?.[0]?.articleId === row.id ? [[move.id, row.happening]] : [];
+    }),
+  );
+  const scored = rows.filter(part);
+  const asked = scored.filter(({id}) => moves.get(id)?.maybeSameAs !== undefined);
+  const named = [...new Set(asked.map(({id}) => moves.get(id)))].flatMap((move) =>
+    (move?.maybeSameAs ?? []).map(
+      ({moveId}) => happeningOf.get(moveId) === happeningOf.get(move?.id ?? ""),
+    ),
+  );
+  return {
+    share: asked.length / scored.length,
+    right: named.filter((same) => same).length / Math.max(1, named.length),
+  };
+}
+
+/**
  * How well reports of one happening become one move, apart from how well they were coded. All reports are linked
  * together; where rows have parts, the named part is scored.
  */
@@ -161,6 +195,7 @@ export async function run({
   const alone = clustered(({id}) => id);
   const week = clustered(pairAndWeek);
   const {f1, precision, recall} = bCubed(ours);
+  const doubtful = unsure(rows, moves, scored);
   return {
     bench: "linking",
     figures: {
@@ -169,6 +204,8 @@ export async function run({
       bCubedRecall: recall,
       pairwiseF1: pairwise(ours).f1,
       originsRight: originsRight(rows, moves, scored),
+      unsureShare: doubtful.share,
+      unsureRight: doubtful.right,
     },
     floors: {
       "bCubedF1 every-report-alone": bCubed(alone).f1,

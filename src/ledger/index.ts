@@ -1,6 +1,9 @@
+export {compareAll} from "./compare-all.ts";
 export {judgeMoves} from "./judge-moves.ts";
 export {judgeReports} from "./judge-reports.ts";
 export {tellJudgement} from "./judgement-evidence.ts";
+export {type LinkFeature, linkFeatures} from "./link-features.ts";
+export {linkWeights} from "./link-weights.ts";
 export {movesFromEvents} from "./moves-from-events.ts";
 export {movesFromFacts} from "./moves-from-facts.ts";
 export {isOnUkraine} from "./moves-from-votes.ts";

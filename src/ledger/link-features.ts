@@ -1,11 +1,10 @@
-import type {Day, EventType, PartyId, Sector} from "../world/index.ts";
+import type {Day, PartyId, Sector} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
 import {sourceNames} from "./article-source.ts";
-import {isCopy} from "./is-copy.ts";
 import type {Report} from "./report.ts";
 import type {Words} from "./report-words.ts";
 import {plainName} from "./settle-judgements.ts";
-import type {WordRarity} from "./word-rarity.ts";
+import {actMetBefore, type WordRarity} from "./word-rarity.ts";
 
 /** What speaks for or against two reports telling of one happening: numbers from 0 to 1. */
 export const linkFeatures = [
@@ -15,36 +14,23 @@ export const linkFeatures = [
   "subject-apart",
   /** A subject word of one passage stands in the text around the other. */
   "subject-around",
-  /** Rarity of the rarest name or number shared. */
-  "name-shared",
-  /** Both name something, and nothing alike. */
-  "names-apart",
+  /** Rarity of the rarest subject word shared, squared: two who both name "Scorpene" mean one thing. */
+  "rare-shared",
   /** The same word for the act. */
   "act-shared",
   /** Share of offices alike where both name some, and the rest. */
   "offices-alike",
   "offices-apart",
-  /** In the capital of one party, or each in another's. */
-  "place-alike",
+  /** Each was in another party's capital. */
   "places-apart",
   /** Days between them: 0 on one day, 1/2 after three, near 1 after a month. */
   "days-apart",
-  /** Both give the day of the event, and it is one day; or another. */
-  "day-alike",
+  /** Both give the day of the event, and it is another day. */
   "day-other",
-  /** The same mode, the same type: not only of one family. */
-  "mode-alike",
-  "type-alike",
-  /** Each names the same side as acting. */
-  "sides-alike",
   /** No sector in common, where both have one. */
   "sectors-apart",
   /** One article's outlet is the other's: it seldom tells a thing twice. */
   "outlet-alike",
-  /** One passage was made from the other. */
-  "copy",
-  /** One article names the other's outlet as its source. */
-  "cited",
 ] as const;
 export type LinkFeature = (typeof linkFeatures)[number];
 
@@ -55,7 +41,6 @@ export interface Profile {
   readonly sectors: readonly Sector[];
   readonly sources: string;
   readonly outlets: ReadonlySet<string>;
-  readonly cites: ReadonlySet<string>;
   readonly day: number | null;
   readonly dated: boolean;
 }
@@ -69,11 +54,13 @@ export function profileOf(report: Report, words: Words): Profile {
     sectors: event.sectors.filter((sector) => sector !== "other"),
     sources: [...event.sources].sort().join(),
     outlets: new Set(sourceNames(article).map(plainName)),
-    cites: new Set(article.cites.map(({name}) => plainName(name))),
     day: isGap(placed) ? null : dayNumber(placed),
     dated: !isGap(event.when),
   };
 }
+
+/** Days that two reports count as apart where neither has a day. */
+const daysUnknown = 7;
 
 export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
@@ -96,43 +83,40 @@ export function featuresOf(
   const [short, long] = one.subject.size <= other.subject.size ? [one, other] : [other, one];
   let shared = 0;
   let all = 0;
+  let rarest = 0;
   for (const word of short.subject) {
     const weight = rarity.of(word);
     all += weight;
-    if (long.subject.has(word)) shared += weight;
+    if (!long.subject.has(word)) continue;
+    shared += weight;
+    rarest = Math.max(rarest, weight);
   }
-  const names = [...one.names].filter((name) => other.subject.has(name));
-  names.push(...[...other.names].filter((name) => one.subject.has(name)));
+  let act = 0;
+  for (const word of one.act)
+    if (other.act.has(word)) act = Math.max(act, rarity.of(word, actMetBefore));
   const offices = alike(one.roles, other.roles);
   const places = alike<PartyId>(one.places, other.places);
   const days = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
+  // Two texts without a day may be of one happening, but nothing says that they are near one another.
+  const apart = days ?? (a.report.article.id === b.report.article.id ? 0 : daysUnknown);
   const bothDated = a.dated && b.dated && days !== null;
-  const type = (profile: Profile): EventType => profile.report.event.type;
   return {
     "subject-shared": all === 0 ? 0 : shared / all,
-    "subject-apart": yes(shared === 0 && short.subject.size > 0),
+    "subject-apart": shared > 0 ? 0 : short.subject.size / (short.subject.size + 2),
     "subject-around": yes(meets(one.subject, other.around) || meets(other.subject, one.around)),
-    "name-shared": names.reduce((most, name) => Math.max(most, rarity.of(name)), 0),
-    "names-apart": yes(names.length === 0 && one.names.size > 0 && other.names.size > 0),
-    "act-shared": yes(meets(one.act, other.act)),
+    "rare-shared": rarest ** 2,
+    "act-shared": act,
     "offices-alike": offices ?? 0,
     "offices-apart": offices === null ? 0 : 1 - offices,
-    "place-alike": places ?? 0,
     "places-apart": places === null ? 0 : 1 - places,
-    "days-apart": days === null ? 0 : days / (days + 3),
-    "day-alike": yes(bothDated && days === 0),
+    "days-apart": apart / (apart + 3),
     "day-other": yes(bothDated && days !== 0),
-    "mode-alike": yes(a.report.event.mode === b.report.event.mode),
-    "type-alike": yes(type(a) === type(b)),
-    "sides-alike": yes(a.sources === b.sources),
     "sectors-apart": yes(
       a.sectors.length > 0 &&
         b.sectors.length > 0 &&
         !a.sectors.some((sector) => b.sectors.includes(sector)),
     ),
     "outlet-alike": yes(meets(a.outlets, b.outlets)),
-    copy: yes(isCopy(one.passage, other.passage)),
-    cited: yes(meets(a.cites, b.outlets) || meets(b.cites, a.outlets)),
   };
 }
 

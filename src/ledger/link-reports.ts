@@ -92,7 +92,7 @@ export function linkReports(
       if (there === undefined) index.set(key, [begun]);
       else there.push(begun);
     }
-    rarity.meet(profile.words.subject);
+    rarity.meet([...profile.words.subject, ...profile.words.act]);
   }
   return finish(happenings, decisions);
 }
@@ -135,23 +135,30 @@ interface Likeliest {
   readonly because: () => string[];
 }
 
-/** The happening one of whose reports is likeliest to tell of the same; of equals the one begun first. */
+/**
+ * The happening whose reports are likeliest to tell of the same, by the mean of their scores: one report that is like
+ * it is not enough to draw it to many that are not. Of equals the one begun first. The nearest report says why.
+ */
 function likeliest(
   happenings: readonly Growing[],
   profile: Profile,
   rarity: WordRarity,
 ): Likeliest | undefined {
   let best: {happening: Growing; score: number; like: Profile} | undefined;
-  for (const happening of happenings)
-    for (const like of comparedOf(happening)) {
-      const score = compareReports(like, profile, rarity);
-      if (
-        best === undefined ||
-        score > best.score ||
-        (score === best.score && happening.order < best.happening.order)
-      )
-        best = {happening, score, like};
-    }
+  for (const happening of happenings) {
+    const scored = comparedOf(happening).map((like) => ({
+      like,
+      score: compareReports(like, profile, rarity),
+    }));
+    const nearest = scored.reduce((most, one) => (one.score > most.score ? one : most));
+    const score = scored.reduce((sum, one) => sum + one.score, 0) / scored.length;
+    if (
+      best === undefined ||
+      score > best.score ||
+      (score === best.score && happening.order < best.happening.order)
+    )
+      best = {happening, score, like: nearest.like};
+  }
   if (best === undefined) return undefined;
   const {like} = best;
   return {...best, because: () => explain(like, profile, rarity)};

@@ -47,6 +47,11 @@ function roleOf(office: string): string | undefined {
   return offices.find(([, words]) => words.test(text) || words.test(plain))?.[0];
 }
 
+/** A text without the words for offices, which say who and not what. */
+export function withoutOffices(text: string): string {
+  return offices.reduce((left, [, words]) => left.replaceAll(new RegExp(words, "gi"), " "), text);
+}
+
 /**
  * Who is spoken of, by office: two ministers' visits in one week are two, though the words for them are alike. A
  * holder's name stands for the office on the days of the text.

@@ -1,7 +1,6 @@
 import type {PartyId, Reference} from "../world/index.ts";
-import {type Shingles, shinglesOf} from "./is-copy.ts";
 import type {Report} from "./report.ts";
-import {readRoles} from "./report-roles.ts";
+import {readRoles, withoutOffices} from "./report-roles.ts";
 import {stemOf} from "./stem-of.ts";
 
 /** Words without a subject of their own, left out when two passages are compared. */
@@ -21,18 +20,19 @@ export interface Words {
   readonly subject: ReadonlySet<string>;
   /** Words of its type that it uses. */
   readonly act: ReadonlySet<string>;
-  /** Words of the subject that are names or numbers: "Scorpene", "Su-35", "Rosatom". */
-  readonly names: ReadonlySet<string>;
   /** Subject words of the rest of the article's text around the passage. */
   readonly around: ReadonlySet<string>;
   /** Offices that it names or whose holder it names, by state where that is known: "prime-minister", "foreign". */
   readonly roles: ReadonlySet<string>;
   /** Parties in whose capital it says that the thing was. */
   readonly places: ReadonlySet<PartyId>;
-  readonly passage: Shingles;
 }
 
 export type WordsOf = (report: Report) => Words;
+
+/** A day's number says when, not what: "on 18 June", "June 18", "2025". */
+const dates =
+  /\b\d{1,2}(?:st|nd|rd|th)? (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?<=\b(?:january|february|march|april|may|june|july|august|september|october|november|december) )\d{1,2}\b|\b(?:19|20)\d\d\b/gi;
 
 /** Characters of the article on either side of a passage that are read for what it is about. */
 const aroundPassage = 240;
@@ -67,24 +67,18 @@ export function readWords(reference: Reference): WordsOf {
     const parties = [...new Set([...event.sources, ...event.targets])];
     const ofType = typeWords.get(event.type);
     const told = (text: string) =>
-      split(text)
+      split(withoutOffices(text.replace(dates, " ")))
         .filter((word) => !emptyWords.has(word.toLowerCase()))
         .map((word) => ({word, stem: stemOf(word.toLowerCase())}))
         .filter(({stem}) => !parties.some((party) => namesOf.get(party)?.has(stem)));
     const words = told(quote);
     const subject = words.filter(({stem}) => !ofType?.has(stem));
-    const first = split(quote)[0];
     const context =
       article.text.slice(Math.max(0, start - aroundPassage), start) +
       article.text.slice(end, end + aroundPassage);
     const read: Words = {
       subject: new Set(subject.map(({stem}) => stem)),
       act: new Set(words.filter(({stem}) => ofType?.has(stem)).map(({stem}) => stem)),
-      names: new Set(
-        subject
-          .filter(({word}) => word !== first && /^\p{Lu}|\p{N}/u.test(word))
-          .map(({stem}) => stem),
-      ),
       around: new Set(
         told(context)
           .filter(({stem}) => !ofType?.has(stem))
@@ -92,7 +86,6 @@ export function readWords(reference: Reference): WordsOf {
       ),
       roles: rolesIn(report),
       places: placesIn(quote, parties, capitals),
-      passage: shinglesOf(quote),
     };
     known.set(key, read);
     return read;

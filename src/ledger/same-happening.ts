@@ -1,6 +1,6 @@
 import type {EventType, Method, Mode} from "../world/index.ts";
 import {featuresOf, type LinkFeature, linkFeatures, type Profile} from "./link-features.ts";
-import {type LinkWeights, linkIntercept, linkWeights} from "./link-weights.ts";
+import {linkIntercept, linkWeights} from "./link-weights.ts";
 import type {Report} from "./report.ts";
 import type {WordRarity} from "./word-rarity.ts";
 
@@ -73,26 +73,16 @@ function isJoint({report: {event}}: Profile): boolean {
 }
 
 /** From this score on two reports are of one happening; from the lower on nobody can tell, and a person is asked. */
-export const thresholds = {same: 0.5, unsure: 0.2} as const;
+export const thresholds = {same: 0.5, unsure: 0.3} as const;
 
-export interface Scored {
-  /** 0..1: how likely it is that the two tell of one happening, by the recipe. */
-  readonly score: number;
-  readonly because: readonly string[];
-}
-
-/** Logistic score of two reports from their features. */
-export function scoreOf(
-  features: Readonly<Record<LinkFeature, number>>,
-  weights: LinkWeights = linkWeights,
-  intercept = linkIntercept,
-): number {
-  const sum = linkFeatures.reduce((so, name) => so + weights[name] * features[name], intercept);
-  return 1 / (1 + Math.exp(-sum));
-}
-
+/** How likely it is that two reports tell of one happening, 0..1: a logistic score of their features. */
 export function compareReports(a: Profile, b: Profile, rarity: WordRarity): number {
-  return scoreOf(featuresOf(a, b, rarity));
+  const features = featuresOf(a, b, rarity);
+  const sum = linkFeatures.reduce(
+    (before, name) => before + linkWeights[name] * features[name],
+    linkIntercept,
+  );
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** Parts of a score smaller than this are not told. */
@@ -105,7 +95,6 @@ export function explain(a: Profile, b: Profile, rarity: WordRarity): string[] {
   const days = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
   const detail: Partial<Record<LinkFeature, string>> = {
     "subject-shared": ` (${shared.join(", ")})`,
-    "name-shared": ` (${shared.filter((word) => a.words.names.has(word) || b.words.names.has(word)).join(", ")})`,
     "days-apart": days === null ? "" : ` (${days})`,
     "act-shared": ` (${[...a.words.act].filter((word) => b.words.act.has(word)).join(", ")})`,
   };

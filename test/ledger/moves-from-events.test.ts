@@ -6,11 +6,11 @@ import {reference as carried} from "../sources/real-reference.ts";
 import {type Told, told} from "../store/made-articles.ts";
 import {smallReference} from "../store/small-reference.ts";
 
-const reference = smallReference([]);
+const small = smallReference([]);
 
 type Report = ReturnType<typeof told>;
 
-function movesOf(reports: readonly Report[]): Move[] {
+function movesOf(reports: readonly Report[], reference = small): Move[] {
   return movesFromEvents(
     reports.map(({article}) => article),
     reports.flatMap(({events}) => events),
@@ -140,13 +140,22 @@ describe("reports of one happening", () => {
     ]);
   });
 
-  it("are one by the same act alone within a day, and no longer", () => {
+  it("are one by the same act alone on days that are near, and not after a week", () => {
     const met = (text: string, outlet: string, published: string) =>
       talks({text, outlet, published});
     const first = met("Ministers held a meeting about reactors.", "A", "2025-05-12");
     const other = "A meeting in the palace lasted long.";
     expect(movesOf([first, met(other, "B", "2025-05-13")])).toHaveLength(1);
-    expect(movesOf([first, met(other, "B", "2025-05-14")])).toHaveLength(2);
+    expect(movesOf([first, met(other, "B", "2025-05-19")])).toHaveLength(2);
+  });
+
+  it("say how each came to stand there: a score, and what spoke for and against", () => {
+    const [move] = movesOf([byAgency, byPaper]);
+    expect(move?.recipe).toEqual({id: "same-happening", version: 2});
+    const [begun, joined] = move?.reports ?? [];
+    expect(begun).toMatchObject({score: null, because: ["first report"]});
+    expect(joined?.score).toBeGreaterThan(0.5);
+    expect(joined?.because.join()).toMatch(/for: subject-shared \(.*nuclea/);
   });
 
   it("keep every passage as evidence", () => {
@@ -233,14 +242,50 @@ describe("happenings that are not one", () => {
     const students = talks({
       text: "Rectors of universities discussed scholarships with colleagues.",
       outlet: "Tempo",
-      published: "2025-05-13",
+      published: "2025-05-15",
     });
     expect(movesOf([byAgency, students])).toHaveLength(2);
   });
 
-  it("sectors that share nothing are two moves", () => {
-    const arms = talks({...textOf(byPaper), outlet: "Tempo", sectors: ["defence"]});
-    expect(movesOf([byAgency, arms])).toHaveLength(2);
+  it("visits of two ministers in one week are two, and who went is told", () => {
+    const visit = (text: string, published: string, outlet: string) =>
+      talks({text, outlet, published, sectors: ["diplomacy"]});
+    const went = (second: string) =>
+      movesOf(
+        [
+          visit("Russia's foreign minister was received in Jakarta.", "2025-05-12", "A"),
+          visit(`${second} was received in Jakarta.`, "2025-05-14", "B"),
+        ],
+        carried,
+      );
+    expect(went("The Russian foreign minister")).toHaveLength(1);
+    const moves = went("The Russian defence minister");
+    expect(moves).toHaveLength(2);
+    expect(moves[0]?.maybeSameAs?.[0]?.because.join()).toContain("against: offices-apart");
+  });
+
+  it("where nobody can tell, each names the other, the score and what spoke", () => {
+    const students = talks({
+      text: "Rectors of universities discussed scholarships with colleagues.",
+      outlet: "Tempo",
+      published: "2025-05-14",
+    });
+    const [one, other] = movesOf([byAgency, students]);
+    expect(one?.maybeSameAs).toEqual([
+      {
+        moveId: other?.id,
+        score: expect.closeTo(0.4, 1),
+        because: expect.arrayContaining(["against: days-apart (2)", "against: subject-apart"]),
+      },
+    ]);
+    expect(other?.maybeSameAs?.[0]?.moveId).toBe(one?.id);
+  });
+
+  it("sectors that share nothing are two moves, unless the words say that they are one", () => {
+    const arms = (text: string) =>
+      talks({text, published: "2025-05-13", outlet: "Tempo", sectors: ["defence"]});
+    expect(movesOf([byAgency, arms("They talked about submarines all day.")])).toHaveLength(2);
+    expect(movesOf([byAgency, arms(byAgency.article.text)])).toHaveLength(1);
   });
 
   it("dated days that lie over a week apart are two moves, within a week one", () => {
@@ -250,7 +295,7 @@ describe("happenings that are not one", () => {
   });
 
   it("reports placed by their publication alone may lie a month apart, no more", () => {
-    const published = (day: string) => talks({...textOf(byPaper), outlet: "Tempo", published: day});
+    const published = (day: string) => talks({...textOf(byAgency), outlet: "Tempo", published: day});
     expect(movesOf([byAgency, published("2025-06-12")])).toHaveLength(1);
     expect(movesOf([byAgency, published("2025-06-13")])).toHaveLength(2);
   });
@@ -278,9 +323,12 @@ describe("happenings that are not one", () => {
 
   it("a month's name is no subject", () => {
     const on = (text: string, outlet: string) => talks({text, outlet, published: "2025-05-12"});
-    expect(
-      movesOf([on("Reactors were discussed in May.", "A"), on("Gas was weighed in May.", "B")]),
-    ).toHaveLength(2);
+    const moves = movesOf([
+      on("Reactors were discussed in May.", "A"),
+      on("Gas from Natuna was weighed with care in May.", "B"),
+    ]);
+    const told = moves.flatMap(({reports = [], maybeSameAs = []}) => [...reports, ...maybeSameAs]);
+    expect(told.flatMap(({because}) => because)).toContain("against: subject-apart");
   });
 
   it("a report about nobody is no move", () => {
