@@ -39,6 +39,15 @@ export function createProgram(): Command {
     .argument("<origin>", "a file, an http(s) address, or -")
     .option("--dry-run", "show what would be kept, keep nothing")
     .action(async (origin, options) => (await import("./commands/read.ts")).read(origin, options));
+  command("import", "take a publisher's files into the ledger; --list shows which")
+    .argument("[importer]", "which importer reads them, e.g. un-list")
+    .argument("[files...]", "files, or folders whose files are taken in the order of their names")
+    .option("--list", "list the importers: what each reads, and its licence")
+    .option("--dry-run", "read and count, keep nothing")
+    .option("--rejects <file>", "write what could not be taken in, as CSV")
+    .action(async (importer, files, options) =>
+      (await import("./commands/import.ts")).importWhat(importer, files, options),
+    );
   command("audit", "read an article back claim by claim; nothing is kept")
     .argument("<origin>", "a file, an http(s) address, or -")
     .action(async (origin, options) =>

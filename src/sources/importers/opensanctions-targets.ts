@@ -46,8 +46,12 @@ export const openSanctionsTargets: Importer = {
   },
 };
 
+/** Securities and addresses are targets too, but no parties. */
+const otherKinds = new Set(["Security", "Address", "CryptoWallet", "Thing", "Asset"]);
+
 const isListed = (record: TableRecord) =>
-  record.text("sanctions") !== "" || record.text("program_ids") !== "";
+  !otherKinds.has(record.text("schema")) &&
+  (record.text("sanctions") !== "" || record.text("program_ids") !== "");
 
 function partyOf(record: TableRecord): ListedParty {
   const list = (column: string) => record.text(column).split(";");

@@ -1,0 +1,175 @@
+import {createHash} from "node:crypto";
+import {readdirSync, readFileSync, statSync} from "node:fs";
+import {join} from "node:path";
+import {
+  fileFault,
+  type Imported,
+  type Importer,
+  InputError,
+  importerIds,
+  loadImporter,
+  loadStateCodes,
+  type OpenedImport,
+  openImportFile,
+  type RejectedRow,
+  realImportDisk,
+  type StateCodes,
+} from "../../sources/index.ts";
+import type {ImportDone, Ledger} from "../../store/index.ts";
+import {type CommonOptions, inHouse, packageRoot, progress, today} from "../house.ts";
+import {printJson, printTable} from "../print.ts";
+import {type Taken, tellImports} from "../tell-imports.ts";
+
+interface ImportOptions extends CommonOptions {
+  readonly list?: boolean;
+  readonly dryRun?: boolean;
+  readonly rejects?: string;
+}
+
+/** Takes files of a publisher into the ledger, each whole or not at all, and says what became of them. */
+export async function importWhat(
+  id: string | undefined,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<void> {
+  if (options.list === true) return await list(options);
+  if (id === undefined || paths.length === 0)
+    throw new InputError(
+      "name an importer and a file",
+      "e.g. demarche import un-list consolidated.xml; `demarche import --list` shows what there is",
+    );
+  const importer = await loadImporter(id);
+  const files = paths.flatMap(filesAt);
+  const calls = importer.joinsFiles === true ? [files] : files.map((file) => [file]);
+  const codes = loadStateCodes({readText: (path) => readFileSync(path, "utf8")}, packageRoot);
+  if (!importer.commercialUse)
+    progress(`licence: ${importer.licence}; the rows are not for commercial use`);
+  const taken: Taken[] = [];
+  const work = async (take: (call: Call) => Promise<Taken>) => {
+    try {
+      for (const call of calls) taken.push(await take(await openCall(call)));
+    } finally {
+      // What was taken in before a file was refused stays, and is told.
+      if (taken.length > 0) tellImports(taken, options);
+    }
+  };
+  if (options.dryRun === true) return await work((call) => readOnly(importer, call, codes));
+  await inHouse(options, ({ledger}) => work((call) => keep(importer, call, codes, ledger)), {
+    write: true,
+  });
+}
+
+async function list(options: ImportOptions): Promise<void> {
+  const importers = await Promise.all(importerIds.map(loadImporter));
+  const cards = importers.map(({read: _read, ...card}) => card);
+  if (options.json === true) return printJson(cards);
+  printTable(
+    ["importer", "reads", "into", "licence"],
+    cards.map(({id, reads, datasets, licence, commercialUse}) => [
+      id,
+      reads,
+      datasets.join(", "),
+      commercialUse ? licence : `not for commercial use: ${licence}`,
+    ]),
+    110,
+  );
+}
+
+/** The file itself; of a folder, the files that stand in it, in the order of their names. */
+function filesAt(path: string): readonly string[] {
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+    const names = readdirSync(path, {withFileTypes: true})
+      .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+      .map((entry) => entry.name)
+      .sort();
+    if (names.length === 0)
+      throw new InputError(`${path} is a folder without files`, "name a file, or another folder");
+    return names.map((name) => join(path, name));
+  } catch (cause) {
+    throw fileFault(path, cause);
+  }
+}
+
+/** Files that make up one import. */
+interface Call {
+  readonly name: string;
+  readonly sha256: string;
+  readonly first: OpenedImport;
+  readonly beside: readonly OpenedImport[];
+}
+
+async function openCall(paths: readonly string[]): Promise<Call> {
+  const opened: OpenedImport[] = [];
+  for (const path of paths) opened.push(await openImportFile(path, realImportDisk));
+  const [first, ...beside] = opened;
+  if (first === undefined) throw new Error("an import without a file");
+  if (beside.length === 0) return {name: first.name, sha256: first.sha256, first, beside};
+  const hash = createHash("sha256");
+  for (const sha256 of opened.map((file) => file.sha256).sort()) hash.update(`${sha256}\n`);
+  return {
+    name: opened.map((file) => file.name).join(" + "),
+    sha256: hash.digest("hex"),
+    first,
+    beside,
+  };
+}
+
+async function keep(
+  importer: Importer,
+  call: Call,
+  codes: StateCodes,
+  ledger: Ledger,
+): Promise<Taken> {
+  const {read: _read, joinsFiles: _joinsFiles, ...card} = importer;
+  const {receipt, again}: ImportDone = await ledger.importRows({
+    card,
+    fileName: call.name,
+    fileSha256: call.sha256,
+    recordedOn: today(),
+    rows: told(call.name, importer.read({...call.first, beside: call.beside}, codes)),
+  });
+  const {id, datasets, rejected} = receipt;
+  const rejects = rejected === 0 ? [] : await ledger.rejects(id);
+  return {id, file: call.name, again, datasets, rejected, rejects};
+}
+
+/** Rejects that are shown and written of a file that is only read; the ledger keeps as many. */
+const mostRejects = 10_000;
+
+async function readOnly(importer: Importer, call: Call, codes: StateCodes): Promise<Taken> {
+  const read: Record<string, {added: number}> = {};
+  for (const dataset of importer.datasets) read[dataset] = {added: 0};
+  const rejects: RejectedRow[] = [];
+  let rejected = 0;
+  const batches = importer.read({...call.first, beside: call.beside}, codes);
+  for await (const batch of told(call.name, batches))
+    for (const one of batch) {
+      if (one.kind === "row") {
+        const count = read[one.dataset];
+        if (count !== undefined) count.added += 1;
+        continue;
+      }
+      rejected += 1;
+      if (rejects.length < mostRejects) rejects.push(one);
+    }
+  return {id: null, file: call.name, again: false, datasets: read, rejected, rejects};
+}
+
+const rowsBetweenLines = 500_000;
+
+/** Passes batches on and says on stderr how far it is. */
+async function* told(
+  name: string,
+  batches: AsyncIterable<readonly Imported[]>,
+): AsyncGenerator<readonly Imported[]> {
+  progress(`reading ${name} …`);
+  let rows = 0;
+  for await (const batch of batches) {
+    const before = rows;
+    rows += batch.length;
+    yield batch;
+    if (Math.floor(before / rowsBetweenLines) < Math.floor(rows / rowsBetweenLines))
+      progress(`${rows.toLocaleString("en-GB")} rows of ${name} …`);
+  }
+}
