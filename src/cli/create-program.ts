@@ -12,7 +12,7 @@ export function createProgram(): Command {
     .exitOverride()
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 1 a fault of ours, 2 bad input, 3 the ledger cannot be opened, 4 disk, 5 port in use.",
+      "\nExit codes: 0 done, 1 a fault of ours, 2 bad input, 3 the ledger cannot be opened, 4 disk, 5 port in use, 6 the ledger was altered.",
     );
 
   const command = (name: string, description: string) =>
@@ -90,6 +90,9 @@ export function createProgram(): Command {
     .option("--port <n>", "which port", "4173")
     .option("--print", "print the tables first")
     .action(async (options) => (await import("./commands/serve.ts")).serve(options));
+  command("verify", "prove that nothing in the ledger was altered, taken out or added")
+    .option("--expect <head>", "a head noted earlier: the ledger must still hold it")
+    .action(async (options) => (await import("./commands/verify.ts")).verify(options));
   command("doctor", "how big, how old, how healthy").action(async (options) =>
     (await import("./commands/doctor.ts")).doctor(options),
   );

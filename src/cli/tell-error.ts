@@ -13,6 +13,8 @@ export const exitCodes = {
   disk: 4,
   /** A port is in use. */
   port: 5,
+  /** `verify` found something in the ledger that is not as it was kept. */
+  altered: 6,
 } as const;
 
 const diskCodes: ReadonlySet<string> = new Set(["ENOSPC", "EROFS", "EACCES", "EPERM", "EDQUOT"]);

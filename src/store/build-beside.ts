@@ -1,11 +1,12 @@
 import {readdirSync, renameSync, rmSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import {type Database, openDatabase} from "./database.ts";
+import {forgetHead} from "./head-note.ts";
 import {makeFolder} from "./make-folder.ts";
 
 /**
  * Builds a ledger beside its place and puts it there by one rename, so that a crash, a full disk or a fault leaves what
- * stood there as it was.
+ * stood there as it was. Whatever the log of a ledger there held must have been brought into its file before.
  */
 export async function buildBeside(
   path: string,
@@ -23,6 +24,9 @@ export async function buildBeside(
     } finally {
       await database.close();
     }
+    // A log without its ledger (someone took the file away) would be played into the new one, and ruin it.
+    rmSync(`${path}.wal`, {force: true});
+    forgetHead(path);
     renameSync(making, path);
   } catch (error) {
     removeMaking(making);

@@ -35,6 +35,8 @@ export interface Database {
   bind(sql: string): Promise<void>;
   /** Runs the work in one transaction: all of it stands, or none. */
   write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>;
+  /** Runs reads that must all see the same moment, whatever is written meanwhile. */
+  snapshot<Result>(work: (reader: Pick<Writer, "rows">) => Promise<Result>): Promise<Result>;
   /** Lends a connection of its own, for work that stages much before it writes. */
   session<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
   /** Brings everything into the one file, so that it may be renamed. */
@@ -194,6 +196,7 @@ export async function openDatabase(
         statement.destroySync();
       }),
     write: (work) => inTurn(() => withConnection((connection) => inTransaction(connection, work))),
+    snapshot: (work) => withConnection((connection) => inTransaction(connection, work)),
     session: async (work) => {
       if (closed) throw closedError();
       sessions += 1;

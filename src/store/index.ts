@@ -1,5 +1,6 @@
 export type {CaptureAbout} from "./captures.ts";
 export type {ExportFormat, ExportNote} from "./export-dataset.ts";
+export type {Fault} from "./fault.ts";
 export type {ImportDone, ImportOrder, ImportReceipt} from "./import-rows.ts";
 export type {FactOrigin, KeptReject} from "./imports.ts";
 export {type InitOptions, initLedger} from "./init-ledger.ts";
@@ -12,3 +13,4 @@ export type {Retraction} from "./retractions.ts";
 export type {DatasetReceipt} from "./settle-rows.ts";
 export {type Sharing, shareLedger} from "./share-ledger.ts";
 export {LedgerHeld, StoreError} from "./store-error.ts";
+export type {Verification} from "./verify-ledger.ts";

@@ -102,6 +102,16 @@ export const makeTables: readonly string[] = [
   "CREATE TABLE ledger_meta (name VARCHAR NOT NULL, value VARCHAR NOT NULL)",
 ];
 
+/** Names of these tables. */
+export const ledgerTables: readonly string[] = [
+  ...entryTables,
+  ...importTables,
+  "leaf",
+  "seal",
+  "block",
+  "ledger_meta",
+];
+
 const columnTypes: Readonly<Record<ColumnType, string>> = {
   integer: "INTEGER",
   double: "DOUBLE",

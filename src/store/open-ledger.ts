@@ -16,6 +16,7 @@ import * as articles from "./articles.ts";
 import {type CaptureAbout, captureBytes, captures} from "./captures.ts";
 import {openDatabase} from "./database.ts";
 import {type ExportFormat, type ExportNote, exportDataset} from "./export-dataset.ts";
+import {notingHead} from "./head-note.ts";
 import {type ImportDone, type ImportOrder, type ImportReceipt, importRows} from "./import-rows.ts";
 import {type FactOrigin, factOrigin, imports, type KeptReject, rejects} from "./imports.ts";
 import {addJudgement, judgements} from "./judgements.ts";
@@ -26,6 +27,7 @@ import {readFacts} from "./read-facts.ts";
 import {type RowsFound, type RowsQuestion, readRows} from "./read-rows.ts";
 import {type Retraction, retract, retractions} from "./retractions.ts";
 import {exitLedger, StoreError} from "./store-error.ts";
+import {type Verification, verifyLedger} from "./verify-ledger.ts";
 
 /** The ledger: append-only, and every read is as of a day. */
 export interface Ledger {
@@ -65,6 +67,8 @@ export interface Ledger {
   /** Grows with every entry: two equal revisions answer alike. */
   revision(): Promise<number>;
   health(): Promise<LedgerHealth>;
+  /** Proves that nothing was altered or lost; `expect` is a head that was noted earlier. */
+  verify(expect?: string): Promise<Verification>;
   exportTable(
     dataset: DatasetId,
     asOf: Day,
@@ -92,7 +96,8 @@ export async function openLedger({
       exitCode: exitLedger,
       whatToDo: "Make one with `demarche init`, or name another file with --ledger.",
     });
-  const database = await openDatabase(path, readOnly);
+  const opened = await openDatabase(path, readOnly);
+  const database = readOnly ? opened : notingHead(opened);
   try {
     checkVersion(path, await readMeta(database));
   } catch (error) {
@@ -122,6 +127,7 @@ export async function openLedger({
     origin: (dataset, row) => factOrigin(database, dataset, row),
     revision: () => revision(database),
     health: () => ledgerHealth(database),
+    verify: (expect) => verifyLedger(database, expect),
     exportTable: (dataset, asOf, format, file, note) =>
       exportDataset(database, dataset, asOf, format, file, note),
     close: () => database.close(),

@@ -121,7 +121,7 @@ export function entryHashes(
   table: EntryTable,
   where = "true",
 ): string {
-  return `SELECT entry || ' ' || id, ${rowHash(columns)} FROM ${table} WHERE ${where} ORDER BY entry`;
+  return `SELECT entry || ' ' || id AS id, ${rowHash(columns)} AS sha256 FROM ${table} WHERE ${where} ORDER BY entry`;
 }
 
 /** What the ledger says of itself is chained like an entry. */

@@ -26,6 +26,7 @@ export const sharedCalls: Readonly<Record<SharedCall, true>> = {
   origin: true,
   revision: true,
   health: true,
+  verify: true,
   exportTable: true,
 };
 

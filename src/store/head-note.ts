@@ -1,0 +1,72 @@
+import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import type {Database} from "./database.ts";
+
+/**
+ * The end of a ledger's chain, noted in a file beside it after each write. The chain alone can't show that its own end
+ * was cut off; the note can. It may lag behind by what was kept before a crash, and is never ahead.
+ */
+export interface HeadNote {
+  readonly seal: number;
+  readonly link: string;
+}
+
+/** Statements of this file, by what they are for: bound against the real schema in the tests. */
+export const headStatements = {
+  head: "SELECT seal, link FROM seal WHERE seal = (SELECT max(seal) FROM seal)",
+} as const;
+
+export function headFile(ledgerPath: string): string {
+  return `${ledgerPath}.head`;
+}
+
+/** Notes the end of the chain as it is now. What was kept stays kept where the note cannot be written. */
+async function noteHead(database: Database): Promise<void> {
+  const [found] = await database.rows(headStatements.head);
+  if (found === undefined) return;
+  const [seal, link] = found;
+  const note: HeadNote = {seal: Number(seal), link: String(link)};
+  const file = headFile(database.path);
+  const writing = `${file}.writing`;
+  try {
+    writeFileSync(writing, `${JSON.stringify(note)}\n`);
+    renameSync(writing, file);
+  } catch {
+    rmSync(writing, {force: true});
+  }
+}
+
+/** The same database, with the head noted after each of its writes. */
+export function notingHead(database: Database): Database {
+  return {
+    ...database,
+    write: async (work) => {
+      const result = await database.write(work);
+      await noteHead(database);
+      return result;
+    },
+    session: async (work) => {
+      const result = await database.session(work);
+      await noteHead(database);
+      return result;
+    },
+  };
+}
+
+/** The note beside a ledger; `null` where there is none that can be read. */
+export function readHead(ledgerPath: string): HeadNote | null {
+  const file = headFile(ledgerPath);
+  if (!existsSync(file)) return null;
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(file, "utf8"));
+    const seal: unknown = Reflect.get(Object(parsed), "seal");
+    const link: unknown = Reflect.get(Object(parsed), "link");
+    return typeof seal === "number" && typeof link === "string" ? {seal, link} : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A ledger made anew begins another chain: the note of the one before would only accuse it. */
+export function forgetHead(ledgerPath: string): void {
+  rmSync(headFile(ledgerPath), {force: true});
+}
