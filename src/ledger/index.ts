@@ -1,3 +1,4 @@
+export {agreementOf, type FieldAgreement} from "./agreement-of.ts";
 export {compareAll} from "./compare-all.ts";
 export {judgeMoves} from "./judge-moves.ts";
 export {judgeReports} from "./judge-reports.ts";

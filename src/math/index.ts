@@ -1,4 +1,5 @@
 export {type GridPosterior, gridPosterior} from "./grid-posterior.ts";
+export {alphaInterval, krippendorffAlpha, type Level, type Unit} from "./krippendorff-alpha.ts";
 export {logGamma} from "./log-gamma.ts";
 export {logNegativeBinomial} from "./log-negative-binomial.ts";
 export {quantile} from "./quantile.ts";

@@ -1,6 +1,11 @@
 export {answerWatch, type Question} from "./answer-watch.ts";
 export {auditOne} from "./audit-one.ts";
+export {changesBetween} from "./changes-between.ts";
+export {changesOf} from "./changes-of.ts";
 export {exportFolder} from "./export-folder.ts";
 export {type ExportItem, type ExportSource, exportItems} from "./export-items.ts";
 export {gatherMatter} from "./gather-matter.ts";
+export {type KeptJudgement, keepJudgement} from "./keep-judgement.ts";
+export {keepReading} from "./keep-reading.ts";
+export {peopleAgree} from "./people-agree.ts";
 export {readArticle} from "./read-article.ts";

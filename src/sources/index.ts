@@ -35,6 +35,12 @@ export {
 export {InputError} from "./input-error.ts";
 export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
 export {parseDay} from "./parse-day.ts";
+export {
+  type GivenJudgement,
+  judgementOf,
+  judgementSchema,
+  parseJudgement,
+} from "./parse-judgement.ts";
 export {parseWatch} from "./parse-watch.ts";
 export type {TextDisk} from "./read-table.ts";
 export {watchJsonSchema} from "./watch-schema.ts";

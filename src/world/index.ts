@@ -1,6 +1,7 @@
 export * from "./answer.ts";
 export * from "./article.ts";
 export * from "./capital.ts";
+export * from "./change.ts";
 export * from "./clip-line.ts";
 export * from "./coded-event.ts";
 export * from "./dataset-tables.ts";

@@ -1,0 +1,147 @@
+import {alphaInterval, krippendorffAlpha, type Level, seedOf, type Unit} from "../math/index.ts";
+import type {CodedEvent, Gap, Judgement, Measured} from "../world/index.ts";
+import {gap, isDay, isGap, recodedFields} from "../world/index.ts";
+import {judgementEvidence} from "./judgement-evidence.ts";
+import {dayNumber} from "./link-features.ts";
+import {answersOf} from "./settle-judgements.ts";
+
+/** How far people who judged the same things agree in one field. */
+export interface FieldAgreement {
+  readonly field: string;
+  readonly level: Level;
+  /** People who judged at least one thing that another judged too, and how many such things there are. */
+  readonly people: number;
+  readonly things: number;
+  readonly alpha: Measured | Gap;
+}
+
+/** Fields that are measured, and what a difference in them means. Whether two are one move is "same". */
+const levels: Readonly<Record<string, Level>> = {
+  stands: "nominal",
+  same: "nominal",
+  ...Object.fromEntries(recodedFields.map((field) => [field, "nominal"])),
+  when: "interval",
+  reliability: "ordinal",
+};
+
+const draws = 1000;
+const confidence = 0.9;
+
+interface Answered {
+  readonly field: string;
+  readonly thing: string;
+  readonly value: string;
+}
+
+function answered(judgement: Judgement): Answered[] {
+  return answersOf(judgement).map(({question: [kind = "", ...rest], value}) => {
+    if (kind === "field") return {field: rest[1] ?? "", thing: rest[0] ?? "", value};
+    const field = kind === "pair" ? "same" : kind === "grade" ? "reliability" : kind;
+    return {field, thing: rest.join(" "), value};
+  });
+}
+
+/**
+ * Agreement between people, field by field, by Krippendorff's alpha with a bootstrap interval. The newest answer of each
+ * person counts. Who accepted a coded event says in each of its fields what the machine wrote, where another person
+ * recoded it. "F" (cannot be judged) is no grade, so it counts as missing.
+ */
+export function agreementOf(
+  judgements: readonly Judgement[],
+  events: readonly CodedEvent[],
+): FieldAgreement[] {
+  const answers = new Map<string, Map<string, Map<string, string>>>();
+  const answer = (author: string, {field, thing, value}: Answered) => {
+    const things = answers.get(field) ?? new Map<string, Map<string, string>>();
+    const people = things.get(thing) ?? new Map<string, string>();
+    people.set(author, value);
+    answers.set(field, things.set(thing, people));
+  };
+  for (const judgement of judgements)
+    for (const one of answered(judgement)) answer(judgement.author, one);
+  const byId = new Map(events.map((event) => [event.id, event]));
+  for (const [thing, people] of answers.get("stands") ?? []) {
+    const event = byId.get(thing);
+    if (event === undefined) continue;
+    for (const field of recodedFields) {
+      const recoded = answers.get(field)?.get(thing);
+      const machine = event[field];
+      if (recoded === undefined || isGap(machine)) continue;
+      const value = JSON.stringify(typeof machine === "object" ? [...machine].sort() : machine);
+      for (const [author, stands] of people)
+        if (stands === "accept" && !recoded.has(author)) recoded.set(author, value);
+    }
+  }
+  return Object.entries(levels).flatMap(([field, level]): FieldAgreement[] => {
+    const things = [...(answers.get(field) ?? [])];
+    if (things.length === 0) return [];
+    return [agreementIn(field, level, things, judgements)];
+  });
+}
+
+function agreementIn(
+  field: string,
+  level: Level,
+  answers: readonly (readonly [string, ReadonlyMap<string, string>])[],
+  judgements: readonly Judgement[],
+): FieldAgreement {
+  const numbers = numbersFor(field, answers);
+  const shared = answers.filter(
+    ([, people]) => [...people.values()].filter((value) => numbers(value) !== null).length > 1,
+  );
+  const authors = [...new Set(shared.flatMap(([, people]) => [...people.keys()]))].sort();
+  const units: Unit[] = shared.map(([, people]) =>
+    authors.map((author) => numbers(people.get(author) ?? "")),
+  );
+  const head = {field, level, people: authors.length, things: shared.length};
+  const alpha = krippendorffAlpha(units, level);
+  const seed = seedOf("krippendorff-alpha", field, ...judgements.map(({id}) => id));
+  const interval = alphaInterval(units, level, {draws, seed, confidence});
+  if (alpha === null || interval === null)
+    return {
+      ...head,
+      alpha: gap(
+        `agreement between people in ${field}`,
+        shared.length === 0
+          ? "no two people judged the same thing"
+          : "all values are alike: nobody could have agreed by more than chance",
+        "judgements of more things by at least two people",
+      ),
+    };
+  const things = new Set(shared.map(([thing]) => thing));
+  const about = judgements.filter((one) => answered(one).some(({thing}) => things.has(thing)));
+  return {
+    ...head,
+    alpha: {
+      kind: "measured",
+      value: alpha,
+      unit: "alpha",
+      interval: {...interval, level: confidence},
+      intervalNote: `bootstrap over things, ${draws} draws; things judged are no random sample`,
+      method: {id: `krippendorff-alpha-${level}`, version: 1},
+      coverage: `${shared.length} of ${answers.length} things judged by more than one person`,
+      vintage:
+        about
+          .map(({recordedOn}) => recordedOn)
+          .sort()
+          .at(-1) ?? "",
+      evidence: about.map((one) => judgementEvidence(one, [])),
+    },
+  };
+}
+
+/** Values as numbers: days and grades by their order, all else by any order that tells them apart. */
+function numbersFor(
+  field: string,
+  answers: readonly (readonly [string, ReadonlyMap<string, string>])[],
+): (value: string) => number | null {
+  if (field === "reliability") return (value) => "ABCDE".indexOf(value || "?") + 1 || null;
+  if (field === "when")
+    return (value) => {
+      const text = value.replaceAll('"', "");
+      return isDay(text) ? dayNumber(text) : null;
+    };
+  const values = [...new Set(answers.flatMap(([, people]) => [...people.values()]))].sort();
+  const places = new Map(values.map((value, at) => [value, at]));
+  return (value) => places.get(value) ?? null;
+}
