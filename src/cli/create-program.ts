@@ -56,7 +56,32 @@ export function createProgram(): Command {
   command("moves", "list the moves of the watch")
     .option("--state <code>", "only moves of this state")
     .option("--limit <n>", "how many, newest first", "40")
+    .option("--history <id>", "the versions of one move from articles, and what made each")
     .action(async (options) => (await import("./commands/moves.ts")).moves(options));
+  command(
+    "judge",
+    "say what you think of a move, a coded event, an article or a source; it is kept",
+  )
+    .argument("[judgement]", "accept, reject, recode, same, not-same or grade")
+    .argument("[ids...]", "what it is about, by id or the beginning of one; for grade, the source")
+    .option("--author <name>", "who says so")
+    .option("--reason <text>", "why")
+    .option(
+      "--field <field=value>",
+      "for recode: type, mode, sectors, sources, targets, when, symmetric",
+    )
+    .option("--reliability <A-F>", "for grade")
+    .option("--claims <kind>", "for grade: any, position or fact", "any")
+    .option("--list", "list the judgements known, and what became of each")
+    .option("--agreement", "how far people agree, field by field (Krippendorff's alpha)")
+    .action(async (verb, ids, options) =>
+      (await import("./commands/judge.ts")).judge(verb, ids, options),
+    );
+  command("changes", "what moved between two days, and because of which entries")
+    .requiredOption("--since <day>", "the earlier day")
+    .option("--until <day>", "the later day; without it, --as-of or today")
+    .option("--limit <n>", "how many are printed", "60")
+    .action(async (options) => (await import("./commands/changes.ts")).changes(options));
   command("posture", "where each state stands: the plane, and every series").action(
     async (options) => (await import("./commands/posture.ts")).posture(options),
   );

@@ -1,4 +1,4 @@
-import {readArticle} from "../../pipeline/index.ts";
+import {keepReading, readArticle} from "../../pipeline/index.ts";
 import {capture} from "../../sources/index.ts";
 import type {Article, CodedEvent} from "../../world/index.ts";
 import {gradeLabel, isGap} from "../../world/index.ts";
@@ -13,7 +13,7 @@ export function read(origin: string, options: CommonOptions & {dryRun?: boolean}
     async ({ledger, reference}) => {
       const captured = await capture(origin, realEffects());
       const {article, events} = await readArticle(captured, reference);
-      if (keep) await ledger.addArticle(captured, article, events);
+      if (keep) await keepReading(ledger, reference, {capture: captured, article, events});
       if (options.json === true) printJson({article, events, kept: keep});
       else printReading(article, events, keep);
     },
