@@ -57,9 +57,13 @@ export function stateSql(code: string, day: string, {states}: BulkCodes): string
 const datedSpans = (states: readonly StateCodeSpan[], always: ReadonlyMap<string, unknown>) =>
   states.filter(({code}) => !always.has(code) && !cameoRegions.includes(code));
 
-/** SQL of whether a code names neither a state on that day nor a region. */
-export function unknownStateSql(code: string, state: string): string {
-  return `${code} IS NOT NULL AND ${state} IS NULL AND coalesce(${code} NOT IN (${cameoRegions.map(sqlText).join(", ")}), true)`;
+/** SQL of whether a code names neither a region nor, on that day, a state; `state` is what `stateSql` gave. */
+export function unknownStateSql(code: string, state: string, {states}: BulkCodes): string {
+  const isUnlisted = `TRY_CAST(${code} AS cameo_state) IS NULL`;
+  const dated = new Set(datedSpans(states, undated(states)).map((span) => span.code));
+  const isListed =
+    dated.size === 0 ? "false" : `${code} IN (${[...dated].map(sqlText).join(", ")})`;
+  return `${code} IS NOT NULL AND ${state} IS NULL AND (${isListed} OR ${isUnlisted})`;
 }
 
 export function typeSql(code: string, {types}: BulkCodes): string {

@@ -6,10 +6,12 @@ export interface EventTable {
   /** Columns that name a row within its publisher. */
   readonly id: readonly string[];
   /**
-   * Columns that make up what a row says: their hash tells a re-emission from a correction. The day on which a publisher
-   * added an event says nothing of the event.
+   * Columns that make up what a row says: a re-emission has the same in all of them, a correction has not. The day on which
+   * a publisher added an event says nothing of the event.
    */
   readonly said: readonly string[];
+  /** Whether a row that says something else of the same id takes the place of the earlier one; else the first one stands. */
+  readonly supersedes: boolean;
 }
 
 const events = {
@@ -59,18 +61,20 @@ export const eventTables = {
     columns: events,
     id: ["event_id"],
     said: Object.keys(events).filter((name) => name !== "month_number" && name !== "date_added"),
+    supersedes: true,
   },
   mentions: {
     name: "mentions",
     columns: mentions,
-    id: ["event_id", "row_hash"],
+    id: ["event_id", "mentioned_at", "url", "sentence"],
     said: Object.keys(mentions).filter((name) => name !== "month_number"),
+    supersedes: false,
   },
 } satisfies Record<string, EventTable>;
 
 /**
  * What the store adds to each row: the import that brought it and the day of that import, file (of the import's files) and
- * line, both from 1, and the beginning of the hash of what the row says.
+ * line, both from 1, and `row_hash`.
  */
 export const keptColumns = {
   recorded_on: "DATE",
@@ -86,15 +90,9 @@ export function fileColumns(table: EventTable): readonly string[] {
 }
 
 /**
- * SQL of the beginning (63 bits) of the MD5 of what a row says. Numbers go in to the sixth decimal, which is finer than any
- * publisher measures and quicker than all digits; text goes in with a mark after it that no text of ours holds.
+ * SQL of 63 bits of DuckDB's own hash of what a row says. It only helps to name a row that was altered: what proves that a
+ * file is as it was written is its SHA-256. (A hash that is made to last costs more than all else that an import does.)
  */
-export function rowHashSql({columns, said}: EventTable): string {
-  const values = said.map((name) => {
-    const type = columns[name];
-    const value =
-      type === "DOUBLE" ? `CAST(round("${name}" * 1e6) AS BIGINT)` : `CAST("${name}" AS VARCHAR)`;
-    return `coalesce(CAST(${value} AS VARCHAR), '')`;
-  });
-  return `CAST(md5_number_lower(concat_ws(chr(31), ${values.join(", ")})) >> 1 AS BIGINT)`;
+export function rowHashSql({said}: EventTable): string {
+  return `CAST(hash(${said.map((name) => `"${name}"`).join(", ")}) >> 1 AS BIGINT)`;
 }

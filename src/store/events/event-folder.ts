@@ -1,5 +1,16 @@
-import {closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync} from "node:fs";
+import {createHash} from "node:crypto";
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import {dirname, join} from "node:path";
+import {pipeline} from "node:stream/promises";
 import {makeFolder} from "../make-folder.ts";
 import type {EventTable} from "./event-columns.ts";
 
@@ -58,4 +69,11 @@ export function filesThere(ledgerPath: string): readonly string[] {
 
 export function removeWork(ledgerPath: string): void {
   rmSync(workFolder(ledgerPath), {recursive: true, force: true});
+}
+
+/** SHA-256 of a file, lower-case hexadecimal. */
+export async function sha256Of(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path, {highWaterMark: 1 << 20}), hash);
+  return hash.digest("hex");
 }

@@ -53,11 +53,11 @@ const notDay = (column: string, day: string): Fault => ({
 const raw = (columns: readonly string[]) =>
   `left(concat_ws(chr(9), ${columns.map((name) => `coalesce("${name}", '')`).join(", ")}), 500)`;
 
-/** Selects what the store keeps of GDELT's events from a relation that has `gdeltEventColumns`, `file` and `line`. */
+/** Selects what the store keeps of GDELT's events from a relation that has `gdeltEventColumns`, and the place of each row. */
 export function gdeltEventsSql(from: string, codes: BulkCodes): string {
   const unknownState = (column: string, state: string): Fault => ({
     column,
-    holds: unknownStateSql(`"${column}"`, `"${state}"`),
+    holds: unknownStateSql(`"${column}"`, `"${state}"`, codes),
     why: `'no state ' || ${shown(column)} || ' (cameo) on ' || CAST("day" AS VARCHAR)`,
   });
   const faults: readonly Fault[] = [
@@ -87,7 +87,7 @@ export function gdeltEventsSql(from: string, codes: BulkCodes): string {
       TRY_CAST("NumSources" AS INTEGER) AS sources_count, TRY_CAST("AvgTone" AS DOUBLE) AS tone,
       CAST(NULL AS INTEGER) AS fatalities, "ActionGeo_FullName" AS place, TRY_CAST("ActionGeo_Lat" AS DOUBLE) AS lat,
       TRY_CAST("ActionGeo_Long" AS DOUBLE) AS lon, "SOURCEURL" AS url,
-      CAST(try_strptime(left("DATEADDED", 8), '%Y%m%d') AS DATE) AS date_added, file, line,
+      CAST(try_strptime(left("DATEADDED", 8), '%Y%m%d') AS DATE) AS date_added, file, first_line, lines_lost,
       ${faultsSql(faults, "column")} AS why_column, ${faultsSql(faults, "why")} AS why,
       CASE WHEN why IS NOT NULL THEN ${raw(gdeltEventColumns)} END AS raw
     FROM (SELECT *, ${stateSql('"Actor1CountryCode"', '"day"', codes)} AS source,
@@ -95,18 +95,28 @@ export function gdeltEventsSql(from: string, codes: BulkCodes): string {
       FROM (SELECT *, CAST(try_strptime("SQLDATE", '%Y%m%d') AS DATE) AS "day" FROM ${from}))`;
 }
 
-/** Selects what the store keeps of GDELT's mentions from a relation that has `gdeltMentionColumns`, `file` and `line`. */
+/** Selects what the store keeps of GDELT's mentions from a relation that has `gdeltMentionColumns`, and the place of each row. */
 export function gdeltMentionsSql(from: string): string {
   const faults: readonly Fault[] = [
     notEventId,
     notDay("MentionTimeDate", "day"),
+    {
+      column: "MentionIdentifier",
+      holds: '"MentionIdentifier" IS NULL',
+      why: "'no address of the mention'",
+    },
+    {
+      column: "SentenceID",
+      holds: '"SentenceID" IS NULL',
+      why: "'no number of a sentence'",
+    },
     ...["MentionType", "Confidence"].map((name) => notNumber(name, "TINYINT")),
     notNumber("SentenceID", "INTEGER"),
     notNumber("MentionDocTone", "DOUBLE"),
   ];
   return `SELECT "GLOBALEVENTID" AS event_id, "day", mentioned_at, TRY_CAST("MentionType" AS TINYINT) AS medium,
       "MentionSourceName" AS source_name, "MentionIdentifier" AS url, TRY_CAST("SentenceID" AS INTEGER) AS sentence,
-      TRY_CAST("Confidence" AS TINYINT) AS confidence, TRY_CAST("MentionDocTone" AS DOUBLE) AS tone, file, line,
+      TRY_CAST("Confidence" AS TINYINT) AS confidence, TRY_CAST("MentionDocTone" AS DOUBLE) AS tone, file, first_line, lines_lost,
       ${faultsSql(faults, "column")} AS why_column, ${faultsSql(faults, "why")} AS why,
       CASE WHEN why IS NOT NULL THEN ${raw(gdeltMentionColumns)} END AS raw
     FROM (SELECT *, CAST(mentioned_at AS DATE) AS "day"

@@ -1,15 +1,13 @@
-import {createHash} from "node:crypto";
-import {createReadStream, statSync} from "node:fs";
+import {statSync} from "node:fs";
 import {join} from "node:path";
-import {pipeline} from "node:stream/promises";
 import type {EventPublisher} from "../../sources/index.ts";
 import type {Day} from "../../world/index.ts";
 import type {Database, Session, Values} from "../database.ts";
-import {fileColumns} from "./event-columns.ts";
-import {eventFolder} from "./event-folder.ts";
+import {fileColumns, rowHashSql} from "./event-columns.ts";
+import {eventFolder, sha256Of} from "./event-folder.ts";
 import {pairMonthsSql, rollupColumns, worldMonthsSql} from "./rollup-sql.ts";
 import {sqlList, sqlText} from "./sql-text.ts";
-import type {Staging} from "./staging.ts";
+import {partsSql, type Staging} from "./staging.ts";
 
 /** A Parquet file that is written and not yet in its place. */
 export interface WrittenFile {
@@ -65,10 +63,10 @@ export async function settleEvents(
     const collapsed = await work.findDoubles();
     const standing = await work.findStanding(ledger);
     const {unchanged, changed} = standing ? await work.compare() : {unchanged: 0, changed: 0};
-    const fresh = await work.makeFresh(collapsed > 0, standing);
+    const isInOrder = await work.makeFresh(collapsed > 0, standing);
     const files: WrittenFile[] = [];
-    for (const month of await work.freshMonths(fresh))
-      files.push(await work.writeMonth(month, fresh.isSorted, {recordedOn, importEntry}));
+    for (const month of await work.freshMonths())
+      files.push(await work.writeMonth(month, isInOrder, {recordedOn, importEntry}));
     const written = files.reduce((sum, file) => sum + file.rowCount, 0);
     return {
       files,
@@ -123,7 +121,7 @@ class Settling {
     if (parts === 0) return;
     await this.#session.run(
       `CREATE OR REPLACE VIEW staged AS SELECT *, CAST(file AS BIGINT) << 32 | line AS nth
-        FROM read_parquet(${sqlText(join(folder, "staged-*.parquet"))}) WHERE why IS NULL`,
+        FROM ${partsSql(join(folder, "staged-*.parquet"))} WHERE why IS NULL`,
     );
   }
 
@@ -161,9 +159,8 @@ class Settling {
     const paths = files.map(([file]) => join(eventFolder(ledger.path), String(file)));
     const before = join(folder, "superseded-before.parquet");
     await ledger.run(settleStatements.supersededBefore, {publisher: this.#publisher, file: before});
-    const rolled = table.name === "events" ? rollupColumns : [];
     await this.#session.run(
-      `CREATE TABLE standing AS SELECT ${[...new Set([...table.id, "import_entry", "row_hash", ...rolled])].join(", ")}
+      `CREATE TABLE standing AS SELECT import_entry, ${Object.keys(table.columns).join(", ")}
         FROM read_parquet(${sqlList(paths)}, hive_partitioning=false) old
         WHERE (${this.#id}) IN (SELECT (${this.#id}) FROM staged)
           AND NOT EXISTS (SELECT 1 FROM read_parquet(${sqlText(before)}) gone
@@ -174,8 +171,10 @@ class Settling {
 
   /** Tells staged rows that say what stands from those that say something else. */
   async compare(): Promise<{unchanged: number; changed: number}> {
+    const {said, supersedes} = this.#staging.table;
+    const alike = said.map((name) => `s."${name}" IS NOT DISTINCT FROM n."${name}"`);
     await this.#session.run(
-      `CREATE TABLE met AS SELECT s.*, s.row_hash = n.row_hash AS is_same
+      `CREATE TABLE met AS SELECT s.*, ${supersedes ? alike.join(" AND ") : "true"} AS is_same
         FROM standing s JOIN staged n ON ${this.#same("s", "n")}
         WHERE NOT EXISTS (SELECT 1 FROM doubled d WHERE ${this.#same("d", "n")} AND d.last <> n.nth)`,
     );
@@ -185,8 +184,8 @@ class Settling {
     };
   }
 
-  /** The rows that are to be written, in the order of file and line unless they must be sorted into it. */
-  async makeFresh(hasDoubles: boolean, hasStanding: boolean): Promise<{isSorted: boolean}> {
+  /** The rows that are to be written. @returns whether they come in the order of file and line. */
+  async makeFresh(hasDoubles: boolean, hasStanding: boolean): Promise<boolean> {
     const tests = [
       ...(hasDoubles
         ? [`NOT EXISTS (SELECT 1 FROM doubled d WHERE ${this.#same("d", "s")} AND d.last <> s.nth)`]
@@ -198,27 +197,28 @@ class Settling {
     await this.#session.run(
       `CREATE OR REPLACE VIEW fresh AS SELECT * FROM staged s ${tests.length === 0 ? "" : `WHERE ${tests.join(" AND ")}`}`,
     );
-    return {isSorted: tests.length === 0};
+    return tests.length === 0;
   }
 
-  async freshMonths(_fresh: {isSorted: boolean}): Promise<readonly number[]> {
+  async freshMonths(): Promise<readonly number[]> {
     const rows = await this.#session.rows("SELECT DISTINCT month_number FROM fresh ORDER BY 1");
     return rows.map(([month]) => Number(month));
   }
 
   async writeMonth(
     monthNumber: number,
-    isSorted: boolean,
+    isInOrder: boolean,
     {recordedOn, importEntry}: {readonly recordedOn: Day; readonly importEntry: number},
   ): Promise<WrittenFile> {
     const path = join(this.#staging.folder, `month-${monthNumber}.parquet`);
     const kept: Readonly<Record<string, string>> = {
       recorded_on: `DATE '${recordedOn}' AS recorded_on`,
       import_entry: `CAST(${importEntry} AS INTEGER) AS import_entry`,
+      row_hash: `${rowHashSql(this.#staging.table)} AS row_hash`,
     };
     const columns = fileColumns(this.#staging.table).map((name) => kept[name] ?? name);
     await this.#session.run(
-      `COPY (SELECT ${columns.join(", ")} FROM fresh WHERE month_number = ${monthNumber}${isSorted ? "" : " ORDER BY nth"})
+      `COPY (SELECT ${columns.join(", ")} FROM fresh WHERE month_number = ${monthNumber}${isInOrder ? "" : " ORDER BY nth"})
         TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`,
     );
     const [[rowCount, firstDay, lastDay, firstId, lastId] = []] = await this.#session.rows(
@@ -277,10 +277,4 @@ class Settling {
     );
     return {pairMonths, worldMonths};
   }
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path, {highWaterMark: 1 << 20}), hash);
-  return hash.digest("hex");
 }

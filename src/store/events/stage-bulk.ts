@@ -1,4 +1,4 @@
-import {rm, writeFile} from "node:fs/promises";
+import {rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {
   type BulkImporter,
@@ -16,7 +16,7 @@ import {
   gdeltMentionsSql,
 } from "./gdelt-sql.ts";
 import {sqlText} from "./sql-text.ts";
-import {keepReject, nextPart, type Staging, stagedSql} from "./staging.ts";
+import {keepReject, nextPart, partsSql, type Staging, stagedSql} from "./staging.ts";
 
 /** Lines at the beginning of a file that are looked at to learn its layout. */
 const linesToLookAt = 50;
@@ -146,29 +146,25 @@ class PiecePart {
     await this.#session.run(
       `COPY (${select(this.#rowsSql(text, piece.firstLine))}) TO ${sqlText(part)} (FORMAT parquet)`,
     );
+    await rm(text);
     const bad = await this.#badLines(piece);
-    const [[rows = 0] = []] = await this.#session.rows(
-      `SELECT CAST(count(*) AS DOUBLE) FROM read_parquet(${sqlText(part)})`,
-    );
+    if (bad > 0) await this.#countLostLines(part);
+    const rows = await this.#keepUnfitRows(part);
     // Where cells may be in quotes, a record may span lines.
-    const isComplete = Number(rows) + bad + this.#skip === piece.lines;
-    if (!isComplete && this.#layout.delimiter === "\t")
+    if (this.#layout.delimiter === "\t" && rows + bad + this.#skip !== piece.lines)
       throw new Error(
         `of ${piece.lines} lines from ${piece.firstLine} on, ${rows} were read and ${bad} refused`,
       );
-    if (bad > 0) await this.#countBadLines(part);
-    await this.#keepUnfitRows(part, Number(rows));
-    await rm(text);
   }
 
-  /** The rows of the piece with the columns that are wanted, their file, and their line if none before it was bad. */
+  /** The rows of the piece with the columns that are wanted and their place. */
   #rowsSql(text: string, firstLine: number): string {
     const {width, places, delimiter} = this.#layout;
     const types = Array.from({length: width}, (_, at) => `'c${at}': 'VARCHAR'`).join(", ");
     const quotes = delimiter === "," ? `quote='"', escape='"'` : "quote='', escape=''";
     const columns = [...places].map(([name, at]) => `c${at} AS "${name}"`).join(", ");
     return `(SELECT ${columns}, CAST(${this.#fileNumber} AS INTEGER) AS file,
-        CAST(${firstLine - 1 + this.#skip} + row_number() OVER () AS INTEGER) AS line
+        CAST(${firstLine + this.#skip} AS INTEGER) AS first_line, CAST(0 AS INTEGER) AS lines_lost
       FROM read_csv(${sqlText(text)}, delim=${sqlText(delimiter)}, ${quotes}, header=false, skip=${this.#skip},
         auto_detect=false, nullstr='', columns={${types}}, store_rejects=true, rejects_table='bad_line',
         rejects_scan='bad_scan', rejects_limit=0))`;
@@ -184,48 +180,42 @@ class PiecePart {
       const number = piece.firstLine - 1 + Number(line);
       const unfit = piece.replaced.get(number);
       if (unfit === "blank") continue;
-      const why =
-        unfit !== undefined
-          ? whyUnfit[unfit]
-          : String(type).includes("COLUMNS")
-            ? `another number of cells than ${this.#layout.width}`
-            : String(message);
+      const cells = `another number of cells than ${this.#layout.width}`;
+      const why = String(type).includes("COLUMNS") ? cells : String(message);
       keepReject(this.#staging, this.#fileNumber, {
         kind: "reject",
         line: number,
         column: null,
-        why,
+        why: unfit === undefined ? why : whyUnfit[unfit],
         raw: unfit === undefined ? String(raw) : "",
       });
     }
     return lines.length;
   }
 
-  /** Moves the numbers of the rows up by the bad lines before them. */
-  async #countBadLines(part: string): Promise<void> {
-    const moved = `${part}.moved`;
-    const skipped = this.#skip;
+  /** Counts for each row of a part the bad lines before it. */
+  async #countLostLines(part: string): Promise<void> {
+    const counted = `${part}.counted`;
+    const lost = `SELECT rows_before, CAST(max(lost) AS INTEGER) AS lost FROM (
+        SELECT line - ${this.#skip} - row_number() OVER (ORDER BY line) AS rows_before,
+          row_number() OVER (ORDER BY line) AS lost FROM (SELECT DISTINCT line FROM bad_line))
+      GROUP BY rows_before`;
     await this.#session.run(
-      `COPY (
-        SELECT s.* REPLACE (CAST(s.line + coalesce(b.bad, 0) AS INTEGER) AS line)
-        FROM (SELECT *, row_number() OVER () AS nth FROM read_parquet(${sqlText(part)})) s
-        ASOF LEFT JOIN (
-          SELECT rows_before, max(bad) AS bad FROM (
-            SELECT line - ${skipped} - row_number() OVER (ORDER BY line) AS rows_before,
-              row_number() OVER (ORDER BY line) AS bad FROM (SELECT DISTINCT line FROM bad_line))
-          GROUP BY rows_before) b ON s.nth > b.rows_before
-        ORDER BY s.nth
-      ) TO ${sqlText(moved)} (FORMAT parquet)`,
+      `COPY (SELECT s.* EXCLUDE (file_row_number) REPLACE (coalesce(b.lost, 0) AS lines_lost)
+        FROM read_parquet(${sqlText(part)}, file_row_number=true) s
+        ASOF LEFT JOIN (${lost}) b ON s.file_row_number >= b.rows_before
+        ORDER BY s.file_row_number) TO ${sqlText(counted)} (FORMAT parquet)`,
     );
-    await this.#session.run(
-      `COPY (SELECT * EXCLUDE (nth, rows_before, bad) FROM read_parquet(${sqlText(moved)})) TO ${sqlText(part)} (FORMAT parquet)`,
-    );
-    await rm(moved);
+    await rename(counted, part);
   }
 
-  async #keepUnfitRows(part: string, rows: number): Promise<void> {
+  /** Keeps the rows that are unfit as rejects. @returns how many rows there are, fit or not. */
+  async #keepUnfitRows(part: string): Promise<number> {
+    const [[rows = 0] = []] = await this.#session.rows(
+      `SELECT CAST(count(*) AS DOUBLE) FROM read_parquet(${sqlText(part)})`,
+    );
     const unfit = await this.#session.rows(
-      `SELECT line, why_column, why, raw FROM read_parquet(${sqlText(part)}) WHERE why IS NOT NULL ORDER BY line`,
+      `SELECT line, why_column, why, raw FROM ${partsSql(part)} WHERE why IS NOT NULL ORDER BY line`,
     );
     for (const [line, column, why, raw] of unfit)
       keepReject(this.#staging, this.#fileNumber, {
@@ -235,6 +225,7 @@ class PiecePart {
         why: String(why),
         raw: String(raw),
       });
-    this.#staging.accepted += rows - unfit.length;
+    this.#staging.accepted += Number(rows) - unfit.length;
+    return Number(rows);
   }
 }

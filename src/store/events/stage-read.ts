@@ -44,7 +44,7 @@ export async function stageRead(
   for await (const batch of importer.readEvents(file, codes)) {
     for (const one of batch) {
       if (one.kind === "reject") keepReject(staging, fileNumber, one);
-      else lines.push(lineOf(one.values, fileNumber, one.line));
+      else lines.push(lineOf(one.values, fileNumber, one.line - lines.length));
     }
     if (lines.length < rowsAtOnce) continue;
     await stageLines(staging, lines);
@@ -53,18 +53,19 @@ export async function stageRead(
   if (lines.length > 0) await stageLines(staging, lines);
 }
 
-function lineOf(values: EventValues, file: number, line: number): string {
+/** `linesLost` is the line of the row less its place in the part (see `placeColumns`). */
+function lineOf(values: EventValues, file: number, linesLost: number): string {
   const cells = Object.values(fieldOf).map((field) => {
     const value = values[field];
     return typeof value === "string" ? value.replaceAll(/[\t\n\r\0]+/g, " ") : (value ?? "");
   });
-  return `${cells.join("\t")}\t${file}\t${line}\n`;
+  return `${cells.join("\t")}\t${file}\t0\t${linesLost}\n`;
 }
 
 async function stageLines(staging: Staging, lines: readonly string[]): Promise<void> {
   const text = join(staging.folder, "piece.tsv");
   await writeFile(text, lines.join(""));
-  const types = [...Object.keys(fieldOf), "file", "line"].map((name) => {
+  const types = [...Object.keys(fieldOf), "file", "first_line", "lines_lost"].map((name) => {
     const type = name in fieldOf ? eventTables.events.columns[name as EventColumn] : "INTEGER";
     return `'${name}': '${type}'`;
   });

@@ -1,7 +1,8 @@
 import {join} from "node:path";
 import type {RejectedRow} from "../../sources/index.ts";
 import type {Database} from "../database.ts";
-import {type EventTable, rowHashSql} from "./event-columns.ts";
+import type {EventTable} from "./event-columns.ts";
+import {sqlText} from "./sql-text.ts";
 
 /** Rejects that are kept of one import, with their raw lines; all are counted. */
 export const mostRejectsKept = 10_000;
@@ -31,18 +32,26 @@ export function keepReject(staging: Staging, file: number, reject: RejectedRow):
   if (staging.rejects.length < mostRejectsKept) staging.rejects.push({...reject, file});
 }
 
-/**
- * Columns of the staged rows of a table: the publisher's, the file and line, the row's hash, and, where a row is unfit, why.
- */
-export function stagedColumns({columns}: EventTable): readonly string[] {
-  return [...Object.keys(columns), "file", "line", "row_hash", "why_column", "why", "raw"];
+/** Columns of the staged rows: the publisher's, where each stood, and, where a row is unfit, why. */
+function stagedColumns({columns}: EventTable): readonly string[] {
+  return [...Object.keys(columns), ...placeColumns, "why_column", "why", "raw"];
 }
 
-/** Completes a select of the publisher's columns, file, line and faults with the month and the hash. */
+/**
+ * Where a row stood: its file, the line of the part's first row, and the lines between the two that gave no row. With the
+ * row's place in the part they make the line; so no row is numbered while it is read, which would cost a thread.
+ */
+const placeColumns = ["file", "first_line", "lines_lost"] as const;
+
+/** Completes a select of the publisher's columns, place and faults with the month. */
 export function stagedSql(table: EventTable, from: string): string {
-  const list = stagedColumns(table).map((name) =>
-    name === "row_hash" ? `${rowHashSql(table)} AS row_hash` : `"${name}"`,
-  );
+  const list = stagedColumns(table).map((name) => `"${name}"`);
   return `SELECT ${list.join(", ")} FROM (
     SELECT *, CAST(year("day") * 12 + month("day") - 1 AS INTEGER) AS month_number FROM (${from}))`;
+}
+
+/** The staged rows of some parts with their line in the file. */
+export function partsSql(parts: string): string {
+  return `(SELECT *, CAST(first_line + lines_lost + file_row_number AS INTEGER) AS line
+    FROM read_parquet(${sqlText(parts)}, file_row_number=true))`;
 }

@@ -1,0 +1,49 @@
+import {join} from "node:path";
+import type {Database} from "../database.ts";
+import {eventFolder} from "./event-folder.ts";
+import {hasEventTables} from "./event-manifest.ts";
+import {pairMonthsSql, rollupColumns, worldMonthsSql} from "./rollup-sql.ts";
+import {sqlList} from "./sql-text.ts";
+
+/** Statements of this file, by what they are for: bound against the real schema in the tests. */
+export const rebuildStatements = {
+  files: "SELECT file FROM event_file WHERE event_table = 'events' ORDER BY import_entry, file",
+  forget: ["event_superseded", "event_pair_month", "event_world_month"].map(
+    (table) => `DELETE FROM ${table}`,
+  ),
+} as const;
+
+/**
+ * Works out again, from the files alone, which versions were superseded when, and the counts by month. What comes out is
+ * what the imports had kept, row for row in sum.
+ */
+export async function rebuildEvents(database: Database): Promise<void> {
+  if (!(await hasEventTables(database))) return;
+  const named = await database.rows(rebuildStatements.files);
+  const paths = named.map(([file]) => join(eventFolder(database.path), String(file)));
+  await database.write(async (writer) => {
+    for (const statement of rebuildStatements.forget) await writer.run(statement);
+    if (paths.length === 0) return;
+    const rows = `read_parquet(${sqlList(paths)}, hive_partitioning=true, hive_types={'dataset': VARCHAR})`;
+    await writer.run(supersededSql(rows));
+    const list = rollupColumns.join(", ");
+    const signed = `(SELECT dataset AS publisher, recorded_on, ${list}, 1 AS sign FROM ${rows}
+      UNION ALL SELECT e.dataset, gone.recorded_on, ${rollupColumns.map((name) => `e.${name}`).join(", ")}, -1
+        FROM ${rows} e JOIN event_superseded gone ON gone.publisher = e.dataset AND gone.event_id = e.event_id
+          AND gone.import_entry = e.import_entry)`;
+    await writer.run(`INSERT INTO event_pair_month BY NAME ${pairMonthsSql(signed)}`);
+    await writer.run(`INSERT INTO event_world_month BY NAME ${worldMonthsSql(signed)}`);
+  });
+}
+
+/** Of the versions of an event each gives way to the next; numbers that came once are out of the way first. */
+function supersededSql(rows: string): string {
+  return `INSERT INTO event_superseded BY NAME
+    SELECT publisher, event_id, import_entry, by_import, recorded_on FROM (
+      SELECT dataset AS publisher, event_id, import_entry,
+        lead(import_entry) OVER version AS by_import, lead(recorded_on) OVER version AS recorded_on
+      FROM ${rows} WHERE (dataset, event_id) IN (
+        SELECT (dataset, event_id) FROM ${rows} GROUP BY dataset, event_id HAVING count(*) > 1)
+      WINDOW version AS (PARTITION BY dataset, event_id ORDER BY import_entry))
+    WHERE by_import IS NOT NULL ORDER BY publisher, event_id, import_entry`;
+}
