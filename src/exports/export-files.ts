@@ -19,7 +19,7 @@ export interface ExportFile {
   readonly name: string;
   readonly mediaType: string;
   readonly title: string;
-  readonly make: (matter: Matter) => MadeFile;
+  readonly make: (matter: Matter) => Promise<MadeFile>;
 }
 
 export interface MadeFile {
@@ -89,15 +89,16 @@ export const exportFiles: readonly ExportFile[] = [
 ];
 
 function textFile(make: (matter: Matter) => string): Pick<ExportFile, "make"> {
-  return {make: (matter) => ({content: make(matter), columns: null})};
+  return {make: async (matter) => ({content: make(matter), columns: null})};
 }
 
 function tableFiles(what: AnswerTableName): readonly ExportFile[] {
   const {title, make} = answerTables[what];
   const made =
-    (write: (table: FlatTable, matter: Matter) => string | Uint8Array) => (matter: Matter) => {
+    (write: (table: FlatTable, matter: Matter) => string | Promise<Uint8Array>) =>
+    async (matter: Matter) => {
       const table = make(matter);
-      return {content: write(table, matter), columns: table.columns};
+      return {content: await write(table, matter), columns: table.columns};
     };
   return [
     {

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import type {Bloc, Move, PartyId, State} from "../world/index.ts";
 import {gradeLabel, isGap, whenText} from "../world/index.ts";
-import {aboutOf, methodName} from "./about.ts";
+import {type About, aboutOf, methodName} from "./about.ts";
 import {type CitedSource, citedSources, licenceOf, sourceFinder} from "./cited-sources.ts";
 import type {Matter} from "./matter.ts";
 import {addressOf} from "./safe-origin.ts";
@@ -33,10 +33,6 @@ const languages: Readonly<Record<string, string>> = {
 export function followTheMoney(matter: Matter): string {
   const about = aboutOf(matter);
   const {answer, reference} = matter;
-  const stamp = {
-    publisher: [`Demarche ${about.demarche}`],
-    retrievedAt: [about.asOf],
-  };
   const acting = new Set(
     answer.ledgerMoves.flatMap(({sources, targets}) => [...sources, ...targets]),
   );
@@ -48,22 +44,19 @@ export function followTheMoney(matter: Matter): string {
     ...citedSources(matter).map((source) => sourceEntity(source)),
     ...answer.ledgerMoves.flatMap((move) => moveEntities(move, proofs(move), reference.states)),
   ];
-  return entities
-    .map(({id, schema, properties}) => {
-      const filled = Object.entries({...properties, ...stampFor(schema, stamp)}).filter(
-        ([, values]) => values.length > 0,
-      );
-      return `${JSON.stringify({id, schema, properties: Object.fromEntries(filled)})}\n`;
-    })
-    .join("");
+  return entities.map((entity) => `${JSON.stringify(filled(entity, about))}\n`).join("");
 }
 
-/** Articles and documents have publishers of their own. */
-function stampFor(
-  schema: FtmEntity["schema"],
-  stamp: Readonly<Record<string, readonly string[]>>,
-): Readonly<Record<string, readonly string[]>> {
-  return schema === "Article" || schema === "Document" ? {} : stamp;
+/** The entity without what is blank, and signed; articles and documents have publishers of their own. */
+function filled({id, schema, properties}: FtmEntity, {demarche, asOf}: About): FtmEntity {
+  const signed =
+    schema === "Article" || schema === "Document"
+      ? properties
+      : {...properties, publisher: [`Demarche ${demarche}`], retrievedAt: [asOf]};
+  const said = Object.entries(signed)
+    .map(([name, values]) => [name, values.filter((value) => value.trim() !== "")] as const)
+    .filter(([, values]) => values.length > 0);
+  return {id, schema, properties: Object.fromEntries(said)};
 }
 
 function ftmId(id: string): string {
@@ -132,6 +125,7 @@ function sourceEntity(source: CitedSource): FtmEntity {
         schema: "Document",
         properties: {
           title: [source.card?.title ?? source.dataset],
+          fileName: [`${source.dataset}.parquet`],
           publisher: [source.card?.source ?? []].flat(),
           retrievedAt: [source.card?.retrieved ?? []].flat(),
           summary: [source.card?.citation ?? []].flat(),
@@ -139,7 +133,12 @@ function sourceEntity(source: CitedSource): FtmEntity {
         },
       };
     case "document":
-      return {id, schema: "Document", properties: {title: [source.words]}};
+      // A Document must have a file name; this one is no file here, so its title stands for it.
+      return {
+        id,
+        schema: "Document",
+        properties: {title: [source.words], fileName: [wordsOr(source.words, source.id)]},
+      };
   }
 }
 
@@ -155,7 +154,7 @@ function moveEntities(
     id: ftmId(`move-${move.id}`),
     schema: "Event",
     properties: {
-      name: [move.summary],
+      name: [wordsOr(move.summary, move.id)],
       date,
       organizer: unique(move.sources).map(partyId),
       involved: unique([...move.sources, ...move.targets]).map(partyId),
@@ -193,6 +192,11 @@ function moveEntities(
     };
   });
   return [event, ...sanctions];
+}
+
+/** FollowTheMoney takes blank values off, and some must be there. */
+function wordsOr(words: string, otherwise: string): string {
+  return words.trim() === "" ? otherwise : words;
 }
 
 function unique(words: readonly string[]): readonly string[] {

@@ -1,9 +1,9 @@
-import {type ColumnSource, parquetWriteBuffer} from "hyparquet-writer";
+import type {ColumnSource, ParquetWriteOptions} from "hyparquet-writer";
 import type {ColumnType} from "../world/index.ts";
 import type {About} from "./about.ts";
 import type {FlatTable, TableValue} from "./flat-table.ts";
 
-type SchemaElement = NonNullable<Parameters<typeof parquetWriteBuffer>[0]["schema"]>[number];
+type SchemaElement = NonNullable<ParquetWriteOptions["schema"]>[number];
 
 const elements: Readonly<Record<ColumnType, Omit<SchemaElement, "name">>> = {
   text: {type: "BYTE_ARRAY", converted_type: "UTF8"},
@@ -15,9 +15,13 @@ const elements: Readonly<Record<ColumnType, Omit<SchemaElement, "name">>> = {
 
 /**
  * A table as Parquet, compressed with Snappy. Version, day and methods stand in the file's key-value metadata under
- * `demarche`, as JSON, so that they travel with it.
+ * `demarche`, as JSON, so that they travel with it. The writer is loaded when it is asked for and not before.
  */
-export function toParquet({name, columns, rows}: FlatTable, about: About): Uint8Array {
+export async function toParquet(
+  {name, columns, rows}: FlatTable,
+  about: About,
+): Promise<Uint8Array> {
+  const {parquetWriteBuffer} = await import("hyparquet-writer");
   const columnData = columns.map(
     (column, at): ColumnSource => ({
       name: column.name,

@@ -1,5 +1,4 @@
 import {createHash} from "node:crypto";
-import {gzipSync} from "fflate";
 import {type Capture, clipLine} from "../world/index.ts";
 import type {About} from "./about.ts";
 import {safeOrigin} from "./safe-origin.ts";
@@ -21,6 +20,9 @@ export async function* warc(
   about: Pick<About, "demarche" | "asOf">,
   captures: AsyncIterable<KeptCapture> | Iterable<KeptCapture>,
 ): AsyncIterable<Uint8Array> {
+  const {gzipSync} = await import("fflate");
+  // Without a time in its head, a gzip member is the same bytes whenever it is made.
+  const packed = (bytes: Uint8Array) => gzipSync(bytes, {mtime: 0});
   const info = encoder.encode(
     [
       `software: Demarche/${about.demarche}`,
@@ -31,35 +33,39 @@ export async function* warc(
     ].join("\r\n"),
   );
   const infoId = recordId("warcinfo", sha256(info));
-  yield record(
-    [
-      ["WARC-Type", "warcinfo"],
-      ["WARC-Record-ID", infoId],
-      ["WARC-Date", about.asOf],
-      ["WARC-Filename", "captures.warc.gz"],
-      ["Content-Type", "application/warc-fields"],
-      ["WARC-Block-Digest", `sha256:${sha256(info)}`],
-    ],
-    info,
+  yield packed(
+    record(
+      [
+        ["WARC-Type", "warcinfo"],
+        ["WARC-Record-ID", infoId],
+        ["WARC-Date", about.asOf],
+        ["WARC-Filename", "captures.warc.gz"],
+        ["Content-Type", "application/warc-fields"],
+        ["WARC-Block-Digest", `sha256:${sha256(info)}`],
+      ],
+      info,
+    ),
   );
   for await (const capture of captures) {
     const {sha256: hash, origin, mediaType, bytes, recordedOn, specimen, licence} = capture;
     const digest = sha256(bytes);
     if (digest !== hash) throw new Error(`the bytes kept for capture ${hash} hash to ${digest}`);
-    yield record(
-      [
-        ["WARC-Type", "resource"],
-        ["WARC-Record-ID", recordId("resource", hash, origin, recordedOn)],
-        ["WARC-Warcinfo-ID", infoId],
-        ["WARC-Date", recordedOn],
-        ["WARC-Target-URI", safeOrigin(origin, hash)],
-        ["Content-Type", safeMediaType(mediaType)],
-        ["WARC-Block-Digest", `sha256:${digest}`],
-        ["WARC-Payload-Digest", `sha256:${digest}`],
-        ...(licence === null ? [] : [["Demarche-Licence", clipLine(licence, 500)] as const]),
-        ...(specimen ? [["Demarche-Specimen", "true"] as const] : []),
-      ],
-      bytes,
+    yield packed(
+      record(
+        [
+          ["WARC-Type", "resource"],
+          ["WARC-Record-ID", recordId("resource", hash, origin, recordedOn)],
+          ["WARC-Warcinfo-ID", infoId],
+          ["WARC-Date", recordedOn],
+          ["WARC-Target-URI", safeOrigin(origin, hash)],
+          ["Content-Type", safeMediaType(mediaType)],
+          ["WARC-Block-Digest", `sha256:${digest}`],
+          ["WARC-Payload-Digest", `sha256:${digest}`],
+          ...(licence === null ? [] : [["Demarche-Licence", clipLine(licence, 500)] as const]),
+          ...(specimen ? [["Demarche-Specimen", "true"] as const] : []),
+        ],
+        bytes,
+      ),
     );
   }
 }
@@ -81,8 +87,7 @@ function record(headers: readonly (readonly [string, string])[], block: Uint8Arr
   whole.set(head);
   whole.set(block, head.length);
   whole.set(tail, head.length + block.length);
-  // Without a time in its head, a gzip member is the same bytes whenever it is made.
-  return gzipSync(whole, {mtime: 0});
+  return whole;
 }
 
 /** A media type comes from a server: nothing of it may begin a header of its own. */

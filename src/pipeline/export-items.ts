@@ -55,7 +55,7 @@ export const exportItems: readonly ExportItem[] = [
       title: () => title,
       dataset: null,
       write: async (path, {matter}) => {
-        const {content, columns} = make(await matter());
+        const {content, columns} = await make(await matter());
         await writeFile(path, content);
         return columns;
       },
