@@ -18,14 +18,14 @@ const plainReading: Reading = {reader: {id: "reader", version: 1}, licence: null
  * The newest version of each capture's article that was known; an older version still opens by its own id. What coders
  * said of an older version stays in the ledger too, but is read no more.
  */
-const currentArticle = `SELECT entry, id, content, recorded_on FROM article WHERE ${entryKnown("article")}
-  AND capture_sha256 NOT IN (SELECT of_id FROM retraction
-    WHERE of_kind = 'capture' AND recorded_on <= CAST($asOf AS DATE))
-  QUALIFY row_number() OVER (PARTITION BY capture_sha256, origin ORDER BY entry DESC) = 1`;
+const currentArticle = `SELECT entry, content, recorded_on FROM (SELECT * FROM article
+    WHERE recorded_on <= CAST($asOf AS DATE)
+    QUALIFY row_number() OVER (PARTITION BY capture_sha256, origin ORDER BY entry DESC) = 1) article
+  WHERE ${entryKnown("article")}`;
 
 /** Statements of this file, by what they are for: bound against the real schema in the tests. */
 export const articleStatements = {
-  version: `SELECT entry, reading_sha256 FROM article WHERE capture_sha256 = $captureSha256 AND origin = $origin
+  version: `SELECT reading_sha256 FROM article WHERE capture_sha256 = $captureSha256 AND origin = $origin
     AND ${standing("article")} ORDER BY entry DESC LIMIT 1`,
   stands: `SELECT 1 FROM article WHERE id = $id AND ${standing("article")} LIMIT 1`,
   articles: `SELECT content FROM (${currentArticle}) ORDER BY recorded_on, entry`,
@@ -62,7 +62,7 @@ async function keepReading(
 ): Promise<void> {
   const readingSha256 = readingHash(article, events);
   const {captureSha256, origin, id, recordedOn} = article;
-  const [[, standingSha256] = []] = await writer.rows(articleStatements.version, {
+  const [[standingSha256] = []] = await writer.rows(articleStatements.version, {
     captureSha256,
     origin,
   });

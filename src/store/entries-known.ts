@@ -14,6 +14,11 @@ export function standing(table: EntryTable): string {
 }
 
 function notRetracted(table: EntryTable, more: string): string {
-  return `NOT EXISTS (SELECT 1 FROM retraction r WHERE r.of_kind = '${table}' AND r.of_id = ${table}.id
-    AND r.entry > ${table}.entry${more})`;
+  const none = (kind: EntryTable, id: string) =>
+    `NOT EXISTS (SELECT 1 FROM retraction r WHERE r.of_kind = '${kind}' AND r.of_id = ${table}.${id}
+      AND r.entry > ${table}.entry${more})`;
+  // With a capture go its articles.
+  return table === "article"
+    ? `${none("article", "id")} AND ${none("capture", "capture_sha256")}`
+    : none(table, "id");
 }

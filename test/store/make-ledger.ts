@@ -1,7 +1,8 @@
-import {mkdtempSync} from "node:fs";
+import {copyFileSync, mkdtempSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {type InitOptions, initLedger} from "../../src/store/index.ts";
+import {carriedDatasetIds} from "../../src/world/index.ts";
 import {dataDir, smallReference} from "./small-reference.ts";
 
 export function emptyFolder(): string {
@@ -21,5 +22,16 @@ export async function makeLedger(
     ...choice,
     path,
   });
+  return path;
+}
+
+const smallDatasets = ["gdp", "leaders", "arms-orders", "sanctions-panel"];
+let template: Promise<string> | null = null;
+
+/** A ledger of four small datasets. It is made once and copied, so that each test may have its own. */
+export async function makeSmallLedger(): Promise<string> {
+  template ??= makeLedger({without: carriedDatasetIds.filter((id) => !smallDatasets.includes(id))});
+  const path = join(emptyFolder(), "ledger.duckdb");
+  copyFileSync(await template, path);
   return path;
 }

@@ -9,7 +9,6 @@ import {
   loadCameoCodes,
   loadStateCodeSpans,
   type RejectedRow,
-  stateCodesOf,
 } from "../../../src/sources/index.ts";
 import {type Database, openDatabase} from "../../../src/store/database.ts";
 import {
@@ -21,12 +20,7 @@ import {makeTables} from "../../../src/store/ledger-tables.ts";
 import {day} from "../../../src/world/index.ts";
 
 const disk = {readText: (path: string) => readFileSync(path, "utf8")};
-const spans = loadStateCodeSpans(disk, ".");
-const codes = stateCodesOf(spans);
-const bulkCodes = {
-  states: spans.filter(({scheme}) => scheme === "cameo"),
-  types: loadCameoCodes(disk, "."),
-};
+const codes = {states: loadStateCodeSpans(disk, "."), types: loadCameoCodes(disk, ".")};
 
 /** A ledger without datasets, in a folder of its own. */
 export async function emptyLedger(): Promise<Database> {
@@ -61,7 +55,6 @@ export function takeIn(
     files,
     recordedOn: day(recordedOn),
     codes,
-    bulkCodes,
     progress: () => {},
   });
 }
