@@ -7,12 +7,14 @@ export {
   type AnyEventImporter,
   type BulkImporter,
   type BulkLayout,
+  type EventCodes,
   type EventImporter,
   type EventPublisher,
   type EventValues,
   eventPublishers,
   type ImportedEvent,
 } from "./importers/event-importer.ts";
+export {eventImporterIds, loadEventImporter} from "./importers/event-registry.ts";
 export {type ImportDisk, realImportDisk} from "./importers/import-disk.ts";
 export type {
   CodeScheme,

@@ -1,4 +1,9 @@
 export type {CaptureAbout} from "./captures.ts";
+export type {EventCodeTables} from "./events/bulk-sql.ts";
+export type {PairMonth, WorldMonth} from "./events/event-months.ts";
+export type {Mover, Movers} from "./events/event-movers.ts";
+export type {EventRowsQuestion} from "./events/event-rows.ts";
+export type {EventReceipt, EventsTaken} from "./events/import-events.ts";
 export type {ExportFormat, ExportNote} from "./export-dataset.ts";
 export type {Fault} from "./fault.ts";
 export type {ImportDone, ImportOrder, ImportReceipt} from "./import-rows.ts";

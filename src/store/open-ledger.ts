@@ -9,12 +9,24 @@ import type {
   Judgement,
   Move,
   Reference,
+  StateCode,
   Watch,
 } from "../world/index.ts";
 import {revision} from "./append-entries.ts";
 import * as articles from "./articles.ts";
 import {type CaptureAbout, captureBytes, captures} from "./captures.ts";
 import {openDatabase} from "./database.ts";
+import {type EventHealth, eventHealth} from "./events/event-health.ts";
+import {
+  eventPairMonths,
+  eventWorldMonths,
+  type PairMonth,
+  type WorldMonth,
+} from "./events/event-months.ts";
+import {eventTopMovers, type Movers, type MoversQuestion} from "./events/event-movers.ts";
+import {type EventRowsQuestion, eventRows} from "./events/event-rows.ts";
+import {type EventFilesOrder, importEventFiles} from "./events/import-event-files.ts";
+import type {EventsTaken} from "./events/import-events.ts";
 import {type ExportFormat, type ExportNote, exportDataset} from "./export-dataset.ts";
 import {notingHead} from "./head-note.ts";
 import {type ImportDone, type ImportOrder, type ImportReceipt, importRows} from "./import-rows.ts";
@@ -59,6 +71,16 @@ export interface Ledger {
   captureBytes(sha256: string): Promise<Uint8Array>;
   /** Takes a file in, whole or not at all; the same file by the same importer only once. */
   importRows(order: ImportOrder): Promise<ImportDone>;
+  /** Takes files of coded events in as one import; their rows stand in Parquet files beside the ledger. */
+  importEvents(order: EventFilesOrder): Promise<EventsTaken>;
+  /** Months of what two states did to one another, in both directions. */
+  eventPairMonths(a: StateCode, b: StateCode, asOf: Day): Promise<readonly PairMonth[]>;
+  eventWorldMonths(asOf: Day): Promise<readonly WorldMonth[]>;
+  /** Pairs of states whose last days stand out against the year before. */
+  eventTopMovers(question: MoversQuestion): Promise<Movers>;
+  /** The coded event rows behind a count. */
+  eventRows(question: EventRowsQuestion): Promise<RowsFound>;
+  eventHealth(): Promise<EventHealth>;
   imports(asOf: Day): Promise<readonly ImportReceipt[]>;
   /** What an import could not take in. */
   rejects(importId: string): Promise<readonly KeptReject[]>;
@@ -122,6 +144,12 @@ export async function openLedger({
     captures: (asOf) => captures(database, asOf),
     captureBytes: (sha256) => captureBytes(database, sha256),
     importRows: (order) => importRows(database, order),
+    importEvents: (order) => importEventFiles(database, order),
+    eventPairMonths: (a, b, asOf) => eventPairMonths(database, a, b, asOf),
+    eventWorldMonths: (asOf) => eventWorldMonths(database, asOf),
+    eventTopMovers: (question) => eventTopMovers(database, question),
+    eventRows: (question) => eventRows(database, question),
+    eventHealth: () => eventHealth(database),
     imports: (asOf) => imports(database, asOf),
     rejects: (importId) => rejects(database, importId),
     origin: (dataset, row) => factOrigin(database, dataset, row),

@@ -64,13 +64,20 @@ export interface EventImporterCard extends ImporterCard {
   readonly eventTable: "events" | "mentions";
 }
 
+/** What codes in files of events mean. */
+export interface EventCodes {
+  readonly states: StateCodes;
+  /** CAMEO's codes of events with PLOVER's type; null where PLOVER has none. */
+  readonly types: ReadonlyMap<string, EventType | null>;
+}
+
 /** One file of a publisher in, events and rejects out, in batches and in the file's order. */
 export interface EventImporter extends EventImporterCard {
   readonly eventTable: "events";
   /** @throws InputError when the file is none of this publisher's: no row of it is then kept. */
   readonly readEvents: (
     file: ImportFile,
-    codes: StateCodes,
+    codes: EventCodes,
   ) => AsyncIterable<readonly (ImportedEvent | RejectedRow)[]>;
 }
 
@@ -91,7 +98,7 @@ export type AnyEventImporter = EventImporter | BulkImporter;
 /** One layout of a publisher's table of events, and what its records say. */
 export interface EventLayout extends TableLayout {
   /** @throws RecordFault where the record is unfit. */
-  readonly eventOf: (record: TableRecord) => EventValues;
+  readonly eventOf: (record: TableRecord, codes: EventCodes) => EventValues;
 }
 
 /** An importer of a table of text, in any of the given layouts. */
@@ -104,9 +111,9 @@ export function eventTableImporter(
     ...noDataset,
     eventTable: "events",
     readEvents: async function* (file, codes) {
-      const {layout, batches} = await openTable(file, layouts, codes);
+      const {layout, batches} = await openTable(file, layouts, codes.states);
       for await (const batch of batches)
-        yield batch.map((one) => (one.kind === "reject" ? one : takeRecord(one, layout)));
+        yield batch.map((one) => (one.kind === "reject" ? one : takeRecord(one, layout, codes)));
     },
   };
 }
@@ -114,10 +121,14 @@ export function eventTableImporter(
 /** Events fill no dataset's table, and a file of events is never all of them. */
 export const noDataset = {datasets: [], whole: false, scope: {}} as const;
 
-function takeRecord(record: TableRecord, {eventOf}: EventLayout): ImportedEvent | RejectedRow {
+function takeRecord(
+  record: TableRecord,
+  {eventOf}: EventLayout,
+  codes: EventCodes,
+): ImportedEvent | RejectedRow {
   const {line, raw} = record;
   try {
-    return {kind: "event", line, values: eventOf(record)};
+    return {kind: "event", line, values: eventOf(record, codes)};
   } catch (fault) {
     if (!(fault instanceof RecordFault)) throw fault;
     return {

@@ -2,9 +2,9 @@ import type {StateCodeSpan} from "../../sources/index.ts";
 import type {EventType} from "../../world/index.ts";
 import {sqlList, sqlText} from "./sql-text.ts";
 
-/** What the codes of GDELT mean. */
-export interface BulkCodes {
-  /** CAMEO's codes of states. */
+/** What codes in files of events mean. */
+export interface EventCodeTables {
+  /** Codes of states, in every scheme. */
   readonly states: readonly StateCodeSpan[];
   /** CAMEO's codes of events with PLOVER's type; null where PLOVER has none. */
   readonly types: ReadonlyMap<string, EventType | null>;
@@ -20,7 +20,7 @@ const cameoRegions = [
 ];
 
 /** Makes the types by which codes are looked up: an ENUM is a hash table, a join would lose the order of the rows. */
-export function codeTypesSql({states, types}: BulkCodes): readonly string[] {
+export function codeTypesSql({states, types}: EventCodeTables): readonly string[] {
   return [
     `CREATE TYPE cameo_state AS ENUM (${[...undated(states).keys(), ...cameoRegions].map(sqlText).join(", ")})`,
     `CREATE TYPE cameo_code AS ENUM (${[...types.keys()].map(sqlText).join(", ")})`,
@@ -30,7 +30,7 @@ export function codeTypesSql({states, types}: BulkCodes): readonly string[] {
 function undated(states: readonly StateCodeSpan[]): ReadonlyMap<string, string | null> {
   return new Map(
     states
-      .filter(({from, to}) => from === null && to === null)
+      .filter(({scheme, from, to}) => scheme === "cameo" && from === null && to === null)
       .filter(({code}) => !cameoRegions.includes(code))
       .map(({code, state}) => [code, state]),
   );
@@ -42,7 +42,7 @@ function lookUp(code: string, type: string, values: readonly (string | null)[]):
 }
 
 /** SQL of a code's state on a day: null for a region, for no code, and for an unknown one (`unknownStateSql`). */
-export function stateSql(code: string, day: string, {states}: BulkCodes): string {
+export function stateSql(code: string, day: string, {states}: EventCodeTables): string {
   const always = undated(states);
   const found = lookUp(code, "cameo_state", [...always.values(), ...cameoRegions.map(() => "")]);
   const dated = datedSpans(states, always);
@@ -55,10 +55,12 @@ export function stateSql(code: string, day: string, {states}: BulkCodes): string
 }
 
 const datedSpans = (states: readonly StateCodeSpan[], always: ReadonlyMap<string, unknown>) =>
-  states.filter(({code}) => !always.has(code) && !cameoRegions.includes(code));
+  states.filter(
+    ({scheme, code}) => scheme === "cameo" && !always.has(code) && !cameoRegions.includes(code),
+  );
 
 /** SQL of whether a code names neither a region nor, on that day, a state; `state` is what `stateSql` gave. */
-export function unknownStateSql(code: string, state: string, {states}: BulkCodes): string {
+export function unknownStateSql(code: string, state: string, {states}: EventCodeTables): string {
   const isUnlisted = `TRY_CAST(${code} AS cameo_state) IS NULL`;
   const dated = new Set(datedSpans(states, undated(states)).map((span) => span.code));
   const isListed =
@@ -66,7 +68,7 @@ export function unknownStateSql(code: string, state: string, {states}: BulkCodes
   return `${code} IS NOT NULL AND ${state} IS NULL AND (${isListed} OR ${isUnlisted})`;
 }
 
-export function typeSql(code: string, {types}: BulkCodes): string {
+export function typeSql(code: string, {types}: EventCodeTables): string {
   return lookUp(code, "cameo_code", [...types.values()]);
 }
 

@@ -1,4 +1,10 @@
-import {type BulkCodes, stateSql, typeSql, unknownStateSql, unknownTypeSql} from "./bulk-sql.ts";
+import {
+  type EventCodeTables,
+  stateSql,
+  typeSql,
+  unknownStateSql,
+  unknownTypeSql,
+} from "./bulk-sql.ts";
 
 /** Columns of GDELT's events that the store keeps something of. */
 export const gdeltEventColumns = [
@@ -54,7 +60,7 @@ const raw = (columns: readonly string[]) =>
   `left(concat_ws(chr(9), ${columns.map((name) => `coalesce("${name}", '')`).join(", ")}), 500)`;
 
 /** Selects what the store keeps of GDELT's events from a relation that has `gdeltEventColumns`, and the place of each row. */
-export function gdeltEventsSql(from: string, codes: BulkCodes): string {
+export function gdeltEventsSql(from: string, codes: EventCodeTables): string {
   const unknownState = (column: string, state: string): Fault => ({
     column,
     holds: unknownStateSql(`"${column}"`, `"${state}"`, codes),

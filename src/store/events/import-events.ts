@@ -1,7 +1,13 @@
 import {createHash} from "node:crypto";
 import {rmSync} from "node:fs";
 import {join} from "node:path";
-import type {AnyEventImporter, ImportFile, RejectedRow, StateCodes} from "../../sources/index.ts";
+import {
+  type AnyEventImporter,
+  type ImportFile,
+  InputError,
+  type RejectedRow,
+  stateCodesOf,
+} from "../../sources/index.ts";
 import type {Day} from "../../world/index.ts";
 import {entryAppender} from "../append-entries.ts";
 import {type ChainedEntry, refusePast} from "../chain-entries.ts";
@@ -9,7 +15,7 @@ import {type Database, openDatabase, type Writer} from "../database.ts";
 import {type ImportReceipt, keepRejects} from "../import-rows.ts";
 import {makeFolder} from "../make-folder.ts";
 import {tellStoreError} from "../store-error.ts";
-import {type BulkCodes, codeTypesSql} from "./bulk-sql.ts";
+import {codeTypesSql, type EventCodeTables} from "./bulk-sql.ts";
 import {eventTables} from "./event-columns.ts";
 import {eventFile, eventFolder, placeFile, removeWork, workFolder} from "./event-folder.ts";
 import {makeEventTables} from "./event-ledger-tables.ts";
@@ -31,8 +37,7 @@ export interface EventOrder {
   readonly importer: AnyEventImporter;
   readonly files: readonly EventFile[];
   readonly recordedOn: Day;
-  readonly codes: StateCodes;
-  readonly bulkCodes: BulkCodes;
+  readonly codes: EventCodeTables;
   readonly progress: (line: string) => void;
 }
 
@@ -118,7 +123,7 @@ async function takeIn(database: Database, order: EventOrder): Promise<EventsTake
     await writeManifest(database);
     return {receipt, again: false};
   } catch (error) {
-    throw tellStoreError(error, eventFolder(database.path));
+    throw error instanceof InputError ? error : tellStoreError(error, eventFolder(database.path));
   } finally {
     removeWork(database.path);
   }
@@ -138,13 +143,14 @@ async function receiptOf(database: Database, id: string): Promise<EventReceipt |
 
 async function stageFiles(
   staging: Staging,
-  {importer, files, codes, bulkCodes, progress}: EventOrder,
+  {importer, files, codes, progress}: EventOrder,
 ): Promise<void> {
-  if ("layouts" in importer)
-    for (const statement of codeTypesSql(bulkCodes)) await staging.scratch.run(statement);
+  const isBulk = "layouts" in importer;
+  if (isBulk) for (const statement of codeTypesSql(codes)) await staging.scratch.run(statement);
+  const meanings = {states: stateCodesOf(codes.states), types: codes.types};
   for (const [at, file] of files.entries()) {
-    if ("layouts" in importer) await stageBulk(staging, importer, file, at + 1, bulkCodes);
-    else await stageRead(staging, importer, file, at + 1, codes);
+    if (isBulk) await stageBulk(staging, importer, file, at + 1, codes);
+    else await stageRead(staging, importer, file, at + 1, meanings);
     progress(
       `${file.name}: ${staging.accepted.toLocaleString("en-GB")} rows read, ${staging.rejected.toLocaleString("en-GB")} rejected so far`,
     );

@@ -7,7 +7,7 @@ import {
   InputError,
 } from "../../sources/index.ts";
 import type {Session} from "../database.ts";
-import type {BulkCodes} from "./bulk-sql.ts";
+import type {EventCodeTables} from "./bulk-sql.ts";
 import {cutPieces, type Piece, type UnfitLine} from "./cut-pieces.ts";
 import {
   gdeltEventColumns,
@@ -39,7 +39,7 @@ export async function stageBulk(
   importer: BulkImporter,
   file: ImportFile,
   fileNumber: number,
-  codes: BulkCodes,
+  codes: EventCodeTables,
 ): Promise<void> {
   const wanted = importer.eventTable === "events" ? gdeltEventColumns : gdeltMentionColumns;
   const select = (from: string) =>

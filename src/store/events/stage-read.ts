@@ -1,6 +1,6 @@
 import {rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {EventImporter, EventValues, ImportFile, StateCodes} from "../../sources/index.ts";
+import type {EventCodes, EventImporter, EventValues, ImportFile} from "../../sources/index.ts";
 import {type EventColumn, eventTables} from "./event-columns.ts";
 import {sqlText} from "./sql-text.ts";
 import {keepReject, nextPart, type Staging, stagedSql} from "./staging.ts";
@@ -38,7 +38,7 @@ export async function stageRead(
   importer: EventImporter,
   file: ImportFile,
   fileNumber: number,
-  codes: StateCodes,
+  codes: EventCodes,
 ): Promise<void> {
   let lines: string[] = [];
   for await (const batch of importer.readEvents(file, codes)) {

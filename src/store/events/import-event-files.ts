@@ -1,0 +1,42 @@
+import {
+  InputError,
+  loadEventImporter,
+  openImportFile,
+  realImportDisk,
+} from "../../sources/index.ts";
+import type {Day} from "../../world/index.ts";
+import type {Database} from "../database.ts";
+import {askedWrongly} from "../store-error.ts";
+import type {EventCodeTables} from "./bulk-sql.ts";
+import {type EventFile, type EventsTaken, importEvents} from "./import-events.ts";
+
+/** Files of coded events to be taken in as one import. It can be sent to another process: the files are named, not open. */
+export interface EventFilesOrder {
+  readonly importerId: string;
+  /** Absolute paths, in the order in which they are read. */
+  readonly paths: readonly string[];
+  readonly recordedOn: Day;
+  readonly codes: EventCodeTables;
+  readonly progress: (line: string) => void;
+}
+
+/** @throws StoreError also for what is wrong with a file, so that it reaches whoever asked another process. */
+export async function importEventFiles(
+  database: Database,
+  {importerId, paths, recordedOn, codes, progress}: EventFilesOrder,
+): Promise<EventsTaken> {
+  try {
+    const importer = await loadEventImporter(importerId);
+    if (importer === null || paths.length === 0)
+      throw askedWrongly(
+        `no importer of events "${importerId}", or no file for it`,
+        "`demarche import --list` shows what there is.",
+      );
+    const files: EventFile[] = [];
+    for (const path of paths) files.push(await openImportFile(path, realImportDisk));
+    return await importEvents(database, {importer, files, recordedOn, codes, progress});
+  } catch (error) {
+    if (error instanceof InputError) throw askedWrongly(error.message, error.whatToDo);
+    throw error;
+  }
+}
