@@ -1,3 +1,4 @@
+import {HTTPException} from "hono/http-exception";
 import type {ErrorBody} from "./contract.ts";
 
 /** A caller's mistake or a state of the world that stops a request: carries a status and what to do. */
@@ -28,6 +29,15 @@ export function errorBody(error: unknown): ErrorBody {
   if (speaksToCaller(error)) {
     return {error: {status: error.status, message: error.message, whatToDo: error.whatToDo}};
   }
+  // The framework's own: a body that is no JSON, or says that it is not.
+  if (error instanceof HTTPException && error.status < 500)
+    return {
+      error: {
+        status: error.status,
+        message: error.message,
+        whatToDo: "send JSON as /api/openapi.json describes it",
+      },
+    };
   return {
     error: {
       status: 500,

@@ -1,10 +1,15 @@
+import type {FieldAgreement} from "../ledger/index.ts";
 import type {
   Answer,
   Article,
   Cell,
+  Change,
   DatasetCard,
+  Day,
   Evidence,
   Gap,
+  Judgement,
+  JudgementRead,
   Measured,
   PartyId,
   StateCode,
@@ -55,6 +60,32 @@ export interface ScenarioBody {
 }
 
 /** `GET /api/brief?format=md|html&asOf=…` answers text. `GET /api/export/:file?asOf=…` answers a file (docs/exports.md). */
+
+/** `GET /api/judgements?asOf=…`: all that people said by that day, in the order in which it came. */
+export interface JudgementsBody {
+  readonly asOf: Day;
+  readonly judgements: readonly JudgementRead[];
+}
+
+/** `POST /api/judgements`; `kept: false` where the same person had said the same before. */
+export interface JudgementKeptBody {
+  readonly judgement: Judgement;
+  readonly kept: boolean;
+  readonly changes: readonly Change[];
+}
+
+/** `GET /api/agreement?asOf=…`: Krippendorff's alpha by field, of people who judged the same things. */
+export interface AgreementBody {
+  readonly asOf: Day;
+  readonly fields: readonly FieldAgreement[];
+}
+
+/** `GET /api/changes?since=…&asOf=…`: what the later day's answer says otherwise. */
+export interface ChangesBody {
+  readonly since: Day;
+  readonly until: Day;
+  readonly changes: readonly Change[];
+}
 
 /** Every failing answer has this shape. */
 export interface ErrorBody {

@@ -7,13 +7,15 @@ import {runScenario} from "../options/index.ts";
 import {exportItems, gatherMatter} from "../pipeline/index.ts";
 import type {Ledger} from "../store/index.ts";
 import type {Day, Reference, Watch} from "../world/index.ts";
-import {datasetIds, isDay, nameOf} from "../world/index.ts";
+import {datasetIds, nameOf} from "../world/index.ts";
 import {ApiError, errorBody} from "./api-error.ts";
 import type {AnswerBody, ArticleBody, RowsBody, ScenarioBody} from "./contract.ts";
 import {exportContent} from "./export-content.ts";
 import {guardRequests} from "./guard-requests.ts";
+import {judgementRoutes} from "./judgement-routes.ts";
 import {type AnswerOn, answerKey, rememberAnswers} from "./remember-answers.ts";
 import {rememberLast} from "./remember-last.ts";
+import {dayParam, json, text} from "./route-parts.ts";
 
 export interface ApiOptions {
   readonly ledger: Ledger;
@@ -23,18 +25,14 @@ export interface ApiOptions {
   readonly today: () => Day;
   /** Where answers come from; made anew from the ledger when left out. */
   readonly answerOn?: AnswerOn;
+  /** Whether this process may write into the ledger; without it, judgements are only read. */
+  readonly writable?: boolean;
   /** Where a fault of ours is told in full. */
   readonly log: (line: string) => void;
 }
 
 /** Files that can be downloaded, by name. */
 const exportNames = exportItems.map(({name}) => name);
-
-const dayParam = z
-  .string()
-  .refine((text) => isDay(text), {message: "is no day; write YYYY-MM-DD"})
-  .optional()
-  .openapi({description: "Answer with what was known on this day", example: "2022-01-01"});
 
 const conditions = z.array(
   z.union([
@@ -46,29 +44,6 @@ const conditions = z.array(
     }),
   ]),
 );
-
-const errorSchema = z
-  .strictObject({
-    error: z.strictObject({status: z.number(), message: z.string(), whatToDo: z.string()}),
-  })
-  .openapi("Error");
-const failing = Object.fromEntries(
-  [400, 403, 404, 413, 500].map((status) => [
-    status,
-    {description: "A failing answer", content: {"application/json": {schema: errorSchema}}},
-  ]),
-);
-const json = <Body>(description: string) => ({
-  200: {
-    description,
-    content: {"application/json": {schema: z.custom<Body>().openapi({type: "object"})}},
-  },
-  ...failing,
-});
-const text = (description: string, type: string) => ({
-  200: {description, content: {[type]: {schema: z.string()}}},
-  ...failing,
-});
 
 const routes = {
   answer: createRoute({
@@ -190,6 +165,7 @@ export function createApi({
   version,
   today,
   answerOn = rememberAnswers({ledger, reference, watch, version}),
+  writable = false,
   log,
 }: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono({
@@ -331,6 +307,8 @@ export function createApi({
       "content-disposition": `attachment; filename="demarche-${on}-${item.name}"`,
     });
   });
+
+  judgementRoutes(app, {ledger, reference, watch, version, today, answerOn, writable});
 
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

@@ -34,7 +34,7 @@ export function changesBetween(
   ];
   return pairs.flatMap(([was, is]): Change[] => {
     const one = is ?? was;
-    if (one === null || was?.text === is?.text) return [];
+    if (one === null || undated(was, before) === undated(is, after)) return [];
     return [
       {
         kind: one.kind,
@@ -45,6 +45,11 @@ export function changesBetween(
       },
     ];
   });
+}
+
+/** Words without the day that was asked for: "as of" another day is no change. */
+function undated(said: Said | null, {asOf}: Answer): string | null {
+  return said?.text.replaceAll(asOf, "(the day asked)") ?? null;
 }
 
 /** All that an answer says, part by part, each under a name of its own. */

@@ -41,6 +41,8 @@ async function servePage(
   const app = createApi({
     ...house,
     answerOn,
+    // Who looks at a past day may not judge: a judgement is kept on the day on which it is given.
+    writable: asOf === undefined && house.standing !== "reads",
     today: () => (asOf === undefined ? today() : house.asOf),
     log,
   });

@@ -1,0 +1,110 @@
+import {createRoute, type OpenAPIHono, z} from "@hono/zod-openapi";
+import {changesBetween, changesOf, keepJudgement, peopleAgree} from "../pipeline/index.ts";
+import {judgementSchema, parseJudgement} from "../sources/index.ts";
+import type {Ledger} from "../store/index.ts";
+import {type Day, isDay, type Reference, type Watch} from "../world/index.ts";
+import {ApiError} from "./api-error.ts";
+import type {AgreementBody, ChangesBody, JudgementKeptBody, JudgementsBody} from "./contract.ts";
+import type {AnswerOn} from "./remember-answers.ts";
+import {dayParam, json} from "./route-parts.ts";
+
+const routes = {
+  list: createRoute({
+    method: "get",
+    path: "/api/judgements",
+    request: {query: z.object({asOf: dayParam})},
+    responses: json<JudgementsBody>("People's judgements, and what became of each"),
+  }),
+  keep: createRoute({
+    method: "post",
+    path: "/api/judgements",
+    request: {
+      body: {required: true, content: {"application/json": {schema: judgementSchema}}},
+    },
+    responses: json<JudgementKeptBody>("The judgement as it was kept, and what it moved"),
+  }),
+  agreement: createRoute({
+    method: "get",
+    path: "/api/agreement",
+    request: {query: z.object({asOf: dayParam})},
+    responses: json<AgreementBody>("How far people agree, field by field"),
+  }),
+  changes: createRoute({
+    method: "get",
+    path: "/api/changes",
+    request: {
+      query: z.object({
+        since: z.string().refine((text) => isDay(text), {message: "is no day; write YYYY-MM-DD"}),
+        asOf: dayParam,
+      }),
+    },
+    responses: json<ChangesBody>("What moved between two days, and because of which entries"),
+  }),
+};
+
+/** A page of another site may not judge: a browser says where a request comes from. */
+function refuseStrangers(request: Request): void {
+  const origin = request.headers.get("origin");
+  if (origin === null || origin === new URL(request.url).origin) return;
+  throw new ApiError(
+    403,
+    `a page of ${origin} may not write into the ledger`,
+    "judge on the page that `demarche serve` shows, or with `demarche judge`",
+  );
+}
+
+/** What people say of the ledger, and what it moves. */
+export function judgementRoutes(
+  app: OpenAPIHono,
+  house: {
+    readonly ledger: Ledger;
+    readonly reference: Reference;
+    readonly watch: Watch;
+    readonly version: string;
+    readonly today: () => Day;
+    readonly answerOn: AnswerOn;
+    readonly writable: boolean;
+  },
+): void {
+  const {ledger, reference, today, answerOn, writable} = house;
+  const dayOf = (asOf: string | undefined): Day => (asOf === undefined ? today() : (asOf as Day));
+
+  app.openapi(routes.list, async (context) => {
+    const asOf = dayOf(context.req.valid("query").asOf);
+    const body: JudgementsBody = {asOf, judgements: (await answerOn(asOf)).judgements};
+    return context.json(body, 200);
+  });
+
+  app.openapi(routes.keep, async (context) => {
+    refuseStrangers(context.req.raw);
+    if (!writable)
+      throw new ApiError(
+        403,
+        "this server only reads its ledger",
+        "start it where the ledger can be written, or use `demarche judge`",
+      );
+    const on = today();
+    const given = parseJudgement(context.req.valid("json"), reference);
+    const answer = await answerOn(on);
+    const {judgement, kept} = await keepJudgement({ledger, reference, answer, given, on});
+    const changes = kept ? changesBetween(answer, await answerOn(on)) : [];
+    const body: JudgementKeptBody = {judgement, kept, changes};
+    return context.json(body, 200);
+  });
+
+  app.openapi(routes.agreement, async (context) => {
+    const asOf = dayOf(context.req.valid("query").asOf);
+    const body: AgreementBody = {asOf, fields: await peopleAgree(ledger, asOf)};
+    return context.json(body, 200);
+  });
+
+  app.openapi(routes.changes, async (context) => {
+    const {since, asOf} = context.req.valid("query");
+    const until = dayOf(asOf);
+    if (since > until)
+      throw new ApiError(400, `${since} is later than ${until}`, "name the earlier day as since");
+    const changes = await changesOf({...house, asOf: until}, since as Day, answerOn);
+    const body: ChangesBody = {since: since as Day, until, changes};
+    return context.json(body, 200);
+  });
+}
