@@ -132,8 +132,14 @@ async function readBeside(file: ImportFile | null, part: Part, codes: StateCodes
   if (file === null) return {byParty, rejects};
   for await (const batch of recordsOf(file, part, codes))
     for (const one of batch) {
-      if (one.kind === "reject") rejects.push({...one, why: `${file.name}: ${one.why}`});
-      else byParty.set(one.text("ent_num"), [...(byParty.get(one.text("ent_num")) ?? []), one]);
+      if (one.kind === "reject") {
+        rejects.push({...one, why: `${file.name}: ${one.why}`});
+        continue;
+      }
+      const id = one.text("ent_num");
+      const known = byParty.get(id);
+      if (known === undefined) byParty.set(id, [one]);
+      else known.push(one);
     }
   return {byParty, rejects};
 }

@@ -3,12 +3,15 @@ import type {CodeScheme} from "./importer.ts";
 import {readDay, readNumber, readWhole} from "./read-cells.ts";
 import type {StatesByTime} from "./states-by-time.ts";
 
+/** A reason that quotes the cell it met must not be as long as a hostile cell. */
+const longestWhy = 300;
+
 /** What makes a record unfit: the column and, in plain words, why. Whoever reads the table turns it into a reject. */
 export class RecordFault extends Error {
   readonly column: string | null;
 
   constructor(column: string | null, why: string) {
-    super(why);
+    super(why.length > longestWhy ? `${why.slice(0, longestWhy)}…` : why);
     this.name = "RecordFault";
     this.column = column;
   }

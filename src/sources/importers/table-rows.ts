@@ -81,7 +81,7 @@ async function* numbered(
       yield all;
       continue;
     }
-    opening.push(...all);
+    for (const one of all) opening.push(one);
     if (opening.length < maxRecordLines) continue;
     yield opening;
     opening = null;
