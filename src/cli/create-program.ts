@@ -53,6 +53,12 @@ export function createProgram(): Command {
     .action(async (origin, options) =>
       (await import("./commands/audit.ts")).audit(origin, options),
     );
+  command("events", "imported event files: what there is, two states by month, or who stands out")
+    .option("--pair <codes>", "two states by month, e.g. IDN,RUS")
+    .option("--movers", "pairs whose last days stand out against the year before")
+    .option("--days <n>", "how many last days, for --movers", "30")
+    .option("--limit <n>", "how many pairs, for --movers", "20")
+    .action(async (options) => (await import("./commands/events.ts")).events(options));
   command("moves", "list the moves of the watch")
     .option("--state <code>", "only moves of this state")
     .option("--limit <n>", "how many, newest first", "40")

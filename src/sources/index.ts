@@ -14,7 +14,11 @@ export {
   eventPublishers,
   type ImportedEvent,
 } from "./importers/event-importer.ts";
-export {eventImporterIds, loadEventImporter} from "./importers/event-registry.ts";
+export {
+  eventImporterCards,
+  eventImporterIds,
+  loadEventImporter,
+} from "./importers/event-registry.ts";
 export {type ImportDisk, realImportDisk} from "./importers/import-disk.ts";
 export type {
   CodeScheme,

@@ -2,6 +2,8 @@ import {createHash} from "node:crypto";
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {
+  eventImporterCards,
+  eventImporterIds,
   fileFault,
   type Imported,
   type Importer,
@@ -17,6 +19,7 @@ import {
 } from "../../sources/index.ts";
 import type {ImportDone, Ledger} from "../../store/index.ts";
 import {type CommonOptions, inHouse, packageRoot, progress, today} from "../house.ts";
+import {importEvents} from "../import-events.ts";
 import {printJson, printTable} from "../print.ts";
 import {type Taken, tellImports} from "../tell-imports.ts";
 
@@ -38,8 +41,9 @@ export async function importWhat(
       "name an importer and a file",
       "e.g. demarche import un-list consolidated.xml; `demarche import --list` shows what there is",
     );
-  const importer = await loadImporter(id);
   const files = paths.flatMap(filesAt);
+  if (eventImporterIds.includes(id)) return await importEvents(id, files, options);
+  const importer = await loadImporter(id);
   const calls = importer.joinsFiles === true ? [files] : files.map((file) => [file]);
   const codes = loadStateCodes({readText: (path) => readFileSync(path, "utf8")}, packageRoot);
   if (!importer.commercialUse)
@@ -61,14 +65,17 @@ export async function importWhat(
 
 async function list(options: ImportOptions): Promise<void> {
   const importers = await Promise.all(importerIds.map(loadImporter));
-  const cards = importers.map(({read: _read, ...card}) => card);
+  const cards = [
+    ...importers.map(({read: _read, ...card}) => ({...card, into: card.datasets.join(", ")})),
+    ...(await eventImporterCards()).map((card) => ({...card, into: card.eventTable})),
+  ];
   if (options.json === true) return printJson(cards);
   printTable(
     ["importer", "reads", "into", "licence"],
-    cards.map(({id, reads, datasets, licence, commercialUse}) => [
+    cards.map(({id, reads, into, licence, commercialUse}) => [
       id,
       reads,
-      datasets.join(", "),
+      into,
       commercialUse ? licence : `not for commercial use: ${licence}`,
     ]),
     110,

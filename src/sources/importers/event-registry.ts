@@ -1,4 +1,4 @@
-import type {AnyEventImporter} from "./event-importer.ts";
+import type {AnyEventImporter, EventImporterCard} from "./event-importer.ts";
 
 /** Every importer of events by its id, each loaded when it is asked for. */
 const loaders: Readonly<Record<string, () => Promise<AnyEventImporter>>> = {
@@ -17,4 +17,17 @@ export const eventImporterIds: readonly string[] = Object.keys(loaders);
 export async function loadEventImporter(id: string): Promise<AnyEventImporter | null> {
   const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   return load === undefined ? null : await load();
+}
+
+/** What each of them says of itself. */
+export async function eventImporterCards(): Promise<readonly EventImporterCard[]> {
+  const importers = await Promise.all(Object.values(loaders).map((load) => load()));
+  return importers.map((importer) => {
+    if ("layouts" in importer) {
+      const {layouts: _layouts, ...card} = importer;
+      return card;
+    }
+    const {readEvents: _readEvents, ...card} = importer;
+    return card;
+  });
 }

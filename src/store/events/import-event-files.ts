@@ -17,13 +17,15 @@ export interface EventFilesOrder {
   readonly paths: readonly string[];
   readonly recordedOn: Day;
   readonly codes: EventCodeTables;
+  /** Only reads and counts; nothing is kept. */
+  readonly isTrial: boolean;
   readonly progress: (line: string) => void;
 }
 
 /** @throws StoreError also for what is wrong with a file, so that it reaches whoever asked another process. */
 export async function importEventFiles(
   database: Database,
-  {importerId, paths, recordedOn, codes, progress}: EventFilesOrder,
+  {importerId, paths, ...order}: EventFilesOrder,
 ): Promise<EventsTaken> {
   try {
     const importer = await loadEventImporter(importerId);
@@ -34,7 +36,7 @@ export async function importEventFiles(
       );
     const files: EventFile[] = [];
     for (const path of paths) files.push(await openImportFile(path, realImportDisk));
-    return await importEvents(database, {importer, files, recordedOn, codes, progress});
+    return await importEvents(database, {importer, files, ...order});
   } catch (error) {
     if (error instanceof InputError) throw askedWrongly(error.message, error.whatToDo);
     throw error;

@@ -20,7 +20,7 @@ import {eventTables} from "./event-columns.ts";
 import {eventFile, eventFolder, placeFile, removeWork, workFolder} from "./event-folder.ts";
 import {makeEventTables} from "./event-ledger-tables.ts";
 import {writeManifest} from "./event-manifest.ts";
-import {type Settled, settleEvents} from "./settle-events.ts";
+import {nothingSettled, type Settled, settleEvents} from "./settle-events.ts";
 import {sqlText} from "./sql-text.ts";
 import {stageBulk} from "./stage-bulk.ts";
 import {stageRead} from "./stage-read.ts";
@@ -38,6 +38,8 @@ export interface EventOrder {
   readonly files: readonly EventFile[];
   readonly recordedOn: Day;
   readonly codes: EventCodeTables;
+  /** Only reads and counts; nothing is kept. */
+  readonly isTrial?: boolean;
   readonly progress: (line: string) => void;
 }
 
@@ -89,12 +91,14 @@ export interface EventsTaken {
   readonly receipt: EventReceipt;
   /** True where these files had been taken in before: nothing was added, and the receipt is the first one's. */
   readonly again: boolean;
+  /** The first of what could not be taken in. */
+  readonly rejects: readonly RejectedRow[];
 }
 
 async function takeIn(database: Database, order: EventOrder): Promise<EventsTaken> {
   const id = importId(order);
   const first = await receiptOf(database, id);
-  if (first !== null) return {receipt: first, again: true};
+  if (first !== null && order.isTrial !== true) return {receipt: first, again: true, rejects: []};
   await database.write(async (writer) => {
     for (const statement of makeEventTables) await writer.run(statement);
     await refusePast(writer, order.recordedOn);
@@ -116,12 +120,15 @@ async function takeIn(database: Database, order: EventOrder): Promise<EventsTake
     let receipt: EventReceipt;
     try {
       await stageFiles(staging, order);
-      receipt = await keep(database, order, id, staging);
+      receipt =
+        order.isTrial === true
+          ? receiptFor(order, id, staging, {...nothingSettled, added: staging.accepted})
+          : await keep(database, order, id, staging);
     } finally {
       await scratch.close();
     }
-    await writeManifest(database);
-    return {receipt, again: false};
+    if (order.isTrial !== true) await writeManifest(database);
+    return {receipt, again: false, rejects: rejectsOf(staging, order.files)};
   } catch (error) {
     throw error instanceof InputError ? error : tellStoreError(error, eventFolder(database.path));
   } finally {

@@ -59,7 +59,7 @@ export async function settleEvents(
     const work = new Settling(session, staging, publisher);
     await work.openStaged();
     const months = await work.months();
-    if (months.length === 0) return nothing;
+    if (months.length === 0) return nothingSettled;
     const collapsed = await work.findDoubles();
     const standing = await work.findStanding(ledger);
     const {unchanged, changed} = standing ? await work.compare() : {unchanged: 0, changed: 0};
@@ -80,7 +80,8 @@ export async function settleEvents(
   });
 }
 
-const nothing: Settled = {
+/** What an import without a row changes. */
+export const nothingSettled: Settled = {
   files: [],
   superseded: null,
   pairMonths: null,

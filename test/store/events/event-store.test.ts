@@ -71,7 +71,7 @@ describe("an import of events", () => {
     const first = await takeIn(ledger, jsonLines, "2024-06-01", file);
     expect(first.receipt).toMatchObject({rejected: 1, rejectsKept: 1});
     const again = await takeIn(ledger, jsonLines, "2024-06-02", file);
-    expect(again).toEqual({receipt: first.receipt, again: true});
+    expect(again).toEqual({receipt: first.receipt, again: true, rejects: []});
     expect(await ledger.rows("SELECT line, why, raw FROM reject")).toEqual([
       [2, "no JSON", "nonsense"],
     ]);
