@@ -1,5 +1,6 @@
 import {run as coder} from "./coder.ts";
 import {run as events} from "./events.ts";
+import {run as importers} from "./importers.ts";
 import {run as linking} from "./linking.ts";
 import {run as pages} from "./pages.ts";
 import {run as trade} from "./trade.ts";
@@ -49,6 +50,7 @@ export const benches = {
     accuracy: {bCubedF1: "higher", pairwiseF1: "higher"},
     run: linking,
   },
+  importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
   pages: {
     defaultData: "../shared/gold/reading/pages-dev.tar.gz",
     accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},

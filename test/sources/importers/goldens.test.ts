@@ -1,7 +1,13 @@
 import {readdirSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {describe, expect, it} from "vitest";
-import {type Imported, InputError, importerIds, loadImporter} from "../../../src/sources/index.ts";
+import {
+  eventImporterIds,
+  type Imported,
+  InputError,
+  importerIds,
+  loadImporter,
+} from "../../../src/sources/index.ts";
 import {type ColumnType, datasetTables, isDay} from "../../../src/world/index.ts";
 import {importFiles} from "./import-real-file.ts";
 
@@ -65,8 +71,9 @@ function fitsTable({dataset, values}: Extract<Imported, {kind: "row"}>): void {
 
 describe("a publisher's file gives these rows, and these rejects", () => {
   it("every importer has its case, with a word on where it comes from", () => {
-    expect(readdirSync(inputs).sort()).toEqual([...importerIds].sort());
-    for (const id of importerIds) expect(readdirSync(join(inputs, id))).toContain("README.md");
+    const ids = [...importerIds, ...eventImporterIds];
+    expect(readdirSync(inputs).sort()).toEqual(ids.sort());
+    for (const id of ids) expect(readdirSync(join(inputs, id))).toContain("README.md");
   });
 
   it.each(importerIds)("%s", async (id) => {
