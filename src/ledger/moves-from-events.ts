@@ -16,6 +16,7 @@ import {claimKindOf, decidedGrade, gradeSource} from "./grade-source.ts";
 import {withJudgements} from "./judge-moves.ts";
 import {type Happening, linkReports} from "./link-reports.ts";
 import {newestFirst} from "./newest-first.ts";
+import {type OwnerOf, readOwners} from "./owner-of.ts";
 import type {Report} from "./report.ts";
 import {sameHappening} from "./same-happening.ts";
 import {type Decision, type Decisions, settleJudgements} from "./settle-judgements.ts";
@@ -42,8 +43,9 @@ export function movesFromEvents(
     })
     .sort(asKnown);
   const weigh = weighParticipants(reference);
+  const ownerOf = readOwners(reference);
   return linkReports(reports, reference, decisions)
-    .map((happening) => moveOf(happening, reference, weigh, decisions))
+    .map((happening) => moveOf(happening, {reference, weigh, ownerOf, decisions}))
     .sort(newestFirst);
 }
 
@@ -68,12 +70,15 @@ const modeOrder: readonly Mode[] = [
   "done",
 ];
 
-function moveOf(
-  happening: Happening,
-  reference: Reference,
-  weigh: WeighParticipants,
-  decisions: Decisions,
-): Move {
+/** What a happening is made a move with. */
+interface Known {
+  readonly reference: Reference;
+  readonly weigh: WeighParticipants;
+  readonly ownerOf: OwnerOf;
+  readonly decisions: Decisions;
+}
+
+function moveOf(happening: Happening, {reference, weigh, ownerOf, decisions}: Known): Move {
   const {id, reports, links, maybeSameAs} = happening;
   const [first] = reports;
   if (first === undefined) throw new Error("a happening has no report");
@@ -86,7 +91,7 @@ function moveOf(
   const claim = events.find((one) => one.mode === mode) ?? first.event;
   const specimen = first.article.specimen || first.event.evidence.specimen;
   const days = events.flatMap(({when}) => (isGap(when) ? [] : [when])).sort();
-  const origins = specimen ? 0 : countOrigins(reports);
+  const origins = specimen ? 0 : countOrigins(reports, ownerOf);
   const said = oneLine(claim.evidence.quote);
   const move: Move = {
     id,

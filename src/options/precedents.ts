@@ -12,8 +12,10 @@ import {
   modes,
   nameInText,
   type PartyId,
+  pairWeight,
   type Reference,
   type StateCode,
+  type Within,
   whenText,
 } from "../world/index.ts";
 import {entryEvidence, inNames, type PlacedAction} from "./action-cell.ts";
@@ -118,10 +120,14 @@ export function judgedOutcomes(asked: {
         },
       ];
     }
+    const weight =
+      powerParties === null ? found.length : weightOf(found, state, (one) => powerParties.has(one));
     const count = found.length === 1 ? "1 precedent" : `${found.length} precedents`;
+    const weighed =
+      Math.abs(weight - found.length) < 0.05 ? "" : `, ${weight.toFixed(1)} by weight`;
     return [
       {
-        text: `Judgement: ${expected} ${count} of ${pair} (${countByMode(found)}), newest: ${newest.summary} (${whenText(newest)}).`,
+        text: `Judgement: ${expected} ${count} of ${pair} (${countByMode(found)}${weighed}), newest: ${newest.summary} (${whenText(newest)}).`,
         about,
         evidence: [
           own,
@@ -137,6 +143,14 @@ export function judgedOutcomes(asked: {
 
 function fullStop(text: string): string {
   return text.endsWith(".") ? text : `${text}.`;
+}
+
+/** Acts of many are shared among all their pairs. */
+function weightOf(moves: readonly Move[], state: StateCode, power: Within): number {
+  return moves.reduce(
+    (sum, move) => sum + pairWeight(move.participants, (one) => one === state, power),
+    0,
+  );
 }
 
 function countByMode(moves: readonly Move[]): string {

@@ -11,7 +11,7 @@ import type {
   Watch,
 } from "../world/index.ts";
 import {gap, membersOf, nameInText} from "../world/index.ts";
-import {countMoves} from "./count-moves.ts";
+import {type Between, countMoves} from "./count-moves.ts";
 
 function touches(move: Move, party: PartyId, members: ReadonlySet<StateCode>): boolean {
   const parties = [...move.sources, ...move.targets];
@@ -53,7 +53,10 @@ export function moveRows(
           country,
           partner,
           sector,
-          focus: focusCell(country, partner, sector, inSector, reference),
+          focus: focusCell(country, partner, sector, inSector, reference, {
+            one: (party) => party === country,
+            other: (party) => party === partner || members.has(party),
+          }),
           moves: inSector.map((move) => moveCell(move)),
         });
       }
@@ -85,6 +88,7 @@ function focusCell(
   sector: Sector,
   moves: readonly Move[],
   reference: Reference,
+  between: Between,
 ): Cell {
   const about = [country, partner];
   const pair = `${nameInText(reference, country)} and ${nameInText(reference, partner)}`;
@@ -113,7 +117,7 @@ function focusCell(
     };
   }
   return {
-    text: countMoves(moves),
+    text: countMoves(moves, between),
     about,
     evidence: shown.evidence,
     figure: null,

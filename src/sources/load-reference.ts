@@ -14,6 +14,7 @@ import {
   likelihoodEntry,
   membershipRow,
   officeRow,
+  outletRow,
   sectorEntry,
   stateRow,
 } from "./reference-schemas.ts";
@@ -29,6 +30,7 @@ export function loadReference(disk: TextDisk, root: string): Reference {
   const entries = readYamlList(disk, root, "reference/blocs.yaml", blocEntry);
   const listed = readCsv(disk, root, "reference/memberships.csv", membershipRow);
   const offices = readCsv(disk, root, "reference/offices.csv", officeRow);
+  const outlets = readCsv(disk, root, "reference/outlets.csv", outletRow);
   const capitals = readCsv(disk, root, "reference/capitals.csv", capitalRow);
   const known = {
     states: new Set(states.map((state) => state.code)),
@@ -52,6 +54,16 @@ export function loadReference(disk: TextDisk, root: string): Reference {
       throw new Error(`reference/offices.csv: ${office.person}: no state or bloc ${office.state}`);
     checkSpan("reference/offices.csv", office.person, office);
   }
+  for (const outlet of outlets)
+    if (!known.states.has(outlet.country))
+      throw new Error(`reference/outlets.csv: ${outlet.name}: no state ${outlet.country}`);
+  // An outlet that changed hands stands twice, on other days; a host is never two outlets' at once.
+  refuseDoubles(
+    "reference/outlets.csv",
+    outlets.flatMap(({hosts, aliases, name, from}) =>
+      [name, ...hosts, ...aliases].map((one) => `${one.toLowerCase()} from ${from ?? "the first"}`),
+    ),
+  );
   const memberships = [
     ...listed,
     ...entries.flatMap((bloc) => aggregateMemberships(disk, root, bloc, listed, known)),
@@ -61,6 +73,7 @@ export function loadReference(disk: TextDisk, root: string): Reference {
     blocs: entries.map(toBloc),
     memberships,
     offices,
+    outlets,
     capitals,
     codebook: readYamlList(disk, root, "reference/codebook.yaml", codebookEntry),
     sectors: readYamlList(disk, root, "reference/sectors.yaml", sectorEntry),

@@ -83,6 +83,18 @@ export const officeRow = z.strictObject({
   source: words,
 });
 
+export const outletRow = z.strictObject({
+  name: words,
+  hosts: wordList,
+  aliases: wordList,
+  owner: words,
+  control: z.enum(["state", "party", "public", "cooperative", "private"]),
+  country: code,
+  from: optionalDay,
+  to: optionalDay,
+  source: words,
+});
+
 export const crosswalkRow = z.strictObject({
   cameo: z.string().regex(/^\d{2,4}$/, {error: "is no CAMEO code"}),
   plover: z.union([eventType, z.literal("")]),

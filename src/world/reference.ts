@@ -64,12 +64,29 @@ export interface JudgedAction extends ActionBase {
 /** Something that could be done. "$state" stands for a watched state, "$power" for a power. */
 export type ActionEntry = ComputedAction | JudgedAction;
 
+/** Who stands behind a news outlet on given days, for telling independent sources apart. It says nothing of how far to trust it. */
+export interface Outlet {
+  readonly name: string;
+  readonly hosts: readonly string[];
+  readonly aliases: readonly string[];
+  /** The company, state body, party or group that owns or runs it: outlets of one owner are one source. */
+  readonly owner: string;
+  /** `state` and `party`: run or paid by one; `public`: by law, with rules against direction; `cooperative`: of newspapers. */
+  readonly control: "state" | "party" | "public" | "cooperative" | "private";
+  readonly country: StateCode;
+  /** `null`: since before the days that are read here, or not established. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly source: string;
+}
+
 /** `reference/` as loaded: dated, sourced facts as data. */
 export interface Reference {
   readonly states: readonly State[];
   readonly blocs: readonly Bloc[];
   readonly memberships: readonly Membership[];
   readonly offices: readonly OfficeHolder[];
+  readonly outlets: readonly Outlet[];
   /** Seats of government as of today; a state whose seat we could not place has none. */
   readonly capitals: readonly Capital[];
   readonly codebook: readonly CodebookEntry[];

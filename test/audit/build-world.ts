@@ -97,6 +97,7 @@ export const reference: Reference = {
       source: "BRICS",
     },
   ],
+  outlets: [],
   offices: [
     {
       person: "Vladimir Putin",

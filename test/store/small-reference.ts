@@ -81,6 +81,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
       ...["USA", "JPN", "IDN", "MYS"].map((code) => member("APEC", code, "1989-11-06")),
       member("APEC", "RUS", "1998-11-14"),
     ],
+    outlets: [],
     offices: [],
     codebook: [
       {
