@@ -10,7 +10,7 @@ export interface About {
   /** The day as of which everything in it was known. */
   readonly asOf: Day;
   readonly watch: string;
-  /** Measures, models, coders and linking recipes behind it, as "id@version". */
+  /** Importers, measures, models, coders and linking recipes behind it, as "id@version". */
   readonly methods: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export function methodName({id, version}: Method): string {
 }
 
 export function aboutOf(matter: Matter): About {
-  const {answer, events} = matter;
+  const {answer, events, imports} = matter;
   const methods: Method[] = [
     ...answer.series.map(({method}) => method),
     ...cellsOf(answer).flatMap(({figure}: Cell) => (figure === null ? [] : [figure.method])),
@@ -29,6 +29,7 @@ export function aboutOf(matter: Matter): About {
     ),
     ...events.map(({coder}) => coder),
     ...answer.ledgerMoves.flatMap(({recipe}) => recipe ?? []),
+    ...imports.map(({importer}) => importer),
   ];
   return {
     demarche: answer.version,

@@ -1,7 +1,8 @@
 import {createHash} from "node:crypto";
-import type {Answer, Article, DatasetCard, DatasetId, Evidence} from "../world/index.ts";
+import type {Answer, Article, DatasetId, Evidence} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
 import {cellsOf} from "./cells-of.ts";
+import {type DatasetSource, datasetSource} from "./dataset-source.ts";
 import type {Matter} from "./matter.ts";
 
 /** A source that something cites: an article that was read, a dataset, or the document behind an entry of `reference/`. */
@@ -10,20 +11,28 @@ export type CitedSource =
   | {
       readonly kind: "dataset";
       readonly id: string;
-      readonly dataset: DatasetId;
-      readonly card: DatasetCard | null;
+      readonly dataset: DatasetSource;
     }
   | {readonly kind: "document"; readonly id: string; readonly words: string};
 
 /** Who may use it, where a publisher has said so; an article's publisher has not said so to us. */
 export function licenceOf(source: CitedSource): string | null {
-  return source.kind === "dataset" ? (source.card?.licence ?? null) : null;
+  return source.kind === "dataset" ? source.dataset.licence : null;
 }
 
 /** Finds what evidence cites, each source once and in order of its id. */
-export function sourceFinder({articles, reference}: Pick<Matter, "articles" | "reference">) {
+export function sourceFinder({
+  articles,
+  reference,
+  imports,
+}: Pick<Matter, "articles" | "reference" | "imports">) {
   const articleOf = new Map(articles.map((article) => [article.id, article]));
-  const cardOf = new Map(reference.datasets.map((card) => [card.id, card]));
+  const met = new Map<DatasetId, DatasetSource>();
+  const datasetOf = (id: DatasetId): DatasetSource => {
+    const known = met.get(id) ?? datasetSource(id, reference, imports);
+    met.set(id, known);
+    return known;
+  };
   const found = (one: Evidence): CitedSource | null => {
     switch (one.kind) {
       case "passage": {
@@ -36,8 +45,7 @@ export function sourceFinder({articles, reference}: Pick<Matter, "articles" | "r
         return {
           kind: "dataset",
           id: `dataset-${one.dataset}`,
-          dataset: one.dataset,
-          card: cardOf.get(one.dataset) ?? null,
+          dataset: datasetOf(one.dataset),
         };
       case "reference":
         return {kind: "document", id: documentId(one.source), words: one.source};
@@ -67,7 +75,7 @@ export function citedSources(matter: Matter): readonly CitedSource[] {
 }
 
 /** Datasets among the sources cited. */
-export function citedDatasets(matter: Matter): readonly DatasetId[] {
+export function citedDatasets(matter: Matter): readonly DatasetSource[] {
   return citedSources(matter).flatMap((source) =>
     source.kind === "dataset" ? [source.dataset] : [],
   );

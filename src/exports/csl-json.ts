@@ -64,15 +64,20 @@ function cslItem(source: CitedSource): CslItem {
       };
     }
     case "dataset": {
-      const {card, dataset} = source;
-      if (card === null) return {id: source.id, type: "dataset", title: dataset};
+      const {title, publisher, retrieved, citation, licence, card} = source.dataset;
       return {
         id: source.id,
         type: "dataset",
-        title: card.title,
-        publisher: card.source,
-        accessed: cslDate(card.retrieved),
-        note: `Cite as: ${card.citation} Licence: ${card.licence}. Covers ${card.coverage.from} to ${card.coverage.to}.`,
+        title,
+        ...(publisher === null ? {} : {publisher}),
+        ...(retrieved === null ? {} : {accessed: cslDate(retrieved)}),
+        note: [
+          citation === null ? [] : `Cite as: ${citation}`,
+          `Licence: ${licence ?? "not known"}.`,
+          card === null ? [] : `Covers ${card.coverage.from} to ${card.coverage.to}.`,
+        ]
+          .flat()
+          .join(" "),
       };
     }
     case "document":

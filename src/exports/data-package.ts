@@ -1,6 +1,7 @@
-import type {ColumnType, DatasetCard, DatasetId} from "../world/index.ts";
+import type {ColumnType} from "../world/index.ts";
 import {datasetTables} from "../world/index.ts";
 import type {About} from "./about.ts";
+import type {DatasetSource} from "./dataset-source.ts";
 import type {ColumnNote} from "./flat-table.ts";
 
 /** A file that was written, as a data package tells of it. */
@@ -14,7 +15,7 @@ export interface PackagedFile {
   /** Its columns, where it is a table. */
   readonly columns: readonly ColumnNote[] | null;
   /** The dataset that it is a copy of; null where we wrote it. */
-  readonly dataset: {readonly id: DatasetId; readonly card: DatasetCard | null} | null;
+  readonly dataset: DatasetSource | null;
 }
 
 const fieldTypes: Readonly<Record<ColumnType, string>> = {
@@ -32,7 +33,7 @@ const fieldTypes: Readonly<Record<ColumnType, string>> = {
 export function dataPackage(
   about: About,
   files: readonly PackagedFile[],
-  cited: readonly DatasetCard[],
+  cited: readonly DatasetSource[],
 ): string {
   const descriptor = {
     profile: "data-package",
@@ -65,14 +66,14 @@ export function dataPackage(
               missingValues: [""],
             },
           }),
-      ...(dataset === null ? {} : datasetNotes(dataset.card)),
+      ...(dataset === null ? {} : datasetNotes(dataset)),
     })),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
 /** Columns of a dataset as the store exports it. */
-export function columnsOfDataset(id: DatasetId, card: DatasetCard | null): readonly ColumnNote[] {
+export function columnsOfDataset({id, card}: DatasetSource): readonly ColumnNote[] {
   const means = new Map(card?.columns.map(({name, description}) => [name, description]));
   const all: readonly (readonly [string, ColumnType])[] = [
     ["row", "integer"],
@@ -82,22 +83,24 @@ export function columnsOfDataset(id: DatasetId, card: DatasetCard | null): reado
   return all.map(([name, type]) => ({name, type, means: means.get(name) ?? ""}));
 }
 
-function datasetNotes(card: DatasetCard | null) {
-  if (card === null) return {};
+function datasetNotes(dataset: DatasetSource) {
+  const {card, citation} = dataset;
   return {
-    sources: [sourceOf(card)],
-    licenses: licencesOf([card]),
-    citation: card.citation,
-    commercialUse: card.commercialUse,
-    coverage: card.coverage,
+    sources: [sourceOf(dataset)],
+    licenses: licencesOf([dataset]),
+    citation,
+    ...(card === null ? {} : {commercialUse: card.commercialUse, coverage: card.coverage}),
   };
 }
 
-function sourceOf({title, source, citation}: DatasetCard) {
-  return {title: `${title}. ${source}`, citation};
+function sourceOf({title, publisher, citation}: DatasetSource) {
+  return {title: publisher === null ? title : `${title}. ${publisher}`, citation};
 }
 
 /** Publishers' terms in their words; Frictionless wants a name from a list, in which they are not. */
-function licencesOf(cards: readonly DatasetCard[]) {
-  return [...new Set(cards.map(({licence}) => licence))].map((title) => ({name: "other", title}));
+function licencesOf(datasets: readonly DatasetSource[]) {
+  return [...new Set(datasets.map(({licence}) => licence ?? "not known"))].map((title) => ({
+    name: "other",
+    title,
+  }));
 }

@@ -1,12 +1,12 @@
-import type {DatasetCard} from "../world/index.ts";
 import type {About} from "./about.ts";
 import type {PackagedFile} from "./data-package.ts";
+import type {DatasetSource} from "./dataset-source.ts";
 
 /** `README.md` of a folder of exports: what is what, as of when, by which methods, under which terms. */
 export function folderReadme(
   about: About,
   files: readonly Pick<PackagedFile, "path" | "title">[],
-  cited: readonly DatasetCard[],
+  cited: readonly DatasetSource[],
 ): string {
   const lines = [
     `# ${oneLine(about.watch)}, as known on ${about.asOf}`,
@@ -29,7 +29,7 @@ export function folderReadme(
     "",
     ...cited.map(
       ({title, citation, licence}) =>
-        `- ${oneLine(title)}. ${oneLine(citation)} Licence: ${oneLine(licence)}`,
+        `- ${oneLine(title)}. ${oneLine(citation ?? "")} Licence: ${oneLine(licence ?? "not known")}`,
     ),
     "- Articles belong to their publishers; `sources.csl.json` names them, passages are quoted from them.",
   ];

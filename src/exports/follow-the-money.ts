@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import type {Bloc, Move, PartyId, State} from "../world/index.ts";
 import {gradeLabel, isGap, whenText} from "../world/index.ts";
 import {type About, aboutOf, methodName} from "./about.ts";
-import {type CitedSource, citedSources, licenceOf, sourceFinder} from "./cited-sources.ts";
+import {type CitedSource, citedSources, sourceFinder} from "./cited-sources.ts";
 import type {Matter} from "./matter.ts";
 import {addressOf} from "./safe-origin.ts";
 
@@ -98,7 +98,6 @@ function blocEntity(bloc: Bloc): FtmEntity {
 
 function sourceEntity(source: CitedSource): FtmEntity {
   const id = ftmId(source.id);
-  const licence = licenceOf(source);
   switch (source.kind) {
     case "article": {
       const {title, author, outlet, published, recordedOn, origin, language} = source.article;
@@ -119,19 +118,21 @@ function sourceEntity(source: CitedSource): FtmEntity {
         },
       };
     }
-    case "dataset":
+    case "dataset": {
+      const {id: dataset, title, publisher, retrieved, citation, licence} = source.dataset;
       return {
         id,
         schema: "Document",
         properties: {
-          title: [source.card?.title ?? source.dataset],
-          fileName: [`${source.dataset}.parquet`],
-          publisher: [source.card?.source ?? []].flat(),
-          retrievedAt: [source.card?.retrieved ?? []].flat(),
-          summary: [source.card?.citation ?? []].flat(),
-          notes: licence === null ? [] : [`Licence: ${licence}`],
+          title: [title],
+          fileName: [`${dataset}.parquet`],
+          publisher: [publisher ?? []].flat(),
+          retrievedAt: [retrieved ?? []].flat(),
+          summary: [citation ?? []].flat(),
+          notes: [`Licence: ${licence ?? "not known"}`],
         },
       };
+    }
     case "document":
       // A Document must have a file name; this one is no file here, so its title stands for it.
       return {

@@ -2,6 +2,7 @@ export {type About, aboutOf} from "./about.ts";
 export {type AnswerTableName, answerTableNames, answerTables} from "./answer-tables.ts";
 export {citedDatasets} from "./cited-sources.ts";
 export {columnsOfDataset, dataPackage, type PackagedFile} from "./data-package.ts";
+export {type DatasetSource, datasetSource, type ImportNote} from "./dataset-source.ts";
 export {type ExportFile, exportFiles, type MadeFile, mediaTypes} from "./export-files.ts";
 export type {ColumnNote} from "./flat-table.ts";
 export {folderReadme, sha256Sums} from "./folder-notes.ts";

@@ -105,8 +105,8 @@ function sourceNote(source: CitedSource) {
     case "dataset":
       return {
         id: source.id,
-        title: source.card?.title ?? source.dataset,
-        citation: source.card?.citation ?? null,
+        title: source.dataset.title,
+        citation: source.dataset.citation,
         licence,
       };
     case "document":

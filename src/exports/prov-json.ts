@@ -1,7 +1,7 @@
 import type {Article, CodedEvent, Evidence, Judgement, Move} from "../world/index.ts";
 import {isGap, whenText} from "../world/index.ts";
 import {aboutOf, methodName} from "./about.ts";
-import {type CitedSource, citedSources, licenceOf, sourceFinder} from "./cited-sources.ts";
+import {type CitedSource, citedSources, sourceFinder} from "./cited-sources.ts";
 import type {Matter} from "./matter.ts";
 import {percentEncoded} from "./percent-encoded.ts";
 import {ProvRecords, provDay, qualified} from "./prov-records.ts";
@@ -70,23 +70,20 @@ function addSource(records: ProvRecords, source: CitedSource): void {
     records.entity(id("source", source.id), {"prov:label": source.words});
     return;
   }
-  const {card, dataset} = source;
+  const {title, publisher, retrieved, citation, licence, importers} = source.dataset;
   const entity = id("source", source.id);
   records.entity(entity, {
-    "prov:label": card?.title ?? dataset,
+    "prov:label": title,
     "prov:type": "dataset",
-    ...(card === null
-      ? {}
-      : {
-          "demarche:citation": card.citation,
-          "demarche:licence": licenceOf(source) ?? "unknown",
-          "demarche:retrieved": provDay(card.retrieved),
-        }),
+    "demarche:licence": licence ?? "not known",
+    ...(citation === null ? {} : {"demarche:citation": citation}),
+    ...(retrieved === null ? {} : {"demarche:retrieved": provDay(retrieved)}),
+    ...(importers.length === 0 ? {} : {"demarche:method": importers}),
   });
-  if (card === null) return;
-  const publisher = id("publisher", card.source);
-  records.agent(publisher, {"prov:label": card.source});
-  records.relate("wasAttributedTo", {"prov:entity": entity, "prov:agent": publisher});
+  if (publisher === null) return;
+  const agent = id("publisher", publisher);
+  records.agent(agent, {"prov:label": publisher});
+  records.relate("wasAttributedTo", {"prov:entity": entity, "prov:agent": agent});
 }
 
 function addArticle(records: ProvRecords, article: Article, program: string): void {

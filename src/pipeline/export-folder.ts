@@ -7,11 +7,12 @@ import {
   aboutOf,
   citedDatasets,
   dataPackage,
+  datasetSource,
   folderReadme,
   type PackagedFile,
   sha256Sums,
 } from "../exports/index.ts";
-import {cardOf, type ExportItem, type ExportSource} from "./export-items.ts";
+import type {ExportItem, ExportSource} from "./export-items.ts";
 
 /**
  * Writes files into a folder that is there and empty, with `datapackage.json`, `README.md` and `SHA256SUMS`. Datasets
@@ -28,6 +29,7 @@ export async function exportFolder(
   const {reference} = source;
   const written: PackagedFile[] = [];
   const known = await datasetsWithRows(source);
+  const imports = await source.ledger.imports(source.asOf);
   for (const item of items) {
     if (item.dataset !== null && !known.has(item.dataset)) continue;
     const path = item.dataset === null ? item.name : `datasets/${item.name}`;
@@ -40,25 +42,26 @@ export async function exportFolder(
       mediaType: item.mediaType,
       title: item.title(reference),
       columns,
-      dataset:
-        item.dataset === null ? null : {id: item.dataset, card: cardOf(reference, item.dataset)},
+      dataset: item.dataset === null ? null : datasetSource(item.dataset, reference, imports),
       ...(await measured(join(folder, path))),
     });
   }
   const matter = await source.matter();
   const about = aboutOf(matter);
-  const ids = new Set([
-    ...citedDatasets(matter),
-    ...written.flatMap(({dataset}) => dataset?.id ?? []),
-  ]);
-  const cited = reference.datasets.filter(({id}) => ids.has(id));
+  const cited = new Map(
+    [...citedDatasets(matter), ...written.flatMap(({dataset}) => dataset ?? [])].map((dataset) => [
+      dataset.id,
+      dataset,
+    ]),
+  );
+  const sources = [...cited.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const notes = [
     {
       path: "datapackage.json",
       title: "Columns, sources, licences and hashes",
-      content: dataPackage(about, written, cited),
+      content: dataPackage(about, written, sources),
     },
-    {path: "README.md", title: "This page", content: folderReadme(about, written, cited)},
+    {path: "README.md", title: "This page", content: folderReadme(about, written, sources)},
   ];
   for (const {path, title, content} of notes) {
     await writeFile(join(folder, path), content);

@@ -5,6 +5,7 @@ import {pipeline} from "node:stream/promises";
 import {
   type ColumnNote,
   columnsOfDataset,
+  datasetSource,
   exportFiles,
   type KeptCapture,
   type Matter,
@@ -12,13 +13,7 @@ import {
   warc,
 } from "../exports/index.ts";
 import type {Ledger} from "../store/index.ts";
-import {
-  type DatasetCard,
-  type DatasetId,
-  type Day,
-  datasetIds,
-  type Reference,
-} from "../world/index.ts";
+import {type DatasetId, type Day, datasetIds, type Reference} from "../world/index.ts";
 
 /** What an export is made from. */
 export interface ExportSource {
@@ -26,7 +21,6 @@ export interface ExportSource {
   readonly reference: Reference;
   readonly asOf: Day;
   readonly version: string;
-  readonly watch: {readonly name: string};
   /** The answer with what it was made of: takes a second or more, so it is asked for only by what needs it. */
   readonly matter: () => Promise<Matter>;
 }
@@ -84,27 +78,23 @@ export const exportItems: readonly ExportItem[] = [
         title: ({datasets}) => datasets.find(({id}) => id === dataset)?.title ?? dataset,
         dataset,
         write: async (path, {ledger, reference, asOf, version}) => {
-          const card = cardOf(reference, dataset);
+          const source = datasetSource(dataset, reference, await ledger.imports(asOf));
+          const {title, citation, licence} = source;
           const about = JSON.stringify({
             dataset,
-            title: card?.title ?? null,
-            citation: card?.citation ?? null,
-            licence: card?.licence ?? null,
+            title,
+            citation,
+            licence,
             demarche: version,
             asOf,
           });
           await ledger.exportTable(dataset, asOf, format, path, {demarche: version, about});
-          return format === "jsonl" ? null : columnsOfDataset(dataset, card);
+          return format === "jsonl" ? null : columnsOfDataset(source);
         },
       }),
     ),
   ),
 ];
-
-/** What a dataset is, where its publisher's card is carried. */
-export function cardOf(reference: Reference, dataset: DatasetId): DatasetCard | null {
-  return reference.datasets.find(({id}) => id === dataset) ?? null;
-}
 
 async function* keptCaptures({ledger, asOf}: ExportSource): AsyncIterable<KeptCapture> {
   for (const about of await ledger.captures(asOf))

@@ -8,9 +8,17 @@ export async function gatherMatter(
   {
     ledger,
     reference,
-  }: {readonly ledger: Pick<Ledger, "articles" | "events">; readonly reference: Reference},
+  }: {
+    readonly ledger: Pick<Ledger, "articles" | "events" | "imports">;
+    readonly reference: Reference;
+  },
 ): Promise<Matter> {
   const {asOf} = answer;
-  const [articles, events] = [await ledger.articles(asOf), await ledger.events(asOf)];
-  return {answer, articles, events, reference};
+  return {
+    answer,
+    articles: await ledger.articles(asOf),
+    events: await ledger.events(asOf),
+    imports: await ledger.imports(asOf),
+    reference,
+  };
 }

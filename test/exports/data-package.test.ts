@@ -6,6 +6,7 @@ import {
   answerTables,
   columnsOfDataset,
   dataPackage,
+  datasetSource,
   folderReadme,
   type PackagedFile,
   sha256Sums,
@@ -15,7 +16,10 @@ import {smallMatter} from "./matters.ts";
 
 function filesOf(words?: string) {
   const matter = smallMatter(words);
-  const card = matter.reference.datasets.find(({id}) => id === "trade-cow") ?? null;
+  const [carried, imported] = (["trade-cow", "fdi"] as const).map((id) =>
+    datasetSource(id, matter.reference, matter.imports),
+  );
+  if (carried === undefined || imported === undefined) throw new Error("no dataset was found");
   const {columns} = answerTables.series.make(matter);
   const base = {bytes: 10, sha256: "ab".repeat(32)};
   const files: readonly PackagedFile[] = [
@@ -51,12 +55,12 @@ function filesOf(words?: string) {
       path: "datasets/trade-cow.parquet",
       format: "parquet",
       mediaType: "application/vnd.apache.parquet",
-      title: card?.title ?? "",
-      columns: columnsOfDataset("trade-cow", card),
-      dataset: {id: "trade-cow", card},
+      title: carried.title,
+      columns: columnsOfDataset(carried),
+      dataset: carried,
     },
   ];
-  return {about: aboutOf(matter), files, cited: card === null ? [] : [card]};
+  return {about: aboutOf(matter), files, cited: [carried, imported]};
 }
 
 describe("a data package", () => {
@@ -94,6 +98,14 @@ describe("a data package", () => {
     expect(dataset.licenses[0].title).not.toBe("");
     expect(dataset.hash).toBe(`sha256:${"ab".repeat(32)}`);
   });
+});
+
+it("names the terms of what is carried and of every file imported since", () => {
+  const {cited} = filesOf("Terms of the second publisher");
+  const imported = cited.find(({id}) => id === "fdi");
+  expect(imported?.licence).toMatch(/.+; Terms of the second publisher$/);
+  expect(imported?.importers).toEqual(["imf-fdi@1"]);
+  expect(imported?.retrieved).toBe("2026-05-02");
 });
 
 describe("the notes of a folder", () => {

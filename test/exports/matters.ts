@@ -132,6 +132,15 @@ export function smallMatter(words = "Talks on trade with Russia"): Matter {
     articles: [read],
     events: coded,
     reference,
+    imports: [
+      {
+        importer: {id: "imf-fdi", version: 1},
+        recordedOn: day("2026-05-02"),
+        citation: words,
+        licence: words,
+        datasets: {fdi: {}},
+      },
+    ],
   };
 }
 
