@@ -295,7 +295,8 @@ describe("happenings that are not one", () => {
   });
 
   it("reports placed by their publication alone may lie a month apart, no more", () => {
-    const published = (day: string) => talks({...textOf(byAgency), outlet: "Tempo", published: day});
+    const published = (day: string) =>
+      talks({...textOf(byAgency), outlet: "Tempo", published: day});
     expect(movesOf([byAgency, published("2025-06-12")])).toHaveLength(1);
     expect(movesOf([byAgency, published("2025-06-13")])).toHaveLength(2);
   });
