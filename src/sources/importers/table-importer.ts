@@ -27,6 +27,9 @@ export interface ImportLayout extends TableLayout {
   readonly reader: (file: TableStart) => (record: TableRecord) => readonly DatasetRow[];
 }
 
+/** Rows that are handed on together: one line of a matrix makes two hundred, and memory must not grow with that. */
+const mostAtOnce = 10_000;
+
 /** An importer of a table of text, in any of the given layouts. */
 export function tableImporter(
   card: ImporterCard,
@@ -38,10 +41,13 @@ export function tableImporter(
       const {layout, header, preamble, batches} = await openTable(file, layouts, codes);
       const rowsOf = layout.reader({name: file.name, header, preamble});
       for await (const batch of batches) {
-        const found: Imported[] = [];
+        let found: Imported[] = [];
         for (const one of batch) {
           if (one.kind === "reject") found.push(one);
           else takeRecord(one, rowsOf, found);
+          if (found.length < mostAtOnce) continue;
+          yield found;
+          found = [];
         }
         if (found.length > 0) yield found;
       }
