@@ -12,7 +12,8 @@ export interface Reading {
   readonly licence: string | null;
 }
 
-const plainReading: Reading = {reader: {id: "reader", version: 1}, licence: null};
+/** Who reads where nothing else is said: the reader of this package, of a text whose licence is not known. */
+export const plainReading: Reading = {reader: {id: "reader", version: 1}, licence: null};
 
 /**
  * The newest version of each capture's article that was known; an older version still opens by its own id. What coders
@@ -58,21 +59,32 @@ async function keepReading(
   appender: EntryAppender,
   article: Article,
   events: readonly CodedEvent[],
-  {reader, licence}: Reading,
+  reading: Reading,
 ): Promise<void> {
-  const readingSha256 = readingHash(article, events);
   const {captureSha256, origin, id, recordedOn} = article;
   const [[standingSha256] = []] = await writer.rows(articleStatements.version, {
     captureSha256,
     origin,
   });
-  if (standingSha256 === readingSha256) return;
+  if (standingSha256 === readingHash(article, events)) return;
   // The same text from elsewhere, or the same page with other bytes around it, is not a second article.
   if (
     standingSha256 === undefined &&
     (await writer.rows(articleStatements.stands, {id})).length > 0
   )
     return;
+  await appendReading(appender, article, events, reading, recordedOn);
+}
+
+/** Appends a version of an article with what was coded of it. */
+export async function appendReading(
+  appender: EntryAppender,
+  article: Article,
+  events: readonly CodedEvent[],
+  {reader, licence}: Reading,
+  recordedOn: Day,
+): Promise<void> {
+  const {id, captureSha256, origin} = article;
   const articleEntry = await appender.append({
     table: "article",
     id,
@@ -83,7 +95,7 @@ async function keepReading(
     madeBy: `${reader.id}@${reader.version}`,
     licence,
     content: JSON.stringify(article),
-    more: {captureSha256, readingSha256},
+    more: {captureSha256, readingSha256: readingHash(article, events)},
   });
   for (const event of events) {
     const when = isGap(event.when) ? null : event.when;

@@ -12,7 +12,7 @@ export {type InitOptions, initLedger} from "./init-ledger.ts";
 export {joinLedger} from "./join-ledger.ts";
 export type {LedgerHealth} from "./ledger-health.ts";
 export type {MoveRecipe, MoveVersion} from "./move-versions.ts";
-export {type Ledger, openLedger} from "./open-ledger.ts";
+export {type Ledger, OlderLedger, openLedger} from "./open-ledger.ts";
 export type {RowsFound, RowsQuestion} from "./read-rows.ts";
 export type {Retraction} from "./retractions.ts";
 export type {DatasetReceipt} from "./settle-rows.ts";

@@ -2,11 +2,12 @@ import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {carriedDatasetIds, type DatasetId, type Reference} from "../world/index.ts";
+import {attachOld, detachOld, oldHead} from "./attach-old.ts";
 import {buildBeside} from "./build-beside.ts";
 import {type Database, isOpenHere} from "./database.ts";
 import {datasetsCarried, makeImportedTables, makeTables, schemaVersion} from "./ledger-tables.ts";
 import {makeFolder} from "./make-folder.ts";
-import {attachOld, detachOld, readyToTakeOver} from "./old-ledger.ts";
+import {readyToTakeOver} from "./old-ledger.ts";
 import {factQueries} from "./read-facts.ts";
 import {sealGenesis} from "./seal-genesis.ts";
 import {exitLedger, LedgerHeld, StoreError, tellStoreError} from "./store-error.ts";
@@ -37,9 +38,9 @@ export async function initLedger(options: InitOptions): Promise<void> {
     const chosen = chooseDatasets(options);
     const taken = existsSync(path) && (await readyToTakeOver(path, progress));
     await buildBeside(path, async (database) => {
-      const old = taken ? await attachOld(database, path) : null;
-      await fill(database, options, chosen, old);
-      if (old !== null) {
+      if (taken) await attachOld(database, path);
+      await fill(database, options, chosen, taken ? await oldHead(database) : null);
+      if (taken) {
         await database.write(takeOver);
         await detachOld(database);
       }

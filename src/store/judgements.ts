@@ -1,5 +1,5 @@
 import type {Day, Judgement} from "../world/index.ts";
-import {entryAppender} from "./append-entries.ts";
+import {type EntryAppender, entryAppender} from "./append-entries.ts";
 import type {Database} from "./database.ts";
 import {entryKnown, standing} from "./entries-known.ts";
 
@@ -12,21 +12,29 @@ export const judgementStatements = {
 /** Keeps a person's decision. The same one again adds nothing. */
 export async function addJudgement(database: Database, judgement: Judgement): Promise<void> {
   await database.write(async (writer) => {
-    const {id, author, recordedOn} = judgement;
+    const {id} = judgement;
     if ((await writer.rows(judgementStatements.stands, {id})).length > 0) return;
     const appender = await entryAppender(writer);
-    await appender.append({
-      table: "judgement",
-      id,
-      validFrom: recordedOn,
-      validTo: null,
-      recordedOn,
-      origin: `person:${author}`,
-      madeBy: `person:${author}`,
-      licence: null,
-      content: JSON.stringify(judgement),
-    });
+    await appendJudgement(appender, judgement);
     await appender.seal();
+  });
+}
+
+export async function appendJudgement(
+  appender: EntryAppender,
+  judgement: Judgement,
+): Promise<void> {
+  const {id, author, recordedOn} = judgement;
+  await appender.append({
+    table: "judgement",
+    id,
+    validFrom: recordedOn,
+    validTo: null,
+    recordedOn,
+    origin: `person:${author}`,
+    madeBy: `person:${author}`,
+    licence: null,
+    content: JSON.stringify(judgement),
   });
 }
 

@@ -1,8 +1,8 @@
 import {existsSync, renameSync} from "node:fs";
 import {type Database, openDatabase} from "./database.ts";
 import {readMeta, schemaVersion} from "./ledger-tables.ts";
+import {firstVersion, migrateLedger} from "./migrate-ledger.ts";
 import {LedgerHeld, StoreError} from "./store-error.ts";
-import {oldLedger} from "./take-over.ts";
 
 /**
  * Makes the ledger that stands at a path ready to be attached and read. A file that cannot be read is moved aside whole,
@@ -17,12 +17,13 @@ export async function readyToTakeOver(
   let database: Database | null = null;
   try {
     database = await openDatabase(path, false);
-    const meta = await readMeta(database);
-    if (meta.get("schema_version") !== String(schemaVersion))
-      throw new Error(`the ledger ${path} is of version ${meta.get("schema_version")}`);
+    const version = (await readMeta(database)).get("schema_version");
     // What its log holds must come into the file: the log is not attached with it, and would outlive the file.
     await database.checkpoint();
     await database.close();
+    if (version === firstVersion) await migrateLedger(path);
+    else if (version !== String(schemaVersion))
+      throw new Error(`the ledger ${path} is of version ${version}`);
     return true;
   } catch (error) {
     await database?.close();
@@ -40,17 +41,4 @@ function freeName(wished: string): string {
   let name = wished;
   for (let count = 2; existsSync(name); count += 1) name = `${wished}-${count}`;
   return name;
-}
-
-/** Attaches an old ledger for reading, and gives the end of its chain, which the new one names as what it continues. */
-export async function attachOld(database: Database, path: string): Promise<string> {
-  await database.run(`ATTACH '${path.replaceAll("'", "''")}' AS ${oldLedger} (READ_ONLY)`);
-  const [[link = ""] = []] = await database.rows(
-    `SELECT link FROM ${oldLedger}.seal ORDER BY seal DESC LIMIT 1`,
-  );
-  return String(link);
-}
-
-export async function detachOld(database: Database): Promise<void> {
-  await database.run(`DETACH ${oldLedger}`);
 }

@@ -15,7 +15,7 @@ import type {
 import {revision} from "./append-entries.ts";
 import * as articles from "./articles.ts";
 import {type CaptureAbout, captureBytes, captures} from "./captures.ts";
-import {openDatabase} from "./database.ts";
+import {type Database, openDatabase} from "./database.ts";
 import {type EventHealth, eventHealth} from "./events/event-health.ts";
 import {
   eventPairMonths,
@@ -34,6 +34,7 @@ import {type FactOrigin, factOrigin, imports, type KeptReject, rejects} from "./
 import {addJudgement, judgements} from "./judgements.ts";
 import {type LedgerHealth, ledgerHealth} from "./ledger-health.ts";
 import {readMeta, schemaVersion} from "./ledger-tables.ts";
+import {firstVersion, migrateLedger} from "./migrate-ledger.ts";
 import {type MoveRecipe, type MoveVersion, moveVersions, recordMoves} from "./move-versions.ts";
 import {readFacts} from "./read-facts.ts";
 import {type RowsFound, type RowsQuestion, readRows} from "./read-rows.ts";
@@ -118,15 +119,8 @@ export async function openLedger({
       exitCode: exitLedger,
       whatToDo: "Make one with `demarche init`, or name another file with --ledger.",
     });
-  const opened = await openDatabase(path, readOnly);
+  const opened = await openForward(path, readOnly);
   const database = readOnly ? opened : notingHead(opened);
-  try {
-    checkVersion(path, await readMeta(database));
-  } catch (error) {
-    await database.close();
-    if (error instanceof StoreError) throw error;
-    throw noLedger(path, error);
-  }
   return {
     readFacts: (watch, reference, asOf) => readFacts(database, watch, reference, asOf),
     rows: (question) => readRows(database, question),
@@ -162,10 +156,41 @@ export async function openLedger({
   };
 }
 
-function checkVersion(path: string, meta: ReadonlyMap<string, string>): void {
-  const found = meta.get("schema_version");
-  if (found === String(schemaVersion)) return;
-  throw new StoreError(`the ledger ${path} is of version ${found}, and this is ${schemaVersion}`, {
+/** Opens a ledger of this version; one of the first layout is brought forward when it may be written. */
+async function openForward(path: string, readOnly: boolean): Promise<Database> {
+  const database = await openDatabase(path, readOnly);
+  let version: string | undefined;
+  try {
+    version = (await readMeta(database)).get("schema_version");
+    if (version === firstVersion && !readOnly) await database.checkpoint();
+  } catch (error) {
+    await database.close();
+    if (error instanceof StoreError) throw error;
+    throw noLedger(path, error);
+  }
+  if (version === String(schemaVersion)) return database;
+  await database.close();
+  if (version !== firstVersion) throw otherVersion(path, version);
+  if (readOnly) throw new OlderLedger(path);
+  await migrateLedger(path);
+  return openDatabase(path, readOnly);
+}
+
+/** A ledger of the first layout, opened for reading only: it must be brought forward before. */
+export class OlderLedger extends StoreError {
+  constructor(path: string) {
+    super(`the ledger ${path} is of version ${firstVersion}, and this is ${schemaVersion}`, {
+      status: 503,
+      exitCode: exitLedger,
+      whatToDo:
+        "Run `demarche init` once: it brings the ledger forward and keeps all that is in it.",
+    });
+    this.name = "OlderLedger";
+  }
+}
+
+function otherVersion(path: string, found: string | undefined): StoreError {
+  return new StoreError(`the ledger ${path} is of version ${found}, and this is ${schemaVersion}`, {
     status: 503,
     exitCode: exitLedger,
     whatToDo: "Open it with the Demarche that made it, or make a new one: `demarche init --force`.",

@@ -1,11 +1,10 @@
 import {type DatasetId, type Day, datasetIds} from "../world/index.ts";
+import {oldLedger} from "./attach-old.ts";
 import {type ChainedEntry, chainEntries} from "./chain-entries.ts";
 import type {Writer} from "./database.ts";
+import {makeEventTables} from "./events/event-ledger-tables.ts";
 import {datasetColumns, entryTables, makeDatasetTable} from "./ledger-tables.ts";
 import {sealEntries, sealRows} from "./seal-rows.ts";
-
-/** Name under which the old ledger is attached while it is taken over. */
-export const oldLedger = "old_ledger";
 
 /**
  * Brings into a new ledger what people, texts and imports added to an old one, which is attached as `oldLedger`. Entries
@@ -30,6 +29,7 @@ export async function takeOver(writer: Writer): Promise<void> {
     FROM ${oldLedger}.withdrawal w JOIN shifts USING (dataset) LEFT JOIN moved m ON m."at" = w."at"
     WHERE w.fact_row > carried OR m."at" IS NOT NULL ORDER BY w."at"`);
   await writer.run(`INSERT INTO reject SELECT * FROM ${oldLedger}.reject ORDER BY "at"`);
+  await takeOverEvents(writer);
   await writer.run("DROP TABLE shifts");
   await writer.run("DROP TABLE moved");
   await chainByDay(writer);
@@ -70,6 +70,18 @@ async function takeOverRows(writer: Writer, dataset: DatasetId): Promise<void> {
     SELECT "row" + ${shift}, ${all} FROM ${was} WHERE "row" > ${carried} ORDER BY "row"`);
 }
 
+/** The event files stay where they are, beside the ledger; what names and counts them comes along. */
+async function takeOverEvents(writer: Writer): Promise<void> {
+  const tables = await writer.rows(
+    `SELECT table_name FROM duckdb_tables() WHERE database_name = '${oldLedger}'
+      AND starts_with(table_name, 'event_') ORDER BY table_name`,
+  );
+  if (tables.length === 0) return;
+  for (const statement of makeEventTables) await writer.run(statement);
+  for (const [table] of tables)
+    await writer.run(`INSERT INTO ${table} BY NAME SELECT * FROM ${oldLedger}.${table}`);
+}
+
 /** Chains all that was taken over, in the order of the days. */
 async function chainByDay(writer: Writer): Promise<void> {
   const days = await writer.rows(
@@ -86,6 +98,12 @@ async function chainByDay(writer: Writer): Promise<void> {
       {day},
     );
     for (const [entry] of imports) sealed.push(...(await sealImport(writer, Number(entry))));
+    const files = await writer.rows(
+      `SELECT id, sha256 FROM ${oldLedger}.leaf WHERE kind = 'event-file' AND "day" = $day ORDER BY leaf`,
+      {day},
+    );
+    for (const [id, sha256] of files)
+      sealed.push({kind: "event-file", id: String(id), sha256: String(sha256)});
     await chainEntries(writer, day, sealed);
   }
 }

@@ -28,9 +28,12 @@ export async function makeLedger(
 const smallDatasets = ["gdp", "leaders", "arms-orders", "sanctions-panel"];
 let template: Promise<string> | null = null;
 
+/** All but the four small datasets. */
+export const without = carriedDatasetIds.filter((id) => !smallDatasets.includes(id));
+
 /** A ledger of four small datasets. It is made once and copied, so that each test may have its own. */
 export async function makeSmallLedger(): Promise<string> {
-  template ??= makeLedger({without: carriedDatasetIds.filter((id) => !smallDatasets.includes(id))});
+  template ??= makeLedger({without});
   const path = join(emptyFolder(), "ledger.duckdb");
   copyFileSync(await template, path);
   return path;

@@ -1,6 +1,7 @@
 import {existsSync, writeFileSync} from "node:fs";
 import {stringify} from "yaml";
 import {InputError, parseWatch} from "../../sources/index.ts";
+import {OlderLedger, openLedger} from "../../store/index.ts";
 import {
   type DatasetId,
   datasetIds,
@@ -9,7 +10,7 @@ import {
   type PartyId,
   sectors,
 } from "../../world/index.ts";
-import {type CommonOptions, makeLedger, readReference} from "../house.ts";
+import {type CommonOptions, makeLedger, progress, readReference} from "../house.ts";
 
 interface InitOptions extends CommonOptions {
   readonly commercial?: boolean;
@@ -75,6 +76,7 @@ export async function init(options: InitOptions): Promise<void> {
         `a ledger stands at ${options.ledger} already, and keeps the data it was made with`,
         "add --force to make it anew (what you read is taken over), or name another with --ledger",
       );
+    await bringForward(options.ledger);
     process.stdout.write(`ledger stands: ${options.ledger} (make it anew with --force)\n`);
   } else {
     const choice = {
@@ -87,4 +89,16 @@ export async function init(options: InitOptions): Promise<void> {
   process.stdout.write(
     `next: demarche demo${options.states === undefined ? "" : ` --watch ${options.out}`}\n`,
   );
+}
+
+/** A ledger of an older layout is brought forward by opening it for writing. */
+async function bringForward(path: string): Promise<void> {
+  try {
+    await (await openLedger({path, readOnly: true})).close();
+  } catch (error) {
+    // One that another process holds, or that is damaged, stands none the less; who uses it will hear.
+    if (!(error instanceof OlderLedger)) return;
+    progress(`bringing the ledger at ${path} forward …`);
+    await (await openLedger({path})).close();
+  }
 }
