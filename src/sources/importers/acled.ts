@@ -3,14 +3,14 @@ import {eventTableImporter, type QuadClass} from "./event-importer.ts";
 import {readDay} from "./read-cells.ts";
 import {RecordFault, type TableRecord} from "./table-record.ts";
 
-/** ACLED's types of violence are material conflict; protests and strategic developments are of no one quad class. */
-const quads: ReadonlyMap<string, QuadClass | null> = new Map([
+/** ACLED's types of violence are material conflict; protests and strategic developments are of no one quad class (0). */
+const quads: ReadonlyMap<string, QuadClass | 0> = new Map([
   ["Battles", 4],
   ["Explosions/Remote violence", 4],
   ["Violence against civilians", 4],
   ["Riots", 4],
-  ["Protests", null],
-  ["Strategic developments", null],
+  ["Protests", 0],
+  ["Strategic developments", 0],
 ]);
 
 /** How ACLED names the forces of a state, with the years of a government: "Military Forces of Mali (2021-) Gendarmerie". */
@@ -54,7 +54,7 @@ export const acled = eventTableImporter(
         scheme: "acled",
         code: `${type}/${record.required("sub_event_type")}`,
         type: null,
-        quad: record.choice("event_type", quads),
+        quad: record.choice("event_type", quads) || null,
         goldstein: null,
         mentions: null,
         articles: null,

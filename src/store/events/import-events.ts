@@ -268,9 +268,10 @@ async function keep(
   }
 }
 
-/** Rejects as they are kept; where there are several files, each says in which it stood. */
+/** Rejects as they are kept, in the order of the files; where there are several files, each says in which it stood. */
 function rejectsOf(staging: Staging, files: EventOrder["files"]): readonly RejectedRow[] {
-  return staging.rejects.map(({file, ...reject}) =>
+  const inOrder = staging.rejects.toSorted((a, b) => a.file - b.file || a.line - b.line);
+  return inOrder.map(({file, ...reject}) =>
     files.length === 1 ? reject : {...reject, why: `${files[file - 1]?.name}: ${reject.why}`},
   );
 }

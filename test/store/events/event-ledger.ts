@@ -20,7 +20,7 @@ import {makeTables} from "../../../src/store/ledger-tables.ts";
 import {day} from "../../../src/world/index.ts";
 
 const disk = {readText: (path: string) => readFileSync(path, "utf8")};
-const codes = {states: loadStateCodeSpans(disk, "."), types: loadCameoCodes(disk, ".")};
+export const codes = {states: loadStateCodeSpans(disk, "."), types: loadCameoCodes(disk, ".")};
 
 /** A ledger without datasets, in a folder of its own. */
 export async function emptyLedger(): Promise<Database> {
