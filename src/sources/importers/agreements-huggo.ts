@@ -45,61 +45,63 @@ export const agreementsHuggo: Importer = {
   },
 };
 
-interface Party {
-  readonly row: ImportedRow;
+/** Days that a row gives for the agreement as a whole. */
+interface Treaty {
   readonly title: string;
+  readonly line: number;
   readonly signed: TreatyDate | null;
   readonly inForce: TreatyDate | null;
   readonly ended: TreatyDate | null;
 }
 
 function readTreaty(id: string, records: readonly TableRecord[]): readonly Imported[] {
-  const parties = new Map<string, Party>();
+  const treaties: Treaty[] = [];
+  const parties = new Map<string, ImportedRow["values"]>();
   const found: Imported[] = [];
   for (const record of records) {
     try {
+      const treaty = treatyOf(record);
+      treaties.push(treaty);
       const state = treatyParty(record, "stateID", compiledOn);
       // A party that stands there twice has the days of its first row.
-      const party = parties.get(state) ?? partyOf(id, state, record);
-      parties.set(state, party);
-      found.push({...party.row, line: record.line});
+      const values = parties.get(state) ?? partyOf(id, state, record, treaty);
+      parties.set(state, values);
+      found.push({kind: "row", dataset: "agreement-members", line: record.line, values});
     } catch (fault) {
       if (!(fault instanceof RecordFault)) throw fault;
       found.push(rejectOf(record, fault));
     }
   }
-  const [first, ...others] = parties.values();
+  const [first] = treaties;
   if (first === undefined) return found;
-  const all = [first, ...others];
   const values = {
     id,
     title: first.title,
     ...treatyColumns({
-      signed: earliestDate(all.map((party) => party.signed)),
-      inForce: earliestDate(all.map((party) => party.inForce)),
-      ended: earliestDate(all.map((party) => party.ended)),
+      signed: earliestDate(treaties.map((treaty) => treaty.signed)),
+      inForce: earliestDate(treaties.map((treaty) => treaty.inForce)),
+      ended: earliestDate(treaties.map((treaty) => treaty.ended)),
     }),
     source_dataset: "HUGGO",
   };
-  return [{kind: "row", dataset: "agreements", line: first.row.line, values}, ...found];
+  return [{kind: "row", dataset: "agreements", line: first.line, values}, ...found];
 }
 
-function partyOf(id: string, state: string, record: TableRecord): Party {
-  const [signed, inForce, ended] = [
-    treatyDate(record, "Signature"),
-    treatyDate(record, "Force"),
-    treatyDate(record, "End"),
-  ];
-  const values = {
-    id,
-    state,
-    ...treatyColumns({
-      signed: treatyDate(record, "StateSignature") ?? signed,
-      inForce: treatyDate(record, "StateForce") ?? inForce,
-      ended: treatyDate(record, "StateEnd") ?? ended,
-    }),
-    source_dataset: "HUGGO",
-  };
-  const row = {kind: "row", dataset: "agreement-members", line: record.line, values} as const;
-  return {row, title: record.required("Title"), signed, inForce, ended};
-}
+const treatyOf = (record: TableRecord): Treaty => ({
+  title: record.required("Title"),
+  line: record.line,
+  signed: treatyDate(record, "Signature"),
+  inForce: treatyDate(record, "Force"),
+  ended: treatyDate(record, "End"),
+});
+
+const partyOf = (id: string, state: string, record: TableRecord, treaty: Treaty) => ({
+  id,
+  state,
+  ...treatyColumns({
+    signed: treatyDate(record, "StateSignature") ?? treaty.signed,
+    inForce: treatyDate(record, "StateForce") ?? treaty.inForce,
+    ended: treatyDate(record, "StateEnd") ?? treaty.ended,
+  }),
+  source_dataset: "HUGGO",
+});
