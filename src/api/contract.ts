@@ -12,6 +12,7 @@ import type {
   JudgementRead,
   Measured,
   PartyId,
+  Said,
   StateCode,
 } from "../world/index.ts";
 
@@ -67,7 +68,10 @@ export interface JudgementsBody {
   readonly judgements: readonly JudgementRead[];
 }
 
-/** `POST /api/judgements`; `kept: false` where the same person had said the same before. */
+/** `POST /api/judgements`: what a person says, by whom and why; the day and the id are the ledger's to give. */
+export type JudgementRequest = Said & Pick<Judgement, "author" | "reason">;
+
+/** Its answer; `kept: false` where the same person had said the same before. */
 export interface JudgementKeptBody {
   readonly judgement: Judgement;
   readonly kept: boolean;

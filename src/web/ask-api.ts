@@ -2,6 +2,8 @@ import type {
   AnswerBody,
   ArticleBody,
   ErrorBody,
+  JudgementKeptBody,
+  JudgementRequest,
   RowCondition,
   RowsBody,
   ScenarioBody,
@@ -42,6 +44,14 @@ export function askScenario(request: ScenarioRequest, signal: AbortSignal): Prom
     headers: {"content-type": "application/json"},
     body: JSON.stringify(request),
     signal,
+  });
+}
+
+export function askJudgement(request: JudgementRequest): Promise<JudgementKeptBody> {
+  return ask("/api/judgements", {
+    method: "POST",
+    headers: {"content-type": "application/json"},
+    body: JSON.stringify(request),
   });
 }
 

@@ -1,9 +1,12 @@
-import {useEffect, useMemo, useRef} from "react";
+import {useEffect, useMemo, useRef, useState} from "react";
+import type {JudgementKeptBody} from "../api/index.ts";
 import {gradeWords} from "./evidence-mark.tsx";
 import {usePage} from "./page-context.ts";
 import {EvidenceItem} from "./pane/evidence-item.tsx";
 import {FigureNote} from "./pane/figure-note.tsx";
-import {findNote} from "./shape/cell-address.ts";
+import {JudgeMove} from "./pane/judge-move.tsx";
+import {JudgementKept} from "./pane/judgement-kept.tsx";
+import {findMove, findNote} from "./shape/cell-address.ts";
 import type {Note} from "./shape/note.ts";
 import {counted} from "./shape/number-words.ts";
 import {changeView, useView} from "./use-view.ts";
@@ -17,6 +20,9 @@ export function EvidencePane() {
     () => (address === null ? null : findNote(answer, names, address)),
     [answer, names, address],
   );
+
+  const move = address === null ? null : findMove(answer, address);
+  const [kept, setKept] = useState<{at: string; body: JudgementKeptBody} | null>(null);
 
   useEffect(() => {
     if (address === null) return;
@@ -46,6 +52,7 @@ export function EvidencePane() {
           close<span className="unseen"> the evidence</span> <kbd>Esc</kbd>
         </button>
       </div>
+      {kept?.at === address && <JudgementKept body={kept.body} />}
       {note === null ? (
         <p className="missing">
           Nothing stands at this address in the answer as of {answer.asOf}. It may have become known
@@ -53,6 +60,9 @@ export function EvidencePane() {
         </p>
       ) : (
         <NoteBody key={address} note={note} />
+      )}
+      {move && (
+        <JudgeMove key={move.id} move={move} onKept={(body) => setKept({at: address, body})} />
       )}
     </aside>
   );

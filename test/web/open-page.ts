@@ -22,7 +22,12 @@ export interface OpenHouse {
 /** The page, built, served with the real API over a real ledger on a free port, and a browser to read it with. */
 export async function openHouse(): Promise<OpenHouse> {
   const house = await foundingLedger();
-  const app = createApi({...house, today: () => day("2026-11-24"), log: console.error});
+  const app = createApi({
+    ...house,
+    today: () => day("2026-11-24"),
+    log: console.error,
+    writable: true,
+  });
   const {address, browser, close} = await serveTo(app);
   return {
     address,

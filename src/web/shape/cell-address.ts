@@ -1,4 +1,4 @@
-import type {Answer, MoveRow, PartyId, Posture, Stake} from "../../api/index.ts";
+import type {Answer, Move, MoveRow, PartyId, Posture, Stake} from "../../api/index.ts";
 import {type Note, noteOfCell, noteOfFigure, withRole} from "./note.ts";
 
 /**
@@ -27,6 +27,13 @@ export const addressOf = {
 function split(address: string, count: number): readonly string[] {
   const parts = address.split("/");
   return [...parts.slice(0, count), parts.slice(count).join("/")];
+}
+
+/** The move at an address; null where the address is no move's, or this answer has none there. */
+export function findMove(answer: Answer, address: string): Move | null {
+  const [kind, id = ""] = split(address, 1);
+  if (kind !== "move") return null;
+  return answer.ledgerMoves.find((one) => one.id === id) ?? null;
 }
 
 /** What stands at an address; null when this answer has nothing there. */
