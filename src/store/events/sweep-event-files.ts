@@ -1,14 +1,15 @@
 import {existsSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import type {Database} from "../database.ts";
+import {exitLedger, StoreError} from "../store-error.ts";
 import {eventFolder, filesThere, removeWork} from "./event-folder.ts";
 import {manifestName, namedFiles} from "./event-manifest.ts";
 
 /**
  * Takes away what a killed import left: its working folder, and files that it had put in their places without naming them.
- * A file that the manifest lists was named once; if the ledger does not know it, the ledger is another one, and the file
- * is left for a person to decide about.
  * @returns the files that were taken away.
+ * @throws StoreError when the manifest lists a file that the ledger does not name: then the files are another ledger's,
+ * and nothing is taken away or written among them.
  */
 export async function sweepEventFiles(database: Database): Promise<readonly string[]> {
   removeWork(database.path);
@@ -16,7 +17,8 @@ export async function sweepEventFiles(database: Database): Promise<readonly stri
   if (there.length === 0) return [];
   const named = new Set((await namedFiles(database)).map(({file}) => file));
   const listed = listedFiles(database.path);
-  if (listed === null) return [];
+  if (listed === null || [...listed].some((file) => !named.has(file)))
+    throw strangeFiles(database.path);
   const left = there.filter((file) => !named.has(file) && !listed.has(file));
   for (const file of left) rmSync(join(eventFolder(database.path), file), {force: true});
   return left;
@@ -35,4 +37,13 @@ function listedFiles(ledgerPath: string): ReadonlySet<string> | null {
   } catch {
     return null;
   }
+}
+
+function strangeFiles(ledgerPath: string): StoreError {
+  return new StoreError(`${eventFolder(ledgerPath)} holds events of another ledger`, {
+    status: 409,
+    exitCode: exitLedger,
+    whatToDo:
+      "Move the folder away, or bring back the ledger that it belongs to. Nothing was changed.",
+  });
 }

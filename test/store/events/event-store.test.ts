@@ -164,6 +164,19 @@ describe("the files of events", () => {
     await ledger.close();
   });
 
+  test("of another ledger are neither taken away nor written among", async () => {
+    const ledger = await emptyLedger();
+    await takeIn(ledger, jsonLines, "2024-06-01", eventsFile([visit]));
+    const files = await namedFiles(ledger);
+    await ledger.run("DELETE FROM event_file");
+    await ledger.run("DELETE FROM import");
+    await expect(takeIn(ledger, jsonLines, "2024-06-01", eventsFile([visit]))).rejects.toThrow(
+      /holds events of another ledger/,
+    );
+    expect((await verifyEventFiles(ledger)).unnamed).toEqual(files.map(({file}) => file));
+    await ledger.close();
+  });
+
   test("that were altered are found, with the row where rows tell", async () => {
     const ledger = await emptyLedger();
     const events = ["1", "2", "3"].map((eventId) => ({...visit, eventId}));
