@@ -12,6 +12,8 @@ export interface Taken {
   readonly datasets: Readonly<Record<string, Partial<DatasetReceipt>>>;
   readonly rejected: number;
   readonly rejects: readonly KeptReject[];
+  /** A file that is always the whole list had lines that are no records: nothing was retracted for it. */
+  readonly isDamaged?: boolean;
 }
 
 const shownRejects = 10;
@@ -30,7 +32,7 @@ export function tellImports(
 }
 
 function printTaken(
-  {id, file, again, datasets, rejected, rejects}: Taken,
+  {id, file, again, datasets, rejected, rejects, isDamaged = false}: Taken,
   rejectsFile: string | undefined,
 ): void {
   const count = (value: number | undefined) => (value ?? 0).toLocaleString("en-GB");
@@ -50,6 +52,7 @@ function printTaken(
     ]),
   );
   out(`${count(rejected)} ${rejected === 1 ? "line was" : "lines were"} not taken in`);
+  if (isDamaged) out("some are no records at all: what the file no longer lists was not retracted");
   for (const {line, column, why} of rejects.slice(0, shownRejects))
     out(`  line ${line}${column === null ? "" : `, ${column}`}: ${why}`);
   if (rejected > shownRejects) {

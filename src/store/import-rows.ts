@@ -121,21 +121,26 @@ export async function importRows(database: Database, order: ImportOrder): Promis
 
 /**
  * Which rows an import may supersede or retract. A file without a row of the dataset retracts nothing: it is more
- * likely another file than a world without trade. Nor does one whose rows cannot be told from other importers'.
+ * likely another file than a world without trade. Nor does a file with lines that are no records: the row that seems
+ * gone may stand in one of them. Nor one whose rows cannot be told from other importers'.
  */
 function extentOf(
   {whole, scope}: ImporterCard,
   dataset: DatasetId,
-  {counts}: Staged,
+  {counts, rejects}: Staged,
 ): Pick<Settlement, "whole" | "scope"> {
   const {columns} = datasetTables[dataset];
   const marks = Object.entries(scope).filter(([column]) => Object.hasOwn(columns, column));
   const marked = marks.length === Object.keys(scope).length;
   return {
-    whole: whole && marked && (counts.get(dataset) ?? 0) > 0,
+    whole: whole && marked && isReadable(rejects) && (counts.get(dataset) ?? 0) > 0,
     scope: Object.fromEntries(marks),
   };
 }
+
+/** Whether every line was at least a record; a reject that names a column was one. */
+const isReadable = (rejects: readonly RejectedRow[]) =>
+  rejects.every(({column}) => column !== null);
 
 /** Keeps what an import could not take in, in its transaction; what it gives is to be chained there. */
 export async function keepRejects(

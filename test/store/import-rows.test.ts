@@ -110,6 +110,18 @@ describe("an import", () => {
     expect(await known("2026-11-02")).toEqual(["IDN 2024 1"]);
   });
 
+  it("takes back nothing when a line of a whole file was damaged: the row may stand in it", async () => {
+    const card = {whole: true, scope: {basis: "test"}};
+    await take({on: "2026-11-01", rows: [usd("IDN", 1), usd("MYS", 2)], card});
+    const damaged = {on: "2026-11-02", rows: [usd("IDN", 1), {damaged: "a NUL byte"}], card};
+    expect((await take(damaged)).receipt).toMatchObject({
+      rejected: 1,
+      datasets: {gdp: {unchanged: 1, retracted: 0}},
+    });
+    const read = {on: "2026-11-02", rows: [usd("IDN", 1), {reject: "no year"}], card};
+    expect((await take(read)).receipt.datasets.gdp).toMatchObject({retracted: 1});
+  });
+
   it("takes a file in once, whoever asks again and when", async () => {
     const file = {on: "2026-11-01", rows: [usd("IDN", 1)]};
     const first = await take(file);

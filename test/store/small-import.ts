@@ -7,7 +7,8 @@ type Values = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface SmallFile {
   readonly on: string;
-  readonly rows: readonly (Values | {readonly reject: string})[];
+  /** A reject is a record whose year was wrong, a damaged line no record at all. */
+  readonly rows: readonly (Values | {readonly reject: string} | {readonly damaged: string})[];
   readonly dataset?: DatasetId;
   readonly card?: Partial<ImporterCard>;
   readonly name?: string;
@@ -39,11 +40,14 @@ export function smallImport({
     fileSha256: createHash("sha256").update(JSON.stringify(rows)).digest("hex"),
     recordedOn: day(on),
     rows: batches(
-      rows.map((row, at) =>
-        typeof row === "object" && "reject" in row
-          ? {kind: "reject", line: at + 2, column: "year", why: String(row["reject"]), raw: "…"}
-          : {kind: "row", dataset, line: at + 2, values: row},
-      ),
+      rows.map((row, at): Imported => {
+        const line = at + 2;
+        if ("reject" in row)
+          return {kind: "reject", line, column: "year", why: String(row["reject"]), raw: "…"};
+        if ("damaged" in row)
+          return {kind: "reject", line, column: null, why: String(row["damaged"]), raw: "…"};
+        return {kind: "row", dataset, line, values: row};
+      }),
     ),
   };
 }

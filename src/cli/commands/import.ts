@@ -138,7 +138,8 @@ async function keep(
   });
   const {id, datasets, rejected} = receipt;
   const rejects = rejected === 0 ? [] : await ledger.rejects(id);
-  return {id, file: call.name, again, datasets, rejected, rejects};
+  const isDamaged = importer.whole && rejects.some(({column}) => column === null);
+  return {id, file: call.name, again, datasets, rejected, rejects, isDamaged};
 }
 
 /** Rejects that are shown and written of a file that is only read; the ledger keeps as many. */
