@@ -8,7 +8,8 @@ import type {CodeScheme, StateCodes} from "./importer.ts";
  */
 export class StatesByTime {
   readonly #codes: StateCodes;
-  readonly #found = new Map<string, StateCode>();
+  /** By scheme and year, then by code. */
+  readonly #found = new Map<string, Map<string, StateCode>>();
 
   constructor(codes: StateCodes) {
     this.#codes = codes;
@@ -16,14 +17,23 @@ export class StatesByTime {
 
   find(scheme: CodeScheme, code: string, when: number | Day): StateCode | null {
     if (typeof when === "string") return this.#codes.resolve(scheme, code, when);
-    const key = `${scheme} ${when} ${code}`;
-    const known = this.#found.get(key);
-    if (known !== undefined) return known;
+    const known = this.#ofYear(scheme, when);
+    const remembered = known.get(code);
+    if (remembered !== undefined) return remembered;
     const found =
       this.#codes.resolve(scheme, code, lastDayOf(when)) ??
       this.#codes.resolve(scheme, code, firstDayOf(when));
     // Only what is found is remembered: a hostile file has no end of codes that name nothing.
-    if (found !== null) this.#found.set(key, found);
+    if (found !== null) known.set(code, found);
     return found;
+  }
+
+  #ofYear(scheme: CodeScheme, year: number): Map<string, StateCode> {
+    const key = `${scheme}${year}`;
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const made = new Map<string, StateCode>();
+    this.#found.set(key, made);
+    return made;
   }
 }

@@ -104,11 +104,11 @@ export class TableRecord {
 
   /** What the publisher's word stands for. */
   choice<Meaning>(column: string, meanings: ReadonlyMap<string, Meaning>): Meaning {
-    return this.#read(
-      column,
-      (text) => meanings.get(text) ?? null,
-      [...meanings.keys()].join(", "),
-    );
+    const text = this.text(column);
+    const meaning = meanings.get(text);
+    if (meaning !== undefined) return meaning;
+    const words = [...meanings.keys()].map((word) => (word === "" ? '""' : word));
+    throw new RecordFault(column, `${shown(text)} is none of ${words.join(", ")}`);
   }
 
   /** The state that the cell's code names in a year or on a day. */
