@@ -29,7 +29,7 @@ export const linkFeatures = [
   "day-other",
   /** No sector in common, where both have one. */
   "sectors-apart",
-  /** One article's outlet is the other's: it seldom tells a thing twice. */
+  /** One article, or one outlet: it seldom tells a thing twice. */
   "outlet-alike",
 ] as const;
 export type LinkFeature = (typeof linkFeatures)[number];
@@ -80,6 +80,7 @@ export function featuresOf(
 ): Record<LinkFeature, number> {
   const {words: one} = a;
   const {words: other} = b;
+  const oneArticle = a.report.article.id === b.report.article.id;
   const [short, long] = one.subject.size <= other.subject.size ? [one, other] : [other, one];
   let shared = 0;
   let all = 0;
@@ -98,12 +99,15 @@ export function featuresOf(
   const places = alike<PartyId>(one.places, other.places);
   const days = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
   // Two texts without a day may be of one happening, but nothing says that they are near one another.
-  const apart = days ?? (a.report.article.id === b.report.article.id ? 0 : daysUnknown);
+  const apart = days ?? (oneArticle ? 0 : daysUnknown);
   const bothDated = a.dated && b.dated && days !== null;
   return {
     "subject-shared": all === 0 ? 0 : shared / all,
     "subject-apart": shared > 0 ? 0 : short.subject.size / (short.subject.size + 2),
-    "subject-around": yes(meets(one.subject, other.around) || meets(other.subject, one.around)),
+    // In one article each passage stands around the other, which says nothing.
+    "subject-around": yes(
+      !oneArticle && (meets(one.subject, other.around) || meets(other.subject, one.around)),
+    ),
     "rare-shared": rarest ** 2,
     "act-shared": act,
     "offices-alike": offices ?? 0,
@@ -116,7 +120,7 @@ export function featuresOf(
         b.sectors.length > 0 &&
         !a.sectors.some((sector) => b.sectors.includes(sector)),
     ),
-    "outlet-alike": yes(meets(a.outlets, b.outlets)),
+    "outlet-alike": yes(oneArticle || meets(a.outlets, b.outlets)),
   };
 }
 

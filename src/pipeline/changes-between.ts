@@ -11,6 +11,8 @@ interface Said {
   readonly kind: Change["kind"];
   readonly what: string;
   readonly text: string;
+  /** The words without the day that was asked for: "as of" another day is no change. */
+  readonly compared: string;
   readonly evidence: readonly Evidence[];
 }
 
@@ -24,39 +26,46 @@ export function changesBetween(
   between: readonly EntryBetween[] = [],
 ): Change[] {
   const causes = causesBetween(before, after, between);
-  const old = new Map(saidBy(before).map((one) => [`${one.kind} ${one.what}`, one]));
-  const now = saidBy(after);
-  const keys = new Set(now.map((one) => `${one.kind} ${one.what}`));
-  const gone = [...old].filter(([key]) => !keys.has(key)).map(([, one]) => [one, null] as const);
-  const pairs = [
-    ...now.map((one) => [old.get(`${one.kind} ${one.what}`) ?? null, one] as const),
-    ...gone,
-  ];
-  return pairs.flatMap(([was, is]): Change[] => {
-    const one = is ?? was;
-    if (one === null || undated(was, before) === undated(is, after)) return [];
-    return [
-      {
-        kind: one.kind,
-        what: one.what,
-        before: was?.text ?? null,
-        after: is?.text ?? null,
-        because: causes(was?.evidence ?? [], is?.evidence ?? []),
-      },
-    ];
-  });
+  const old = byName(before);
+  const now = byName(after);
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((name) =>
+    pairsOf(old.get(name) ?? [], now.get(name) ?? []).map(([was, is]): Change => {
+      const {kind, what} = (is ?? was) as Said;
+      const because = causes(was?.evidence ?? [], is?.evidence ?? []);
+      return {kind, what, before: was?.text ?? null, after: is?.text ?? null, because};
+    }),
+  );
 }
 
-/** Words without the day that was asked for: "as of" another day is no change. */
-function undated(said: Said | null, {asOf}: Answer): string | null {
-  return said?.text.replaceAll(asOf, "(the day asked)") ?? null;
+function byName(answer: Answer): Map<string, Said[]> {
+  const names = new Map<string, Said[]>();
+  for (const one of saidBy(answer)) {
+    const name = `${one.kind} ${one.what}`;
+    const there = names.get(name);
+    if (there === undefined) names.set(name, [one]);
+    else there.push(one);
+  }
+  return names;
 }
 
-/** All that an answer says, part by part, each under a name of its own. */
+/** What of two lists under one name is not in both: the first gone with the first new, and so on. */
+function pairsOf(
+  old: readonly Said[],
+  now: readonly Said[],
+): (readonly [Said | undefined, Said | undefined])[] {
+  const without = (some: readonly Said[], others: readonly Said[]) => {
+    const texts = new Set(others.map(({compared}) => compared));
+    return some.filter(({compared}) => !texts.has(compared));
+  };
+  const [gone, came] = [without(old, now), without(now, old)];
+  return Array.from({length: Math.max(gone.length, came.length)}, (_, at) => [gone[at], came[at]]);
+}
+
+/** All that an answer says, part by part; parts of one list have one name. */
 function saidBy(answer: Answer): Said[] {
-  const cells = (kind: Said["kind"], name: string, list: readonly Cell[]) =>
-    numbered(list.map((cell) => ({kind, what: name, text: cell.text, evidence: cell.evidence})));
-  return [
+  const cells = (kind: Said["kind"], what: string, list: readonly Cell[]) =>
+    list.map(({text, evidence}) => ({kind, what, text, evidence}));
+  const parts: Omit<Said, "compared">[] = [
     ...answer.ledgerMoves.map((move) => ({
       kind: "move" as const,
       what: move.id,
@@ -91,26 +100,18 @@ function saidBy(answer: Answer): Said[] {
     ]),
     ...answer.options.flatMap(({id, outcomes}) => cells("option", id, outcomes)),
     ...answer.verdicts.flatMap(({articleId, verdicts}) =>
-      numbered(
-        verdicts.map((one) => ({
-          kind: "verdict" as const,
-          what: `${articleId} “${one.claim.text}”`,
-          text: `${one.verdict ?? one.kind}: ${one.because}`,
-          evidence: [one.claim.evidence, ...one.for, ...one.against],
-        })),
-      ),
+      verdicts.map((one) => ({
+        kind: "verdict" as const,
+        what: `${articleId} “${one.claim.text}”`,
+        text: `${one.verdict ?? one.kind}: ${one.because}`,
+        evidence: [one.claim.evidence, ...one.for, ...one.against],
+      })),
     ),
   ];
-}
-
-/** Parts of one name are told apart by their order: "… 1", "… 2". */
-function numbered(parts: readonly Said[]): Said[] {
-  const met = new Map<string, number>();
-  return parts.map((one) => {
-    const count = (met.get(one.what) ?? 0) + 1;
-    met.set(one.what, count);
-    return {...one, what: `${one.what} ${count}`};
-  });
+  return parts.map((one) => ({
+    ...one,
+    compared: one.text.replaceAll(answer.asOf, "(the day asked)"),
+  }));
 }
 
 function moveText(move: Move): string {

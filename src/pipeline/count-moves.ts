@@ -15,6 +15,10 @@ function count(number: number, [one, more]: readonly [string, string]): string {
   return `${number} ${number === 1 ? one : more}`;
 }
 
+function weightText(weight: number): string {
+  return weight < 0.1 ? weight.toPrecision(1) : weight.toFixed(1);
+}
+
 /** Whom the moves are between: a state, and a power with its members. */
 export interface Between {
   readonly one: Within;
@@ -22,9 +26,9 @@ export interface Between {
 }
 
 /**
- * What a row of moves rests on: "26 moves: 23 votes, 1 membership, 2 machine-coded reports; 13.5 by weight, for acts of
- * many are shared among all their pairs; 2 articles, 0 independent origins". The weight stands where it is not the
- * count; articles and origins wherever texts tell of the moves; specimens are named and never counted.
+ * What a row of moves rests on: "26 moves: 23 votes, 1 membership, 2 machine-coded reports; 13.5 by weight (acts
+ * of many are shared among their pairs); 2 articles, 0 independent origins". The weight stands where it is not the count;
+ * articles and origins wherever texts tell of the moves; specimens are named and never counted.
  */
 export function countMoves(moves: readonly Move[], {one, other}: Between): string {
   const counted = moves.filter((move) => !move.specimen);
@@ -38,7 +42,7 @@ export function countMoves(moves: readonly Move[], {one, other}: Between): strin
   const head = count(counted.length, ["move", "moves"]);
   const parts = [byKind.length === 0 ? head : `${head}: ${byKind.join(", ")}`];
   if (Math.abs(weight - counted.length) >= 0.05)
-    parts.push(`${weight.toFixed(1)} by weight, for acts of many are shared among all their pairs`);
+    parts.push(`${weightText(weight)} by weight (acts of many are shared among their pairs)`);
   if (articles > 0 || counted.length === 0)
     parts.push(
       `${count(articles, ["article", "articles"])}, ${count(origins, ["independent origin", "independent origins"])}`,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {movesFromEvents} from "../../src/ledger/index.ts";
-import {day, type Flag, type Mode, type Move, type Sector} from "../../src/world/index.ts";
+import {day, type Flag, gap, type Mode, type Move, type Sector} from "../../src/world/index.ts";
 import {reference as carried} from "../sources/real-reference.ts";
 import {type Told, told} from "../store/made-articles.ts";
 import {smallReference} from "../store/small-reference.ts";
@@ -355,6 +355,47 @@ describe("a report and its denial", () => {
 
   it("alone is a denied move, not a contested one", () => {
     expect(movesOf([denial])[0]).toMatchObject({mode: "denied", summary: denial.article.text});
+  });
+});
+
+describe("outlets of one owner", () => {
+  const other = "Nuclear reactors for Jakarta: talks of ministers from both sides.";
+  const printed = (outlet: string, text: string, published = "2025-05-12") =>
+    talks({text, outlet, published});
+
+  it("are one origin, whatever they write; outlets of two owners are two", () => {
+    const nikkei = [
+      printed("Financial Times", byAgency.article.text),
+      printed("Nikkei Asia", other),
+    ];
+    expect(movesOf(nikkei, carried)).toEqual([
+      expect.objectContaining({articles: 2, independentOrigins: 1}),
+    ]);
+    const two = [printed("Financial Times", byAgency.article.text), printed("Antara", other)];
+    expect(movesOf(two, carried)).toEqual([
+      expect.objectContaining({articles: 2, independentOrigins: 2}),
+    ]);
+  });
+
+  it("are known by their host too, and only for the days of the owner", () => {
+    const hosted = (report: Report, host: string) => ({
+      ...report,
+      article: {
+        ...report.article,
+        origin: `https://${host}/a`,
+        outlet: gap("outlet", "none", "one"),
+      },
+    });
+    const origins = (published: string) =>
+      movesOf(
+        [
+          hosted(printed("FT", byAgency.article.text, published), "www.ft.com"),
+          hosted(printed("N", other, published), "asia.nikkei.com"),
+        ],
+        carried,
+      ).map(({independentOrigins}) => independentOrigins);
+    expect(origins("2025-05-12")).toEqual([1]);
+    expect(origins("2015-05-12")).toEqual([2]);
   });
 });
 
