@@ -124,6 +124,17 @@ export function createProgram(): Command {
   command("verify", "prove that nothing in the ledger was altered, taken out or added")
     .option("--expect <head>", "a head noted earlier: the ledger must still hold it")
     .action(async (options) => (await import("./commands/verify.ts")).verify(options));
+  command("backup", "copy the ledger, which may be in use, into a folder")
+    .argument("<folder>", "a folder that is not there yet")
+    .action(async (folder, options) =>
+      (await import("./commands/backup.ts")).backup(folder, options),
+    );
+  command("restore", "check a backup and put it in the ledger's place")
+    .argument("<folder>", "what `demarche backup` made")
+    .option("--force", "though a ledger stands there; it is moved aside")
+    .action(async (folder, options) =>
+      (await import("./commands/restore.ts")).restore(folder, options),
+    );
   command("doctor", "how big, how old, how healthy").action(async (options) =>
     (await import("./commands/doctor.ts")).doctor(options),
   );

@@ -1,4 +1,5 @@
 import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {firstLink} from "./chain-entries.ts";
 import type {Database} from "./database.ts";
 
 /**
@@ -19,12 +20,20 @@ export function headFile(ledgerPath: string): string {
   return `${ledgerPath}.head`;
 }
 
+async function readSeal(database: Database): Promise<HeadNote | null> {
+  const [found] = await database.rows(headStatements.head);
+  return found === undefined ? null : {seal: Number(found[0]), link: String(found[1])};
+}
+
+/** The end of the chain as it is now. */
+export async function headOf(database: Database): Promise<string> {
+  return (await readSeal(database))?.link ?? firstLink;
+}
+
 /** Notes the end of the chain as it is now. What was kept stays kept where the note cannot be written. */
 async function noteHead(database: Database): Promise<void> {
-  const [found] = await database.rows(headStatements.head);
-  if (found === undefined) return;
-  const [seal, link] = found;
-  const note: HeadNote = {seal: Number(seal), link: String(link)};
+  const note = await readSeal(database);
+  if (note === null) return;
   const file = headFile(database.path);
   const writing = `${file}.writing`;
   try {

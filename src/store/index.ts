@@ -1,3 +1,4 @@
+export type {BackupDone} from "./backup-ledger.ts";
 export type {CaptureAbout} from "./captures.ts";
 export type {EventCodeTables} from "./events/bulk-sql.ts";
 export type {PairMonth, WorldMonth} from "./events/event-months.ts";
@@ -14,6 +15,7 @@ export type {LedgerHealth} from "./ledger-health.ts";
 export type {MoveRecipe, MoveVersion} from "./move-versions.ts";
 export {type Ledger, OlderLedger, openLedger} from "./open-ledger.ts";
 export type {RowsFound, RowsQuestion} from "./read-rows.ts";
+export {type RestoreDone, restoreLedger} from "./restore-ledger.ts";
 export type {Retraction} from "./retractions.ts";
 export type {DatasetReceipt} from "./settle-rows.ts";
 export {type Sharing, shareLedger} from "./share-ledger.ts";

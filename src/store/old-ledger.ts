@@ -37,7 +37,8 @@ export async function readyToTakeOver(
   }
 }
 
-function freeName(wished: string): string {
+/** The name, or the first with a number that nothing has. */
+export function freeName(wished: string): string {
   let name = wished;
   for (let count = 2; existsSync(name); count += 1) name = `${wished}-${count}`;
   return name;

@@ -14,6 +14,7 @@ import type {
 } from "../world/index.ts";
 import {revision} from "./append-entries.ts";
 import * as articles from "./articles.ts";
+import {type BackupDone, backupLedger} from "./backup-ledger.ts";
 import {type CaptureAbout, captureBytes, captures} from "./captures.ts";
 import {type Database, openDatabase} from "./database.ts";
 import {type EventHealth, eventHealth} from "./events/event-health.ts";
@@ -40,6 +41,7 @@ import {readFacts} from "./read-facts.ts";
 import {type RowsFound, type RowsQuestion, readRows} from "./read-rows.ts";
 import {type Retraction, retract, retractions} from "./retractions.ts";
 import {exitLedger, StoreError} from "./store-error.ts";
+import {noteVerified} from "./verified-note.ts";
 import {type Verification, verifyLedger} from "./verify-ledger.ts";
 
 /** The ledger: append-only, and every read is as of a day. */
@@ -90,8 +92,10 @@ export interface Ledger {
   /** Grows with every entry: two equal revisions answer alike. */
   revision(): Promise<number>;
   health(): Promise<LedgerHealth>;
-  /** Proves that nothing was altered or lost; `expect` is a head that was noted earlier. */
-  verify(expect?: string): Promise<Verification>;
+  /** Proves that nothing was altered or lost; the check is noted beside the ledger where the day is told. */
+  verify(question?: VerifyQuestion): Promise<Verification>;
+  /** Copies the ledger, while it is used, into a folder that is not there yet. */
+  backup(folder: string): Promise<BackupDone>;
   exportTable(
     dataset: DatasetId,
     asOf: Day,
@@ -149,11 +153,28 @@ export async function openLedger({
     origin: (dataset, row) => factOrigin(database, dataset, row),
     revision: () => revision(database),
     health: () => ledgerHealth(database),
-    verify: (expect) => verifyLedger(database, expect),
+    verify: (question) => verifyAndNote(database, question),
+    backup: (folder) => backupLedger(database, folder),
     exportTable: (dataset, asOf, format, file, note) =>
       exportDataset(database, dataset, asOf, format, file, note),
     close: () => database.close(),
   };
+}
+
+export interface VerifyQuestion {
+  /** A head that was noted earlier: the ledger must still hold it. */
+  readonly expect?: string;
+  /** The day of the check. */
+  readonly on?: Day;
+}
+
+async function verifyAndNote(
+  database: Database,
+  {expect, on}: VerifyQuestion = {},
+): Promise<Verification> {
+  const verification = await verifyLedger(database, expect);
+  if (on !== undefined) noteVerified(database.path, on, verification);
+  return verification;
 }
 
 /** Opens a ledger of this version; one of the first layout is brought forward when it may be written. */

@@ -33,6 +33,7 @@ export const sharedCalls: Readonly<Record<SharedCall, true>> = {
   revision: true,
   health: true,
   verify: true,
+  backup: true,
   exportTable: true,
 };
 

@@ -69,7 +69,7 @@ describe("a check of the ledger", () => {
 
   async function verify(path: string, expected?: string): Promise<Verification> {
     const ledger = await openLedger({path, readOnly: true});
-    const found = await ledger.verify(expected);
+    const found = await ledger.verify(expected === undefined ? {} : {expect: expected});
     await ledger.close();
     return found;
   }

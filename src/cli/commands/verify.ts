@@ -1,20 +1,17 @@
-import {existsSync} from "node:fs";
-import {StoreError} from "../../store/index.ts";
-import {type CommonOptions, inHouse, progress} from "../house.ts";
+import {existingLedger} from "../existing-ledger.ts";
+import {type CommonOptions, inHouse, progress, today} from "../house.ts";
 import {printJson} from "../print.ts";
 import {exitCodes} from "../tell-error.ts";
 
 /** Proves that nothing in the ledger was altered or lost, or names the first entry that was. Makes nothing. */
 export async function verify(options: CommonOptions & {expect?: string}): Promise<void> {
-  if (!existsSync(options.ledger))
-    throw new StoreError(`there is no ledger at ${options.ledger}`, {
-      status: 503,
-      exitCode: exitCodes.ledger,
-      whatToDo: "Name another file with --ledger.",
-    });
+  existingLedger(options);
   await inHouse(options, async ({ledger}) => {
     progress("working out every hash anew …");
-    const found = await ledger.verify(options.expect);
+    const found = await ledger.verify({
+      ...(options.expect === undefined ? {} : {expect: options.expect}),
+      on: today(),
+    });
     if (!found.whole) process.exitCode = exitCodes.altered;
     if (options.json === true) return printJson(found);
     const {rows, entries, seals, days, head, faults} = found;
