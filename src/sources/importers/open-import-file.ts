@@ -27,15 +27,10 @@ const unfoldedChunkBytes = 256 * 1024;
  * Opens a file to import: as it is, or unfolded from gzip or from a zip archive with one data file in it.
  * What a file is, its first bytes say. Names in an archive are shown, never used as paths.
  *
- * @param choose which entry of a zip archive is meant; without it there may be only one.
  * @throws InputError when the file cannot be read, or is an archive that cannot be opened; while the bytes are read,
  * when an archive is broken or unfolds to more than `maxGrowth` times its size.
  */
-export async function openImportFile(
-  path: string,
-  disk: ImportDisk,
-  choose: (entryName: string) => boolean = () => true,
-): Promise<OpenedImport> {
+export async function openImportFile(path: string, disk: ImportDisk): Promise<OpenedImport> {
   const {sizeBytes, sha256, start} = await look(path, disk);
   const name = path.replace(/^.*[/\\]/, "");
   const whole = () => disk.read(path, 0, sizeBytes);
@@ -49,7 +44,7 @@ export async function openImportFile(
     return opened(() => guarded(name, sizeBytes, gunzip(whole())));
   if (start[0] !== 0x50 || start[1] !== 0x4b || (start[2] !== 3 && start[2] !== 5))
     return opened(whole);
-  const entry = await zipEntry(path, name, sizeBytes, disk, choose);
+  const entry = await zipEntry(path, name, sizeBytes, disk);
   return opened(() => guarded(name, sizeBytes, unzip(path, name, sizeBytes, disk, entry)));
 }
 
@@ -130,15 +125,17 @@ const openZip = (path: string, sizeBytes: number, disk: ImportDisk) =>
     strictFileNames: true,
   });
 
-/** Files that a computer put in beside the data. */
-const isSidecar = (entryName: string) => /(^|\/)(__MACOSX\/|\.)/.test(entryName);
+/** What a computer put in beside the data, and what a publisher did: papers, read-me files, licences. */
+const isSidecar = (entryName: string) =>
+  /(^|\/)(__MACOSX\/|\.)|\.(pdf|docx?|html?|md|rtf)$|(^|\/)(read.?me|licen[cs]e)[^/]*$/i.test(
+    entryName,
+  );
 
 async function zipEntry(
   path: string,
   name: string,
   sizeBytes: number,
   disk: ImportDisk,
-  choose: (entryName: string) => boolean,
 ): Promise<yauzl.Entry> {
   const entries: yauzl.Entry[] = [];
   try {
@@ -150,13 +147,14 @@ async function zipEntry(
   } catch (cause) {
     throw broken(name, cause);
   }
-  const chosen = entries.filter((entry) => choose(entry.fileName));
-  const [entry, ...others] = chosen;
+  const [entry, ...others] = entries;
   if (entry === undefined || others.length > 0) {
     const names = entries.slice(0, 5).map((one) => JSON.stringify(one.fileName.slice(0, 80)));
     const more = entries.length > names.length ? ", …" : "";
     throw new InputError(
-      `${name} holds ${chosen.length === 0 ? "no file to import" : `${chosen.length} files to import`}: ${names.join(", ")}${more}`,
+      entry === undefined
+        ? `${name} holds no file to import`
+        : `${name} holds ${entries.length} files to import: ${names.join(", ")}${more}`,
       "unpack it and name the file that you mean",
     );
   }

@@ -21,8 +21,8 @@ function diskOf(bytes: Uint8Array, pieceBytes = 1000): ImportDisk {
   };
 }
 
-async function textOf(bytes: Uint8Array, choose?: (name: string) => boolean): Promise<string> {
-  const file = await openImportFile("folder/file.csv", diskOf(bytes), choose);
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const file = await openImportFile("folder/file.csv", diskOf(bytes));
   const chunks: Uint8Array[] = [];
   for await (const chunk of file.bytes()) chunks.push(chunk);
   return Buffer.concat(chunks).toString("utf8");
@@ -66,13 +66,16 @@ describe("a file to import is opened by what its first bytes say", () => {
     }
   });
 
-  it("takes the entry of an archive that is meant", async () => {
-    const archive = makeZip([
-      {name: "readme.txt", bytes: Buffer.from("words")},
-      {name: "table.csv", bytes},
-    ]);
-    expect(await textOf(archive, (name) => name.endsWith(".csv"))).toBe(table);
-    await expect(textOf(archive)).rejects.toThrow(/holds 2 files to import: "readme.txt", "table/);
+  it("is the one file with data in an archive, or the archive is refused", async () => {
+    const words = Buffer.from("words");
+    const papers = ["Readme.txt", "docs/codebook.pdf", "LICENSE"].map((name) => ({
+      name,
+      bytes: words,
+    }));
+    expect(await textOf(makeZip([...papers, {name: "table.csv", bytes}]))).toBe(table);
+    const two = makeZip(["2020.csv", "2021.csv"].map((name) => ({name, bytes})));
+    await expect(textOf(two)).rejects.toThrow(/holds 2 files to import: "2020.csv", "2021.csv"$/);
+    await expect(textOf(makeZip(papers))).rejects.toThrow(/holds no file to import$/);
   });
 });
 
