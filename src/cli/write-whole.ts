@@ -1,10 +1,10 @@
 import {createReadStream, createWriteStream, existsSync, statSync} from "node:fs";
-import {mkdir, mkdtemp, readdir, rename, rm} from "node:fs/promises";
+import {mkdir, mkdtemp, readdir, readFile, rename, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {basename, dirname, join} from "node:path";
+import {basename, dirname, join, relative} from "node:path";
 import type {Writable} from "node:stream";
 import {pipeline} from "node:stream/promises";
-import {fileFault, InputError} from "../sources/index.ts";
+import {InputError} from "../sources/index.ts";
 
 /** Writes a file at the path that it is given. */
 type WriteAt<Result> = (path: string) => Promise<Result>;
@@ -21,13 +21,14 @@ export async function writeWhole(path: string, write: WriteAt<unknown>): Promise
     await writeThrough(createWriteStream(path), write);
     return;
   }
+  refuseNowhere(path);
   const beside = `${path}.writing-${process.pid}`;
   try {
     await write(beside);
     await rename(beside, path);
   } catch (error) {
     await rm(beside, {force: true});
-    throw told(path, error);
+    throw error;
   }
 }
 
@@ -51,6 +52,7 @@ export async function writeFolderWhole<Result>(
   path: string,
   write: WriteAt<Result>,
 ): Promise<Result> {
+  refuseNowhere(path);
   await refuseForeign(path);
   const beside = join(dirname(path), `.${basename(path)}.writing-${process.pid}`);
   const before = join(dirname(path), `.${basename(path)}.before-${process.pid}`);
@@ -62,27 +64,39 @@ export async function writeFolderWhole<Result>(
     return result;
   } catch (error) {
     if (existsSync(before) && !existsSync(path)) await rename(before, path);
-    throw told(path, error);
+    throw error;
   } finally {
     await rm(beside, {recursive: true, force: true});
     if (existsSync(path)) await rm(before, {recursive: true, force: true});
   }
 }
 
+/** Nothing is replaced but a folder that holds what its own `SHA256SUMS` lists, and nothing more. */
 async function refuseForeign(path: string): Promise<void> {
   if (!existsSync(path)) return;
-  const names = statSync(path).isDirectory() ? await readdir(path) : null;
-  if (names !== null && (names.length === 0 || names.includes("SHA256SUMS"))) return;
+  const found = statSync(path).isDirectory() ? await filesUnder(path) : null;
+  if (found !== null) {
+    const sums = found.includes("SHA256SUMS")
+      ? await readFile(join(path, "SHA256SUMS"), "utf8")
+      : "";
+    const listed = new Set(["SHA256SUMS", ...sums.split("\n").map((line) => line.slice(66))]);
+    if (found.every((file) => listed.has(file))) return;
+  }
   throw new InputError(
     `${path} is there, and is no earlier export`,
     "name a folder that is not there with --out",
   );
 }
 
-/** A folder that is not there is the caller's mistake. */
-function told(path: string, error: unknown): unknown {
+async function filesUnder(path: string): Promise<readonly string[]> {
+  const entries = await readdir(path, {recursive: true, withFileTypes: true});
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+}
+
+/** A folder that is not there is the caller's mistake, and told before any work is done. */
+function refuseNowhere(path: string): void {
   const folder = dirname(path);
-  return existsSync(folder) || !(error instanceof Error)
-    ? error
-    : fileFault(folder, Object.assign(error, {code: "ENOENT"}));
+  if (!existsSync(folder)) throw new InputError(`${folder} is not there`, "check the path");
 }

@@ -1,6 +1,17 @@
+import {existsSync, readFileSync} from "node:fs";
+import {gunzipSync} from "node:zlib";
+import {geoDistance} from "d3-geo";
 import {describe, expect, it} from "vitest";
 import {loadCrosswalk, loadGrades} from "../../src/sources/index.ts";
-import {day, eventTypes, membersOf, nameOf, sectors, stateOf} from "../../src/world/index.ts";
+import {
+  type Capital,
+  day,
+  eventTypes,
+  membersOf,
+  nameOf,
+  sectors,
+  stateOf,
+} from "../../src/world/index.ts";
 import {realDisk, reference} from "../sources/real-reference.ts";
 
 const members = (bloc: string, on: string) => membersOf(reference, bloc, day(on));
@@ -32,6 +43,51 @@ describe("states", () => {
     expect(stateOf(reference, "MYS")?.region).toBe("South-eastern Asia");
   });
 });
+
+describe("capitals", () => {
+  it("place every member of the United Nations", () => {
+    const placed = new Set(reference.capitals.map(({state}) => state));
+    expect(members("UN", "2025-12-31").filter((state) => !placed.has(state))).toEqual([]);
+  });
+
+  it("stand in states.csv under the same name, but for the cities that are states", () => {
+    const other = reference.capitals.filter(
+      ({state, capital}) => stateOf(reference, state)?.capital !== capital,
+    );
+    expect(other.map(({state}) => state)).toEqual(["HKG"]);
+  });
+
+  // CEPII measures from other cities (Rangoon, Almaty, Auckland) or, for Samoa, from the wrong side of the date line.
+  const elsewhere = new Set(["WSM", "MMR", "GIN", "NZL", "COL"]);
+  const cepii = "../shared/data/trade/dist_cepii.csv.gz";
+
+  it.skipIf(!existsSync(cepii))(
+    "lie as far from one another as CEPII has measured, within a hundred kilometres",
+    () => {
+      const places = new Map(reference.capitals.map((seat) => [seat.state, seat]));
+      const [head = "", ...lines] = gunzipSync(readFileSync(cepii)).toString().trim().split("\n");
+      const at = head.replace("\uFEFF", "").split(",").indexOf("distcap");
+      const deviations = new Map<string, number[]>();
+      for (const line of lines) {
+        const cells = line.split(",");
+        const [one, other] = [places.get(cells[0] ?? ""), places.get(cells[1] ?? "")];
+        if (one === undefined || other === undefined || one === other) continue;
+        const off = Math.abs(kilometres(one, other) - Number(cells[at]));
+        deviations.set(one.state, [...(deviations.get(one.state) ?? []), off]);
+      }
+      expect(deviations.size).toBeGreaterThan(180);
+      for (const [state, off] of deviations) {
+        const median = off.sort((a, b) => a - b)[Math.floor(off.length / 2)];
+        if (!elsewhere.has(state)) expect(median, state).toBeLessThan(100);
+      }
+    },
+  );
+});
+
+/** Along the great circle, on a sphere of 6,371 km. */
+function kilometres(one: Capital, other: Capital): number {
+  return geoDistance([one.longitude, one.latitude], [other.longitude, other.latitude]) * 6371;
+}
 
 describe("memberships", () => {
   // Sizes as the bodies themselves published them on those days.
