@@ -1,0 +1,66 @@
+import {seedOf} from "../src/math/index.ts";
+import {
+  type AnyEventImporter,
+  InputError,
+  openImportFile,
+  stateCodesOf,
+} from "../src/sources/index.ts";
+import type {Database} from "../src/store/database.ts";
+import type {EventCodeTables} from "../src/store/events/bulk-sql.ts";
+import {eventTables} from "../src/store/events/event-columns.ts";
+import {stageBulk} from "../src/store/events/stage-bulk.ts";
+import {stageRead} from "../src/store/events/stage-read.ts";
+import type {Staging} from "../src/store/events/staging.ts";
+import type {Outcome} from "./import-mutated.ts";
+import {memoryDisk} from "./import-mutated.ts";
+import {mutateFile} from "./mutate-file.ts";
+
+/** Where events are staged: a database with the types of `codeTypesSql`, and the folder for what it writes. */
+export interface StagingPlace {
+  readonly scratch: Database;
+  readonly folder: string;
+  readonly codes: EventCodeTables;
+}
+
+/**
+ * Stages the mutation of one of an importer's files of events, as an import would.
+ * @throws Error for anything but an `InputError`, and for a reject that does not say why.
+ */
+export async function stageMutated(
+  importer: AnyEventImporter,
+  files: Readonly<Record<string, Uint8Array>>,
+  nth: number,
+  {scratch, folder, codes}: StagingPlace,
+  now: () => number,
+): Promise<Outcome> {
+  const names = Object.keys(files);
+  const name = names[nth % names.length] ?? "";
+  const {bytes, how} = mutateFile(files[name] ?? new Uint8Array(), seedOf(importer.id, nth));
+  const table = eventTables[importer.eventTable];
+  const counts = {parts: 0, accepted: 0, rejected: 0};
+  const staging: Staging = {table, scratch, folder, ...counts, rejects: []};
+  const began = now();
+  const outcome = (refused: boolean): Outcome => ({
+    how,
+    refused,
+    rows: staging.accepted,
+    rejects: staging.rejected,
+    elapsedMs: now() - began,
+  });
+  try {
+    const file = await openImportFile(name, memoryDisk({[name]: bytes}));
+    if ("layouts" in importer) await stageBulk(staging, importer, file, 1, codes);
+    else {
+      const states = stateCodesOf(codes.states);
+      await stageRead(staging, importer, file, 1, {states, types: codes.types});
+    }
+    if (staging.rejects.some(({why, line}) => why === "" || line < 1))
+      throw new Error("a reject that does not say where or why");
+    return outcome(false);
+  } catch (fault) {
+    if (fault instanceof InputError && fault.whatToDo !== "") return outcome(true);
+    throw new Error(`${importer.id}, mutation ${nth} of ${name} (${how}): ${String(fault)}`, {
+      cause: fault,
+    });
+  }
+}
