@@ -32,9 +32,14 @@ const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 const readWindows1252 = (latin1: string) =>
   latin1.replace(/[\x80-\x9f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign);
 
-/** What is kept of a raw line in a reject; the copy lets go of the chunk that the line was cut from. */
+/** A text that is to be kept: a copy, as a piece of a line holds on to all of the chunk that it was cut from. */
+export function copyText(text: string): string {
+  return Buffer.from(text, "utf8").toString("utf8");
+}
+
+/** What is kept of a raw line in a reject. */
 export function clipRaw(raw: string): string {
-  return Buffer.from(raw.slice(0, 500), "utf8").toString("utf8");
+  return copyText(raw.slice(0, 500));
 }
 
 /**

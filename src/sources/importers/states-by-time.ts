@@ -1,5 +1,9 @@
 import {type Day, firstDayOf, lastDayOf, type StateCode} from "../../world/index.ts";
+import {copyText} from "./file-lines.ts";
 import type {CodeScheme, StateCodes} from "./importer.ts";
+
+/** Spellings that are remembered for a year: publishers write each of some 250 states in one or two ways. */
+const mostSpellings = 2000;
 
 /**
  * The state that a code names in a year or on a day, remembered for the years of a file. A yearly figure belongs to the
@@ -23,8 +27,8 @@ export class StatesByTime {
     const found =
       this.#codes.resolve(scheme, code, lastDayOf(when)) ??
       this.#codes.resolve(scheme, code, firstDayOf(when));
-    // Only what is found is remembered: a hostile file has no end of codes that name nothing.
-    if (found !== null) known.set(code, found);
+    // A hostile file has no end of codes that name nothing, nor of spellings of a name.
+    if (found !== null && known.size < mostSpellings) known.set(copyText(code), found);
     return found;
   }
 
