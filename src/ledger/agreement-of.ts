@@ -3,7 +3,7 @@ import type {CodedEvent, Gap, Judgement, Measured} from "../world/index.ts";
 import {gap, isDay, isGap, recodedFields} from "../world/index.ts";
 import {judgementEvidence} from "./judgement-evidence.ts";
 import {dayNumber} from "./link-features.ts";
-import {answersOf} from "./settle-judgements.ts";
+import {answersOf, castVotes} from "./settle-judgements.ts";
 
 /** How far people who judged the same things agree in one field. */
 export interface FieldAgreement {
@@ -27,38 +27,28 @@ const levels: Readonly<Record<string, Level>> = {
 const draws = 1000;
 const confidence = 0.9;
 
-interface Answered {
-  readonly field: string;
-  readonly thing: string;
-  readonly value: string;
-}
-
-function answered(judgement: Judgement): Answered[] {
-  return answersOf(judgement).map(({question: [kind = "", ...rest], value}) => {
-    if (kind === "field") return {field: rest[1] ?? "", thing: rest[0] ?? "", value};
-    const field = kind === "pair" ? "same" : kind === "grade" ? "reliability" : kind;
-    return {field, thing: rest.join(" "), value};
-  });
+/** A question as the field that it is of, and the thing that it is about. */
+function fieldOf([kind = "", ...rest]: readonly string[]): {field: string; thing: string} {
+  if (kind === "field") return {field: rest[1] ?? "", thing: rest[0] ?? ""};
+  const field = kind === "pair" ? "same" : kind === "grade" ? "reliability" : kind;
+  return {field, thing: rest.join(" ")};
 }
 
 /**
  * Agreement between people, field by field, by Krippendorff's alpha with a bootstrap interval. The newest answer of each
- * person counts. Who accepted a coded event says in each of its fields what the machine wrote, where another person
- * recoded it. "F" (cannot be judged) is no grade, so it counts as missing.
+ * person counts. Who accepted a coded event before another person recoded it says in that field what the machine wrote. "F" (cannot be judged) is no grade, so it counts as missing.
  */
 export function agreementOf(
   judgements: readonly Judgement[],
   events: readonly CodedEvent[],
 ): FieldAgreement[] {
   const answers = new Map<string, Map<string, Map<string, string>>>();
-  const answer = (author: string, {field, thing, value}: Answered) => {
+  for (const [key, votes] of castVotes(judgements)) {
+    const {field, thing} = fieldOf(JSON.parse(key));
     const things = answers.get(field) ?? new Map<string, Map<string, string>>();
-    const people = things.get(thing) ?? new Map<string, string>();
-    people.set(author, value);
-    answers.set(field, things.set(thing, people));
-  };
-  for (const judgement of judgements)
-    for (const one of answered(judgement)) answer(judgement.author, one);
+    things.set(thing, new Map([...votes].map(([author, {value}]) => [author, value])));
+    answers.set(field, things);
+  }
   const byId = new Map(events.map((event) => [event.id, event]));
   for (const [thing, people] of answers.get("stands") ?? []) {
     const event = byId.get(thing);
@@ -109,7 +99,9 @@ function agreementIn(
       ),
     };
   const things = new Set(shared.map(([thing]) => thing));
-  const about = judgements.filter((one) => answered(one).some(({thing}) => things.has(thing)));
+  const about = judgements.filter((one) =>
+    answersOf(one).some(({question}) => things.has(fieldOf(question).thing)),
+  );
   return {
     ...head,
     alpha: {

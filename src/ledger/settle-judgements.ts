@@ -1,4 +1,5 @@
 import type {ClaimKind, Grade, Judgement, Recoded} from "../world/index.ts";
+import {recodedFields} from "../world/index.ts";
 
 /** What people decided in one question, and who would have it otherwise. */
 export interface Decision<Value> {
@@ -77,55 +78,92 @@ function valueText(value: Recoded["value"]): string {
   return JSON.stringify(typeof value === "object" ? [...value].sort() : value);
 }
 
-interface Vote {
+/** The newest answer of a person to a question; `change` where it recodes. */
+export interface Vote {
   readonly value: string;
   readonly judgement: Judgement;
+  readonly change: Recoded | null;
+}
+
+/** Questions as JSON, each with the vote of every author who answered it. */
+export type Votes = ReadonlyMap<string, ReadonlyMap<string, Vote>>;
+
+/**
+ * The newest answer of each author to each question, of judgements in the order in which they came to be known. To
+ * accept a thing is to take it as it then stood: in each field that people had recoded, the author votes for what they
+ * had decided. Where nothing was decided the author holds with the machine, which needs no vote.
+ */
+export function castVotes(judgements: readonly Judgement[]): Votes {
+  const votes = new Map<string, Map<string, Vote>>();
+  const cast = (key: string, author: string, vote: Vote) => {
+    const there = votes.get(key);
+    if (there === undefined) votes.set(key, new Map([[author, vote]]));
+    else there.set(author, vote);
+  };
+  for (const judgement of judgements) {
+    const {author} = judgement;
+    if (judgement.kind === "accept")
+      for (const id of judgement.about)
+        for (const field of recodedFields) {
+          const key = JSON.stringify(["field", id, field]);
+          const decided = decide(key, votes).won;
+          if (decided === null) votes.get(key)?.delete(author);
+          else cast(key, author, {...decided, judgement});
+        }
+    const change = judgement.kind === "recode" ? judgement.change : null;
+    for (const {question, value} of answersOf(judgement))
+      cast(JSON.stringify(question), author, {value, judgement, change});
+  }
+  return votes;
+}
+
+/** The vote that more people cast than any other, or than hold with the machine; null where there is none. */
+function decide(key: string, votes: Votes): {won: Vote | null; all: readonly Vote[]} {
+  const all = [...(votes.get(key)?.values() ?? [])];
+  const counts = new Map<string, number>();
+  for (const {value} of all) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [best, next] = [...counts].sort(([, a], [, b]) => b - a);
+  const [kind, id] = JSON.parse(key);
+  const accepted = kind === "field" ? (votes.get(JSON.stringify(["stands", id])) ?? []) : [];
+  const forMachine = [...accepted].filter(
+    ([author, {value}]) => value === "accept" && !votes.get(key)?.has(author),
+  ).length;
+  const won = best !== undefined && best[1] > Math.max(next?.[1] ?? 0, forMachine) ? best[0] : null;
+  return {won: all.find(({value}) => value === won) ?? null, all};
 }
 
 /**
- * Settles what people said, given in the order in which it came to be known. On each question the newest answer of each
- * author speaks, and what more people say than say anything else is decided. Where two answers have as many, the
- * machine's own stands, and all who would change it dispute it. To accept an event is to say in each of its fields what
- * the machine wrote, unless the same person recoded that field.
+ * Settles what people said, question by question: what more people say than say anything else is decided. Where two
+ * answers have as many, the machine's own stands, and all who would change it dispute it.
  */
 export function settleJudgements(judgements: readonly Judgement[]): Decisions {
-  const questions = new Map<string, Map<string, Vote>>();
-  for (const judgement of judgements)
-    for (const {question, value} of answersOf(judgement)) {
-      const key = JSON.stringify(question);
-      const votes = questions.get(key) ?? new Map<string, Vote>();
-      votes.set(judgement.author, {value, judgement});
-      questions.set(key, votes);
-    }
+  const votes = castVotes(judgements);
   const stands = new Map<string, Decision<"accept" | "reject">>();
   const recodes = new Map<string, Decision<Recoded>[]>();
   const pairs: {ids: [string, string]; decision: Decision<Sameness>}[] = [];
   const grades = new Map<string, Decision<Grade["reliability"]>>();
   const standing = new Set<string>();
   const winning = new Set<string>();
-  for (const [key, votes] of [...questions].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const key of [...votes.keys()].sort()) {
     const [kind, first = "", second = ""]: string[] = JSON.parse(key);
-    const accepting =
-      kind === "field"
-        ? [...(questions.get(JSON.stringify(["stands", first])) ?? [])].filter(
-            ([author, {value}]) => value === "accept" && !votes.has(author),
-          ).length
-        : 0;
-    const decision = countVotes([...votes.values()], accepting);
-    for (const {judgement} of votes.values()) standing.add(judgement.id);
-    for (const {id} of decision.by) winning.add(id);
-    if (kind === "stands") {
-      // Who accepts what stands disputes nothing.
-      const disputedBy = decision.disputedBy.filter(
-        ({kind: said}) => said !== (decision.value ?? "accept"),
-      );
-      stands.set(first, {...decision, disputedBy} as Decision<"accept" | "reject">);
-    }
+    const {won, all} = decide(key, votes);
+    if (all.length === 0) continue;
+    // Who accepts what stands disputes nothing.
+    const outcome = won?.value ?? (kind === "stands" ? "accept" : null);
+    const by = all.filter(({value}) => value === won?.value).map(({judgement}) => judgement);
+    const disputedBy = all.filter(({value}) => value !== outcome).map(({judgement}) => judgement);
+    for (const {judgement} of all) standing.add(judgement.id);
+    for (const {id} of by) winning.add(id);
+    const decision = {value: won?.value ?? null, by, disputedBy};
+    if (kind === "stands") stands.set(first, decision as Decision<"accept" | "reject">);
     if (kind === "pair")
       pairs.push({ids: [first, second], decision: decision as Decision<Sameness>});
     if (kind === "grade")
       grades.set(JSON.stringify([first, second]), decision as Decision<Grade["reliability"]>);
-    if (kind === "field") recodes.set(first, [...(recodes.get(first) ?? []), changeOf(decision)]);
+    if (kind === "field") {
+      const recoded = {...decision, value: won?.change ?? null};
+      recodes.set(first, [...(recodes.get(first) ?? []), recoded]);
+    }
   }
   return {
     stands: (id) => stands.get(id),
@@ -134,31 +172,6 @@ export function settleJudgements(judgements: readonly Judgement[]): Decisions {
     grade: (source, claims) => grades.get(JSON.stringify([plainName(source), claims])),
     standing,
     winning,
-    none: questions.size === 0,
-  };
-}
-
-function countVotes(votes: readonly Vote[], forMachine: number): Decision<string> {
-  const counts = new Map<string, number>();
-  for (const {value} of votes) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const ranked = [...counts].sort(([, a], [, b]) => b - a);
-  const [best, next] = ranked;
-  const won = best !== undefined && best[1] > Math.max(next?.[1] ?? 0, forMachine) ? best[0] : null;
-  const judgements = (wanted: (value: string) => boolean) =>
-    votes.filter(({value}) => wanted(value)).map(({judgement}) => judgement);
-  return {
-    value: won,
-    by: judgements((value) => value === won),
-    disputedBy: judgements((value) => value !== won),
-  };
-}
-
-/** The winning judgement itself holds the value as it was written. */
-function changeOf({value, by, disputedBy}: Decision<string>): Decision<Recoded> {
-  const [first] = by;
-  return {
-    value: value !== null && first?.kind === "recode" ? first.change : null,
-    by,
-    disputedBy,
+    none: votes.size === 0,
   };
 }

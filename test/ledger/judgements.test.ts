@@ -217,11 +217,16 @@ describe("people who disagree", () => {
     expect(move).toMatchObject({type: "CONSULT", disputedBy: ["Ana", "Budi"]});
   });
 
-  it("count whoever accepted the event for what the machine wrote", () => {
-    const accepted = judged("Budi", {kind: "accept", about});
-    expect(moveOf(reactor, [as("Ana", "ACCUSE"), accepted])).toMatchObject({
+  it("count whoever accepts for what stood when they did: the machine's, or what people had decided", () => {
+    const early = judged("Budi", {kind: "accept", about});
+    const ana = as("Ana", "ACCUSE");
+    const late = judged("Citra", {kind: "accept", about});
+    expect(moveOf(reactor, [early, ana])).toMatchObject({type: "CONSULT", disputedBy: ["Ana"]});
+    expect(moveOf(reactor, [ana, late])).toMatchObject({type: "ACCUSE"});
+    expect(moveOf(reactor, [ana, late]).disputedBy).toBeUndefined();
+    expect(moveOf(reactor, [ana, late, as("Ana", "SUPPORT")])).toMatchObject({
       type: "CONSULT",
-      disputedBy: ["Ana"],
+      disputedBy: ["Ana", "Citra"],
     });
   });
 
@@ -236,7 +241,7 @@ describe("people who disagree", () => {
 
   it("are measured field by field, with what they accepted as the machine's value", () => {
     const accepted = judged("Budi", {kind: "accept", about});
-    const [type] = agreementOf([as("Ana", "ACCUSE"), accepted], reactor.events).filter(
+    const [type] = agreementOf([accepted, as("Ana", "ACCUSE")], reactor.events).filter(
       ({field}) => field === "type",
     );
     expect(type).toMatchObject({people: 2, things: 1, level: "nominal"});

@@ -69,14 +69,16 @@ async function tellHistory(house: House, name: string, options: MovesOptions): P
   const versions = all.filter((version) => version.id === id);
   if (options.json === true) return printJson({asOf, id, versions});
   printTable(
-    ["recorded", "recipe", "mode", "articles", "origins", "grade", "move"],
+    ["recorded", "recipe", "mode", "sectors", "articles", "origins", "grade", "move"],
     versions.map(({recordedOn, recipe, move}) => {
       const made = `${recipe.id}@${recipe.version}`;
-      if (move === null) return [recordedOn, made, "", "", "", "", "no move of its own any more"];
+      if (move === null)
+        return [recordedOn, made, "", "", "", "", "", "no move of its own any more"];
       return [
         recordedOn,
         made,
         move.mode,
+        move.sectors.join(","),
         String(move.articles),
         String(move.independentOrigins),
         gradeLabel(move.grade),
