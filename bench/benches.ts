@@ -1,5 +1,6 @@
 import {run as coder} from "./coder.ts";
 import {run as events} from "./events.ts";
+import {run as fuzz} from "./fuzz.ts";
 import {run as importers} from "./importers.ts";
 import {run as linking} from "./linking.ts";
 import {run as pages} from "./pages.ts";
@@ -50,6 +51,7 @@ export const benches = {
     accuracy: {bCubedF1: "higher", pairwiseF1: "higher"},
     run: linking,
   },
+  fuzz: {defaultData: "test/input/importers", accuracy: {}, run: fuzz},
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
   pages: {
     defaultData: "../shared/gold/reading/pages-dev.tar.gz",

@@ -1,5 +1,6 @@
 import {InputError} from "../input-error.ts";
 import {nearestName} from "../nearest-name.ts";
+import {eventImporterIds} from "./event-registry.ts";
 import type {Importer} from "./importer.ts";
 
 /** Every importer by its id. Each is loaded when it is asked for, so that a command that imports nothing loads none. */
@@ -40,11 +41,14 @@ const loaders: Readonly<Record<string, () => Promise<Importer>>> = {
 
 export const importerIds: readonly string[] = Object.keys(loaders);
 
-/** @throws InputError when there is no importer of that id; it names the nearest one. */
+/** @throws InputError when there is no importer of that id; it names the nearest one, which may be one of events. */
 export async function loadImporter(id: string): Promise<Importer> {
   const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   if (load !== undefined) return await load();
-  const near = nearestName(id, new Map(importerIds.map((known) => [known, known])));
+  const near = nearestName(
+    id,
+    new Map([...importerIds, ...eventImporterIds].map((known) => [known, known])),
+  );
   throw new InputError(
     `no importer "${id}"`,
     near === null ? "list them with `demarche import --list`" : `did you mean ${near}?`,
