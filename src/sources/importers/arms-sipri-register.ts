@@ -62,15 +62,17 @@ const unmarked = new Set([
   "unknown supplier(s)",
 ]);
 
+/** An order without a year is read as of the first year of the register. */
+const firstYear = 1950;
+
 /**
- * A state's code, or SIPRI's own name of a party that is none. The series of arms runs on from the USSR to Russia under
- * RUS, as SIPRI's own comparisons over time do.
+ * A state's code, or SIPRI's own name of a party that is none. The Soviet Union stands as RUS, as in the carried
+ * arms-orders, so that a later register finds the rows that it supersedes.
  */
 function party(record: TableRecord, column: string, year: number | null): string {
   const name = record.required(column);
   if (name.endsWith("*") || unmarked.has(name)) return name;
-  // An order without a year is read as of the years in which SIPRI's register begins: names of ended states are told apart by themselves.
-  const state = record.state(column, "name", year ?? 1950);
+  const state = record.state(column, "name", year ?? firstYear);
   return state === "SUN" ? "RUS" : state;
 }
 
@@ -78,7 +80,7 @@ function party(record: TableRecord, column: string, year: number | null): string
 function partyByCode(record: TableRecord, column: string, year: number | null): string {
   const code = record.required(column);
   if (code === "UNO" || code === "Yemen Arab Republic (North Yemen)") return code;
-  if (/^[A-Z]{3}$/.test(code)) return record.state(column, "iso3", year ?? 1950);
+  if (/^[A-Z]{3}$/.test(code)) return record.state(column, "iso3", year ?? firstYear);
   return party(record, column, year);
 }
 
