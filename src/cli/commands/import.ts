@@ -41,9 +41,9 @@ export async function importWhat(
       "name an importer and a file",
       "e.g. demarche import un-list consolidated.xml; `demarche import --list` shows what there is",
     );
+  const importer = eventImporterIds.includes(id) ? null : await loadImporter(id);
   const files = paths.flatMap(filesAt);
-  if (eventImporterIds.includes(id)) return await importEvents(id, files, options);
-  const importer = await loadImporter(id);
+  if (importer === null) return await importEvents(id, files, options);
   const calls = importer.joinsFiles === true ? [files] : files.map((file) => [file]);
   const codes = loadStateCodes({readText: (path) => readFileSync(path, "utf8")}, packageRoot);
   if (!importer.commercialUse)

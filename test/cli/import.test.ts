@@ -1,0 +1,138 @@
+import {spawnSync} from "node:child_process";
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+import {beforeAll, describe, expect, inject, it} from "vitest";
+import {openLedger} from "../../src/store/index.ts";
+import {day} from "../../src/world/index.ts";
+
+const main = resolve("dist/cli/main.js");
+const cases = resolve("test/input/importers");
+const folder = mkdtempSync(join(tmpdir(), "demarche-import-"));
+const ledger = join(folder, "ledger.duckdb");
+
+const demarche = (...args: string[]) => {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [main, ...args], {
+    encoding: "utf8",
+    maxBuffer: 1e9,
+    input: "",
+  });
+  return {status, stdout, stderr};
+};
+const take = (...args: string[]) => demarche("import", ...args, "--ledger", ledger);
+const taken = (...args: string[]) => JSON.parse(take(...args, "--json").stdout);
+
+/** A publisher's list of these parties, of whom the last may lack its number. */
+function list(name: string, references: readonly string[]): string {
+  const entry = (reference: string) =>
+    `<INDIVIDUAL><FIRST_NAME>PARTY ${reference}</FIRST_NAME><UN_LIST_TYPE>Test</UN_LIST_TYPE><REFERENCE_NUMBER>${reference}</REFERENCE_NUMBER></INDIVIDUAL>`;
+  const path = join(folder, name);
+  writeFileSync(
+    path,
+    `<CONSOLIDATED_LIST><INDIVIDUALS>${references.map(entry).join("\n")}</INDIVIDUALS></CONSOLIDATED_LIST>`,
+  );
+  return path;
+}
+
+describe("demarche import", () => {
+  beforeAll(() => {
+    cpSync(inject("foundingLedger"), ledger);
+  });
+
+  it("lists the importers with what they read and whether trade may use it", () => {
+    const {status, stdout} = demarche("import", "--list");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/un-list .*not for commercial use/);
+    expect(stdout).toMatch(/gdelt-events /);
+    const cards = JSON.parse(demarche("import", "--list", "--json").stdout);
+    expect(cards.map(({id}: {id: string}) => id)).toContain("trade-baci");
+  });
+
+  it("keeps a file's rows, says what became of them, and takes the file in once", () => {
+    const path = join(cases, "eu-list/xmlFullSanctionsList_1_1.xml");
+    const rejects = join(folder, "rejects.csv");
+    const {status, stdout, stderr} = take("eu-list", path, "--rejects", rejects);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/listed-parties +2 +0 +0 +0 +0/);
+    expect(stdout).toContain("1 line was not taken in\n  line 29, name: an entry without a name");
+    expect(stderr).toContain("reading xmlFullSanctionsList_1_1.xml");
+    expect(readFileSync(rejects, "utf8")).toMatch(
+      /^file,line,column,why,raw\r\nxmlFullSanctionsList_1_1\.xml,29,name,an entry without a name,/,
+    );
+    expect(taken("eu-list", path)).toMatchObject([{again: true, rejected: 1}]);
+  });
+
+  it("retracts a party that a newer edition of a list no longer has", async () => {
+    take("un-list", list("first.xml", ["QDi.1", "QDi.2"]));
+    const [second] = taken("un-list", list("second.xml", ["QDi.2", "QDi.3"]));
+    expect(second.datasets["listed-parties"]).toMatchObject({
+      added: 1,
+      unchanged: 1,
+      retracted: 1,
+      superseded: 0,
+    });
+    const opened = await openLedger({path: ledger, readOnly: true});
+    try {
+      const {rows} = await opened.rows({
+        dataset: "listed-parties",
+        where: [],
+        asOf: day("9999-12-31"),
+        limit: 50,
+        offset: 0,
+      });
+      const text = JSON.stringify(rows);
+      expect(text).toContain("PARTY QDi.3");
+      expect(text).not.toContain("PARTY QDi.1");
+    } finally {
+      await opened.close();
+    }
+  });
+
+  it("takes a folder's files in the order of their names, each an import of its own", () => {
+    const box = join(folder, "box");
+    mkdirSync(join(box, "deeper"), {recursive: true});
+    cpSync(join(cases, "agreements-desta/memberships.csv"), join(box, "2.csv"));
+    cpSync(join(cases, "agreements-desta/agreements.csv"), join(box, "1.csv"));
+    writeFileSync(join(box, ".hidden"), "no file of a publisher");
+    expect(taken("agreements-desta", box).map(({file}: {file: string}) => file)).toEqual([
+      "1.csv",
+      "2.csv",
+    ]);
+  });
+
+  it("joins the files of a list that comes in several", () => {
+    const at = (name: string) => join(cases, "ofac-sdn-csv", name);
+    const [joined] = taken("ofac-sdn-csv", at("sdn.csv"), at("alt.csv"), at("add.csv"));
+    expect(joined).toMatchObject({file: "sdn.csv + alt.csv + add.csv", rejected: 1});
+    expect(joined.datasets["listed-parties"].added).toBe(3);
+    expect(taken("ofac-sdn-csv", at("add.csv"), at("sdn.csv"), at("alt.csv"))[0].again).toBe(true);
+  });
+
+  it("only reads with --dry-run", () => {
+    const [read] = taken("uk-list", join(cases, "uk-list/ConList.csv"), "--dry-run");
+    expect(read).toMatchObject({id: null, rejected: 1, datasets: {"listed-parties": {added: 2}}});
+    expect(taken("uk-list", join(cases, "uk-list/ConList.csv"))[0].again).toBe(false);
+  });
+
+  it("refuses in one line what is none of the publisher's, and tells what was taken in before", () => {
+    const good = join(cases, "leaders-archigos/archigos.csv");
+    const other = join(cases, "un-list/consolidated.xml");
+    const {status, stdout, stderr} = take("leaders-archigos", good, other);
+    expect(status).toBe(2);
+    expect(stdout).toContain("archigos.csv: import ");
+    expect(stderr).toMatch(/demarche: consolidated\.xml has no column .*\n {2}\S.*\n$/);
+  });
+
+  it.each([
+    [["un-lists", "x.xml"], "did you mean un-list?"],
+    [["gdelt-event", "x.zip"], "did you mean gdelt-events?"],
+    [["un-list"], "name an importer and a file"],
+    [["un-list", "/nowhere/x.xml"], "is not there"],
+    [["un-list", cases], "is a folder without files"],
+  ])("says what to do about %s", (args, said) => {
+    const {status, stderr} = take(...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(said);
+    expect(stderr).not.toContain("fault of ours");
+  });
+});
