@@ -1,7 +1,6 @@
 import {lastDayOf} from "../../world/index.ts";
 import type {ImporterCard} from "./importer.ts";
 import {tableImporter} from "./table-importer.ts";
-import type {TableRecord} from "./table-record.ts";
 
 const card: ImporterCard = {
   id: "distances-cepii",
@@ -25,12 +24,10 @@ const truths = new Map([
   ["1", true],
 ]);
 
-/** The population-weighted distance of a few pairs is missing, written as a point. */
-const kilometres = (record: TableRecord, column: string) =>
-  record.text(column) === "." ? null : record.numberOrNull(column);
-
 export const distancesCepii = tableImporter(card, {
   columns: ["iso_o", "iso_d", "contig", "comlang_off", "colony", "dist", "distcap", "distw"],
+  // The weighted distance of some pairs.
+  missing: ["."],
   reader: () => (record) => {
     const values = {
       a: record.state("iso_o", "iso3", edition),
@@ -38,9 +35,9 @@ export const distancesCepii = tableImporter(card, {
       contiguous: record.choice("contig", truths),
       common_language: record.choice("comlang_off", truths),
       colony: record.choice("colony", truths),
-      distance_km: kilometres(record, "dist"),
-      capitals_km: kilometres(record, "distcap"),
-      weighted_km: kilometres(record, "distw"),
+      distance_km: record.numberOrNull("dist"),
+      capitals_km: record.numberOrNull("distcap"),
+      weighted_km: record.numberOrNull("distw"),
     };
     return [{dataset: "distances", values}];
   },

@@ -47,30 +47,19 @@ const bySession: Series = {
   votes: "NVotes",
 };
 
-/** R writes a missing number as NA. */
-const unlessNA = <Value>(
-  record: TableRecord,
-  column: string,
-  read: (column: string) => Value,
-): Value | null => {
-  const text = record.text(column);
-  return text === "" || text === "NA" ? null : read(column);
-};
-
 function rowsOf(record: TableRecord, year: number, series: readonly Series[]): DatasetRow[] {
   const state = unSeat(record.state("ccode", "cow", year));
-  const number = (column: string) => record.number(column);
   return series.flatMap((one) => {
-    const point = unlessNA(record, one.point, number);
+    const point = record.numberOrNull(one.point);
     if (point === null) return [];
     const values = {
       state,
       year,
       series: one.series,
       point,
-      low: unlessNA(record, one.low, number),
-      high: unlessNA(record, one.high, number),
-      votes: unlessNA(record, one.votes, (column) => record.whole(column)),
+      low: record.numberOrNull(one.low),
+      high: record.numberOrNull(one.high),
+      votes: record.wholeOrNull(one.votes),
     };
     return {dataset: "ideal-points", values};
   });
@@ -80,10 +69,12 @@ export const idealPoints = tableImporter(
   card,
   {
     columns: ["ccode", "year", ...allSeries.map(({point}) => point)],
+    missing: ["NA"],
     reader: () => (record) => rowsOf(record, record.year("year"), allSeries),
   },
   {
     columns: ["ccode", "session", bySession.point],
+    missing: ["NA"],
     legacy: "windows-1252",
     // The first session met in 1946.
     reader: () => (record) => rowsOf(record, record.whole("session") + 1945, [bySession]),

@@ -13,9 +13,9 @@ export interface OpenedImport extends ImportFile {
   readonly sizeBytes: number;
 }
 
-/** Bytes that an archive may unfold to: the largest files of our publishers (GDELT's whole archive) are far below. */
+/** Bytes that an archive may unfold to, far above any file of our publishers. */
 const maxUnfoldedBytes = 200e9;
-/** Times that an archive may grow. Text in tables grows 3 to 40 times; deflate's own limit, a bomb's, is about 1,000. */
+/** Times that an archive may grow. Our raw tables grow 2 to 11 times; deflate's own limit, a bomb's, is about 1,000. */
 const maxGrowth = 250;
 /** Below so many bytes any growth is taken: a small file of zeros is no danger. */
 const freeBytes = 64e6;

@@ -21,8 +21,8 @@ export interface TableStart {
 export interface ImportLayout extends TableLayout {
   /**
    * Called once for each file, so that what must be remembered between records lives in the closure. It may refuse the
-   * file with an `InputError` for what stands before the records. The reader it gives returns a record's rows, none where the record says that nothing is known, and throws a
-   * `RecordFault` where the record is unfit.
+   * file with an `InputError` for what stands before the records. The reader it gives returns a record's rows, none where
+   * the record says that nothing is known, and throws a `RecordFault` where the record is unfit.
    */
   readonly reader: (file: TableStart) => (record: TableRecord) => readonly DatasetRow[];
 }

@@ -20,6 +20,8 @@ export class RecordFault extends Error {
 /** What all records of one table share. */
 export interface TableHead {
   readonly positions: ReadonlyMap<string, number>;
+  /** Cells that say nothing: "" and the layout's own words for it. */
+  readonly missing: ReadonlySet<string>;
   readonly states: StatesByTime;
 }
 
@@ -27,7 +29,8 @@ const shown = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(
 
 /**
  * One record of a table, its cells asked for by column. Every reader either gives a value or throws a `RecordFault` that
- * names the column and the value met. "OrNull" readers give null for an empty cell, and for nothing else.
+ * names the column and the value met. "OrNull" readers give null for a cell that is empty or bears the layout's word for
+ * what is missing, and for nothing else.
  */
 export class TableRecord {
   readonly kind = "record";
@@ -55,9 +58,12 @@ export class TableRecord {
     return this.cell(column).trim();
   }
 
+  isMissing(column: string): boolean {
+    return this.#head.missing.has(this.text(column));
+  }
+
   textOrNull(column: string): string | null {
-    const text = this.text(column);
-    return text === "" ? null : text;
+    return this.isMissing(column) ? null : this.text(column);
   }
 
   /** @throws RecordFault when the cell is empty. */
@@ -72,7 +78,7 @@ export class TableRecord {
   }
 
   numberOrNull(column: string): number | null {
-    return this.text(column) === "" ? null : this.number(column);
+    return this.isMissing(column) ? null : this.number(column);
   }
 
   /** A whole number that a table of ours can hold (32 bits). */
@@ -81,7 +87,7 @@ export class TableRecord {
   }
 
   wholeOrNull(column: string): number | null {
-    return this.text(column) === "" ? null : this.whole(column);
+    return this.isMissing(column) ? null : this.whole(column);
   }
 
   /** A calendar year of four digits. */
@@ -99,7 +105,7 @@ export class TableRecord {
   }
 
   dayOrNull(column: string): Day | null {
-    return this.text(column) === "" ? null : this.day(column);
+    return this.isMissing(column) ? null : this.day(column);
   }
 
   /** What the publisher's word stands for. */

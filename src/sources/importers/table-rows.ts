@@ -14,6 +14,8 @@ export interface TableLayout {
   readonly quoted?: boolean;
   /** How a line that is no UTF-8 is read; without it such a line is a reject. */
   readonly legacy?: "windows-1252";
+  /** Words that stand for a value that is not known, beside an empty cell: R writes NA. */
+  readonly missing?: readonly string[];
   /** Lines that may stand before the header: the publisher's preamble. */
   readonly preambleLines?: number;
   /** Names of the columns, in their order, where the file has no header. */
@@ -60,7 +62,8 @@ export async function openTable<Layout extends TableLayout>(
     .slice(0, Math.max(0, after - 1))
     .flatMap(({line}) => (typeof line === "string" ? [line] : []));
   const positions = new Map(header.map((name, at) => [name, at]));
-  const head: TableHead = {positions, states: new StatesByTime(codes)};
+  const missing = new Set(["", ...(layout.missing ?? [])]);
+  const head: TableHead = {positions, missing, states: new StatesByTime(codes)};
   const batches = records(opening.slice(after), lines, layout, header, head);
   return {layout, header, preamble, batches};
 }

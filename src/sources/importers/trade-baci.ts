@@ -17,11 +17,10 @@ const card: ImporterCard = {
   scope: {source_dataset: "baci"},
 };
 
-/** BACI writes NA, in older editions blanks, for a quantity that is not known. */
-const unknown = ["", "NA"];
-
 export const tradeBaci = tableImporter(card, {
   columns: ["t", "i", "j", "k", "v", "q"],
+  // The quantity is not always known.
+  missing: ["NA"],
   reader: () => (record) => {
     const year = record.year("t");
     const product = record.text("k");
@@ -35,7 +34,7 @@ export const tradeBaci = tableImporter(card, {
       // Read as a number somewhere on the way, "010121" has lost its zero.
       product: product.padStart(6, "0"),
       value_usd: Math.round(record.number("v") * 1000),
-      quantity_tonnes: unknown.includes(record.text("q")) ? null : record.number("q"),
+      quantity_tonnes: record.numberOrNull("q"),
       reporter: "reconciled",
       source_dataset: "baci",
     };

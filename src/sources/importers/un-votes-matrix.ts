@@ -49,7 +49,8 @@ export const unVotesMatrix = tableImporter(card, {
         const letter = letters.charAt(at);
         if (letter === nothing) return [];
         const vote = choices.get(letter);
-        if (vote === undefined) throw new RecordFault("votes", `"${letter}" is no vote (${code})`);
+        if (vote === undefined)
+          throw new RecordFault("votes", `${JSON.stringify(letter)} is no vote (${code})`);
         const state = record.resolve("votes", code, "iso3", date);
         return {
           dataset: "un-votes",

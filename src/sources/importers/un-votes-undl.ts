@@ -45,7 +45,7 @@ function reader(): (record: TableRecord) => readonly DatasetRow[] {
     const symbol = record.required("resolution");
     const body = /^[AS]\//.exec(symbol)?.[0].charAt(0);
     if (body === undefined)
-      throw new RecordFault("resolution", `"${symbol}" is no A/ or S/ symbol`);
+      throw new RecordFault("resolution", `${JSON.stringify(symbol)} is no A/ or S/ symbol`);
     const rows: DatasetRow[] = [
       {
         dataset: "un-votes",

@@ -1,6 +1,5 @@
 import type {ImporterCard} from "./importer.ts";
 import {type DatasetRow, type ImportLayout, tableImporter} from "./table-importer.ts";
-import type {TableRecord} from "./table-record.ts";
 import {unSeat} from "./un-seat.ts";
 
 /**
@@ -31,15 +30,6 @@ const choices = new Map([
   ["9", null],
 ]);
 
-/** R writes what is missing as NA. */
-const textOrNull = (record: TableRecord, column: string) => {
-  const text = record.text(column);
-  return text === "" || text === "NA" ? null : text;
-};
-
-const wholeOrNull = (record: TableRecord, column: string) =>
-  textOrNull(record, column) === null ? null : record.whole(column);
-
 /** @param choice the column that holds the vote. */
 const reader = (choice: string): ImportLayout["reader"] => {
   const meanings = new Map([...choices].map(([code, vote]) => [code, {vote}]));
@@ -50,8 +40,8 @@ const reader = (choice: string): ImportLayout["reader"] => {
       const recordId = -record.whole("rcid");
       const {vote} = record.choice(choice, meanings);
       if (vote === null) return [];
-      const date = textOrNull(record, "date") === null ? null : record.day("date");
-      const symbol = textOrNull(record, "unres");
+      const date = record.dayOrNull("date");
+      const symbol = record.textOrNull("unres");
       const state = unSeat(record.state("ccode", "cow", date ?? record.year("year")));
       const rows: DatasetRow[] = [
         {dataset: "un-votes", values: {record_id: recordId, symbol, date, state, vote}},
@@ -65,12 +55,12 @@ const reader = (choice: string): ImportLayout["reader"] => {
           body: "A",
           symbol,
           date,
-          title: textOrNull(record, "descr") ?? textOrNull(record, "short"),
+          title: record.textOrNull("descr") ?? record.textOrNull("short"),
           agenda: null,
           recorded_vote: true,
-          yes: wholeOrNull(record, "yes"),
-          no: wholeOrNull(record, "no"),
-          abstain: wholeOrNull(record, "abstain"),
+          yes: record.wholeOrNull("yes"),
+          no: record.wholeOrNull("no"),
+          abstain: record.wholeOrNull("abstain"),
           nonvoting: null,
         },
       });
@@ -81,6 +71,6 @@ const reader = (choice: string): ImportLayout["reader"] => {
 
 export const unVotesVoeten = tableImporter(
   card,
-  {columns: ["rcid", "ccode", "vote", "year"], reader: reader("vote")},
+  {columns: ["rcid", "ccode", "vote", "year"], missing: ["NA"], reader: reader("vote")},
   {columns: ["rcid", "ccode", "v", "year"], reader: reader("v")},
 );
