@@ -13,8 +13,8 @@ export interface Piece {
 
 export type UnfitLine = "blank" | "too long" | "NUL";
 
-/** Bytes of a piece: some 80,000 rows of GDELT, few enough that reading and writing them takes a tenth of a second. */
-const pieceBytes = 32e6;
+/** Bytes of a piece: some 40,000 rows of GDELT, few enough that reading and writing them takes a tenth of a second. */
+const pieceBytes = 16e6;
 /** GDELT's longest lines are of some 3,000 bytes. */
 export const maxLineBytes = 65_536;
 /** A line that has the columns of no layout. */

@@ -4,7 +4,6 @@ import {join} from "node:path";
 import {
   type AnyEventImporter,
   type ImportFile,
-  InputError,
   type RejectedRow,
   stateCodesOf,
 } from "../../sources/index.ts";
@@ -65,7 +64,7 @@ export const importEventsStatements = {
 } as const;
 
 /** Memory of the database that an import works in; with what Node holds, an import stays below 600 MB. */
-const workMemory = "300MB";
+const workMemory = "256MB";
 
 /**
  * Takes in files of coded events: all of them, or nothing. They are staged, compared with what stands, written as Parquet
@@ -137,11 +136,14 @@ export async function importStaged(
     if (order.isTrial !== true) await writeManifest(database);
     return {receipt, again: false, rejects: rejectsOf(staging, order.files)};
   } catch (error) {
-    throw error instanceof InputError ? error : tellStoreError(error, eventFolder(database.path));
+    // The database's faults are told already, and those of a file are the importer's to tell.
+    throw isOfSystem(error) ? tellStoreError(error, eventFolder(database.path)) : error;
   } finally {
     removeWork(database.path);
   }
 }
+
+const isOfSystem = (error: unknown) => typeof Reflect.get(Object(error), "code") === "string";
 
 /** Names an import by what decides its rows: the importer with its version, and the bytes of the files. */
 function importId({importer, files}: EventOrder): string {

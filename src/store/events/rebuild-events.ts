@@ -8,6 +8,11 @@ import {sqlList} from "./sql-text.ts";
 /** Statements of this file, by what they are for: bound against the real schema in the tests. */
 export const rebuildStatements = {
   files: "SELECT file FROM event_file WHERE event_table = 'events' ORDER BY import_entry, file",
+  /** Files that may hold a number of an event that another import brought too. */
+  filesThatMeet: `SELECT DISTINCT a.file FROM event_file a JOIN event_file b ON a.publisher = b.publisher
+      AND a.event_table = b.event_table AND a.import_entry <> b.import_entry
+      AND a.first_id <= b.last_id AND b.first_id <= a.last_id
+    WHERE a.event_table = 'events' ORDER BY a.file`,
   forget: ["event_superseded", "event_pair_month", "event_world_month"].map(
     (table) => `DELETE FROM ${table}`,
   ),
@@ -19,18 +24,27 @@ export const rebuildStatements = {
  */
 export async function rebuildEvents(database: Database): Promise<void> {
   if (!(await hasEventTables(database))) return;
-  const named = await database.rows(rebuildStatements.files);
-  const paths = named.map(([file]) => join(eventFolder(database.path), String(file)));
+  const rowsIn = async (statement: string) => {
+    const named = await database.rows(statement);
+    const paths = named.map(([file]) => join(eventFolder(database.path), String(file)));
+    return paths.length === 0
+      ? null
+      : `read_parquet(${sqlList(paths)}, hive_partitioning=true, hive_types={'dataset': VARCHAR})`;
+  };
+  const all = await rowsIn(rebuildStatements.files);
+  const meeting = await rowsIn(rebuildStatements.filesThatMeet);
   await database.write(async (writer) => {
     for (const statement of rebuildStatements.forget) await writer.run(statement);
-    if (paths.length === 0) return;
-    const rows = `read_parquet(${sqlList(paths)}, hive_partitioning=true, hive_types={'dataset': VARCHAR})`;
-    await writer.run(supersededSql(rows));
+    if (meeting !== null) await writer.run(supersededSql(meeting));
+    if (all === null) return;
     const list = rollupColumns.join(", ");
-    const signed = `(SELECT dataset AS publisher, recorded_on, ${list}, 1 AS sign FROM ${rows}
-      UNION ALL SELECT e.dataset, gone.recorded_on, ${rollupColumns.map((name) => `e.${name}`).join(", ")}, -1
-        FROM ${rows} e JOIN event_superseded gone ON gone.publisher = e.dataset AND gone.event_id = e.event_id
-          AND gone.import_entry = e.import_entry)`;
+    const gone =
+      meeting === null
+        ? ""
+        : `UNION ALL SELECT e.dataset, gone.recorded_on, ${rollupColumns.map((name) => `e.${name}`).join(", ")}, -1
+            FROM ${meeting} e JOIN event_superseded gone ON gone.publisher = e.dataset AND gone.event_id = e.event_id
+              AND gone.import_entry = e.import_entry`;
+    const signed = `(SELECT dataset AS publisher, recorded_on, ${list}, 1 AS sign FROM ${all} ${gone})`;
     await writer.run(`INSERT INTO event_pair_month BY NAME ${pairMonthsSql(signed)}`);
     await writer.run(`INSERT INTO event_world_month BY NAME ${worldMonthsSql(signed)}`);
   });
