@@ -1,3 +1,4 @@
+import type {Day, StateCode} from "../../world/index.ts";
 import type {ImporterCard} from "./importer.ts";
 import {type DatasetRow, type ImportLayout, tableImporter} from "./table-importer.ts";
 import {RecordFault, type TableRecord} from "./table-record.ts";
@@ -31,8 +32,25 @@ const choices = new Map([
   ["NV", "absent"],
 ]);
 
+interface Vote {
+  readonly recordId: number;
+  readonly symbol: string;
+  readonly date: Day;
+}
+
+function voteOf(record: TableRecord, {recordId, symbol, date}: Vote): DatasetRow {
+  const values = {
+    record_id: recordId,
+    symbol,
+    date,
+    state: voter(record, date),
+    vote: record.choice("ms_vote", choices),
+  };
+  return {dataset: "un-votes", values};
+}
+
 /** The library's code of a state or, where that is none of ISO's, its name on the day of the vote. */
-function voter(record: TableRecord, date: ReturnType<TableRecord["day"]>) {
+function voter(record: TableRecord, date: Day): StateCode {
   const state = record.stateOrNull("ms_code", "iso3", date);
   return unSeat(state ?? record.state("ms_name", "name", date));
 }
@@ -46,20 +64,12 @@ function reader(): (record: TableRecord) => readonly DatasetRow[] {
     const body = /^[AS]\//.exec(symbol)?.[0].charAt(0);
     if (body === undefined)
       throw new RecordFault("resolution", `${JSON.stringify(symbol)} is no A/ or S/ symbol`);
-    const rows: DatasetRow[] = [
-      {
-        dataset: "un-votes",
-        values: {
-          record_id: recordId,
-          symbol,
-          date,
-          state: voter(record, date),
-          vote: record.choice("ms_vote", choices),
-        },
-      },
-    ];
+    // The Security Council's file lists its members also where they did not vote.
+    const isRecorded = !/without/i.test(record.text("modality"));
+    const rows = isRecorded ? [voteOf(record, {recordId, symbol, date})] : [];
     // The file repeats a resolution with each vote on it.
     if (recordId === resolution) return rows;
+    const count = (column: string) => (isRecorded ? record.wholeOrNull(column) : null);
     rows.push({
       dataset: "un-resolutions",
       values: {
@@ -69,11 +79,11 @@ function reader(): (record: TableRecord) => readonly DatasetRow[] {
         date,
         title: record.textOrNull("title") ?? record.textOrNull("description"),
         agenda: record.textOrNull("agenda_title") ?? record.textOrNull("agenda"),
-        recorded_vote: true,
-        yes: record.wholeOrNull("total_yes"),
-        no: record.wholeOrNull("total_no"),
-        abstain: record.wholeOrNull("total_abstentions"),
-        nonvoting: record.wholeOrNull("total_non_voting"),
+        recorded_vote: isRecorded,
+        yes: count("total_yes"),
+        no: count("total_no"),
+        abstain: count("total_abstentions"),
+        nonvoting: count("total_non_voting"),
       },
     });
     resolution = recordId;
