@@ -3,6 +3,7 @@ import {run as events} from "./events.ts";
 import {run as fuzz} from "./fuzz.ts";
 import {run as importers} from "./importers.ts";
 import {run as linking} from "./linking.ts";
+import {run as linkingSpeed} from "./linking-speed.ts";
 import {run as pages} from "./pages.ts";
 import {run as trade} from "./trade.ts";
 import {run as watch} from "./watch.ts";
@@ -50,6 +51,11 @@ export const benches = {
     defaultData: "bench/data/happenings.json",
     accuracy: {bCubedF1: "higher", pairwiseF1: "higher"},
     run: linking,
+  },
+  "linking-speed": {
+    defaultData: "bench/data/happenings.json",
+    accuracy: {},
+    run: linkingSpeed,
   },
   fuzz: {defaultData: "test/input/importers", accuracy: {}, run: fuzz},
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
