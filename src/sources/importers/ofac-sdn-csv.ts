@@ -166,7 +166,7 @@ function partyOf(
     listId: record.text("ent_num"),
     kind: kinds[cell(record, "SDN_Type").toLowerCase()] ?? null,
     name: cell(record, "SDN_Name"),
-    aliases: aliases.map((alias) => cell(alias, "alt_name")),
+    aliases: [...aliases.map((alias) => cell(alias, "alt_name")), ...remarks.aliases],
     programmes: cell(record, "Program").split(/\]\s*\[|[[\]]/),
     nationalities: remarks.nationalities,
     births: remarks.births,
@@ -190,23 +190,26 @@ function partyOf(
 
 /** Papers and numbers by which a remark can be told from one in words. */
 const identifier =
-  /^(?:alt\. )?(?:Passport|National ID|Identification Number|Tax ID|Registration|Company Number|SSN|Cedula|Vessel Registration|C\.U\.I\.T|RUC|NIT|D\.N\.I|Business|Commercial Registry|Trade License|SWIFT|Digital Currency|MMSI|Aircraft|License|Driver|Birth Certificate|Organization|Unified Social|Legal Entity|UK Company|Enterprise|File Number|V\.A\.T|Public Registration|Romanian|Economic Register|Government Gazette|Chamber of Commerce|Central Registration|Electoral Registry|Folio|Matricula|Refugee ID|Residency|Stateless|Travel Document|Turkish|Numero|Citizen's Card|I\.F\.E|C\.U\.R\.P|R\.F\.C|Email|Phone|Website)\b/i;
+  /^(?:alt\. )?(?:Passport|Diplomatic Passport|C\.R\. No|RIF|BIK|D-U-N-S|Istanbul Chamber|National ID|Identification Number|Tax ID|Registration|Company Number|SSN|Cedula|Vessel Registration|C\.U\.I\.T|RUC|NIT|D\.N\.I|Business|Commercial Registry|Trade License|SWIFT|Digital Currency|MMSI|Aircraft|License|Driver|Birth Certificate|Organization|Unified Social|Legal Entity|UK Company|Enterprise|File Number|V\.A\.T|Public Registration|Romanian|Economic Register|Government Gazette|Chamber of Commerce|Central Registration|Electoral Registry|Folio|Matricula|Refugee ID|Residency|Stateless|Travel Document|Turkish|Numero|Citizen's Card|I\.F\.E|C\.U\.R\.P|R\.F\.C|Email|Phone|Website)\b/i;
 
 /** OFAC packs what it knows of a party into one sentence of parts: "DOB 03 May 1961; nationality Iraq; Passport A1 (Iraq)." */
 function readRemarks(text: string) {
   const births: string[] = [];
   const nationalities: string[] = [];
+  const aliases: string[] = [];
   const identifiers: string[] = [];
   const others: string[] = [];
   for (const part of text.replace(/\.$/, "").split(/;\s*/)) {
     const clean = part.trim();
     const born = /^(?:alt\. )?DOB (.+)$/.exec(clean);
     const birth = born === null ? null : birthDate(born[1] ?? "");
-    const citizen = /^(?:alt\. )?(?:nationality|citizen) (.+)$/i.exec(clean);
+    const citizen = /^(?:alt\. )?(?:nationality(?: of registration)?|citizen) (.+)$/i.exec(clean);
+    const alias = /^a\.k\.a\. '(.+)'$/.exec(clean);
     if (birth !== null) births.push(birth);
     else if (citizen !== null) nationalities.push(citizen[1] ?? "");
+    else if (alias !== null) aliases.push(alias[1] ?? "");
     else if (identifier.test(clean)) identifiers.push(clean.replace(/^alt\. /, ""));
     else others.push(clean);
   }
-  return {births, nationalities, identifiers, others};
+  return {births, nationalities, aliases, identifiers, others};
 }
