@@ -64,6 +64,9 @@ const elements: Readonly<Record<string, string>> = {
 /** Rows of one party are joined, so in a longer file each copy of these fixtures' parties (9000…) has numbers of its own. */
 const numbered = new Set(["ofac-sdn-csv", "uk-list"]);
 
+/** The file that is made longer, of those that belong together. */
+const mainFiles: Readonly<Record<string, string>> = {"ofac-sdn-csv": "sdn.csv"};
+
 /** Importers of files that csv-parse cannot read. */
 const noTables = new Set([...Object.keys(elements), "opensanctions-ftm"]);
 
@@ -87,9 +90,11 @@ async function seedOf(id: string, fixtures: string): Promise<Seed> {
     .filter((name) => name !== "README.md")
     .sort()
     .map((name) => join(folder, name));
-  const path = existsSync(real) ? real : own[0];
+  const main = own.find((one) => one.endsWith(`/${mainFiles[id]}`)) ?? own[0];
+  const path = existsSync(real) ? real : main;
   if (path === undefined) throw new Error(`${id} has no fixture`);
-  const others = (await joinsFiles(id)) && path === own[0] ? own.slice(1) : [];
+  const joins = path === main && (await joinsFiles(id));
+  const others = joins ? own.filter((one) => one !== main) : [];
   const text = await textOf(path);
   const element = elements[id];
   if (element !== undefined) return {...xmlSeed(text, element), others};
@@ -182,8 +187,8 @@ function readAlone(...words: readonly string[]): Reading {
 const perSecond = ({bytes, seconds}: Reading) => bytes / 1e6 / seconds;
 
 /**
- * Every importer of the registry alone, from a file to rows in hand: rows and megabytes a second, and the most memory
- * held. Beside each stands csv-parse reading the same records and doing nothing with them, or for XML and JSON the
+ * Every importer of the registry alone, from a file to rows in hand: rows and megabytes a second of processor time, and
+ * the most memory held. Beside each stands csv-parse reading the same records and doing nothing with them, or for XML and JSON the
  * reading of the bytes.
  *
  * @param data a folder with a folder of fixtures for each importer.
