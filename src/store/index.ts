@@ -1,6 +1,7 @@
 export type {BackupDone} from "./backup-ledger.ts";
 export type {CaptureAbout} from "./captures.ts";
 export type {EventCodeTables} from "./events/bulk-sql.ts";
+export type {EventMentions} from "./events/event-mentions.ts";
 export type {PairMonth, WorldMonth} from "./events/event-months.ts";
 export type {Mover, Movers} from "./events/event-movers.ts";
 export type {EventRowsQuestion} from "./events/event-rows.ts";

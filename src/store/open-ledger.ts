@@ -18,6 +18,7 @@ import {type BackupDone, backupLedger} from "./backup-ledger.ts";
 import {type CaptureAbout, captureBytes, captures} from "./captures.ts";
 import {type Database, openDatabase} from "./database.ts";
 import {type EventHealth, eventHealth} from "./events/event-health.ts";
+import {type EventMentions, eventMentions} from "./events/event-mentions.ts";
 import {
   eventPairMonths,
   eventWorldMonths,
@@ -83,6 +84,11 @@ export interface Ledger {
   eventTopMovers(question: MoversQuestion): Promise<Movers>;
   /** The coded event rows behind a count. */
   eventRows(question: EventRowsQuestion): Promise<RowsFound>;
+  /** How often events were reported, by the mentions that were imported. */
+  eventMentions(question: {
+    readonly asOf: Day;
+    readonly eventIds: readonly string[];
+  }): Promise<readonly EventMentions[]>;
   eventHealth(): Promise<EventHealth>;
   imports(asOf: Day): Promise<readonly ImportReceipt[]>;
   /** What an import could not take in. */
@@ -147,6 +153,7 @@ export async function openLedger({
     eventWorldMonths: (asOf) => eventWorldMonths(database, asOf),
     eventTopMovers: (question) => eventTopMovers(database, question),
     eventRows: (question) => eventRows(database, question),
+    eventMentions: (question) => eventMentions(database, question),
     eventHealth: () => eventHealth(database),
     imports: (asOf) => imports(database, asOf),
     rejects: (importId) => rejects(database, importId),

@@ -26,6 +26,7 @@ export const sharedCalls: Readonly<Record<SharedCall, true>> = {
   eventWorldMonths: true,
   eventTopMovers: true,
   eventRows: true,
+  eventMentions: true,
   eventHealth: true,
   imports: true,
   rejects: true,

@@ -2,14 +2,22 @@ import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import type {EventValues} from "../../../src/sources/index.ts";
+import {type EventValues, loadEventImporter} from "../../../src/sources/index.ts";
 import {eventFolder} from "../../../src/store/events/event-folder.ts";
-import {eventHealth} from "../../../src/store/events/event-health.ts";
-import {namedFiles} from "../../../src/store/events/event-manifest.ts";
-import {eventPairMonths, eventWorldMonths} from "../../../src/store/events/event-months.ts";
+import {eventHealth, eventHealthStatements} from "../../../src/store/events/event-health.ts";
+import {manifestStatements, namedFiles} from "../../../src/store/events/event-manifest.ts";
+import {eventMentions} from "../../../src/store/events/event-mentions.ts";
+import {
+  eventMonthsStatements,
+  eventPairMonths,
+  eventWorldMonths,
+} from "../../../src/store/events/event-months.ts";
 import {eventTopMovers} from "../../../src/store/events/event-movers.ts";
 import {eventRows} from "../../../src/store/events/event-rows.ts";
-import {rebuildEvents} from "../../../src/store/events/rebuild-events.ts";
+import {importEventsStatements} from "../../../src/store/events/import-events.ts";
+import {rebuildEvents, rebuildStatements} from "../../../src/store/events/rebuild-events.ts";
+import {settleStatements} from "../../../src/store/events/settle-events.ts";
+import {standingStatements} from "../../../src/store/events/standing-rows.ts";
 import {sweepEventFiles} from "../../../src/store/events/sweep-event-files.ts";
 import {verifyEventFiles} from "../../../src/store/events/verify-event-files.ts";
 import {day} from "../../../src/world/index.ts";
@@ -316,6 +324,51 @@ describe("movers", () => {
     ]);
     await ledger.close();
   });
+});
+
+test("every statement that stands by itself is one that the real tables can answer", async () => {
+  const ledger = await emptyLedger();
+  await takeIn(ledger, jsonLines, "2024-06-01", eventsFile([visit]));
+  const statements = [
+    ...[eventHealthStatements, eventMonthsStatements, importEventsStatements, manifestStatements],
+    ...[rebuildStatements, settleStatements, standingStatements],
+  ].flatMap((all) => Object.values(all).flat());
+  expect(statements.length).toBeGreaterThan(12);
+  // COPY needs the name of its file to be bound.
+  for (const sql of statements) await ledger.bind(sql.replace("TO ($file)", "TO '/dev/null'"));
+  await ledger.close();
+});
+
+test("mentions are counted by event, each once however often it is imported", async () => {
+  const ledger = await emptyLedger();
+  const mention = (eventId: string, at: string, outlet: string) =>
+    [eventId, at, at, "1", outlet, `https://${outlet}/a`, "1", "0", "0", "0", "1", "90", "9", "0"]
+      .concat("", "")
+      .join("\t");
+  const first = [
+    mention("7", "20240501100000", "a.example"),
+    mention("8", "20240501100000", "b.example"),
+  ];
+  const more = [
+    mention("7", "20240502100000", "a.example"),
+    mention("7", "20240502100000", "c.example"),
+  ];
+  const importer = await loadEventImporter("gdelt-mentions");
+  if (importer === null) throw new Error("no importer of mentions");
+  await takeIn(ledger, importer, "2024-06-01", fileOf(first.join("\n")));
+  const {receipt} = await takeIn(
+    ledger,
+    importer,
+    "2024-06-02",
+    fileOf([...first, ...more].join("\n")),
+  );
+  expect(receipt.events).toMatchObject({added: 2, unchanged: 2, superseded: 0});
+  const counted = (asOf: string) => eventMentions(ledger, {asOf: day(asOf), eventIds: ["7", "9"]});
+  expect(await counted("2024-06-01")).toMatchObject([{eventId: "7", mentions: 1, outlets: 1}]);
+  expect(await counted("2024-06-02")).toMatchObject([
+    {eventId: "7", mentions: 3, outlets: 2, firstDay: "2024-05-01", lastDay: "2024-05-02"},
+  ]);
+  await ledger.close();
 });
 
 test("the working folder of an import is gone when it has ended", async () => {
