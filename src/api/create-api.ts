@@ -297,6 +297,7 @@ export function createApi({
     const content = await exportContent(item, {
       ledger,
       reference,
+      watch,
       version,
       asOf: on,
       matter: async () => gatherMatter(await answerOn(on), {ledger, reference}),

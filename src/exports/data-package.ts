@@ -10,7 +10,6 @@ export interface PackagedFile {
   readonly format: string;
   readonly mediaType: string;
   readonly title: string;
-  readonly bytes: number;
   readonly sha256: string;
   /** Its columns, where it is a table. */
   readonly columns: readonly ColumnNote[] | null;
@@ -44,7 +43,7 @@ export function dataPackage(
     demarche: about,
     sources: cited.map(sourceOf),
     licenses: licencesOf(cited),
-    resources: files.map(({path, format, mediaType, title, bytes, sha256, columns, dataset}) => ({
+    resources: files.map(({path, format, mediaType, title, sha256, columns, dataset}) => ({
       name: path.replaceAll("/", "-"),
       path,
       profile: "data-resource",
@@ -52,7 +51,6 @@ export function dataPackage(
       format,
       mediatype: mediaType,
       encoding: "utf-8",
-      bytes,
       hash: `sha256:${sha256}`,
       ...(columns === null
         ? {}

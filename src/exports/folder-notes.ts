@@ -23,7 +23,9 @@ export function folderReadme(
     "",
     "## Methods",
     "",
-    about.methods.map((method) => `\`${method}\``).join(", "),
+    about.methods.length === 0
+      ? "None: the figures are their publishers'."
+      : about.methods.map((method) => `\`${method}\``).join(", "),
     "",
     "## Sources and their terms",
     "",
@@ -31,7 +33,7 @@ export function folderReadme(
       ({title, citation, licence}) =>
         `- ${oneLine(title)}. ${oneLine(citation ?? "")} Licence: ${oneLine(licence ?? "not known")}`,
     ),
-    "- Articles belong to their publishers; `sources.csl.json` names them, passages are quoted from them.",
+    "- Articles belong to their publishers; passages are quoted from them.",
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,17 +1,20 @@
 import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
-import {mkdir, stat, writeFile} from "node:fs/promises";
+import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pipeline} from "node:stream/promises";
 import {
+  type About,
   aboutOf,
   citedDatasets,
+  type DatasetSource,
   dataPackage,
   datasetSource,
   folderReadme,
   type PackagedFile,
   sha256Sums,
 } from "../exports/index.ts";
+import {InputError} from "../sources/index.ts";
 import type {ExportItem, ExportSource} from "./export-items.ts";
 
 /**
@@ -19,6 +22,8 @@ import type {ExportItem, ExportSource} from "./export-items.ts";
  * stand in a folder of their own; one of which nothing was known on that day is left out.
  *
  * @param tell what is being written, for a person who waits.
+ * @returns the paths of what was written.
+ * @throws InputError when nothing of it was known on that day.
  */
 export async function exportFolder(
   items: readonly ExportItem[],
@@ -43,46 +48,48 @@ export async function exportFolder(
       title: item.title(reference),
       columns,
       dataset: item.dataset === null ? null : datasetSource(item.dataset, reference, imports),
-      ...(await measured(join(folder, path))),
+      sha256: await sha256Of(join(folder, path)),
     });
   }
-  const matter = await source.matter();
-  const about = aboutOf(matter);
-  const cited = new Map(
-    [...citedDatasets(matter), ...written.flatMap(({dataset}) => dataset ?? [])].map((dataset) => [
-      dataset.id,
-      dataset,
-    ]),
-  );
-  const sources = [...cited.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const notes = [
-    {
-      path: "datapackage.json",
-      title: "Columns, sources, licences and hashes",
-      content: dataPackage(about, written, sources),
-    },
-    {path: "README.md", title: "This page", content: folderReadme(about, written, sources)},
-  ];
-  for (const {path, title, content} of notes) {
+  if (written.length === 0)
+    throw new InputError(
+      `nothing of it was known on ${source.asOf}`,
+      "import it first with `demarche import`, or ask a later day with --as-of",
+    );
+  const copied = written.flatMap(({dataset}) => dataset ?? []);
+  const {about, cited} = await notesOn(source, copied, copied.length === written.length);
+  const sums: {path: string; sha256: string}[] = [...written];
+  const note = async (path: string, content: string) => {
     await writeFile(join(folder, path), content);
-    written.push({
-      path,
-      format: "",
-      mediaType: "",
-      title,
-      columns: null,
-      dataset: null,
-      ...(await measured(join(folder, path))),
-    });
-  }
-  await writeFile(join(folder, "SHA256SUMS"), sha256Sums(written));
-  return [...written.map(({path}) => path), "SHA256SUMS"];
+    sums.push({path, sha256: await sha256Of(join(folder, path))});
+  };
+  await note("datapackage.json", dataPackage(about, written, cited));
+  await note("README.md", folderReadme(about, written, cited));
+  await writeFile(join(folder, "SHA256SUMS"), sha256Sums(sums));
+  return [...sums.map(({path}) => path), "SHA256SUMS"];
 }
 
-async function measured(path: string): Promise<{bytes: number; sha256: string}> {
+/** What the folder says of itself, and the datasets behind it. Where it holds datasets alone, no answer is worked out. */
+async function notesOn(
+  source: ExportSource,
+  copied: readonly DatasetSource[],
+  datasetsAlone: boolean,
+): Promise<{about: About; cited: readonly DatasetSource[]}> {
+  if (datasetsAlone) {
+    const methods = [...new Set(copied.flatMap(({importers}) => importers))].sort();
+    const {version: demarche, asOf, watch} = source;
+    return {about: {demarche, asOf, watch: watch.name, methods}, cited: copied};
+  }
+  const matter = await source.matter();
+  const cited = new Map([...citedDatasets(matter), ...copied].map((one) => [one.id, one]));
+  const byId = [...cited.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {about: aboutOf(matter), cited: byId};
+}
+
+async function sha256Of(path: string): Promise<string> {
   const hash = createHash("sha256");
   await pipeline(createReadStream(path), hash);
-  return {bytes: (await stat(path)).size, sha256: hash.digest("hex")};
+  return hash.digest("hex");
 }
 
 async function datasetsWithRows({ledger, asOf}: ExportSource): Promise<ReadonlySet<string>> {

@@ -21,6 +21,7 @@ export interface ExportSource {
   readonly reference: Reference;
   readonly asOf: Day;
   readonly version: string;
+  readonly watch: {readonly name: string};
   /** The answer with what it was made of: takes a second or more, so it is asked for only by what needs it. */
   readonly matter: () => Promise<Matter>;
 }

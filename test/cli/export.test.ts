@@ -80,6 +80,13 @@ describe("demarche export", () => {
     },
   );
 
+  it("says that nothing was known of a dataset that nobody imported, and leaves no folder", () => {
+    const {status, stderr} = demarche("export", "distances", "--format", "package", "--out", "far");
+    expect(stderr).toMatch(/nothing of it was known on 2026-12-01\n {2}import it first/);
+    expect(status).toBe(2);
+    expect(existsSync(join(folder, "far"))).toBe(false);
+  });
+
   it("writes the same bytes to a file as to stdout", () => {
     const out = join(folder, "moves.geojson");
     expect(demarche("export", "moves", "--format", "geojson", "--out", out).status).toBe(0);

@@ -21,7 +21,7 @@ function filesOf(words?: string) {
   );
   if (carried === undefined || imported === undefined) throw new Error("no dataset was found");
   const {columns} = answerTables.series.make(matter);
-  const base = {bytes: 10, sha256: "ab".repeat(32)};
+  const base = {sha256: "ab".repeat(32)};
   const files: readonly PackagedFile[] = [
     {
       ...base,
