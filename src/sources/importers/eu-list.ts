@@ -19,15 +19,7 @@ import {
 
 const kinds: Readonly<Record<string, PartyKind>> = {person: "person", enterprise: "entity"};
 
-/**
- * The European Union's consolidated list of persons, groups and entities under financial sanctions.
- * Layout: European Commission, Financial Sanctions Files, XML 1.1 (xmlFullSanctionsList_1_1).
- */
-export const euList: Importer = {
-  id: "eu-list",
-  version: 1,
-  title: "European Union consolidated list of financial sanctions",
-  reads: "the full list as XML 1.1, from the Commission's Financial Sanctions Files",
+export const euListCard = {
   citation:
     "European Commission, Consolidated list of persons, groups and entities subject to EU financial sanctions.",
   licence: "European Commission reuse policy (Decision 2011/833/EU): free with citation",
@@ -35,6 +27,18 @@ export const euList: Importer = {
   datasets: ["listed-parties"],
   whole: true,
   scope: {list: "eu"},
+} as const;
+
+/**
+ * The European Union's consolidated list of persons, groups and entities under financial sanctions.
+ * Layout: European Commission, Financial Sanctions Files, XML 1.1 (xmlFullSanctionsList_1_1).
+ */
+export const euList: Importer = {
+  ...euListCard,
+  id: "eu-list",
+  version: 1,
+  title: "European Union consolidated list of financial sanctions",
+  reads: "the full list as XML 1.1, from the Commission's Financial Sanctions Files",
   read: async function* (file, codes) {
     for await (const entries of xmlElements(file, {root: "export", take: ["sanctionEntity"]}))
       yield entries.map((entry) =>

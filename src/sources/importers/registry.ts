@@ -27,6 +27,7 @@ const loaders: Readonly<Record<string, () => Promise<Importer>>> = {
   "ofac-sdn-csv": async () => (await import("./ofac-sdn-csv.ts")).ofacSdnCsv,
   "ofac-advanced-xml": async () => (await import("./ofac-advanced-xml.ts")).ofacAdvancedXml,
   "eu-list": async () => (await import("./eu-list.ts")).euList,
+  "eu-list-csv": async () => (await import("./eu-list-csv.ts")).euListCsv,
   "uk-list": async () => (await import("./uk-list.ts")).ukList,
   "un-list": async () => (await import("./un-list.ts")).unList,
   "opensanctions-targets": async () =>

@@ -9,19 +9,19 @@ import {importFile, stateCodes} from "./import-real-file.ts";
 
 const lists = "../shared/data/sanctions";
 
-const valueOf = (one: Imported, column: string) =>
+const cellOf = (one: Imported, column: string) =>
   one.kind === "row" ? (one.values[column] ?? null) : null;
 
 /** What lists give as a nationality and no code of ours names. */
 function unreadNationalities(found: readonly Imported[]): readonly string[] {
-  const remarks = found.map((one) => String(valueOf(one, "remarks"))).join("\n");
+  const remarks = found.map((one) => String(cellOf(one, "remarks"))).join("\n");
   const unread = [...remarks.matchAll(/nationality as listed: "([^"]*)"/g)];
   return [...new Set(unread.map(([, word]) => word ?? ""))].sort();
 }
 
 function filled(found: readonly Imported[], column: string, kind: string): number {
-  const rows = found.filter((one) => valueOf(one, "kind") === kind);
-  return rows.filter((one) => valueOf(one, column) !== null).length / rows.length;
+  const rows = found.filter((one) => cellOf(one, "kind") === kind);
+  return rows.filter((one) => cellOf(one, column) !== null).length / rows.length;
 }
 
 describe.skipIf(!existsSync(lists))("real lists are read whole (needs ../shared)", () => {
