@@ -1,11 +1,16 @@
 import {run as coder} from "./coder.ts";
+import {run as eventStore} from "./event-store.ts";
 import {run as events} from "./events.ts";
 import {run as fuzz} from "./fuzz.ts";
+import {run as gdelt} from "./gdelt.ts";
 import {run as importers} from "./importers.ts";
+import {run as kill} from "./kill.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
 import {run as pages} from "./pages.ts";
+import {run as replay} from "./replay.ts";
 import {run as trade} from "./trade.ts";
+import {run as verify} from "./verify.ts";
 import {run as watch} from "./watch.ts";
 
 /** What every bench gives: fractions and ratios, never a bare claim. Keys of floors and peers are `figure` or `figure who`. */
@@ -47,6 +52,12 @@ export const benches = {
     accuracy: {eventF1: "higher", typeGivenPair: "higher", falseEventShare: "lower"},
     run: events,
   },
+  "event-store": {defaultData: "bench/data/event-store.json", accuracy: {}, run: eventStore},
+  gdelt: {
+    defaultData: "test/input/importers/gdelt-events/20310214101500.export.CSV",
+    accuracy: {},
+    run: gdelt,
+  },
   linking: {
     defaultData: "bench/data/happenings.json",
     accuracy: {bCubedF1: "higher", pairwiseF1: "higher"},
@@ -64,6 +75,9 @@ export const benches = {
     accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},
     run: pages,
   },
+  verify: {defaultData: "data", accuracy: {}, run: verify},
+  replay: {defaultData: "data", accuracy: {identicalShare: "higher"}, run: replay},
+  kill: {defaultData: "data", accuracy: {}, run: kill},
 } satisfies Record<string, Bench>;
 
 export type BenchName = keyof typeof benches;

@@ -1,7 +1,7 @@
 import {readdirSync, renameSync, rmSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import {type Database, openDatabase} from "./database.ts";
-import {forgetHead} from "./head-note.ts";
+import {forgetNotes} from "./head-note.ts";
 import {makeFolder} from "./make-folder.ts";
 
 /**
@@ -26,7 +26,7 @@ export async function buildBeside(
     }
     // A log without its ledger (someone took the file away) would be played into the new one, and ruin it.
     rmSync(`${path}.wal`, {force: true});
-    forgetHead(path);
+    forgetNotes(path);
     renameSync(making, path);
   } catch (error) {
     removeMaking(making);

@@ -22,6 +22,7 @@ import {schemaVersion} from "./ledger-tables.ts";
 import {makeFolder} from "./make-folder.ts";
 import {freeName} from "./old-ledger.ts";
 import {askedWrongly, exitLedger, LedgerHeld, StoreError, tellStoreError} from "./store-error.ts";
+import {verifiedFile} from "./verified-note.ts";
 import {type Verification, verifyLedger} from "./verify-ledger.ts";
 
 export interface RestoreOrder {
@@ -136,7 +137,12 @@ async function verifyCopy(file: string, head: string): Promise<Verification> {
 
 /** Moves what stands there aside, and the copy into its place, the ledger last. */
 function putInPlace(making: string, path: string, head: string, seal: number): string | null {
-  const beside = (ledger: string) => [`${ledger}.wal`, headFile(ledger), eventFolder(ledger)];
+  const beside = (ledger: string) => [
+    `${ledger}.wal`,
+    headFile(ledger),
+    verifiedFile(ledger),
+    eventFolder(ledger),
+  ];
   let aside: string | null = null;
   if ([path, ...beside(path)].some((one) => existsSync(one))) {
     aside = freeName(`${path}.old`);

@@ -7,6 +7,8 @@ export interface Kind<Value> {
   readonly read: (value: Scalar) => Value;
   /** The column, where it is not the field's name in snake_case. */
   readonly column?: string;
+  /** What the expression makes of a missing value, where it makes something of it. */
+  readonly absent?: Scalar;
 }
 
 export type Shape = Readonly<Record<string, Kind<unknown>>>;
@@ -58,6 +60,7 @@ export const dayOf: Kind<Day> = {
 };
 /** Text that its publisher left out reads as the empty text, because the field is a remark, not a figure. */
 export const remark: Kind<string> = {
+  absent: "",
   sql: (c) => `coalesce(${c}, '')`,
   read: present<string>(),
 };
@@ -65,16 +68,19 @@ export const remark: Kind<string> = {
 export function severalOf<Word extends string>(...words: readonly Word[]): Kind<readonly Word[]> {
   const one = oneOf(...words);
   return {
+    absent: "",
     sql: (c) => `coalesce(${c}, '')`,
     read: (value) => (value === "" ? [] : String(value).split(";").map(one.read)),
   };
 }
 /** Values joined by ";". */
 export const texts: Kind<readonly string[]> = {
+  absent: "",
   sql: (c) => `coalesce(${c}, '')`,
   read: (value) => (value === "" ? [] : String(value).split(";")),
 };
 export const integers: Kind<readonly number[]> = {
+  absent: "",
   sql: (c) => `coalesce(${c}, '')`,
   read: (value) => (value === "" ? [] : String(value).split(";").map(Number)),
 };
@@ -99,13 +105,15 @@ function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
+/** The column that a field of a shape comes from. */
+export function columnOf(field: string, {column}: Kind<unknown>): string {
+  return column ?? snakeCase(field);
+}
+
 /** The select list of a shape: `CAST("year" AS INTEGER) AS "year", …` */
 export function selectList(shape: Shape): string {
   return Object.entries(shape)
-    .map(([name, kind]) => {
-      const column = kind.column ?? snakeCase(name);
-      return `${kind.sql(`"${column}"`)} AS "${name}"`;
-    })
+    .map(([name, kind]) => `${kind.sql(`"${columnOf(name, kind)}"`)} AS "${name}"`)
     .join(", ");
 }
 

@@ -1,6 +1,8 @@
 import type {Imported, ImportedRow, RejectedRow} from "../sources/index.ts";
 import {type ColumnType, type DatasetId, datasetTables, isDay} from "../world/index.ts";
 import type {Appender, Scalar, Session, StagedType} from "./database.ts";
+import {factQueries} from "./read-facts.ts";
+import {columnOf} from "./row-shape.ts";
 
 /** Rejects of one import that are kept with their raw line; all are counted. */
 export const mostRejects = 10_000;
@@ -107,19 +109,54 @@ async function openStage(session: Session, dataset: DatasetId): Promise<Stage> {
   };
 }
 
-/** Why a row does not fit its table, as a reject; `null` when it fits. */
+/** Why a row cannot be taken in, as a reject; `null` when it can. */
 function faultOf({dataset, line, values}: ImportedRow): RejectedRow | null {
   const {columns} = datasetTables[dataset];
   for (const name of Object.keys(values))
     if (!Object.hasOwn(columns, name)) throw new Error(`${dataset} has no column "${name}"`);
+  const reject = (column: string, why: string): RejectedRow => ({
+    kind: "reject",
+    line,
+    column,
+    why: `${JSON.stringify(values[column] ?? null)} ${why}`,
+    raw: JSON.stringify(values).slice(0, 500),
+  });
   for (const [column, type] of Object.entries(columns)) {
     const value = values[column] ?? null;
-    if (value === null || fits(value, type)) continue;
-    const why = `${JSON.stringify(value)} does not fit the column ${column} (${type})`;
-    return {kind: "reject", line, column, why, raw: JSON.stringify(values).slice(0, 500)};
+    if (value !== null && !fits(value, type))
+      return reject(column, `does not fit the column ${column} (${type})`);
+  }
+  const unread = unreadable(dataset, values);
+  return unread === null ? null : reject(unread, `cannot be read as ${unread} of ${dataset}`);
+}
+
+/** What the reads of facts take of each dataset's rows. */
+const takenOf = new Map(
+  Object.keys(datasetTables).map((id) => [
+    id,
+    factQueries.flatMap(({takes}) =>
+      takes.filter(({dataset}) => dataset === id).flatMap(({shape}) => Object.entries(shape)),
+    ),
+  ]),
+);
+
+/** The first column whose value no read of facts could take: a row that breaks every answer must not come in. */
+function unreadable(dataset: DatasetId, values: ImportedRow["values"]): string | null {
+  for (const [field, kind] of takenOf.get(dataset) ?? []) {
+    const column = columnOf(field, kind);
+    const type = datasetTables[dataset].columns[column];
+    if (type === undefined) continue;
+    const value = values[column] ?? kind.absent ?? null;
+    try {
+      kind.read(type === "day" && value !== null ? dayNumber(String(value)) : value);
+    } catch {
+      return column;
+    }
   }
   return null;
 }
+
+const dayNumber = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
 
 function fits(value: NonNullable<Scalar>, type: ColumnType): boolean {
   if (type === "text") return typeof value === "string";

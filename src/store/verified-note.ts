@@ -9,7 +9,7 @@ export interface VerifiedNote {
   readonly head: string;
 }
 
-function verifiedFile(ledgerPath: string): string {
+export function verifiedFile(ledgerPath: string): string {
   return `${ledgerPath}.verified`;
 }
 

@@ -3,6 +3,7 @@ import {type Ledger, openLedger} from "../../src/store/index.ts";
 import {type DatasetId, day} from "../../src/world/index.ts";
 import {makeSmallLedger} from "./make-ledger.ts";
 import {type SmallFile, smallImport} from "./small-import.ts";
+import {foundingWatch, smallReference} from "./small-reference.ts";
 
 const usd = (state: string, value: number, year = 2024) => ({
   state,
@@ -141,6 +142,7 @@ describe("an import", () => {
       recipient: "IDN",
       supplier: "XXX",
       order_year: 2020,
+      order_year_uncertain: false,
       designation: "boat",
       description: "",
       comments: "made",
@@ -169,6 +171,7 @@ describe("an import", () => {
       recipient: "IDN",
       supplier: "XXX",
       order_year: 2020,
+      order_year_uncertain: false,
       designation: "boat",
       description: "",
       ordered,
@@ -230,6 +233,29 @@ describe("an import", () => {
       ],
     });
     expect(leaders.receipt.rejected).toBe(1);
+  });
+
+  it("makes a reject of a row that no answer could read", async () => {
+    const {receipt} = await take({
+      on: "2026-11-01",
+      rows: [{...usd("IDN", 1), usd: null}, usd("MYS", 2)],
+    });
+    expect(receipt).toMatchObject({rejected: 1, datasets: {gdp: {added: 1}}});
+    expect(await ledger.rejects(receipt.id)).toMatchObject([
+      {line: 2, column: "usd", why: "null cannot be read as usd of gdp"},
+    ]);
+    const sanction = (kinds: string) => ({sender: "USA", target: "RUS", year: 2025, kinds});
+    const sanctions = await take({
+      on: "2026-11-01",
+      dataset: "sanctions-panel",
+      rows: [sanction("trade;arms"), sanction("scolding")],
+    });
+    expect(sanctions.receipt).toMatchObject({
+      rejected: 1,
+      datasets: {"sanctions-panel": {added: 1}},
+    });
+    const book = await ledger.readFacts(foundingWatch, smallReference(), day("2026-11-01"));
+    expect(book.gdp.some(({basis, usd: value}) => basis === "test" && value === 2)).toBe(true);
   });
 
   it("keeps nothing of a file that cannot be read to its end", async () => {

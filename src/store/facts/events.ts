@@ -20,6 +20,7 @@ export const eventCountsQuery = rowsQuery(
 export const worldEventsQuery: FactQuery<ReadonlyMap<number, number>> = {
   name: "world-events",
   needs: ["icews-pairs"],
+  takes: [],
   sql: `SELECT "year", CAST(sum(verbal_cooperation + material_cooperation + verbal_conflict + material_conflict) AS DOUBLE)
     FROM "icews-pairs" WHERE ${known("icews-pairs")} GROUP BY "year" ORDER BY "year"`,
   read: ([years = [], counts = []]) =>
@@ -32,24 +33,34 @@ export const attentionQuery = rowsQuery(
   "list_contains($watched, a) OR list_contains($watched, b)",
 );
 
+const eventRowShape = {
+  globalEventId: text,
+  date: dayOf,
+  source: text,
+  target: text,
+  cameo: text,
+  cameoText: remark,
+  goldstein: orNull(double),
+  articles: integer,
+  sourcesCount: integer,
+  url: text,
+} as const;
+
 /** Rows between two states only: an actor without a state is no state's move. */
-export const eventRowsQuery = rowsQuery(
-  "event-rows",
-  {
-    globalEventId: text,
-    date: dayOf,
-    source: text,
-    target: text,
-    cameo: text,
-    cameoText: remark,
-    goldstein: orNull(double),
-    articles: integer,
-    sourcesCount: integer,
-    url: text,
-  },
-  `source IS NOT NULL AND target IS NOT NULL AND source <> target
-    AND (list_contains($watched, source) OR list_contains($watched, target))`,
-);
+export const eventRowsQuery = {
+  ...rowsQuery(
+    "event-rows",
+    eventRowShape,
+    `source IS NOT NULL AND target IS NOT NULL AND source <> target
+      AND (list_contains($watched, source) OR list_contains($watched, target))`,
+  ),
+  takes: [
+    {
+      dataset: "event-rows",
+      shape: {...eventRowShape, source: orNull(text), target: orNull(text)},
+    },
+  ],
+} as const;
 
 export const eventQueries: readonly FactQuery<unknown>[] = [
   eventCountsQuery,

@@ -13,11 +13,19 @@ export interface Scope {
   readonly holds: ReadonlySet<DatasetId>;
 }
 
+/** The shape that a read takes of a dataset's rows. */
+export interface Taken {
+  readonly dataset: DatasetId;
+  readonly shape: Shape;
+}
+
 /** A read of the ledger for the fact book, with the datasets without which it is empty. */
 export interface FactQuery<Result> {
   readonly name: string;
   readonly needs: readonly DatasetId[];
   readonly sql: string;
+  /** What rows of a dataset must give to be read at all: an import takes no others in. */
+  readonly takes: readonly Taken[];
   readonly read: (columns: readonly (readonly Scalar[])[]) => Result;
 }
 
@@ -40,6 +48,7 @@ export function rowsQuery<S extends Shape>(
   return {
     name: dataset,
     needs: [dataset],
+    takes: [{dataset, shape}],
     sql: `SELECT ${selectList(whole)} FROM "${dataset}" WHERE ${known(dataset)} AND (${where}) ORDER BY "row"`,
     read: (columns) => shapeRows(whole, columns),
   };

@@ -26,6 +26,10 @@ const agreementRows = rowsQuery("agreements", {
 export const agreementsQuery: typeof agreementRows = {
   ...agreementRows,
   needs: ["agreements", "agreement-members"],
+  takes: [
+    ...agreementRows.takes,
+    {dataset: "agreement-members", shape: {id: text, state: text, ended: orNull(dayOf)}},
+  ],
   sql: `SELECT CAST(a."row" AS INTEGER), ${dayOf.sql("a.recorded_on")}, a.id, a.title,
       ${dayOf.sql("a.signed")}, ${dayOf.sql("a.in_force")}, ${dayOf.sql("a.ended")}, m.members
     FROM agreements a JOIN (

@@ -1,4 +1,5 @@
 import type {Day, RollCall, VoteChoice} from "../../world/index.ts";
+import {dayOf, integer, text} from "../row-shape.ts";
 import {type FactQuery, known} from "./fact-query.ts";
 
 const choices: Readonly<Record<string, VoteChoice>> = {
@@ -15,6 +16,12 @@ const choices: Readonly<Record<string, VoteChoice>> = {
 export const rollCallQuery: FactQuery<readonly RollCall[]> = {
   name: "roll-calls",
   needs: ["un-votes"],
+  takes: [
+    {
+      dataset: "un-votes",
+      shape: {recordId: integer, symbol: text, date: dayOf, state: text, vote: text},
+    },
+  ],
   sql: `SELECT CAST(min("row") AS INTEGER), CAST(max(recorded_on) AS VARCHAR), record_id, min(symbol),
       CAST(min("date") AS VARCHAR),
       string_agg(state || CASE vote WHEN 'yes' THEN 'y' WHEN 'no' THEN 'n' WHEN 'abstain' THEN 'a' ELSE 'x' END,
@@ -46,6 +53,7 @@ function unpack(packed: string): ReadonlyMap<string, VoteChoice> {
 export const titleQuery: FactQuery<ReadonlyMap<number, string>> = {
   name: "titles",
   needs: ["un-resolutions"],
+  takes: [{dataset: "un-resolutions", shape: {recordId: integer}}],
   sql: `SELECT record_id, coalesce(title, '') FROM "un-resolutions" WHERE ${known("un-resolutions")} AND body = 'A' AND recorded_vote`,
   read: ([ids = [], titles = []]) =>
     new Map(ids.map((id, at) => [id as number, titles[at] as string])),
