@@ -1,6 +1,7 @@
-import {mkdtempSync, rmSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {z} from "zod";
 import {readReference} from "../src/cli/house.ts";
 import {gdeltEvents} from "../src/sources/importers/gdelt-events.ts";
 import {type Database, openDatabase} from "../src/store/database.ts";
@@ -139,13 +140,14 @@ async function measure(count: number) {
 }
 
 /**
- * The event store at its size: rows made in the database, taken in a year at a time by the store's own path, then asked.
+ * The event store at its size (`data` is a JSON file with two counts of rows): rows made in the database, taken in a year at a time by the store's own path, then asked.
  * Each answer stands beside a plain scan of one column, which no answer from the rows can be much quicker than.
  */
 export async function run({data}: {data: string}): Promise<BenchResult> {
-  const counts = data.split(",").map(Number);
-  const [small, large] = [await measure(counts[0] ?? 0), await measure(counts[1] ?? 0)];
-  const growth = (counts[1] ?? 0) / (counts[0] ?? 1);
+  const {rows} = z
+    .strictObject({rows: z.tuple([z.int(), z.int()])})
+    .parse(JSON.parse(readFileSync(data, "utf8")));
+  const [small, large] = [await measure(rows[0]), await measure(rows[1])];
   const figures = {
     pairFromRowsSeconds: large.pairFromRowsMs / 1000,
     rollupSeconds: large.rollupSeconds,
@@ -156,7 +158,7 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
     pairFromRowsToScan: large.pairFromRowsMs / large.scanMs,
     moversToScan: large.moversMs / large.scanMs,
     /** How many times longer it takes with so many times the rows (see `rowsGrowth`). */
-    rowsGrowth: growth,
+    rowsGrowth: rows[1] / rows[0],
     pairFromRowsGrowth: large.pairFromRowsMs / small.pairFromRowsMs,
     rollupGrowth: large.rollupSeconds / small.rollupSeconds,
     pairGrowth: large.pairMs / small.pairMs,
@@ -171,6 +173,6 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
       "moversSeconds scan-of-one-column": large.scanMs / 1000,
     },
     peers: {},
-    n: counts[1] ?? 0,
+    n: rows[1],
   };
 }

@@ -7,22 +7,21 @@ import type {BenchResult} from "./benches.ts";
 import {writeZip} from "./write-zip.ts";
 
 const sample = "../shared/data/events/20190121220000.export.CSV.gz";
-const fixture = "test/input/importers/gdelt-events/20310214101500.export.CSV";
 
 /** Rows of two files: if memory grows with the file, the second shows it. */
 const sizes = [1_000_000, 3_000_000] as const;
 
-/** Rows of GDELT 2.0 without their numbers: as they came, or, where `../shared` is not there, two of our own making. */
-function tails(): readonly string[] {
+/** Rows of GDELT 2.0 without their numbers: as they came, or, where `../shared` is not there, two of a file of our own making. */
+function tails(madeUp: string): readonly string[] {
   const text = existsSync(sample)
     ? gunzipSync(readFileSync(sample)).toString("utf8")
-    : readFileSync(fixture, "utf8").split("\n").slice(0, 2).join("\n");
+    : readFileSync(madeUp, "utf8").split("\n").slice(0, 2).join("\n");
   return text.split("\n").flatMap((row) => (row === "" ? [] : [row.slice(row.indexOf("\t"))]));
 }
 
 /** The same rows again and again under new numbers. */
-function* chunksOf(count: number): Generator<Uint8Array> {
-  const repeated = tails();
+function* chunksOf(count: number, madeUp: string): Generator<Uint8Array> {
+  const repeated = tails(madeUp);
   let text = "";
   for (let number = 0; number < count; number += 1) {
     text += `${700_000_000 + number}${repeated[number % repeated.length]}\n`;
@@ -47,13 +46,13 @@ function alone<Result>(...args: readonly string[]): Result {
  * How fast GDELT's zips go into the event store, and in how much memory, whatever their size. Floors: unfolding the zip
  * alone, and DuckDB's reader alone over the unfolded file.
  */
-export async function run(_options: {data: string}): Promise<BenchResult> {
+export async function run({data}: {data: string}): Promise<BenchResult> {
   const folder = mkdtempSync(join(tmpdir(), "demarche-gdelt-"));
   try {
     const took = [];
     for (const count of sizes) {
       const zip = join(folder, `${count}.zip`);
-      await writeZip(zip, "20190121220000.export.CSV", chunksOf(count));
+      await writeZip(zip, "20190121220000.export.CSV", chunksOf(count, data));
       mkdirSync(join(folder, String(count)));
       const one = alone<{seconds: number; peakMb: number; added: number}>(
         zip,
@@ -65,7 +64,7 @@ export async function run(_options: {data: string}): Promise<BenchResult> {
     const [small, large] = took;
     if (small === undefined || large === undefined) throw new Error("two sizes are measured");
     const plain = join(folder, "plain.csv");
-    for (const chunk of chunksOf(small.count)) writeFileSync(plain, chunk, {flag: "a"});
+    for (const chunk of chunksOf(small.count, data)) writeFileSync(plain, chunk, {flag: "a"});
     const floor = alone<{inflateSeconds: number; readSeconds: number}>(
       join(folder, `${small.count}.zip`),
       "",
