@@ -26,6 +26,8 @@ const maxDepth = 60;
 /** The largest entry of the lists that we know has 4,000 elements and 200,000 characters. */
 const maxElements = 100_000;
 const maxCharacters = 4_000_000;
+/** Characters in which no element begins or ends: the parser keeps a text or a comment until it is over. */
+const maxBetweenTags = 16_000_000;
 
 interface Growing {
   readonly name: string;
@@ -54,6 +56,7 @@ export async function* xmlElements(
   let elements = 0;
   let characters = 0;
   let startLine = 1;
+  let sinceTag = 0;
 
   const fault = (what: string) =>
     new InputError(
@@ -70,6 +73,7 @@ export async function* xmlElements(
     startLine = parser.line;
   });
   parser.on("opentag", (tag) => {
+    sinceTag = 0;
     const name = localName(tag.name);
     depth += 1;
     if (depth === 1 && name !== layout.root)
@@ -103,6 +107,7 @@ export async function* xmlElements(
   parser.on("text", addText);
   parser.on("cdata", addText);
   parser.on("closetag", () => {
+    sinceTag = 0;
     depth -= 1;
     const element = open.pop();
     if (element === undefined || open.length > 0) return;
@@ -123,7 +128,9 @@ export async function* xmlElements(
     } catch {
       throw fault("broken UTF-8");
     }
+    sinceTag += text.length;
     parser.write(text);
+    if (sinceTag > maxBetweenTags) throw fault("a text longer than any publisher's entry");
   };
   for await (const chunk of file.bytes()) {
     write(chunk);
@@ -162,11 +169,17 @@ export function attributeOf(element: XmlElement, name: string): string {
   return element.attributes[name]?.trim() ?? "";
 }
 
-/** The element as it might stand in a file, for a reject. */
+/** The beginning of the element as it might stand in a file, for a reject. */
 export function showElement(element: XmlElement): string {
   const attributes = Object.entries(element.attributes).map(
     ([name, value]) => ` ${name}="${value}"`,
   );
-  const inner = element.children.map(showElement).join("");
-  return `<${element.name}${attributes.join("")}>${element.text.trim()}${inner}</${element.name}>`;
+  let shown = `<${element.name}${attributes.join("")}>${element.text.trim()}`;
+  for (const child of element.children) {
+    if (shown.length > longestShown) break;
+    shown += showElement(child);
+  }
+  return `${shown.slice(0, longestShown)}</${element.name}>`;
 }
+
+const longestShown = 600;
