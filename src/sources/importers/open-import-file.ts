@@ -28,12 +28,12 @@ const unfoldedChunkBytes = 256 * 1024;
  * What a file is, its first bytes say. Names in an archive are shown, never used as paths.
  *
  * @throws InputError when the file cannot be read, or is an archive that cannot be opened; while the bytes are read,
- * when an archive is broken or unfolds to more than `maxGrowth` times its size.
+ * when the file changes, or an archive is broken or unfolds to more than `maxGrowth` times its size.
  */
 export async function openImportFile(path: string, disk: ImportDisk): Promise<OpenedImport> {
   const {sizeBytes, sha256, start} = await look(path, disk);
   const name = path.replace(/^.*[/\\]/, "");
-  const whole = () => disk.read(path, 0, sizeBytes);
+  const whole = () => unchanged(name, sha256, disk.read(path, 0, sizeBytes));
   const opened = (bytes: () => AsyncIterable<Uint8Array>): OpenedImport => ({
     name,
     sha256,
@@ -64,6 +64,24 @@ async function look(path: string, disk: ImportDisk) {
   }
 }
 
+/** Bytes that must still be those that were hashed: the ledger says of rows which bytes they came from. */
+async function* unchanged(
+  name: string,
+  sha256: string,
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash("sha256");
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (hash.digest("hex") !== sha256)
+    throw new InputError(
+      `${name} changed while it was read`,
+      "import it again when nothing writes to it",
+    );
+}
+
 const broken = (name: string, cause: unknown) =>
   new InputError(
     `${name} is a broken archive: ${cause instanceof Error ? cause.message : String(cause)}`,
@@ -86,7 +104,7 @@ async function* guarded(
       yield chunk;
     }
   } catch (cause) {
-    throw broken(name, cause);
+    throw cause instanceof InputError ? cause : broken(name, cause);
   }
   if (bytes > most)
     throw new InputError(

@@ -66,6 +66,23 @@ describe("a file to import is opened by what its first bytes say", () => {
     }
   });
 
+  it.each([
+    ["plain", bytes, Buffer.from("a,b\n1,3\n")],
+    ["gzip", gzipSync(bytes), gzipSync("a,b\n1,3\n")],
+  ])("is refused when it changes after it was hashed: %s", async (_what, before, after) => {
+    let given = before;
+    const disk: ImportDisk = {
+      sizeOf: async () => given.length,
+      read: (path, start, end) => diskOf(given).read(path, start, end),
+    };
+    const file = await openImportFile("t.csv", disk);
+    given = after;
+    const reading = (async () => {
+      for await (const _chunk of file.bytes());
+    })();
+    await expect(reading).rejects.toThrow("t.csv changed while it was read");
+  });
+
   it("is the one file with data in an archive, or the archive is refused", async () => {
     const words = Buffer.from("words");
     const papers = ["Readme.txt", "docs/codebook.pdf", "LICENSE"].map((name) => ({
