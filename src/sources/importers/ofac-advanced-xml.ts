@@ -14,6 +14,7 @@ import {
 
 /** Parties, places and papers that are held in memory until the entries come, at the file's end; SDN has 20,000 parties. */
 const maxHeld = 2_000_000;
+const rowsAtOnce = 1000;
 
 /**
  * OFAC's lists in the advanced format, which follows the United Nations' sanctions data model. It refers by number
@@ -56,9 +57,12 @@ export const ofacAdvancedXml: Importer = {
         `${file.name} has parties but no sanctions entries`,
         "download it again; a list that breaks off is not taken in part",
       );
-    yield parties.map(({profile, party, raw}) =>
-      listedPartyRow({...party, ...entries.get(profile)}, () => raw, codes),
-    );
+    for (let at = 0; at < parties.length; at += rowsAtOnce)
+      yield parties
+        .slice(at, at + rowsAtOnce)
+        .map(({profile, party, raw}) =>
+          listedPartyRow({...party, ...entries.get(profile)}, () => raw, codes),
+        );
   },
 };
 
@@ -111,11 +115,12 @@ function holdParty(element: XmlElement, words: OfacWords): HeldParty {
     identifiers: identities.flatMap((identity) => words.papers(attributeOf(identity, "ID"))),
     remarks: [childText(element, "Comment"), ...remarks],
   };
-  return {
+  // A copy: a text cut out of the file would keep the whole piece of it that it was cut from.
+  return structuredClone({
     profile: profile === undefined ? "" : attributeOf(profile, "ID"),
     party,
     raw: showElement(element),
-  };
+  });
 }
 
 /** A name in each script, its parts in the file's order: family name first, as OFAC writes it. */
