@@ -52,5 +52,5 @@ describe("exports as of a day", () => {
     // The later article is no blank: the next day has it.
     const {ledgerMoves} = await answerWatch({...house, asOf: day("2026-12-02")});
     expect(ledgerMoves.some(({summary}) => summary.includes("palm oil"))).toBe(true);
-  });
+  }, 180_000);
 });
