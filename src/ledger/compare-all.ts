@@ -1,40 +1,46 @@
 import type {Article, CodedEvent, Reference} from "../world/index.ts";
-import {featuresOf, type LinkFeature, profileOf} from "./link-features.ts";
+import {featuresOf, type LinkFeature, type Profile, profileOf} from "./link-features.ts";
 import {readWords} from "./report-words.ts";
 import {blockOf, mayBeSame} from "./same-happening.ts";
 import {wordRarity} from "./word-rarity.ts";
 
-/** Two reports that the recipe would compare, by their articles' ids, with all that speaks for and against. */
+/** A report held against a happening of which earlier reports told, with all that speaks for and against. */
 export interface Compared {
-  readonly articles: readonly [string, string];
+  readonly articleId: string;
+  readonly happening: string;
   readonly features: Readonly<Record<LinkFeature, number>>;
 }
 
-/** Every pair of reports that the recipe could compare, in the order given: what its weights are fitted on. */
+/**
+ * Each report held against every happening that the recipe could link it to, where it is known which report tells of
+ * which: what the recipe's weights are fitted on. Articles are taken in the order given.
+ */
 export function compareAll(
   articles: readonly Article[],
   events: readonly CodedEvent[],
+  happeningOf: ReadonlyMap<string, string>,
   reference: Reference,
 ): Compared[] {
   const wordsOf = readWords(reference);
   const rarity = wordRarity();
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const blocks = new Map<string, ReturnType<typeof profileOf>[]>();
-  const compared: Compared[] = [];
-  for (const event of events) {
-    const article = byId.get(event.evidence.articleId);
-    if (article === undefined) continue;
+  const byArticle = new Map(events.map((event) => [event.evidence.articleId, event]));
+  const blocks = new Map<string, Map<string, Profile[]>>();
+  return articles.flatMap((article) => {
+    const event = byArticle.get(article.id);
+    if (event === undefined) return [];
     const report = {event, article, grade: article.grade};
     const profile = profileOf(report, wordsOf(report));
-    const block = blocks.get(blockOf(report)) ?? [];
-    for (const earlier of block)
-      if (mayBeSame(earlier, profile))
-        compared.push({
-          articles: [earlier.report.article.id, article.id],
-          features: featuresOf(earlier, profile, rarity),
-        });
-    blocks.set(blockOf(report), [...block, profile]);
+    const block = blocks.get(blockOf(report)) ?? new Map<string, Profile[]>();
+    const compared = [...block].flatMap(([happening, profiles]): Compared[] => {
+      const [first] = profiles;
+      if (first === undefined || !mayBeSame(first, profile)) return [];
+      const features = featuresOf(profiles, profile, rarity);
+      return [{articleId: article.id, happening, features}];
+    });
+    const own = happeningOf.get(article.id) ?? article.id;
+    block.set(own, [...(block.get(own) ?? []), profile]);
+    blocks.set(blockOf(report), block);
     rarity.meet([...profile.words.subject, ...profile.words.act]);
-  }
-  return compared;
+    return compared;
+  });
 }

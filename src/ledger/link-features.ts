@@ -7,7 +7,7 @@ import {plainName} from "./settle-judgements.ts";
 import {actMetBefore, type WordRarity} from "./word-rarity.ts";
 
 /** What speaks for or against two reports telling of one happening: numbers from 0 to 1. */
-export const linkFeatures = [
+const pairFeatures = [
   /** Share of the shorter passage's subject words, weighted by rarity, that the other has. */
   "subject-shared",
   /** Neither passage shares a subject word with the other. */
@@ -32,7 +32,33 @@ export const linkFeatures = [
   /** One article, or one outlet: it seldom tells a thing twice. */
   "outlet-alike",
 ] as const;
+type PairFeature = (typeof pairFeatures)[number];
+
+/** What speaks for or against a report telling of a happening, of which some reports are known: numbers from 0 to 1. */
+export const linkFeatures = [
+  ...pairFeatures,
+  /** It shares a subject word with none of them, where there are several: 1/2 of two, 2/3 of three. */
+  "apart-from-all",
+] as const;
 export type LinkFeature = (typeof linkFeatures)[number];
+
+/**
+ * A report against those of a happening: what it shares with any of them, and the mean of the rest, so that one report
+ * that is like it is not enough to draw it to many that are not.
+ */
+export function featuresOf(
+  happening: readonly Profile[],
+  profile: Profile,
+  rarity: WordRarity,
+): Record<LinkFeature, number> {
+  const pairs = happening.map((one) => pairFeaturesOf(one, profile, rarity));
+  const many = pairs.length;
+  const features = Object.fromEntries(
+    pairFeatures.map((name) => [name, pairs.reduce((sum, one) => sum + one[name], 0) / many]),
+  ) as Record<PairFeature, number>;
+  const fromAll = pairs.every((one) => one["subject-apart"] > 0);
+  return {...features, "apart-from-all": fromAll ? 1 - 1 / many : 0};
+}
 
 /** A report with all that is compared. */
 export interface Profile {
@@ -72,12 +98,7 @@ const meets = <One>(some: ReadonlySet<One>, others: ReadonlySet<One>) =>
     ? [...some].some((one) => others.has(one))
     : [...others].some((one) => some.has(one));
 
-/** What speaks for and against two reports being of one happening. */
-export function featuresOf(
-  a: Profile,
-  b: Profile,
-  rarity: WordRarity,
-): Record<LinkFeature, number> {
+function pairFeaturesOf(a: Profile, b: Profile, rarity: WordRarity): Record<PairFeature, number> {
   const {words: one} = a;
   const {words: other} = b;
   const oneArticle = a.report.article.id === b.report.article.id;

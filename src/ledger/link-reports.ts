@@ -1,16 +1,9 @@
 import type {LinkedReport, MaybeSame, Reference} from "../world/index.ts";
-import {type Profile, profileOf} from "./link-features.ts";
+import {featuresOf, type Profile, profileOf} from "./link-features.ts";
 import {moveId} from "./move-id.ts";
 import type {Report} from "./report.ts";
 import {readWords} from "./report-words.ts";
-import {
-  blockOf,
-  compareReports,
-  explain,
-  mayBeSame,
-  mostDaysApart,
-  thresholds,
-} from "./same-happening.ts";
+import {blockOf, explain, mayBeSame, mostDaysApart, scoreOf, thresholds} from "./same-happening.ts";
 import type {Decision, Decisions} from "./settle-judgements.ts";
 import {type WordRarity, wordRarity} from "./word-rarity.ts";
 
@@ -33,7 +26,7 @@ interface Growing {
 }
 
 /** Reports of a happening that a new one is compared with: its first and its newest, so that no chain grows long. */
-const compared = 12;
+const compared = 6;
 
 /** Days of a bucket in which happenings of one block are kept, so that a report meets only those that are near. */
 const bucketDays = 8;
@@ -135,33 +128,25 @@ interface Likeliest {
   readonly because: () => string[];
 }
 
-/**
- * The happening whose reports are likeliest to tell of the same, by the mean of their scores: one report that is like
- * it is not enough to draw it to many that are not. Of equals the one begun first. The nearest report says why.
- */
+/** The happening that a report is likeliest to tell of; of equals the one begun first. */
 function likeliest(
   happenings: readonly Growing[],
   profile: Profile,
   rarity: WordRarity,
 ): Likeliest | undefined {
-  let best: {happening: Growing; score: number; like: Profile} | undefined;
+  let best: Likeliest | undefined;
   for (const happening of happenings) {
-    const scored = comparedOf(happening).map((like) => ({
-      like,
-      score: compareReports(like, profile, rarity),
-    }));
-    const nearest = scored.reduce((most, one) => (one.score > most.score ? one : most));
-    const score = scored.reduce((sum, one) => sum + one.score, 0) / scored.length;
+    const compared = comparedOf(happening);
+    const features = featuresOf(compared, profile, rarity);
+    const score = scoreOf(features);
     if (
       best === undefined ||
       score > best.score ||
       (score === best.score && happening.order < best.happening.order)
     )
-      best = {happening, score, like: nearest.like};
+      best = {happening, score, because: () => explain(compared, profile, features)};
   }
-  if (best === undefined) return undefined;
-  const {like} = best;
-  return {...best, because: () => explain(like, profile, rarity)};
+  return best;
 }
 
 function comparedOf({profiles}: Growing): Profile[] {

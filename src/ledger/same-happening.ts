@@ -1,8 +1,7 @@
 import type {EventType, Method, Mode} from "../world/index.ts";
-import {featuresOf, type LinkFeature, linkFeatures, type Profile} from "./link-features.ts";
+import {type LinkFeature, linkFeatures, type Profile} from "./link-features.ts";
 import {linkIntercept, linkWeights} from "./link-weights.ts";
 import type {Report} from "./report.ts";
-import type {WordRarity} from "./word-rarity.ts";
 
 /** The recipe that says whether two reports tell of one happening. Raised whenever the same reports would link otherwise. */
 export const sameHappening: Method = {id: "same-happening", version: 2};
@@ -72,12 +71,11 @@ function isJoint({report: {event}}: Profile): boolean {
   return event.symmetric;
 }
 
-/** From this score on two reports are of one happening; from the lower on nobody can tell, and a person is asked. */
+/** From this score on a report is of a happening; from the lower on nobody can tell, and a person is asked. */
 export const thresholds = {same: 0.5, unsure: 0.3} as const;
 
-/** How likely it is that two reports tell of one happening, 0..1: a logistic score of their features. */
-export function compareReports(a: Profile, b: Profile, rarity: WordRarity): number {
-  const features = featuresOf(a, b, rarity);
+/** How likely it is that a report tells of a happening, 0..1: a logistic score of its features. */
+export function scoreOf(features: Readonly<Record<LinkFeature, number>>): number {
   const sum = linkFeatures.reduce(
     (before, name) => before + linkWeights[name] * features[name],
     linkIntercept,
@@ -89,14 +87,20 @@ export function compareReports(a: Profile, b: Profile, rarity: WordRarity): numb
 const leastTold = 0.4;
 
 /** What spoke for and against, heaviest first: "for: subject-shared (tarif, palm)". */
-export function explain(a: Profile, b: Profile, rarity: WordRarity): string[] {
-  const features = featuresOf(a, b, rarity);
-  const shared = [...a.words.subject].filter((word) => b.words.subject.has(word));
-  const days = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
+export function explain(
+  happening: readonly Profile[],
+  profile: Profile,
+  features: Readonly<Record<LinkFeature, number>>,
+): string[] {
+  const shared = (of: "subject" | "act") =>
+    [...profile.words[of]].filter((word) => happening.some(({words}) => words[of].has(word)));
+  const days = happening.flatMap(({day}) =>
+    day === null || profile.day === null ? [] : [Math.abs(day - profile.day)],
+  );
   const detail: Partial<Record<LinkFeature, string>> = {
-    "subject-shared": ` (${shared.join(", ")})`,
-    "days-apart": days === null ? "" : ` (${days})`,
-    "act-shared": ` (${[...a.words.act].filter((word) => b.words.act.has(word)).join(", ")})`,
+    "subject-shared": ` (${shared("subject").join(", ")})`,
+    "act-shared": ` (${shared("act").join(", ")})`,
+    "days-apart": days.length === 0 ? "" : ` (${Math.min(...days)})`,
   };
   return linkFeatures
     .map((name) => ({name, part: linkWeights[name] * features[name]}))

@@ -264,6 +264,30 @@ describe("happenings that are not one", () => {
     expect(moves[0]?.maybeSameAs?.[0]?.because.join()).toContain("against: offices-apart");
   });
 
+  it("a busy pair's matters that share no word do not draw one another into one move", () => {
+    const matters = [
+      "submarines",
+      "cinnamon",
+      "passports",
+      "vaccines",
+      "lighthouses",
+      "volleyball",
+    ];
+    const day = (at: number) => `2025-05-${String(10 + 2 * at)}`;
+    const moves = movesOf(
+      matters.flatMap((matter, at) =>
+        ["A", "B"].map((outlet) =>
+          talks({
+            text: `Envoys compared ${matter} closely, said ${outlet}.`,
+            outlet,
+            published: day(at),
+          }),
+        ),
+      ),
+    );
+    expect(moves.length).toBeGreaterThanOrEqual(3);
+  });
+
   it("where nobody can tell, each names the other, the score and what spoke", () => {
     const students = talks({
       text: "Rectors of universities discussed scholarships with colleagues.",
@@ -274,7 +298,7 @@ describe("happenings that are not one", () => {
     expect(one?.maybeSameAs).toEqual([
       {
         moveId: other?.id,
-        score: expect.closeTo(0.4, 1),
+        score: expect.closeTo(0.45, 1),
         because: expect.arrayContaining(["against: days-apart (2)", "against: subject-apart"]),
       },
     ]);
@@ -288,9 +312,9 @@ describe("happenings that are not one", () => {
     expect(movesOf([byAgency, arms(byAgency.article.text)])).toHaveLength(1);
   });
 
-  it("dated days that lie over a week apart are two moves, within a week one", () => {
+  it("dated days that lie over a week apart are two moves, two days apart one", () => {
     const on = (when: string, outlet: string) => talks({...textOf(byAgency), outlet, when});
-    expect(movesOf([on("2025-05-12", "A"), on("2025-05-19", "B")])).toHaveLength(1);
+    expect(movesOf([on("2025-05-12", "A"), on("2025-05-14", "B")])).toHaveLength(1);
     expect(movesOf([on("2025-05-12", "A"), on("2025-05-20", "B")])).toHaveLength(2);
   });
 
@@ -329,7 +353,8 @@ describe("happenings that are not one", () => {
       on("Gas from Natuna was weighed with care in May.", "B"),
     ]);
     const told = moves.flatMap(({reports = [], maybeSameAs = []}) => [...reports, ...maybeSameAs]);
-    expect(told.flatMap(({because}) => because)).toContain("against: subject-apart");
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.flatMap(({because}) => because).join()).not.toMatch(/\bmay\b/i);
   });
 
   it("a report about nobody is no move", () => {
