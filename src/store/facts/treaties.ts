@@ -22,7 +22,10 @@ const agreementRows = rowsQuery("agreements", {
   members: texts,
 });
 
-/** An agreement's members are those that had not left it by that day, unless it ended for all of them. */
+/**
+ * An agreement's members are those that had not left it by that day, unless it ended for all of them. Where several
+ * collections have the same agreement, the one counts that knows its days, and of those the newest.
+ */
 export const agreementsQuery: typeof agreementRows = {
   ...agreementRows,
   needs: ["agreements", "agreement-members"],
@@ -38,7 +41,10 @@ export const agreementsQuery: typeof agreementRows = {
       FROM "agreement-members" p JOIN agreements b ON b.id = p.id AND ${known("agreements", "b")}
       WHERE ${known("agreement-members", "p")} AND (p.ended IS NULL OR p.ended > CAST($asOf AS DATE) OR p.ended = b.ended)
       GROUP BY p.id) m ON m.id = a.id
-    WHERE ${known("agreements", "a")} AND m.watched ORDER BY a."row"`,
+    WHERE ${known("agreements", "a")} AND m.watched
+    QUALIFY row_number() OVER (PARTITION BY a.id ORDER BY coalesce(a.signed_precision = 'day', false) DESC,
+      coalesce(a.in_force_precision = 'day', false) DESC, a."row" DESC) = 1
+    ORDER BY a."row"`,
 };
 
 export const treatyQueries: readonly FactQuery<unknown>[] = [leadersQuery, agreementsQuery];
