@@ -1,46 +1,70 @@
 /**
- * `npm run bench` prints SCORECARD.md; `npm run -s bench -- <name> --data <path> --json` runs one bench on any file
- * or folder in the layout of `../shared/gold/<topic>`.
+ * `npm run bench` runs every bench, each in a process of its own, and prints SCORECARD.md; with names behind it
+ * (`npm run bench -- trade linking`) it runs those and keeps the last figures of the others.
+ * `npm run -s bench -- <name> --json` runs one and records nothing; `--data <path>` runs it on any file or folder in
+ * the layout of `../shared/gold/<topic>`.
  */
+import {spawnSync} from "node:child_process";
 import {existsSync, writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {type BenchName, type BenchResult, benches} from "./benches.ts";
-import {recordAccuracy} from "./recorded.ts";
+import {readResults, recordResult} from "./recorded.ts";
 import {scorecard} from "./scorecard.ts";
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {data: {type: "string"}, json: {type: "boolean", default: false}},
 });
-const [name] = positionals;
+const unknown = positionals.find((name) => !Object.hasOwn(benches, name));
+const [only] = positionals as BenchName[];
 
-if (name === undefined) {
-  const results: BenchResult[] = [];
-  const notRun: string[] = [];
-  for (const [id, bench] of Object.entries(benches)) {
-    if (!existsSync(bench.defaultData)) {
-      notRun.push(`${id}: ${bench.defaultData} is not here`);
-      continue;
-    }
-    console.error(`  bench ${id} …`);
-    results.push(await bench.run({data: bench.defaultData}));
-  }
-  const page = scorecard(results, notRun);
-  writeFileSync("SCORECARD.md", page);
-  recordAccuracy(results);
-  process.stdout.write(page);
-} else if (Object.hasOwn(benches, name)) {
-  const bench = benches[name as BenchName];
-  const data = values.data ?? bench.defaultData;
+if (unknown !== undefined) {
+  console.error(
+    `bench: there is no bench "${unknown}"; choose from ${Object.keys(benches).join(", ")}`,
+  );
+  process.exitCode = 2;
+} else if (only !== undefined && (values.json || values.data !== undefined)) {
+  await runOne(only);
+} else {
+  const names = positionals.length > 0 ? positionals : Object.keys(benches);
+  runAndRecord(names as BenchName[]);
+}
+
+async function runOne(name: BenchName): Promise<void> {
+  const data = values.data ?? benches[name].defaultData;
   if (!existsSync(data)) {
     console.error(`bench ${name}: ${data} is not here; name a file or folder with --data`);
-    process.exit(2);
+    process.exitCode = 2;
+    return;
   }
-  const result = await bench.run({data});
+  const result = await benches[name].run({data});
   process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : scorecard([result], []));
-} else {
-  console.error(
-    `bench: there is no bench "${name}"; choose from ${Object.keys(benches).join(", ")}`,
-  );
-  process.exit(2);
+}
+
+/** One bench's memory and caches are not the next one's: each has a process of its own. */
+function runAndRecord(names: readonly BenchName[]): void {
+  const notRun: string[] = [];
+  for (const name of names) {
+    const {defaultData} = benches[name];
+    if (!existsSync(defaultData)) {
+      notRun.push(`${name}: ${defaultData} is not here`);
+      continue;
+    }
+    console.error(`  bench ${name} …`);
+    const {status, stdout} = spawnSync(
+      process.execPath,
+      [...process.execArgv, process.argv[1] ?? "", name, "--json"],
+      {encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1e8},
+    );
+    if (status === 0) {
+      const result = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as BenchResult;
+      recordResult({...result, measuredOn: new Date().toISOString().slice(0, 10)});
+    } else {
+      notRun.push(`${name}: it ended with ${status}; its figures are those of the last run`);
+      process.exitCode = 1;
+    }
+  }
+  const page = scorecard(readResults(), notRun);
+  writeFileSync("SCORECARD.md", page);
+  process.stdout.write(page);
 }

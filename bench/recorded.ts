@@ -3,23 +3,29 @@ import {type BenchName, type BenchResult, benches} from "./benches.ts";
 
 const file = new URL("recorded.json", import.meta.url);
 
-/** Accuracy figures as they last stood, by bench. */
-export type Recorded = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-export function readRecorded(): Recorded {
-  return JSON.parse(readFileSync(file, "utf8"));
+/** What a bench gave, and the day on which it did. */
+export interface RecordedResult extends BenchResult {
+  readonly measuredOn: string;
 }
 
-/** Writes the accuracy figures of these results over the recorded ones; benches that did not run keep theirs. */
-export function recordAccuracy(results: readonly BenchResult[]): void {
-  const fresh = results.map(({bench, figures}) => [
-    bench,
-    Object.fromEntries(
-      Object.keys(benches[bench as BenchName].accuracy).map((name) => [name, figures[name]]),
-    ),
-  ]);
-  const all = {...readRecorded(), ...Object.fromEntries(fresh)};
-  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+/** Figures as they last stood, by bench. */
+export type Recorded = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** The last result of every bench that ever ran here, in the order of the benches. */
+export function readResults(): readonly RecordedResult[] {
+  const kept: Readonly<Record<string, RecordedResult>> = JSON.parse(readFileSync(file, "utf8"));
+  return Object.keys(benches).flatMap((name) => kept[name] ?? []);
+}
+
+export function readRecorded(): Recorded {
+  return Object.fromEntries(readResults().map(({bench, figures}) => [bench, figures]));
+}
+
+/** Keeps a result in the place of the bench's last one; the others stay. */
+export function recordResult(result: RecordedResult): void {
+  const all = [...readResults().filter(({bench}) => bench !== result.bench), result];
+  const named = Object.fromEntries(all.map((one) => [one.bench, one]));
+  writeFileSync(file, `${JSON.stringify(named, null, 2)}\n`);
 }
 
 /** Where a result is worse than what was recorded, one line each. Rounding in the last digits is no loss. */

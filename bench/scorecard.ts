@@ -8,18 +8,21 @@ const digits = (value: number) =>
       : value.toFixed(3);
 
 /** The scorecard as Markdown: each figure beside its naive floor and its best peer, with the command that gives it. */
-export function scorecard(results: readonly BenchResult[], notRun: readonly string[]): string {
+export function scorecard(
+  results: readonly (BenchResult & {readonly measuredOn?: string})[],
+  notRun: readonly string[],
+): string {
   const lines = [
     "# Scorecard",
     "",
     "Printed by `npm run bench`. Shares are fractions of 1. A floor is what a naive method gives on the same cases; a peer's figure is the one it publishes (see its name for where).",
     "",
   ];
-  for (const {bench, figures, floors, peers, n} of results) {
+  for (const {bench, figures, floors, peers, n, measuredOn} of results) {
     lines.push(
       `## ${bench}`,
       "",
-      `${n} cases. \`npm run -s bench -- ${bench} --json\``,
+      `${n} cases${measuredOn === undefined ? "" : `, measured on ${measuredOn}`}. \`npm run -s bench -- ${bench} --json\``,
       "",
       "| figure | Demarche | naive floor | best peer |",
       "| --- | ---: | --- | --- |",
