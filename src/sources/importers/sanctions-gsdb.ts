@@ -24,7 +24,7 @@ const flags = new Map([
   ["1", true],
 ]);
 
-/** A year without a sanction is no row. */
+/** A year without a sanction of these kinds is no row. */
 const rowOf = (sender: string, target: string, year: number, held: readonly string[]) =>
   held.length === 0
     ? []
@@ -39,17 +39,14 @@ export const sanctionsGsdb = tableImporter(
   card,
   {
     columns: ["sanctioning_state_iso3", "sanctioned_state_iso3", "year", ...kinds],
-    reader: ({header}) => {
-      const all = header.includes("other") ? [...kinds, "other"] : kinds;
-      return (record) => {
-        const year = record.year("year");
-        return rowOf(
-          record.state("sanctioning_state_iso3", "iso3", year),
-          record.state("sanctioned_state_iso3", "iso3", year),
-          year,
-          all.filter((kind) => record.choice(kind, flags)),
-        );
-      };
+    reader: () => (record) => {
+      const year = record.year("year");
+      return rowOf(
+        record.state("sanctioning_state_iso3", "iso3", year),
+        record.state("sanctioned_state_iso3", "iso3", year),
+        year,
+        kinds.filter((kind) => record.choice(kind, flags)),
+      );
     },
   },
   {
