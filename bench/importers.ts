@@ -27,6 +27,8 @@ import type {Reading} from "./import-one.ts";
 /** Records in a file that is measured, and bytes after which it is large enough with fewer. */
 const records = 100_000;
 const enoughBytes = 100e6;
+/** A list whose parts refer to one another is held until its end: measured at the size that it has (17,863 parties in 2025). */
+const recordsOfList: Readonly<Record<string, number>> = {"ofac-advanced-xml": 20_000};
 /** Growth of a file that must not show in the memory held. */
 const growth = 5;
 
@@ -204,7 +206,7 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
       console.error(`  ${id} …`);
       const seed = await seedOf(id, data);
       const path = join(folder, id);
-      await write(id, path, seed, records);
+      await write(id, path, seed, recordsOfList[id] ?? records);
       const reading = readAlone("import", id, path, ...seed.others);
       figures[`${id} rowsPerSecond`] = Math.round(reading.count / reading.seconds);
       figures[`${id} megabytesPerSecond`] = perSecond(reading);
