@@ -58,6 +58,7 @@ export function createProgram(): Command {
     .option("--movers", "pairs whose last days stand out against the year before")
     .option("--days <n>", "how many last days, for --movers", "30")
     .option("--limit <n>", "how many pairs, for --movers", "20")
+    .option("--rebuild", "work the counts by month out anew from the files first")
     .action(async (options) => (await import("./commands/events.ts")).events(options));
   command("moves", "list the moves of the watch")
     .option("--state <code>", "only moves of this state")

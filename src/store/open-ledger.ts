@@ -29,6 +29,7 @@ import {eventTopMovers, type Movers, type MoversQuestion} from "./events/event-m
 import {type EventRowsQuestion, eventRows} from "./events/event-rows.ts";
 import {type EventFilesOrder, importEventFiles} from "./events/import-event-files.ts";
 import type {EventsTaken} from "./events/import-events.ts";
+import {rebuildEvents} from "./events/rebuild-events.ts";
 import {type ExportFormat, type ExportNote, exportDataset} from "./export-dataset.ts";
 import {notingHead} from "./head-note.ts";
 import {type ImportDone, type ImportOrder, type ImportReceipt, importRows} from "./import-rows.ts";
@@ -90,6 +91,8 @@ export interface Ledger {
     readonly eventIds: readonly string[];
   }): Promise<readonly EventMentions[]>;
   eventHealth(): Promise<EventHealth>;
+  /** Works the counts by month out anew from the event files. */
+  rebuildEvents(): Promise<void>;
   imports(asOf: Day): Promise<readonly ImportReceipt[]>;
   /** What an import could not take in. */
   rejects(importId: string): Promise<readonly KeptReject[]>;
@@ -154,6 +157,7 @@ export async function openLedger({
     eventTopMovers: (question) => eventTopMovers(database, question),
     eventRows: (question) => eventRows(database, question),
     eventMentions: (question) => eventMentions(database, question),
+    rebuildEvents: () => rebuildEvents(database),
     eventHealth: () => eventHealth(database),
     imports: (asOf) => imports(database, asOf),
     rejects: (importId) => rejects(database, importId),

@@ -28,6 +28,7 @@ export const sharedCalls: Readonly<Record<SharedCall, true>> = {
   eventRows: true,
   eventMentions: true,
   eventHealth: true,
+  rebuildEvents: true,
   imports: true,
   rejects: true,
   origin: true,

@@ -6,6 +6,7 @@ import {printJson, printTable} from "../print.ts";
 interface EventsOptions extends CommonOptions {
   readonly pair?: string;
   readonly movers?: boolean;
+  readonly rebuild?: boolean;
   readonly days: string;
   readonly limit: string;
 }
@@ -21,11 +22,13 @@ const quadNames = [
 export async function events(options: EventsOptions): Promise<void> {
   const days = count(options.days, "--days");
   const limit = count(options.limit, "--limit");
-  await inHouse(options, async (house) => {
+  const work = async (house: House) => {
+    if (options.rebuild === true) await house.ledger.rebuildEvents();
     if (options.pair !== undefined) return await tellPair(house, options.pair, options);
     if (options.movers === true) return await tellMovers(house, {days, limit}, options);
     return await tellStore(house, options);
-  });
+  };
+  await inHouse(options, work, {write: options.rebuild === true});
 }
 
 function count(text: string, option: string): number {

@@ -18,12 +18,19 @@ export const rebuildStatements = {
   ),
 } as const;
 
-/**
- * Works out again, from the files alone, which versions were superseded when, and the counts by month. What comes out is
- * what the imports had kept, row for row in sum.
- */
-export async function rebuildEvents(database: Database): Promise<void> {
-  if (!(await hasEventTables(database))) return;
+/** Selects that give, from the files alone, the rows of the ledger's tables of the same names; null where there are none. */
+export interface Recount {
+  readonly superseded: string | null;
+  readonly pairMonths: string;
+  readonly worldMonths: string;
+}
+
+/** How the counts are worked out from the files; `supersededTable` holds, or will hold, what `superseded` gives. */
+export async function recountEvents(
+  database: Database,
+  supersededTable: string,
+): Promise<Recount | null> {
+  if (!(await hasEventTables(database))) return null;
   const rowsIn = async (statement: string) => {
     const named = await database.rows(statement);
     const paths = named.map(([file]) => join(eventFolder(database.path), String(file)));
@@ -32,28 +39,42 @@ export async function rebuildEvents(database: Database): Promise<void> {
       : `read_parquet(${sqlList(paths)}, hive_partitioning=true, hive_types={'dataset': VARCHAR})`;
   };
   const all = await rowsIn(rebuildStatements.files);
+  if (all === null) return null;
   const meeting = await rowsIn(rebuildStatements.filesThatMeet);
+  const list = rollupColumns.join(", ");
+  const gone =
+    meeting === null
+      ? ""
+      : `UNION ALL SELECT e.dataset, gone.recorded_on, ${rollupColumns.map((name) => `e.${name}`).join(", ")}, -1
+          FROM ${meeting} e JOIN ${supersededTable} gone ON gone.publisher = e.dataset AND gone.event_id = e.event_id
+            AND gone.import_entry = e.import_entry`;
+  const signed = `(SELECT dataset AS publisher, recorded_on, ${list}, 1 AS sign FROM ${all} ${gone})`;
+  return {
+    superseded: meeting === null ? null : supersededSql(meeting),
+    pairMonths: pairMonthsSql(signed),
+    worldMonths: worldMonthsSql(signed),
+  };
+}
+
+/**
+ * Works out again, from the files alone, which versions were superseded when, and the counts by month. What comes out is
+ * what the imports had kept, row for row in sum.
+ */
+export async function rebuildEvents(database: Database): Promise<void> {
+  const recount = await recountEvents(database, "event_superseded");
+  if (recount === null) return;
   await database.write(async (writer) => {
     for (const statement of rebuildStatements.forget) await writer.run(statement);
-    if (meeting !== null) await writer.run(supersededSql(meeting));
-    if (all === null) return;
-    const list = rollupColumns.join(", ");
-    const gone =
-      meeting === null
-        ? ""
-        : `UNION ALL SELECT e.dataset, gone.recorded_on, ${rollupColumns.map((name) => `e.${name}`).join(", ")}, -1
-            FROM ${meeting} e JOIN event_superseded gone ON gone.publisher = e.dataset AND gone.event_id = e.event_id
-              AND gone.import_entry = e.import_entry`;
-    const signed = `(SELECT dataset AS publisher, recorded_on, ${list}, 1 AS sign FROM ${all} ${gone})`;
-    await writer.run(`INSERT INTO event_pair_month BY NAME ${pairMonthsSql(signed)}`);
-    await writer.run(`INSERT INTO event_world_month BY NAME ${worldMonthsSql(signed)}`);
+    const {superseded, pairMonths, worldMonths} = recount;
+    if (superseded !== null) await writer.run(`INSERT INTO event_superseded BY NAME ${superseded}`);
+    await writer.run(`INSERT INTO event_pair_month BY NAME ${pairMonths}`);
+    await writer.run(`INSERT INTO event_world_month BY NAME ${worldMonths}`);
   });
 }
 
 /** Of the versions of an event each gives way to the next; numbers that came once are out of the way first. */
 function supersededSql(rows: string): string {
-  return `INSERT INTO event_superseded BY NAME
-    SELECT publisher, event_id, import_entry, by_import, recorded_on FROM (
+  return `SELECT publisher, event_id, import_entry, by_import, recorded_on FROM (
       SELECT dataset AS publisher, event_id, import_entry,
         lead(import_entry) OVER version AS by_import, lead(recorded_on) OVER version AS recorded_on
       FROM ${rows} WHERE (dataset, event_id) IN (

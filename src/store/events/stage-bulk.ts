@@ -80,7 +80,11 @@ function findLayout(
   layouts: readonly BulkLayout[],
   wanted: readonly string[],
 ): FoundLayout {
-  const start = bytes.subarray(0, 1e6).toString("utf8").split("\n", linesToLookAt);
+  const text = bytes
+    .subarray(0, 1e6)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
+  const start = text.split("\n", linesToLookAt);
   const header = start[0]?.includes("GLOBALEVENTID") === true ? start[0] : null;
   if (header !== null) {
     const delimiter = header.includes("\t") ? "\t" : ",";

@@ -5,6 +5,7 @@ import {eventTables, rowHashSql} from "./event-columns.ts";
 import {eventFolder, filesThere, sha256Of} from "./event-folder.ts";
 import {type NamedFile, namedFiles} from "./event-manifest.ts";
 import {sqlText} from "./sql-text.ts";
+import {verifyEventCounts} from "./verify-event-counts.ts";
 
 /** What was found of the event files; `fault` is one line about the first that is not as it was written, or null. */
 export interface EventFilesVerified {
@@ -15,7 +16,10 @@ export interface EventFilesVerified {
   readonly unnamed: readonly string[];
 }
 
-/** Holds every event file against the hash that the ledger keeps of it, and names the first row that was altered. */
+/**
+ * Holds every event file against the hash that the ledger keeps of it, and names the first row that was altered; then what
+ * the ledger keeps of the files against the files.
+ */
 export async function verifyEventFiles(database: Database): Promise<EventFilesVerified> {
   const named = await namedFiles(database);
   let fault: string | null = null;
@@ -24,6 +28,7 @@ export async function verifyEventFiles(database: Database): Promise<EventFilesVe
     fault ??= await faultOf(database, file);
     rows += file.rows;
   }
+  fault ??= await verifyEventCounts(database);
   const names = new Set(named.map(({file}) => file));
   const unnamed = filesThere(database.path).filter((file) => !names.has(file));
   return {files: named.length, rows, fault, unnamed};
@@ -35,8 +40,24 @@ async function faultOf(
 ): Promise<string | null> {
   const path = join(eventFolder(database.path), file);
   if (!existsSync(path)) return `the event file ${file} is missing`;
-  if ((await sha256Of(path)) === sha256) return null;
-  return `the event file ${file} was altered${await alteredRow(database, path, file, rows)}`;
+  if ((await sha256Of(path)) !== sha256)
+    return `the event file ${file} was altered${await alteredRow(database, path, file, rows)}`;
+  if (await isDescribed(database, path, file)) return null;
+  return `what the ledger says of the event file ${file} was altered`;
+}
+
+/** Whether the ledger's row about a file, by which reads choose their files, says what is in it. */
+async function isDescribed(database: Database, path: string, file: string): Promise<boolean> {
+  const [inFile, inLedger] = await database.rows(
+    `SELECT CAST(count(*) AS DOUBLE), CAST(min("day") AS VARCHAR), CAST(max("day") AS VARCHAR), min(import_entry),
+        CAST(min(recorded_on) AS VARCHAR), min(event_id), max(event_id), min(month_number), max(month_number)
+      FROM read_parquet($path, hive_partitioning=false)
+      UNION ALL SELECT CAST(row_count AS DOUBLE), CAST(first_day AS VARCHAR), CAST(last_day AS VARCHAR), import_entry,
+        CAST(recorded_on AS VARCHAR), first_id, last_id, month_number, month_number FROM event_file
+      WHERE file = $file`,
+    {path, file},
+  );
+  return JSON.stringify(inFile) === JSON.stringify(inLedger);
 }
 
 /** Where in the file the alteration is, as far as its rows tell. */

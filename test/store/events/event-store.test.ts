@@ -211,6 +211,27 @@ describe("the files of events", () => {
   });
 });
 
+describe("what the ledger keeps of the files", () => {
+  test.each([
+    ["UPDATE event_pair_month SET events = events + 1", /counts of icews IDN to RUS in 2024-05/],
+    ["UPDATE event_world_month SET articles = 0", /counts of icews of the world in 2024-05/],
+    ["DELETE FROM event_superseded", /superseded versions of icews event 1/],
+    [
+      "UPDATE event_file SET last_day = DATE '2020-01-01'",
+      /what the ledger says of the event file/,
+    ],
+    ["DELETE FROM event_file WHERE import_entry = 2", /superseded versions of icews event 1/],
+  ])("is found when altered by %s", async (alteration, told) => {
+    const ledger = await emptyLedger();
+    await takeIn(ledger, jsonLines, "2024-06-01", eventsFile([visit]));
+    await takeIn(ledger, jsonLines, "2024-06-02", eventsFile([{...visit, articles: 5}]));
+    expect((await verifyEventFiles(ledger)).fault).toBeNull();
+    await ledger.run(alteration);
+    expect((await verifyEventFiles(ledger)).fault).toMatch(told);
+    await ledger.close();
+  });
+});
+
 describe("counts by month", () => {
   const state = fc.constantFrom("IDN", "RUS", "CHN", null);
   const event: fc.Arbitrary<EventValues> = fc
@@ -249,7 +270,9 @@ describe("counts by month", () => {
         const pairs = () =>
           Promise.all(days.map((asOf) => eventPairMonths(ledger, "IDN", "RUS", asOf)));
         const before = [await all(), await pairs()];
+        expect((await verifyEventFiles(ledger)).fault).toBeNull();
         await rebuildEvents(ledger);
+        expect((await verifyEventFiles(ledger)).fault).toBeNull();
         expect([await all(), await pairs()]).toEqual(before);
         await ledger.close();
       }),

@@ -1,0 +1,67 @@
+import {spawnSync} from "node:child_process";
+import {copyFileSync, mkdtempSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+import {describe, expect, inject, it} from "vitest";
+
+const main = resolve("dist/cli/main.js");
+const cases = "test/input/importers/gdelt-events";
+
+describe("event files on the command line", () => {
+  const ledger = join(mkdtempSync(join(tmpdir(), "demarche-cli-events-")), "ledger.duckdb");
+  copyFileSync(inject("foundingLedger"), ledger);
+  const demarche = (...args: string[]) => {
+    const {status, stdout, stderr} = spawnSync(
+      process.execPath,
+      [main, ...args, "--ledger", ledger],
+      {
+        encoding: "utf8",
+      },
+    );
+    return {status, stdout, stderr};
+  };
+  const files = ["20310214101500.export.CSV", "20310215.export.CSV"].map((name) =>
+    join(cases, name),
+  );
+
+  it("are read without being kept on trial, and taken in as one import", () => {
+    const trial = demarche("import", "gdelt-events", ...files, "--dry-run");
+    expect(trial).toMatchObject({status: 0, stdout: expect.stringContaining("nothing kept")});
+    expect(demarche("events").stdout).toContain("no events have been imported");
+    const {status, stdout} = demarche("import", "gdelt-events", ...files, "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        datasets: {"events of gdelt": {added: 6, collapsed: 1}},
+        rejected: 8,
+        firstRejects: [
+          {line: 4, why: expect.stringContaining("20310214101500.export.CSV: ")},
+          ...Array(7).fill({}),
+        ],
+      },
+    ]);
+  });
+
+  it("are told by pair and month, before and after the counts are worked out anew", () => {
+    const asked = ["events", "--pair", "idn,rus", "--json", "--as-of", "2099-01-01"];
+    const {stdout} = demarche(...asked);
+    expect(JSON.parse(stdout)).toMatchObject({
+      pair: ["IDN", "RUS"],
+      months: [
+        {publisher: "gdelt", month: "2031-02", source: "IDN", quad: 1, events: 1, articles: 9},
+      ],
+    });
+    expect(demarche("events", "--rebuild").status).toBe(0);
+    expect(demarche(...asked).stdout).toBe(stdout);
+    expect(demarche("verify")).toMatchObject({status: 0});
+  });
+
+  it("of another publisher, and pairs that are none, are refused with one line", () => {
+    for (const [args, told] of [
+      [["import", "gdelt-events", join(cases, "not-gdelt.csv")], /lines of 1 cells/],
+      [["events", "--pair", "IDN,IDN"], /does not name two states/],
+      [["events", "--movers", "--days", "0"], /--days "0" is no count/],
+    ] as const)
+      expect(demarche(...args)).toMatchObject({status: 2, stderr: expect.stringMatching(told)});
+  });
+});
