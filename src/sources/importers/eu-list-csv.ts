@@ -26,12 +26,12 @@ const layout = {
 } as const;
 
 /** In words, or by the codes of the classification. */
-const kinds: Readonly<Record<string, PartyKind>> = {
-  person: "person",
-  p: "person",
-  enterprise: "entity",
-  e: "entity",
-};
+const kinds: ReadonlyMap<string, PartyKind> = new Map([
+  ["person", "person"],
+  ["p", "person"],
+  ["enterprise", "entity"],
+  ["e", "entity"],
+]);
 
 /**
  * The European Union's consolidated list as a table: a row for each name, address, birth, citizenship and paper.
@@ -62,7 +62,7 @@ function partyOf(id: string, records: readonly TableRecord[]): ListedParty {
     line: records[0]?.line ?? 0,
     list: "eu",
     listId: first("Entity_EU_ReferenceNumber") || id,
-    kind: kinds[first("Entity_SubjectType").toLowerCase()] ?? null,
+    kind: kinds.get(first("Entity_SubjectType").toLowerCase()) ?? null,
     name: strong.find((name) => name !== "") ?? names[0] ?? "",
     aliases: names,
     programmes: all("Entity_Regulation_Programme"),

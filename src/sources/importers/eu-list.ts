@@ -17,7 +17,10 @@ import {
   xmlElements,
 } from "./xml-elements.ts";
 
-const kinds: Readonly<Record<string, PartyKind>> = {person: "person", enterprise: "entity"};
+const kinds: ReadonlyMap<string, PartyKind> = new Map([
+  ["person", "person"],
+  ["enterprise", "entity"],
+]);
 
 export const euListCard = {
   citation:
@@ -67,7 +70,7 @@ function partyOf(entry: XmlElement): ListedParty {
     line: entry.line,
     list: "eu",
     listId: attributeOf(entry, "euReferenceNumber") || attributeOf(entry, "logicalId"),
-    kind: kinds[subs("subjectType").map((type) => attributeOf(type, "code"))[0] ?? ""] ?? null,
+    kind: kinds.get(subs("subjectType").map((type) => attributeOf(type, "code"))[0] ?? "") ?? null,
     name: first === undefined ? "" : wholeName(first),
     aliases: names.map(wholeName),
     programmes: regulations.map((regulation) => attributeOf(regulation, "programme")),

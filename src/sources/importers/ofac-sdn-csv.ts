@@ -39,12 +39,12 @@ const headers = {
 
 type Part = keyof typeof headers;
 
-const kinds: Readonly<Record<string, PartyKind>> = {
-  "": "entity",
-  individual: "person",
-  vessel: "vessel",
-  aircraft: "aircraft",
-};
+const kinds: ReadonlyMap<string, PartyKind> = new Map([
+  ["", "entity"],
+  ["individual", "person"],
+  ["vessel", "vessel"],
+  ["aircraft", "aircraft"],
+]);
 
 /**
  * The United States' list of specially designated nationals, as the three files that belong together.
@@ -164,7 +164,7 @@ function partyOf(
     line: record.line,
     list: "us-sdn",
     listId: record.text("ent_num"),
-    kind: kinds[cell(record, "SDN_Type").toLowerCase()] ?? null,
+    kind: kinds.get(cell(record, "SDN_Type").toLowerCase()) ?? null,
     name: cell(record, "SDN_Name"),
     aliases: [...aliases.map((alias) => cell(alias, "alt_name")), ...remarks.aliases],
     programmes: cell(record, "Program").split(/\]\s*\[|[[\]]/),

@@ -31,7 +31,8 @@ export const openSanctionsFtm: Importer = {
   id: "opensanctions-ftm",
   version: 1,
   title: "OpenSanctions, FollowTheMoney entities",
-  reads: "entities.ftm.json or targets.nested.json of any OpenSanctions collection",
+  reads:
+    "entities.ftm.json or targets.nested.json of one OpenSanctions collection, always the same: what it no longer has is retracted",
   read: async function* (file, codes) {
     let entities = 0;
     for await (const {first, lines} of fileLines(file.bytes())) {
@@ -76,7 +77,7 @@ function readLine(text: string, line: number, codes: StateCodes): Imported | nul
     return reject(line, `no FollowTheMoney entity${where === "" ? "" : ` (${where})`}`, text);
   }
   const one = read.data;
-  const kind = Object.hasOwn(partyKinds, one.schema) ? partyKinds[one.schema] : undefined;
+  const kind = partyKinds.get(one.schema);
   const listed = words(one, "topics").some((topic) => /^sanction(?:\.|$)/.test(topic));
   if (one.target !== true || kind === undefined || !(listed || isSanctioned(one))) return null;
   const names = words(one, "name");

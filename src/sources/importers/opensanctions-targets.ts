@@ -4,15 +4,15 @@ import type {TableRecord} from "./table-record.ts";
 import {openTable} from "./table-rows.ts";
 
 /** FollowTheMoney's schemata for those who may be listed; a Security or an Address is no party. */
-export const partyKinds: Readonly<Record<string, PartyKind>> = {
-  Person: "person",
-  Organization: "entity",
-  Company: "entity",
-  LegalEntity: "entity",
-  PublicBody: "entity",
-  Vessel: "vessel",
-  Airplane: "aircraft",
-};
+export const partyKinds: ReadonlyMap<string, PartyKind> = new Map([
+  ["Person", "person"],
+  ["Organization", "entity"],
+  ["Company", "entity"],
+  ["LegalEntity", "entity"],
+  ["PublicBody", "entity"],
+  ["Vessel", "vessel"],
+  ["Airplane", "aircraft"],
+]);
 
 export const openSanctionsCard = {
   citation: "OpenSanctions. https://www.opensanctions.org",
@@ -33,7 +33,8 @@ export const openSanctionsTargets: Importer = {
   id: "opensanctions-targets",
   version: 1,
   title: "OpenSanctions, targets as a table",
-  reads: "targets.simple.csv of any OpenSanctions collection",
+  reads:
+    "targets.simple.csv of one OpenSanctions collection, always the same: what it no longer has is retracted",
   read: async function* (file, codes) {
     const columns = ["id", "schema", "name", "aliases", "birth_date", "countries", "sanctions"];
     const {batches} = await openTable(file, [{columns}], codes);
@@ -59,7 +60,7 @@ function partyOf(record: TableRecord): ListedParty {
     line: record.line,
     list: "opensanctions",
     listId: record.text("id"),
-    kind: partyKinds[record.text("schema")] ?? null,
+    kind: partyKinds.get(record.text("schema")) ?? null,
     name: record.text("name"),
     aliases: list("aliases"),
     // Newer files name programmes; older ones only the sanctions in words.

@@ -68,11 +68,11 @@ const sanctionsList: UkLayout = {
   remarks: ["Position", "Other Information", "UK Statement of Reasons"],
 };
 
-const kinds: Readonly<Record<string, PartyKind>> = {
-  individual: "person",
-  entity: "entity",
-  ship: "vessel",
-};
+const kinds: ReadonlyMap<string, PartyKind> = new Map([
+  ["individual", "person"],
+  ["entity", "entity"],
+  ["ship", "vessel"],
+]);
 
 /**
  * The United Kingdom's list, in either of the two tables in which it has been published. A party has a row for each of
@@ -115,7 +115,7 @@ function partyOf(id: string, records: readonly TableRecord[], layout: UkLayout):
     line: records[0]?.line ?? 0,
     list: "uk",
     listId: reference(records) ?? id,
-    kind: kinds[(primary?.text(layout.kind) ?? "").toLowerCase()] ?? kindOf(primary),
+    kind: kinds.get((primary?.text(layout.kind) ?? "").toLowerCase()) ?? kindOf(primary),
     name: primary === undefined ? "" : (names[records.indexOf(primary)] ?? ""),
     aliases: [...names, ...all(layout.script)],
     programmes: all(layout.regime),
@@ -142,7 +142,7 @@ const reference = (records: readonly TableRecord[]) =>
 
 /** Editions of the new list name the column of the kind otherwise. */
 const kindOf = (record: TableRecord | undefined) =>
-  kinds[record?.text("Individual, Entity, Ship").toLowerCase() ?? ""] ?? null;
+  kinds.get(record?.text("Individual, Entity, Ship").toLowerCase() ?? "") ?? null;
 
 /** "(1) Iraq (2) Syria" holds two. */
 const numbered = (text: string) =>
