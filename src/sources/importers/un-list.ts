@@ -19,7 +19,7 @@ export const unList: Importer = {
   title: "United Nations Security Council Consolidated List",
   reads: "consolidated.xml, as scsanctions.un.org gives it",
   citation: "United Nations Security Council, Consolidated List.",
-  licence: "United Nations: free with citation, not for commercial use",
+  licence: "United Nations terms of use: free with citation",
   commercialUse: false,
   datasets: ["listed-parties"],
   whole: true,
