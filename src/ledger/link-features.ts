@@ -43,8 +43,8 @@ export const linkFeatures = [
 export type LinkFeature = (typeof linkFeatures)[number];
 
 /**
- * A report against those of a happening: what it shares with any of them, and the mean of the rest, so that one report
- * that is like it is not enough to draw it to many that are not.
+ * A report against those of a happening: the mean over them, so that one report that is like it is not enough to draw
+ * it to many that are not; and whether it shares a subject with none of them.
  */
 export function featuresOf(
   happening: readonly Profile[],

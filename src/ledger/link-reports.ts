@@ -80,10 +80,11 @@ export function linkReports(
         best.happening.maybe.push({other: begun, score: best.score, because});
       }
       happenings.push(begun);
-      const key = bucketKey(profile.report, bucketOf(profile.day));
-      const there = index.get(key);
-      if (there === undefined) index.set(key, [begun]);
-      else there.push(begun);
+      for (const key of keysOf(profile)) {
+        const there = index.get(key);
+        if (there === undefined) index.set(key, [begun]);
+        else there.push(begun);
+      }
     }
     rarity.meet([...profile.words.subject, ...profile.words.act]);
   }
@@ -102,23 +103,24 @@ function bucketOf(day: number | null): number | null {
   return day === null ? null : Math.floor(day / bucketDays);
 }
 
-function bucketKey(report: Report, bucket: number | null): string {
-  return `${bucket ?? "undated"} ${blockOf(report)}`;
+/** Under which a happening is found: its bucket, and the article that began it, which an undated passage may share. */
+function keysOf({report, day}: Profile): string[] {
+  const block = blockOf(report);
+  return [`${bucketOf(day) ?? "undated"} ${block}`, `of ${report.article.id} ${block}`];
 }
 
-/** Happenings of the report's block whose first report is near enough in time. */
+/** Happenings of the report's block whose first report is near enough in time, or in its article. */
 function candidates(index: ReadonlyMap<string, readonly Growing[]>, profile: Profile): Growing[] {
   const block = blockOf(profile.report);
   const at = bucketOf(profile.day);
   const reach = Math.ceil(mostDaysApart / bucketDays);
-  const buckets =
+  const near =
     at === null
-      ? []
+      ? [`of ${profile.report.article.id} ${block}`]
       : Array.from({length: 2 * reach + 1}, (_, step) => `${at - reach + step} ${block}`);
-  return [...buckets, `undated ${block}`].flatMap((key) =>
-    (index.get(key) ?? []).filter(
-      ({profiles: [first]}) => first !== undefined && mayBeSame(first, profile),
-    ),
+  const found = new Set([...near, `undated ${block}`].flatMap((key) => index.get(key) ?? []));
+  return [...found].filter(
+    ({profiles: [first]}) => first !== undefined && mayBeSame(first, profile),
   );
 }
 
@@ -136,15 +138,15 @@ function likeliest(
 ): Likeliest | undefined {
   let best: Likeliest | undefined;
   for (const happening of happenings) {
-    const compared = comparedOf(happening);
-    const features = featuresOf(compared, profile, rarity);
+    const told = comparedOf(happening);
+    const features = featuresOf(told, profile, rarity);
     const score = scoreOf(features);
     if (
       best === undefined ||
       score > best.score ||
       (score === best.score && happening.order < best.happening.order)
     )
-      best = {happening, score, because: () => explain(compared, profile, features)};
+      best = {happening, score, because: () => explain(told, profile, features)};
   }
   return best;
 }
@@ -202,13 +204,20 @@ function finish(happenings: readonly Growing[], decisions: Decisions): Happening
     return {
       id: idOf(begun.report),
       reports: group.flatMap(({profiles}) => profiles.map(({report}) => report)),
-      links: group.flatMap(({links}) => links),
+      links: group.flatMap(({links}, at) =>
+        at === 0 ? links : links.map((link) => (link.score === null ? byPeople(link) : link)),
+      ),
       maybeSameAs: [...maybe.values()].sort(
         (a, b) => b.score - a.score || (a.moveId < b.moveId ? -1 : 1),
       ),
       settled: [...new Set(group.flatMap(({settled}) => settled))],
     };
   });
+}
+
+/** A report that began a happening of its own, until people said that it is another's. */
+function byPeople(link: LinkedReport): LinkedReport {
+  return {...link, because: ["people say that it is the same"]};
 }
 
 function joinDecided(

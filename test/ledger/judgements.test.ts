@@ -124,6 +124,10 @@ describe("a person's judgement", () => {
     const [joined, ...others] = movesOf([reactor, students], [same]);
     expect(others).toEqual([]);
     expect(joined).toMatchObject({id: moveOf(reactor).id, articles: 2, independentOrigins: 2});
+    expect(joined?.reports?.at(-1)).toMatchObject({
+      score: null,
+      because: ["people say that it is the same"],
+    });
     const apart = judged("Ana", {kind: "not-same", about: [eventOf(reactor), eventOf(barge)]});
     const moves = movesOf([reactor, barge], [apart]);
     expect(moves).toHaveLength(2);
