@@ -10,7 +10,7 @@ export interface About {
   /** The day as of which everything in it was known. */
   readonly asOf: Day;
   readonly watch: string;
-  /** Importers, measures, models, coders and linking recipes behind it, as "id@version". */
+  /** Importers, readers, coders, measures, models and linking recipes behind it, as "id@version". */
   readonly methods: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export function methodName({id, version}: Method): string {
 }
 
 export function aboutOf(matter: Matter): About {
-  const {answer, events, imports} = matter;
+  const {answer, readings, events, imports} = matter;
   const methods: Method[] = [
     ...answer.series.map(({method}) => method),
     ...cellsOf(answer).flatMap(({figure}: Cell) => (figure === null ? [] : [figure.method])),
@@ -35,6 +35,8 @@ export function aboutOf(matter: Matter): About {
     demarche: answer.version,
     asOf: answer.asOf,
     watch: answer.watch.name,
-    methods: [...new Set(methods.map(methodName))].sort(),
+    methods: [
+      ...new Set([...methods.map(methodName), ...readings.map(({reader}) => reader)]),
+    ].sort(),
   };
 }

@@ -7,7 +7,12 @@ import type {Matter} from "./matter.ts";
 
 /** A source that something cites: an article that was read, a dataset, or the document behind an entry of `reference/`. */
 export type CitedSource =
-  | {readonly kind: "article"; readonly id: string; readonly article: Article}
+  | {
+      readonly kind: "article";
+      readonly id: string;
+      readonly article: Article;
+      readonly licence: string | null;
+    }
   | {
       readonly kind: "dataset";
       readonly id: string;
@@ -15,17 +20,26 @@ export type CitedSource =
     }
   | {readonly kind: "document"; readonly id: string; readonly words: string};
 
-/** Who may use it, where a publisher has said so; an article's publisher has not said so to us. */
+/** The terms under which it may be used; null where nobody has said. */
 export function licenceOf(source: CitedSource): string | null {
-  return source.kind === "dataset" ? source.dataset.licence : null;
+  switch (source.kind) {
+    case "article":
+      return source.licence;
+    case "dataset":
+      return source.dataset.licence;
+    case "document":
+      return null;
+  }
 }
 
 /** Finds what evidence cites, each source once and in order of its id. */
 export function sourceFinder({
   articles,
+  readings,
   reference,
   imports,
-}: Pick<Matter, "articles" | "reference" | "imports">) {
+}: Pick<Matter, "articles" | "readings" | "reference" | "imports">) {
+  const licences = new Map(readings.map(({articleId, licence}) => [articleId, licence]));
   const articleOf = new Map(articles.map((article) => [article.id, article]));
   const met = new Map<DatasetId, DatasetSource>();
   const datasetOf = (id: DatasetId): DatasetSource => {
@@ -39,7 +53,12 @@ export function sourceFinder({
         const article = articleOf.get(one.articleId);
         return article === undefined
           ? null
-          : {kind: "article", id: `article-${article.id}`, article};
+          : {
+              kind: "article",
+              id: `article-${article.id}`,
+              article,
+              licence: licences.get(article.id) ?? null,
+            };
       }
       case "rows":
         return {

@@ -57,6 +57,7 @@ function cslItem(source: CitedSource): CslItem {
         note: [
           source.article.specimen ? "Specimen: written for the program, reports nothing." : [],
           url === null ? `Read from ${safeOrigin(origin, captureSha256)}.` : [],
+          source.licence === null ? [] : `Licence: ${source.licence}.`,
           `SHA-256 of the text as it came: ${captureSha256}.`,
         ]
           .flat()

@@ -112,9 +112,10 @@ function sourceEntity(source: CitedSource): FtmEntity {
           retrievedAt: [recordedOn],
           sourceUrl: [addressOf(origin) ?? []].flat(),
           language: [languages[language] ?? []].flat(),
-          notes: source.article.specimen
-            ? ["Specimen: written for the program, reports nothing"]
-            : [],
+          notes: [
+            source.article.specimen ? "Specimen: written for the program, reports nothing" : [],
+            source.licence === null ? [] : `Licence: ${source.licence}`,
+          ].flat(),
         },
       };
     }

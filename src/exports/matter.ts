@@ -1,10 +1,21 @@
 import type {Answer, Article, CodedEvent, Reference} from "../world/index.ts";
 import type {ImportNote} from "./dataset-source.ts";
 
+/** What the ledger keeps of the reading of an article. */
+export interface ReadingNote {
+  readonly articleId: string;
+  /** Who read it, as "id@version". */
+  readonly reader: string;
+  /** Null where nobody has said. */
+  readonly licence: string | null;
+}
+
 /** All that an export may be made of, as it was known on the day of the answer. */
 export interface Matter {
   readonly answer: Answer;
   readonly articles: readonly Article[];
+  /** Who read each article, and under which licence it may be used. */
+  readonly readings: readonly ReadingNote[];
   readonly events: readonly CodedEvent[];
   readonly reference: Reference;
   /** Files that were imported by that day. */

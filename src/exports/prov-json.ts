@@ -2,7 +2,7 @@ import type {Article, CodedEvent, Evidence, Judgement, Move} from "../world/inde
 import {isGap, whenText} from "../world/index.ts";
 import {aboutOf, methodName} from "./about.ts";
 import {type CitedSource, citedSources, sourceFinder} from "./cited-sources.ts";
-import type {Matter} from "./matter.ts";
+import type {Matter, ReadingNote} from "./matter.ts";
 import {percentEncoded} from "./percent-encoded.ts";
 import {ProvRecords, provDay, qualified} from "./prov-records.ts";
 import {safeOrigin} from "./safe-origin.ts";
@@ -18,15 +18,19 @@ const namespace = "urn:demarche:";
 export function provJson(matter: Matter): string {
   const about = aboutOf(matter);
   const records = new ProvRecords();
+  const outside = new ProvRecords();
   const program = id("software", `demarche-${about.demarche}`);
-  records.agent(program, {
-    "prov:type": qualified("prov:SoftwareAgent"),
-    "prov:label": `Demarche ${about.demarche}`,
-  });
+  for (const each of [records, outside])
+    each.agent(program, {
+      "prov:type": qualified("prov:SoftwareAgent"),
+      "prov:label": `Demarche ${about.demarche}`,
+    });
   const events = new Map(matter.events.map((event) => [event.id, event]));
-  const articles = new Map(matter.articles.map((article) => [article.id, article]));
   for (const source of citedSources(matter)) addSource(records, source);
-  for (const article of matter.articles) addArticle(records, article, program);
+  const readings = new Map(matter.readings.map((reading) => [reading.articleId, reading]));
+  for (const article of matter.articles)
+    addArticle(records, article, readings.get(article.id), program);
+  const articles = new Set(matter.articles.map(({id}) => id));
   for (const event of matter.events)
     if (articles.has(event.evidence.articleId)) addEvent(records, event, program);
   const sources = sourceFinder(matter);
@@ -36,16 +40,11 @@ export function provJson(matter: Matter): string {
       events: eventsBehind(move, events),
       sources: sources(move.evidence.filter(({kind}) => kind !== "passage")),
     });
-  const known = new Set([...records.ids("entity")]);
+  const known = new Set(records.ids("entity"));
   for (const {judgement, effect} of matter.answer.judgements)
     addJudgement(records, judgement, effect, known);
 
   const bundle = id("export", about.asOf);
-  const outside = new ProvRecords();
-  outside.agent(program, {
-    "prov:type": qualified("prov:SoftwareAgent"),
-    "prov:label": `Demarche ${about.demarche}`,
-  });
   outside.entity(bundle, {
     "prov:type": qualified("prov:Bundle"),
     "demarche:asOf": provDay(about.asOf),
@@ -86,7 +85,12 @@ function addSource(records: ProvRecords, source: CitedSource): void {
   records.relate("wasAttributedTo", {"prov:entity": entity, "prov:agent": agent});
 }
 
-function addArticle(records: ProvRecords, article: Article, program: string): void {
+function addArticle(
+  records: ProvRecords,
+  article: Article,
+  read: ReadingNote | undefined,
+  program: string,
+): void {
   const capture = id("capture", article.captureSha256);
   const entity = id("article", article.id);
   const reading = id("reading", article.id);
@@ -101,8 +105,12 @@ function addArticle(records: ProvRecords, article: Article, program: string): vo
     ...(isGap(article.title) ? {} : {"prov:label": article.title}),
     ...(isGap(article.published) ? {} : {"demarche:published": provDay(article.published)}),
     "demarche:specimen": article.specimen,
+    "demarche:licence": read?.licence ?? "not known",
   });
-  records.activity(reading, {"prov:type": "reading"});
+  records.activity(reading, {
+    "prov:type": "reading",
+    ...(read === undefined ? {} : {"demarche:method": read.reader}),
+  });
   records.relate("used", {"prov:activity": reading, "prov:entity": capture});
   records.relate("wasGeneratedBy", {"prov:entity": entity, "prov:activity": reading});
   records.relate("wasDerivedFrom", {"prov:generatedEntity": entity, "prov:usedEntity": capture});
@@ -167,7 +175,7 @@ function addMove(
   },
 ): void {
   const entity = id("move", move.id);
-  const making = id("linking", move.id);
+  const making = id("making", move.id);
   records.entity(entity, {
     "prov:type": "move",
     "prov:label": move.summary,
@@ -176,7 +184,7 @@ function addMove(
     "demarche:recordedOn": provDay(move.recordedOn),
   });
   records.activity(making, {
-    "prov:type": "linking",
+    "prov:type": move.from === "article" ? "linking" : "reading of a dataset",
     ...(move.recipe === undefined ? {} : {"demarche:method": methodName(move.recipe)}),
   });
   records.relate("wasGeneratedBy", {"prov:entity": entity, "prov:activity": making});

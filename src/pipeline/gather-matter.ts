@@ -9,7 +9,7 @@ export async function gatherMatter(
     ledger,
     reference,
   }: {
-    readonly ledger: Pick<Ledger, "articles" | "events" | "imports">;
+    readonly ledger: Pick<Ledger, "articles" | "readings" | "events" | "imports">;
     readonly reference: Reference;
   },
 ): Promise<Matter> {
@@ -17,6 +17,7 @@ export async function gatherMatter(
   return {
     answer,
     articles: await ledger.articles(asOf),
+    readings: await ledger.readings(asOf),
     events: await ledger.events(asOf),
     imports: await ledger.imports(asOf),
     reference,

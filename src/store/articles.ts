@@ -31,6 +31,8 @@ export const articleStatements = {
   stands: `SELECT 1 FROM article WHERE id = $id AND ${standing("article")} LIMIT 1`,
   articles: `SELECT content FROM (${currentArticle}) ORDER BY recorded_on, entry`,
   article: `SELECT content FROM article WHERE id = $id AND ${entryKnown("article")} ORDER BY entry DESC LIMIT 1`,
+  readings: `SELECT id, made_by, licence FROM article
+    WHERE entry IN (SELECT entry FROM (${currentArticle})) ORDER BY recorded_on, entry`,
   events: `SELECT content FROM coded_event WHERE ${entryKnown("coded_event")}
     AND article_entry IN (SELECT entry FROM (${currentArticle})) ORDER BY recorded_on, entry`,
 } as const;
@@ -131,6 +133,23 @@ export async function articles(database: Database, asOf: Day): Promise<readonly 
 export async function article(database: Database, id: string, asOf: Day): Promise<Article | null> {
   const [found] = await database.rows(articleStatements.article, {id, asOf});
   return found === undefined ? null : (JSON.parse(String(found[0])) as Article);
+}
+
+/** Who read an article, as "id@version", and under which licence it may be used (null: not known). */
+export interface ReadingNote {
+  readonly articleId: string;
+  readonly reader: string;
+  readonly licence: string | null;
+}
+
+/** Who read each article's version of that day. */
+export async function readings(database: Database, asOf: Day): Promise<readonly ReadingNote[]> {
+  const rows = await database.rows(articleStatements.readings, {asOf});
+  return rows.map(([articleId, reader, licence]) => ({
+    articleId: String(articleId),
+    reader: String(reader),
+    licence: licence === null ? null : String(licence),
+  }));
 }
 
 /** What the coder said of each article's version of that day. */

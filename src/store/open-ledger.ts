@@ -60,6 +60,8 @@ export interface Ledger {
     reading?: articles.Reading,
   ): Promise<void>;
   articles(asOf: Day): Promise<readonly Article[]>;
+  /** Who read each of them, and under which licence it may be used. */
+  readings(asOf: Day): Promise<readonly articles.ReadingNote[]>;
   article(id: string, asOf: Day): Promise<Article | null>;
   events(asOf: Day): Promise<readonly CodedEvent[]>;
   addJudgement(judgement: Judgement): Promise<void>;
@@ -140,6 +142,7 @@ export async function openLedger({
     addArticle: (capture, article, events, reading) =>
       articles.addArticle(database, capture, article, events, reading),
     articles: (asOf) => articles.articles(database, asOf),
+    readings: (asOf) => articles.readings(database, asOf),
     article: (id, asOf) => articles.article(database, id, asOf),
     events: (asOf) => articles.events(database, asOf),
     addJudgement: (judgement) => addJudgement(database, judgement),

@@ -10,6 +10,7 @@ export const sharedCalls: Readonly<Record<SharedCall, true>> = {
   rows: true,
   addArticle: true,
   articles: true,
+  readings: true,
   article: true,
   events: true,
   addJudgement: true,

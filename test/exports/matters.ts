@@ -130,6 +130,7 @@ export function smallMatter(words = "Talks on trade with Russia"): Matter {
       judgements: [{judgement, effect: "applied"}],
     },
     articles: [read],
+    readings: [{articleId: read.id, reader: "reader@7", licence: words}],
     events: coded,
     reference,
     imports: [

@@ -12,9 +12,13 @@ import {smallMatter} from "./matters.ts";
 const folder = mkdtempSync(join(tmpdir(), "demarche-parquet-"));
 const duckdb = await (await DuckDBInstance.create(":memory:")).connect();
 
+let written = 0;
+
 /** What DuckDB, which did not write it, reads in a file. */
 async function readBack(content: Uint8Array | string) {
-  const path = join(folder, "table.parquet");
+  // A name of its own: DuckDB remembers pages of a file, and cannot tell two of one name within a moment.
+  written += 1;
+  const path = join(folder, `${written}.parquet`);
   writeFileSync(path, content);
   const rows = await duckdb.runAndReadAll(`SELECT * FROM read_parquet('${path}')`);
   const notes = await duckdb.runAndReadAll(

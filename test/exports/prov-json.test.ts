@@ -94,6 +94,7 @@ describe("PROV-JSON", () => {
   it("names reading, coding and linking with the version that did them, and each informs the next", async () => {
     const {bundle} = await documentOf(smallMatter());
     const activities = Object.values(bundle.activity);
+    expect(activities).toContainEqual({"prov:type": "reading", "demarche:method": "reader@7"});
     expect(activities).toContainEqual({"prov:type": "coding", "demarche:method": "test@1"});
     expect(activities).toContainEqual({
       "prov:type": "linking",

@@ -1,4 +1,5 @@
 import {resolve} from "node:path";
+import {datasetSource} from "../../exports/index.ts";
 import {
   type ExportItem,
   type ExportSource,
@@ -36,7 +37,7 @@ export function exportWhat(
         await writeWhole(resolve(out), write);
         console.error(`written: ${out}`);
       }
-      tellTerms(item, source);
+      await tellTerms(item, source);
     }
   });
 }
@@ -85,9 +86,12 @@ function sourceOf(house: House): ExportSource {
 }
 
 /** CSV has no place for a licence, so it is said beside it. */
-function tellTerms({dataset, format}: ExportItem, {reference}: ExportSource): void {
-  const card = reference.datasets.find(({id}) => id === dataset);
-  if (card === undefined || format === "parquet") return;
-  progress(`cite as: ${card.citation}`);
-  progress(`licence: ${card.licence}`);
+async function tellTerms(
+  {dataset, format}: ExportItem,
+  {ledger, reference, asOf}: ExportSource,
+): Promise<void> {
+  if (dataset === null || format === "parquet") return;
+  const terms = datasetSource(dataset, reference, await ledger.imports(asOf));
+  progress(`cite as: ${terms.citation ?? "not known"}`);
+  progress(`licence: ${terms.licence ?? "not known"}`);
 }
