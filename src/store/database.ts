@@ -249,15 +249,15 @@ function sessionOf(
     appender: (table, types) =>
       told(async () => {
         const appender = await connection.createAppender(table);
+        // One chunk for all: its memory is the database's, and would wait for our garbage collector.
+        const chunk = DuckDBDataChunk.create(types.map((type) => stagedTypes[type]));
         return {
           append: (columns) => {
             const count = columns[0]?.length ?? 0;
             for (let from = 0; from < count; from += rowsAtOnce) {
               const to = Math.min(count, from + rowsAtOnce);
-              const chunk = DuckDBDataChunk.create(
-                types.map((type) => stagedTypes[type]),
-                to - from,
-              );
+              chunk.reset();
+              chunk.rowCount = to - from;
               columns.forEach((values, at) => {
                 chunk.setColumnValues(at, values.slice(from, to));
               });

@@ -3,7 +3,7 @@ import type {Imported, ImporterCard, RejectedRow} from "../sources/index.ts";
 import {type DatasetId, type Day, datasetTables} from "../world/index.ts";
 import {entryAppender} from "./append-entries.ts";
 import {type ChainedEntry, refusePast} from "./chain-entries.ts";
-import type {Database, Writer} from "./database.ts";
+import type {Database, Session, Writer} from "./database.ts";
 import {makeDatasetTable} from "./ledger-tables.ts";
 import {sealRows} from "./seal-rows.ts";
 import {type DatasetReceipt, lastStatement, type Settlement, settleRows} from "./settle-rows.ts";
@@ -65,58 +65,77 @@ function importId({card, fileSha256}: ImportOrder): string {
 export async function importRows(database: Database, order: ImportOrder): Promise<ImportDone> {
   const id = importId(order);
   const {card, recordedOn} = order;
-  return database.session(async (session) => {
-    const [first] = await session.rows(importStatements.sameImport, {id});
-    if (first !== undefined) return {receipt: JSON.parse(String(first[0])), again: true};
-    await refusePast(session, recordedOn);
-    const staged = await stageRows(session, card.datasets, order.rows);
-    return session.write(async (writer) => {
-      const [meanwhile] = await writer.rows(importStatements.sameImport, {id});
-      if (meanwhile !== undefined) return {receipt: JSON.parse(String(meanwhile[0])), again: true};
-      const appender = await entryAppender(writer);
-      const importEntry = appender.next();
-      const sealed: ChainedEntry[] = [];
-      const datasets: Partial<Record<DatasetId, DatasetReceipt>> = {};
-      for (const dataset of card.datasets) {
-        await makeDatasetTable(writer, dataset);
-        const settled = await settleRows(writer, {
-          dataset,
-          ...extentOf(card, dataset, staged),
+  return database.session((session) =>
+    inLittleMemory(session, async () => {
+      const [first] = await session.rows(importStatements.sameImport, {id});
+      if (first !== undefined) return {receipt: JSON.parse(String(first[0])), again: true};
+      await refusePast(session, recordedOn);
+      const staged = await stageRows(session, card.datasets, order.rows);
+      return session.write(async (writer) => {
+        const [meanwhile] = await writer.rows(importStatements.sameImport, {id});
+        if (meanwhile !== undefined)
+          return {receipt: JSON.parse(String(meanwhile[0])), again: true};
+        const appender = await entryAppender(writer);
+        const importEntry = appender.next();
+        const sealed: ChainedEntry[] = [];
+        const datasets: Partial<Record<DatasetId, DatasetReceipt>> = {};
+        for (const dataset of card.datasets) {
+          await makeDatasetTable(writer, dataset);
+          const settled = await settleRows(writer, {
+            dataset,
+            ...extentOf(card, dataset, staged),
+            recordedOn,
+            importEntry,
+          });
+          datasets[dataset] = settled.receipt;
+          sealed.push(...settled.sealed);
+        }
+        sealed.push(...(await keepRejects(writer, importEntry, staged.rejects)));
+        const receipt: ImportReceipt = {
+          id,
+          importer: {id: card.id, version: card.version},
+          fileName: order.fileName,
+          fileSha256: order.fileSha256,
           recordedOn,
-          importEntry,
+          licence: card.licence,
+          citation: card.citation,
+          datasets,
+          rejected: staged.rejected,
+          rejectsKept: staged.rejects.length,
+        };
+        await appender.append({
+          table: "import",
+          id,
+          validFrom: null,
+          validTo: null,
+          recordedOn,
+          origin: order.fileName,
+          madeBy: `${card.id}@${card.version}`,
+          licence: card.licence,
+          content: JSON.stringify(receipt),
+          more: {fileSha256: order.fileSha256},
         });
-        datasets[dataset] = settled.receipt;
-        sealed.push(...settled.sealed);
-      }
-      sealed.push(...(await keepRejects(writer, importEntry, staged.rejects)));
-      const receipt: ImportReceipt = {
-        id,
-        importer: {id: card.id, version: card.version},
-        fileName: order.fileName,
-        fileSha256: order.fileSha256,
-        recordedOn,
-        licence: card.licence,
-        citation: card.citation,
-        datasets,
-        rejected: staged.rejected,
-        rejectsKept: staged.rejects.length,
-      };
-      await appender.append({
-        table: "import",
-        id,
-        validFrom: null,
-        validTo: null,
-        recordedOn,
-        origin: order.fileName,
-        madeBy: `${card.id}@${card.version}`,
-        licence: card.licence,
-        content: JSON.stringify(receipt),
-        more: {fileSha256: order.fileSha256},
+        await appender.seal({day: recordedOn, entries: sealed});
+        return {receipt, again: false};
       });
-      await appender.seal({day: recordedOn, entries: sealed});
-      return {receipt, again: false};
-    });
-  });
+    }),
+  );
+}
+
+/** What the database may take while a file comes in: it puts aside on disk what does not fit. */
+const importMemory = "350MB";
+
+async function inLittleMemory<Result>(
+  session: Session,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const [[before = ""] = []] = await session.rows("SELECT current_setting('memory_limit')");
+  await session.run(`SET memory_limit = '${importMemory}'`);
+  try {
+    return await work();
+  } finally {
+    await session.run(`SET memory_limit = '${before}'`);
+  }
 }
 
 /**

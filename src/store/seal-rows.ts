@@ -34,15 +34,20 @@ export function numberOf(table: BlockTable): "row" | "at" {
 }
 
 /**
- * SQL for the hash of one row: SHA-256 of its values in the order of the columns. Text goes in behind its length, so
- * that no row can pass for another. `concat` leaves out what is missing: of a missing text only its colon is left.
+ * SQL for the text of one row: its values in the order of the columns. Text goes in behind its length, so that no row
+ * can pass for another. `concat` leaves out what is missing: of a missing text only its colon is left.
  */
-export function rowHash(columns: readonly TableColumn[]): string {
+export function rowText(columns: readonly TableColumn[]): string {
   const values = columns.map(({name, type}) => {
     if (type === "VARCHAR") return `strlen("${name}"), ':', "${name}"`;
     return type === "BLOB" ? `sha256("${name}")` : `"${name}"`;
   });
-  return `sha256(concat(${values.join(", ',', ")}))`;
+  return `concat(${values.join(", ',', ")})`;
+}
+
+/** SQL for the hash of one row: SHA-256 of its text. */
+export function rowHash(columns: readonly TableColumn[]): string {
+  return `sha256(${rowText(columns)})`;
 }
 
 /**

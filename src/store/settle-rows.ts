@@ -2,7 +2,7 @@ import {type DatasetId, type Day, datasetTables} from "../world/index.ts";
 import type {ChainedEntry} from "./chain-entries.ts";
 import type {Writer} from "./database.ts";
 import {datasetColumns} from "./ledger-tables.ts";
-import {sealRows} from "./seal-rows.ts";
+import {rowText, sealRows} from "./seal-rows.ts";
 import {stagedTable} from "./stage-rows.ts";
 
 /** What an import did to a dataset, in rows. */
@@ -28,52 +28,65 @@ export interface Settlement {
   readonly importEntry: number;
 }
 
-/** The statements of one settlement, in order; bound against the real schema in the tests. */
+/**
+ * The statements of one settlement, in order. Rows are compared by a digest of their values, so that only one full copy
+ * of the file's rows is held; MD5 is enough for that, for who can make two rows collide wrote both.
+ */
 export function settleStatements({dataset, whole, scope}: Settlement) {
   const {key, repeats = false} = datasetTables[dataset];
   const columns = datasetColumns(dataset);
+  const staged = `"${stagedTable(dataset)}"`;
   const names = columns.map(({name}) => `"${name}"`).join(", ");
-  const typed = columns.map(({name, type}) => `CAST("${name}" AS ${type}) AS "${name}"`).join(", ");
-  const same = (list: readonly string[], a: string, b: string) =>
-    list.map((name) => `${a}."${name}" IS NOT DISTINCT FROM ${b}."${name}"`).join(" AND ");
-  const all = columns.map(({name}) => name);
+  const typed = columns.map(({name, type}) => `CAST(s."${name}" AS ${type})`).join(", ");
+  const digest = `md5_number(${rowText(columns)})`;
   const keyNames = key.map((name) => `"${name}"`).join(", ");
+  const sameKey = key.map((name) => `o."${name}" IS NOT DISTINCT FROM n."${name}"`).join(" AND ");
   // Things that may truly come twice are told apart by which copy each is; elsewhere a copy is the same row.
-  const copy = repeats ? `row_number() OVER (PARTITION BY ${names} ORDER BY "row")` : "1";
+  const copy = (by: string) =>
+    repeats ? `row_number() OVER (PARTITION BY digest ORDER BY ${by})` : "1";
   const scoped = Object.keys(scope)
     .map((column) => ` AND "${column}" = $scope_${column}`)
     .join("");
   return {
-    fresh: repeats
-      ? `CREATE TEMP TABLE fresh AS SELECT n, line, ${typed},
-          row_number() OVER (PARTITION BY ${names} ORDER BY n) AS copy FROM "${stagedTable(dataset)}"`
-      : `CREATE TEMP TABLE fresh AS SELECT min(n) AS n, min(line) AS line, ${typed}, 1 AS copy
-          FROM "${stagedTable(dataset)}" GROUP BY ${names}`,
-    before: `CREATE TEMP TABLE before AS SELECT "row", ${names}, ${copy} AS copy FROM "${dataset}"
-      WHERE "row" NOT IN (SELECT fact_row FROM withdrawal WHERE dataset = '${dataset}')${scoped}`,
-    same: `CREATE TEMP TABLE same AS SELECT f.n, b."row" FROM fresh f JOIN before b
-      ON ${same(all, "f", "b")} AND f.copy = b.copy`,
-    news: `CREATE TEMP TABLE news AS SELECT *, row_number() OVER (ORDER BY n) AS place,
-        row_number() OVER (PARTITION BY ${keyNames} ORDER BY n) AS nth
+    fresh: `CREATE TEMP TABLE fresh AS SELECT ${repeats ? "n" : "CAST(min(n) AS INTEGER) AS n"}, digest,
+        ${copy("n")} AS copy
+      FROM (SELECT n, ${digest} AS digest FROM ${staged})${repeats ? "" : " GROUP BY digest"}`,
+    before: `CREATE TEMP TABLE before AS SELECT "row", digest, ${copy('"row"')} AS copy
+      FROM (SELECT "row", ${digest} AS digest FROM "${dataset}"
+        WHERE "row" NOT IN (SELECT fact_row FROM withdrawal WHERE dataset = '${dataset}')${scoped})`,
+    same: `CREATE TEMP TABLE same AS SELECT f.n, b."row" FROM fresh f JOIN before b USING (digest, copy)`,
+    news: `CREATE TEMP TABLE news AS SELECT n, CAST(row_number() OVER (ORDER BY n) AS INTEGER) AS place
       FROM fresh WHERE n NOT IN (SELECT n FROM same)`,
-    olds: `CREATE TEMP TABLE olds AS SELECT *, row_number() OVER (PARTITION BY ${keyNames} ORDER BY "row") AS nth
-      FROM before WHERE "row" NOT IN (SELECT "row" FROM same)`,
+    olds: `CREATE TEMP TABLE olds AS SELECT "row" FROM before WHERE "row" NOT IN (SELECT "row" FROM same)`,
     withdraw: `INSERT INTO withdrawal
       SELECT CAST($lastWithdrawal + row_number() OVER (ORDER BY o."row") AS INTEGER), '${dataset}', o."row",
         CAST($recordedOn AS DATE), CAST($lastRow + n.place AS INTEGER), $importEntry
-      FROM olds o ${whole ? "LEFT" : ""} JOIN news n ON ${same(key, "o", "n")} AND o.nth = n.nth`,
+      FROM (SELECT "row", ${keyNames}, row_number() OVER (PARTITION BY ${keyNames} ORDER BY "row") AS nth
+          FROM "${dataset}" JOIN olds USING ("row")) o
+        ${whole ? "LEFT" : ""} JOIN (SELECT place, ${typedKey(dataset)},
+            row_number() OVER (PARTITION BY ${keyNames} ORDER BY n) AS nth
+          FROM ${staged} JOIN news USING (n)) n ON ${sameKey} AND o.nth = n.nth`,
     addRows: `INSERT INTO "${dataset}" ("row", recorded_on, ${names})
-      SELECT CAST($lastRow + place AS INTEGER), CAST($recordedOn AS DATE), ${names} FROM news ORDER BY place`,
+      SELECT CAST($lastRow + place AS INTEGER), CAST($recordedOn AS DATE), ${typed}
+      FROM ${staged} s JOIN news USING (n) ORDER BY place`,
     addOrigins: `INSERT INTO fact_origin SELECT CAST($lastOrigin + place AS INTEGER), '${dataset}',
-      CAST($lastRow + place AS INTEGER), $importEntry, line FROM news ORDER BY place`,
-    counts: `SELECT CAST((SELECT count(*) FROM "${stagedTable(dataset)}") AS INTEGER),
+      CAST($lastRow + place AS INTEGER), $importEntry, line FROM ${staged} JOIN news USING (n) ORDER BY place`,
+    counts: `SELECT CAST((SELECT count(*) FROM ${staged}) AS INTEGER),
       CAST((SELECT count(*) FROM fresh) AS INTEGER), CAST((SELECT count(*) FROM news) AS INTEGER),
-      CAST((SELECT count(*) FROM withdrawal WHERE "at" > $lastWithdrawal AND by_row IS NOT NULL) AS INTEGER),
-      CAST((SELECT count(*) FROM withdrawal WHERE "at" > $lastWithdrawal AND by_row IS NULL) AS INTEGER)`,
+      CAST((SELECT count(*) FROM olds) AS INTEGER)`,
+    withdrawn: `SELECT CAST(count(by_row) AS INTEGER), CAST(count(*) - count(by_row) AS INTEGER)
+      FROM withdrawal WHERE "at" > $lastWithdrawal`,
   };
 }
 
-export const stepTables = ["fresh", "before", "same", "news", "olds"] as const;
+/** The key's columns of staged rows, with the types that they have in the dataset. */
+function typedKey(dataset: DatasetId): string {
+  const {key} = datasetTables[dataset];
+  return datasetColumns(dataset)
+    .filter(({name}) => key.includes(name))
+    .map(({name, type}) => `CAST("${name}" AS ${type}) AS "${name}"`)
+    .join(", ");
+}
 
 export function lastStatement(table: string, column: string): string {
   return `SELECT coalesce(max("${column}"), 0) FROM "${table}"`;
@@ -106,12 +119,17 @@ export async function settleRows(
   await writer.run(statements.same);
   await writer.run(statements.news);
   await writer.run(statements.olds);
-  await writer.run(statements.withdraw, {lastWithdrawal, lastRow, recordedOn, importEntry});
+  const [counts = []] = await writer.rows(statements.counts);
+  const [staged = 0, fresh = 0, news = 0, olds = 0] = counts.map(Number);
+  for (const table of ["fresh", "before", "same"]) await writer.run(`DROP TABLE ${table}`);
+  if (olds > 0)
+    await writer.run(statements.withdraw, {lastWithdrawal, lastRow, recordedOn, importEntry});
+  const [withdrawn = []] = await writer.rows(statements.withdrawn, {lastWithdrawal});
+  const [superseded = 0, retracted = 0] = withdrawn.map(Number);
   await writer.run(statements.addRows, {lastRow, recordedOn});
   await writer.run(statements.addOrigins, {lastOrigin, lastRow, importEntry});
-  const [counts = []] = await writer.rows(statements.counts, {lastWithdrawal});
-  const [staged = 0, fresh = 0, news = 0, superseded = 0, retracted = 0] = counts.map(Number);
-  for (const table of stepTables) await writer.run(`DROP TABLE ${table}`);
+  for (const table of ["news", "olds", stagedTable(dataset)])
+    await writer.run(`DROP TABLE "${table}"`);
   const sealed = [
     ...(await sealRows(writer, dataset, lastRow + 1, lastRow + news)),
     ...(await sealRows(writer, "fact_origin", lastOrigin + 1, lastOrigin + news)),

@@ -89,7 +89,7 @@ const meanings: readonly {
       }),
   },
   {
-    says: /read-only mode|attached in read-only/i,
+    says: /read-only mode|attached in read-only|readonly database/i,
     make: (path, cause) =>
       new StoreError(`the ledger ${path} was opened for reading only`, {
         status: 503,
