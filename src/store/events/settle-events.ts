@@ -220,7 +220,7 @@ class Settling {
     const columns = fileColumns(this.#staging.table).map((name) => kept[name] ?? name);
     await this.#session.run(
       `COPY (SELECT ${columns.join(", ")} FROM fresh WHERE month_number = ${monthNumber}${isInOrder ? "" : " ORDER BY nth"})
-        TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`,
+        TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)`,
     );
     const [[rowCount, firstDay, lastDay, firstId, lastId] = []] = await this.#session.rows(
       `SELECT CAST(count(*) AS DOUBLE), CAST(min("day") AS VARCHAR), CAST(max("day") AS VARCHAR), min(event_id),

@@ -16,7 +16,7 @@ import {
   gdeltMentionsSql,
 } from "./gdelt-sql.ts";
 import {sqlText} from "./sql-text.ts";
-import {keepReject, nextPart, partsSql, type Staging, stagedSql} from "./staging.ts";
+import {keepReject, nextPart, partFormat, partsSql, type Staging, stagedSql} from "./staging.ts";
 
 /** Lines at the beginning of a file that are looked at to learn its layout. */
 const linesToLookAt = 50;
@@ -148,7 +148,7 @@ class PiecePart {
     await this.#session.run("DROP TABLE IF EXISTS bad_line");
     await this.#session.run("DROP TABLE IF EXISTS bad_scan");
     await this.#session.run(
-      `COPY (${select(this.#rowsSql(text, piece.firstLine))}) TO ${sqlText(part)} (FORMAT parquet)`,
+      `COPY (${select(this.#rowsSql(text, piece.firstLine))}) TO ${sqlText(part)} ${partFormat}`,
     );
     await rm(text);
     const bad = await this.#badLines(piece);
@@ -208,7 +208,7 @@ class PiecePart {
       `COPY (SELECT s.* EXCLUDE (file_row_number) REPLACE (coalesce(b.lost, 0) AS lines_lost)
         FROM read_parquet(${sqlText(part)}, file_row_number=true) s
         ASOF LEFT JOIN (${lost}) b ON s.file_row_number >= b.rows_before
-        ORDER BY s.file_row_number) TO ${sqlText(counted)} (FORMAT parquet)`,
+        ORDER BY s.file_row_number) TO ${sqlText(counted)} ${partFormat}`,
     );
     await rename(counted, part);
   }

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import type {EventCodes, EventImporter, EventValues, ImportFile} from "../../sources/index.ts";
 import {type EventColumn, eventTables} from "./event-columns.ts";
 import {sqlText} from "./sql-text.ts";
-import {keepReject, nextPart, type Staging, stagedSql} from "./staging.ts";
+import {keepReject, nextPart, partFormat, type Staging, stagedSql} from "./staging.ts";
 
 /** Rows that are handed to the database at once. */
 const rowsAtOnce = 50_000;
@@ -75,7 +75,7 @@ async function stageLines(staging: Staging, lines: readonly string[]): Promise<v
       `SELECT *, CAST(NULL AS VARCHAR) AS why_column, CAST(NULL AS VARCHAR) AS why, CAST(NULL AS VARCHAR) AS raw
         FROM read_csv(${sqlText(text)}, delim='\t', quote='', escape='', header=false, auto_detect=false, nullstr='',
           columns={${types.join(", ")}})`,
-    )}) TO ${sqlText(nextPart(staging))} (FORMAT parquet)`,
+    )}) TO ${sqlText(nextPart(staging))} ${partFormat}`,
   );
   staging.accepted += lines.length;
   await rm(text);
