@@ -188,9 +188,71 @@ function partyOf(
   };
 }
 
-/** Papers and numbers by which a remark can be told from one in words. */
-const identifier =
-  /^(?:alt\. )?(?:Passport|Diplomatic Passport|C\.R\. No|RIF|BIK|D-U-N-S|Istanbul Chamber|National ID|Identification Number|Tax ID|Registration|Company Number|SSN|Cedula|Vessel Registration|C\.U\.I\.T|RUC|NIT|D\.N\.I|Business|Commercial Registry|Trade License|SWIFT|Digital Currency|MMSI|Aircraft|License|Driver|Birth Certificate|Organization|Unified Social|Legal Entity|UK Company|Enterprise|File Number|V\.A\.T|Public Registration|Romanian|Economic Register|Government Gazette|Chamber of Commerce|Central Registration|Electoral Registry|Folio|Matricula|Refugee ID|Residency|Stateless|Travel Document|Turkish|Numero|Citizen's Card|I\.F\.E|C\.U\.R\.P|R\.F\.C|Email|Phone|Website)\b/i;
+/** How OFAC calls papers and numbers; a part of a remark that begins with one of these is an identifier. */
+const identifierLabels = [
+  "Passport",
+  "Diplomatic Passport",
+  "C.R. No",
+  "RIF",
+  "BIK",
+  "D-U-N-S",
+  "Istanbul Chamber",
+  "National ID",
+  "Identification Number",
+  "Tax ID",
+  "Registration",
+  "Company Number",
+  "SSN",
+  "Cedula",
+  "Vessel Registration",
+  "C.U.I.T",
+  "RUC",
+  "NIT",
+  "D.N.I",
+  "Business",
+  "Commercial Registry",
+  "Trade License",
+  "SWIFT",
+  "Digital Currency",
+  "MMSI",
+  "Aircraft",
+  "License",
+  "Driver",
+  "Birth Certificate",
+  "Organization",
+  "Unified Social",
+  "Legal Entity",
+  "UK Company",
+  "Enterprise",
+  "File Number",
+  "V.A.T",
+  "Public Registration",
+  "Romanian",
+  "Economic Register",
+  "Government Gazette",
+  "Chamber of Commerce",
+  "Central Registration",
+  "Electoral Registry",
+  "Folio",
+  "Matricula",
+  "Refugee ID",
+  "Residency",
+  "Stateless",
+  "Travel Document",
+  "Turkish",
+  "Numero",
+  "Citizen's Card",
+  "I.F.E",
+  "C.U.R.P",
+  "R.F.C",
+  "Email",
+  "Phone",
+  "Website",
+];
+const identifier = new RegExp(
+  `^(?:alt\\. )?(?:${identifierLabels.map((label) => label.replaceAll(".", "\\.")).join("|")})\\b`,
+  "i",
+);
 
 /** OFAC packs what it knows of a party into one sentence of parts: "DOB 03 May 1961; nationality Iraq; Passport A1 (Iraq)." */
 function readRemarks(text: string) {
