@@ -2,6 +2,7 @@ import type {Cell, Day, Method} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
 import {cellsOf} from "./cells-of.ts";
 import type {Matter} from "./matter.ts";
+import {methodName} from "./method-name.ts";
 
 /** What every export says of itself: who wrote it, what was known, by which recipes. */
 export interface About {
@@ -12,11 +13,6 @@ export interface About {
   readonly watch: string;
   /** Importers, readers, coders, measures, models and linking recipes behind it, as "id@version". */
   readonly methods: readonly string[];
-}
-
-/** "un-agreement@1": a recipe in one word. */
-export function methodName({id, version}: Method): string {
-  return `${id}@${version}`;
 }
 
 export function aboutOf(matter: Matter): About {

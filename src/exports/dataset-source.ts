@@ -1,5 +1,5 @@
 import type {DatasetCard, DatasetId, Day, Method, Reference} from "../world/index.ts";
-import {methodName} from "./about.ts";
+import {methodName} from "./method-name.ts";
 
 /** What a file that was imported says of itself, of all that the ledger keeps of it. */
 export interface ImportNote {

@@ -1,9 +1,10 @@
 import {createHash} from "node:crypto";
 import type {Bloc, Move, PartyId, State} from "../world/index.ts";
 import {gradeLabel, isGap, whenText} from "../world/index.ts";
-import {type About, aboutOf, methodName} from "./about.ts";
+import {type About, aboutOf} from "./about.ts";
 import {type CitedSource, citedSources, sourceFinder} from "./cited-sources.ts";
 import type {Matter} from "./matter.ts";
+import {methodName} from "./method-name.ts";
 import {addressOf} from "./safe-origin.ts";
 
 /** An entity of FollowTheMoney, as Aleph and OpenSanctions' tools read it, one a line. */

@@ -1,8 +1,9 @@
 import type {Article, CodedEvent, Evidence, Judgement, Move} from "../world/index.ts";
 import {isGap, whenText} from "../world/index.ts";
-import {aboutOf, methodName} from "./about.ts";
+import {aboutOf} from "./about.ts";
 import {type CitedSource, citedSources, sourceFinder} from "./cited-sources.ts";
 import type {Matter, ReadingNote} from "./matter.ts";
+import {methodName} from "./method-name.ts";
 import {percentEncoded} from "./percent-encoded.ts";
 import {ProvRecords, provDay, qualified} from "./prov-records.ts";
 import {safeOrigin} from "./safe-origin.ts";

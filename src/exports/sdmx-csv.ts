@@ -1,9 +1,10 @@
 import type {Gap, Measured, Series} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
-import {aboutOf, methodName} from "./about.ts";
+import {aboutOf} from "./about.ts";
 import {licenceOf, sourceFinder} from "./cited-sources.ts";
 import type {TableValue} from "./flat-table.ts";
 import type {Matter} from "./matter.ts";
+import {methodName} from "./method-name.ts";
 import {csvLines} from "./to-csv.ts";
 
 /** Our data structure, as SDMX names artefacts: agency, id, version. Raise the version when a column changes. */

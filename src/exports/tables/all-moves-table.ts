@@ -1,7 +1,7 @@
 import {gradeLabel, isGap, type Move, whenText} from "../../world/index.ts";
-import {methodName} from "../about.ts";
 import {column, type FlatTable, flatTable} from "../flat-table.ts";
 import type {Matter} from "../matter.ts";
+import {methodName} from "../method-name.ts";
 import {places} from "./cell-columns.ts";
 
 /** Every move once, with its parties and counts: the table to compute with. */

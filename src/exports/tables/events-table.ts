@@ -1,7 +1,7 @@
 import {type CodedEvent, isGap} from "../../world/index.ts";
-import {methodName} from "../about.ts";
 import {column, type FlatTable, flatTable} from "../flat-table.ts";
 import type {Matter} from "../matter.ts";
+import {methodName} from "../method-name.ts";
 
 /** Coded events of the articles read: one passage each, who did what to whom. */
 export function eventsTable(matter: Matter): FlatTable {

@@ -1,6 +1,6 @@
 import type {Measured} from "../../world/index.ts";
-import {methodName} from "../about.ts";
 import {type Column, column} from "../flat-table.ts";
+import {methodName} from "../method-name.ts";
 
 /** A figure with all that it carries: interval, recipe, coverage and vintage. */
 export function figureColumns<Line>(
