@@ -93,10 +93,12 @@ export function dayNumber(day: Day): number {
 }
 
 const yes = (truth: boolean) => (truth ? 1 : 0);
-const meets = <One>(some: ReadonlySet<One>, others: ReadonlySet<One>) =>
-  some.size <= others.size
-    ? [...some].some((one) => others.has(one))
-    : [...others].some((one) => some.has(one));
+
+function meets<One>(some: ReadonlySet<One>, others: ReadonlySet<One>): boolean {
+  const [few, many] = some.size <= others.size ? [some, others] : [others, some];
+  for (const one of few) if (many.has(one)) return true;
+  return false;
+}
 
 function pairFeaturesOf(a: Profile, b: Profile, rarity: WordRarity): Record<PairFeature, number> {
   const {words: one} = a;
