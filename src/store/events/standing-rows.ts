@@ -1,7 +1,8 @@
 import {join} from "node:path";
 import type {EventPublisher} from "../../sources/index.ts";
-import type {Day} from "../../world/index.ts";
+import {type Day, isDay} from "../../world/index.ts";
 import type {Database} from "../database.ts";
+import {askedWrongly} from "../store-error.ts";
 import type {EventTable} from "./event-columns.ts";
 import {eventFolder} from "./event-folder.ts";
 import {hasEventTables} from "./event-manifest.ts";
@@ -28,10 +29,14 @@ export const standingStatements = {
 /**
  * SQL of the rows of the event files as they stood on a day, with `dataset` for their publisher; it names `$asOf`.
  * `null` where there are none.
+ * @throws StoreError for a day that is none.
  */
 export async function standingRows(database: Database, wanted: RowsWanted): Promise<string | null> {
   if (!(await hasEventTables(database))) return null;
   const {table, asOf, publisher, from, to} = wanted;
+  for (const one of [from, to])
+    if (one !== undefined && !isDay(one))
+      throw askedWrongly(`"${one}" is no day`, "Write it as YYYY-MM-DD.");
   const files = await database.rows(standingStatements.files, {
     table,
     asOf,

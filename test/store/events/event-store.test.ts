@@ -362,6 +362,17 @@ test("every statement that stands by itself is one that the real tables can answ
   await ledger.close();
 });
 
+test("a question for a day that is none, or a page that is none, is refused", async () => {
+  const ledger = await emptyLedger();
+  await takeIn(ledger, jsonLines, "2024-06-01", eventsFile([visit]));
+  const ask = (more: object) => eventRows(ledger, {asOf: day("2024-06-01"), ...page, ...more});
+  await expect(ask({from: "2024-05-01' OR true --"})).rejects.toThrow(/is no day/);
+  await expect(ask({limit: -1})).rejects.toThrow(/no page/);
+  expect((await ask({from: "2024-05-18"})).total).toBe(0);
+  expect((await ask({source: "IDN", target: "RUS", quad: 1, to: "2024-05-17"})).total).toBe(1);
+  await ledger.close();
+});
+
 test("mentions are counted by event, each once however often it is imported", async () => {
   const ledger = await emptyLedger();
   const mention = (eventId: string, at: string, outlet: string) =>
