@@ -1,8 +1,9 @@
 import {readdirSync, renameSync, rmSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import {type Database, openDatabase} from "./database.ts";
-import {forgetNotes} from "./head-note.ts";
+import {headFile} from "./head-note.ts";
 import {makeFolder} from "./make-folder.ts";
+import {verifiedFile} from "./verified-note.ts";
 
 /**
  * Builds a ledger beside its place and puts it there by one rename, so that a crash, a full disk or a fault leaves what
@@ -24,9 +25,10 @@ export async function buildBeside(
     } finally {
       await database.close();
     }
-    // A log without its ledger (someone took the file away) would be played into the new one, and ruin it.
-    rmSync(`${path}.wal`, {force: true});
-    forgetNotes(path);
+    // A log without its ledger (someone took the file away) would be played into the new one, and ruin it; notes on the
+    // chain before would only accuse the new one.
+    for (const file of [`${path}.wal`, headFile(path), verifiedFile(path)])
+      rmSync(file, {force: true});
     renameSync(making, path);
   } catch (error) {
     removeMaking(making);

@@ -1,7 +1,6 @@
 import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {firstLink} from "./chain-entries.ts";
 import type {Database} from "./database.ts";
-import {verifiedFile} from "./verified-note.ts";
 
 /**
  * The end of a ledger's chain, noted in a file beside it after each write. The chain alone can't show that its own end
@@ -74,10 +73,4 @@ export function readHead(ledgerPath: string): HeadNote | null {
   } catch {
     return null;
   }
-}
-
-/** A ledger made anew begins another chain: the notes on the one before would only accuse it. */
-export function forgetNotes(ledgerPath: string): void {
-  rmSync(headFile(ledgerPath), {force: true});
-  rmSync(verifiedFile(ledgerPath), {force: true});
 }

@@ -72,7 +72,7 @@ export async function verifyChain(reader: Pick<Writer, "rows">): Promise<ChainCh
         kind: "seal",
         id: String(number),
         leaf: met,
-        tells: `seal ${number} (${on}) was ${what}: ${why}`,
+        tells: `seal ${number} (${on}) ${what === "missing" ? "is missing" : `was ${what}`}: ${why}`,
       },
     ]);
   const [misnumbered] = await reader.rows(verifyChainStatements.misnumbered);

@@ -5,9 +5,12 @@ import {captureStatements} from "../../src/store/captures.ts";
 import {chainStatements} from "../../src/store/chain-entries.ts";
 import {type Database, openDatabase} from "../../src/store/database.ts";
 import {exportStatement} from "../../src/store/export-dataset.ts";
+import {headStatements} from "../../src/store/head-note.ts";
 import {importStatements} from "../../src/store/import-rows.ts";
 import {hasRowStatement, importsStatements} from "../../src/store/imports.ts";
+import {openLedger} from "../../src/store/index.ts";
 import {judgementStatements} from "../../src/store/judgements.ts";
+import {blocksUsed, healthStatements} from "../../src/store/ledger-health.ts";
 import {entryTables, importTables} from "../../src/store/ledger-tables.ts";
 import {moveStatements} from "../../src/store/move-versions.ts";
 import {factQueries} from "../../src/store/read-facts.ts";
@@ -19,8 +22,12 @@ import {
   tableColumns,
 } from "../../src/store/seal-rows.ts";
 import {lastStatement} from "../../src/store/settle-rows.ts";
-import {datasetIds} from "../../src/world/index.ts";
-import {makeLedger} from "./make-ledger.ts";
+import {verifyChainStatements} from "../../src/store/verify-chain.ts";
+import {differences} from "../../src/store/verify-entries.ts";
+import {changedBlocks, verifyRowsStatements} from "../../src/store/verify-rows.ts";
+import {datasetIds, day} from "../../src/world/index.ts";
+import {makeLedger, makeSmallLedger} from "./make-ledger.ts";
+import {smallImport} from "./small-import.ts";
 
 const note = {demarche: "test", about: "{}"};
 
@@ -48,6 +55,10 @@ describe("statements of the store", () => {
         articleStatements,
         captureStatements,
         chainStatements,
+        headStatements,
+        healthStatements,
+        verifyChainStatements,
+        verifyRowsStatements,
         importStatements,
         importsStatements,
         judgementStatements,
@@ -69,9 +80,23 @@ describe("statements of the store", () => {
       expect(columns.length, table).toBeGreaterThan(3);
       await database.bind(blocksStatement(table, columns));
       await database.bind(sealStatement(table, columns));
+      await database.bind(changedBlocks(blocksStatement(table, columns)));
+      await database.bind(blocksUsed(table));
     }
-    for (const table of entryTables)
-      await database.bind(entryHashes(await tableColumns(database, table), table));
+    for (const table of entryTables) {
+      const hashes = entryHashes(await tableColumns(database, table), table);
+      await database.bind(hashes);
+      await database.bind(differences(hashes));
+    }
+  });
+
+  it("imports settle in every dataset", async () => {
+    const ledger = await openLedger({path: await makeSmallLedger()});
+    const order = smallImport({on: "2026-11-01", rows: [], card: {datasets: datasetIds}});
+    const {receipt} = await ledger.importRows(order);
+    expect(Object.keys(receipt.datasets)).toEqual([...datasetIds]);
+    expect((await ledger.imports(day("2026-11-01"))).length).toBe(1);
+    await ledger.close();
   });
 
   it("a statement about a column that is none does not bind", async () => {
