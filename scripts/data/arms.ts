@@ -8,6 +8,13 @@ const register =
 const party =
   "ISO 3166-1 alpha-3 (the USSR as RUS), or SIPRI's own name where it is no state (rebels, organisations, unknown)";
 
+/**
+ * A party by code. The carried form of the register writes South Vietnam with North Vietnam's code: its suppliers from
+ * 1951 to 1972 are France and the USA, and SIPRI's own register says "South Vietnam". North Vietnam stands as VNM there.
+ */
+const byCode = (column: string) =>
+  `CASE ${column} WHEN 'VDR' THEN 'RVN' ELSE ${column} END AS ${column}`;
+
 export const armsOrders: Recipe = {
   id: "arms-orders",
   card: {
@@ -64,7 +71,8 @@ export const armsOrders: Recipe = {
   ],
   orderBy: ["recipient", "supplier", "order_year", "designation"],
   select: ({csv}) => `
-    SELECT DATE '2026-05-18' AS recorded_on, recipient, supplier, nullif(year_order, '') AS order_year,
+    SELECT DATE '2026-05-18' AS recorded_on, ${byCode("recipient")}, ${byCode("supplier")},
+      nullif(year_order, '') AS order_year,
       coalesce(year_order_uncertain, '') = '?' AS order_year_uncertain, TRY_CAST(n_ordered AS DOUBLE) AS ordered,
       coalesce(n_ordered_uncertain, '') = '?' AS ordered_uncertain, TRY_CAST(n_delivered AS DOUBLE) AS delivered,
       designation, coalesce(description, '') AS description, coalesce(years_delivery, '') AS delivery_years,
@@ -101,7 +109,8 @@ export const armsDeliveries: Recipe = {
   ],
   orderBy: ["year", "supplier", "recipient"],
   select: ({csv}) => `
-    SELECT DATE '2026-05-18' AS recorded_on, year, supplier, recipient, tiv_musd_even_split AS tiv
+    SELECT DATE '2026-05-18' AS recorded_on, year, ${byCode("supplier")}, ${byCode("recipient")},
+      tiv_musd_even_split AS tiv
     FROM ${csv("arms/sipri_tiv_dyads_1950-2025.csv.gz")}`,
 };
 

@@ -76,10 +76,14 @@ function party(record: TableRecord, column: string, year: number | null): string
   return state === "SUN" ? "RUS" : state;
 }
 
-/** As above. The form by ISO codes has a code of its own for the United Nations, and left one state's name as it stood. */
+/**
+ * As above. The form by ISO codes has a code of its own for the United Nations, left one state's name as it stood, and
+ * wrote South Vietnam (armed by France and the USA, "South Vietnam" in SIPRI's own form) with North Vietnam's code.
+ */
 function partyByCode(record: TableRecord, column: string, year: number | null): string {
   const code = record.required(column);
   if (code === "UNO" || code === "Yemen Arab Republic (North Yemen)") return code;
+  if (code === "VDR") return "RVN";
   if (/^[A-Z]{3}$/.test(code)) return record.state(column, "iso3", year ?? firstYear);
   return party(record, column, year);
 }
