@@ -143,7 +143,7 @@ describe("the founding watch", () => {
   it("adds the moves of another article that is read, from the day on which it was read", async () => {
     const text =
       "Malaysia and Russia signed an agreement on nuclear energy\n\nKUALA LUMPUR, 3 March 2025 - Malaysia signed an agreement on nuclear energy with Russia on Monday, the foreign ministry said.\n";
-    const capture = captureOf(new TextEncoder().encode(text), "note.txt", day("2026-11-20"), false);
+    const capture = captureOf(new TextEncoder().encode(text), "note.txt", day("2026-11-25"), false);
     const {article, events} = await readArticle(capture, house.reference);
     await house.ledger.addArticle(capture, article, events);
     const ofArticle = (one: Answer) =>
@@ -152,7 +152,7 @@ describe("the founding watch", () => {
           (evidence) => evidence.kind === "passage" && evidence.articleId === article.id,
         ),
       );
-    const after = ofArticle(await answerWatch({...house, asOf}));
+    const after = ofArticle(await answerWatch({...house, asOf: day("2026-11-25")}));
     expect(
       after.some(
         (move) =>
@@ -161,7 +161,7 @@ describe("the founding watch", () => {
           move.sectors.includes("energy"),
       ),
     ).toBe(true);
-    expect(ofArticle(await answerWatch({...house, asOf: day("2026-11-19")}))).toEqual([]);
+    expect(ofArticle(await answerWatch({...house, asOf: day("2026-11-24")}))).toEqual([]);
   });
 
   it("answers for other states and powers likewise", async () => {
