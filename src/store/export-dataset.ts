@@ -2,7 +2,7 @@ import {renameSync, rmSync} from "node:fs";
 import {type DatasetId, type Day, datasetTables, isDay} from "../world/index.ts";
 import type {Database} from "./database.ts";
 import {known} from "./facts/fact-query.ts";
-import {columnsOf} from "./read-rows.ts";
+import {tableColumns} from "./seal-rows.ts";
 import {askedWrongly, tellStoreError} from "./store-error.ts";
 
 export type ExportFormat = "csv" | "parquet" | "jsonl";
@@ -63,7 +63,7 @@ export async function exportDataset(
   path: string,
   note: ExportNote,
 ): Promise<void> {
-  if ((await columnsOf(database, dataset)).length === 0)
+  if ((await tableColumns(database, dataset)).length === 0)
     throw askedWrongly(
       `the ledger does not carry the dataset "${dataset}"`,
       "`demarche doctor` lists what it carries.",

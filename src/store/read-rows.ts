@@ -1,6 +1,7 @@
 import type {DatasetId, Day, RowCondition} from "../world/index.ts";
 import type {Database, Scalar, Values} from "./database.ts";
 import {known} from "./facts/fact-query.ts";
+import {type TableColumn, tableColumns} from "./seal-rows.ts";
 import {askedWrongly} from "./store-error.ts";
 
 export interface RowsQuestion {
@@ -21,21 +22,6 @@ export interface RowsFound {
 
 const mostRows = 10_000;
 
-interface Column {
-  readonly name: string;
-  readonly type: string;
-}
-
-/** Columns of a dataset's table, as the database itself lists them: the only names that may enter a statement. */
-export async function columnsOf(database: Database, dataset: string): Promise<readonly Column[]> {
-  const rows = await database.rows(
-    `SELECT column_name, data_type FROM duckdb_columns()
-      WHERE database_name = current_database() AND table_name = $dataset ORDER BY column_index`,
-    {dataset},
-  );
-  return rows.map(([name, type]) => ({name: String(name), type: String(type)}));
-}
-
 /**
  * Rows behind a cell. Column names are looked up in the table's schema and values are bound, so that no word of the
  * question becomes part of a statement.
@@ -43,7 +29,7 @@ export async function columnsOf(database: Database, dataset: string): Promise<re
  */
 export async function readRows(database: Database, question: RowsQuestion): Promise<RowsFound> {
   const {dataset, where, asOf} = question;
-  const columns = await columnsOf(database, dataset);
+  const columns = await tableColumns(database, dataset);
   if (
     !columns.some((column) => column.name === "row") ||
     !columns.some((column) => column.name === "recorded_on")
@@ -76,11 +62,11 @@ function whole(value: number, name: string, most: number): number {
   return Math.min(value, most);
 }
 
-const isNumeric = ({type}: Column) =>
+const isNumeric = ({type}: TableColumn) =>
   /^(TINYINT|SMALLINT|INTEGER|BIGINT|DOUBLE|FLOAT|DECIMAL.*)$/.test(type);
 
 /** Days and 64-bit numbers come as plain text and numbers. */
-function shown(column: Column): string {
+function shown(column: TableColumn): string {
   const name = `"${column.name}"`;
   if (column.type === "DATE") return `CAST(${name} AS VARCHAR)`;
   if (column.type === "BIGINT" || column.type.startsWith("DECIMAL"))
@@ -91,7 +77,7 @@ function shown(column: Column): string {
 function conditionSql(
   condition: RowCondition,
   at: number,
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
 ): {sql: string; values: Values} {
   const column = columns.find((one) => one.name === condition.column);
   if (column === undefined)
@@ -122,7 +108,7 @@ function conditionSql(
   return {sql: parts.length === 0 ? "true" : `(${parts.join(" AND ")})`, values};
 }
 
-function numberOf(value: string | number, column: Column): number {
+function numberOf(value: string | number, column: TableColumn): number {
   const number =
     typeof value === "number" ? value : value.trim() === "" ? Number.NaN : Number(value);
   if (!Number.isFinite(number))
