@@ -80,7 +80,8 @@ export async function takeRegister(ledger: Ledger, on: Day, nth: number): Promis
   const orders = await standingOrders(ledger, on);
   const imported = orders.flatMap((order, at): Imported[] => {
     if (at % nth === 1) return [];
-    const changed = at % nth === 0 ? {delivered: Number(order["delivered"] ?? 0) + 1} : {};
+    const {delivered} = order;
+    const changed = at % nth === 0 ? {delivered: Number(delivered ?? 0) + 1} : {};
     return [{kind: "row", dataset: "arms-orders", line: at + 2, values: {...order, ...changed}}];
   });
   imported.push({

@@ -82,6 +82,8 @@ async function copyDatabase(database: Database, file: string): Promise<void> {
   await database.run(`ATTACH '${file.replaceAll("'", "''")}' AS ${copy}`);
   try {
     await database.run(`COPY FROM DATABASE "${String(name).replaceAll('"', '""')}" TO ${copy}`);
+    // Whoever reads meanwhile keeps the copy open behind the DETACH: nothing may be left to be written then.
+    await database.run(`FORCE CHECKPOINT ${copy}`);
   } finally {
     await database.run(`DETACH ${copy}`);
   }

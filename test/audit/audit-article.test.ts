@@ -217,7 +217,7 @@ describe("what no source can test", () => {
       sectors: ["diplomacy"],
       sources: ["RUS"],
       targets: ["IDN"],
-    participants: [],
+      participants: [],
       summary: "Russia and Indonesia met.",
       when: day("2024-05-02"),
       precision: "day",

@@ -42,10 +42,11 @@ export function smallImport({
     rows: batches(
       rows.map((row, at): Imported => {
         const line = at + 2;
-        if ("reject" in row)
-          return {kind: "reject", line, column: "year", why: String(row["reject"]), raw: "…"};
-        if ("damaged" in row)
-          return {kind: "reject", line, column: null, why: String(row["damaged"]), raw: "…"};
+        const {reject, damaged} = row as Readonly<Record<string, unknown>>;
+        if (reject !== undefined)
+          return {kind: "reject", line, column: "year", why: String(reject), raw: "…"};
+        if (damaged !== undefined)
+          return {kind: "reject", line, column: null, why: String(damaged), raw: "…"};
         return {kind: "row", dataset, line, values: row};
       }),
     ),
