@@ -1,3 +1,4 @@
+import {AxeBuilder} from "@axe-core/playwright";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {AnswerBody} from "../../src/api/index.ts";
 import {hasChromium, type OpenHouse, openHouse, openPage} from "./open-page.ts";
@@ -66,6 +67,19 @@ describe.skipIf(!hasChromium)("judging a move on the page (needs /usr/bin/chromi
     await pane.getByRole("button", {name: "Keep this judgement"}).click();
     await pane.getByRole("alert").getByText("no-such-move").waitFor();
     expect((await ask()).answer.judgements).toHaveLength(answer.judgements.length);
+    await page.context().close();
+  });
+
+  it("can be filled in by everyone: axe finds nothing in the open form", async () => {
+    const {answer} = await ask();
+    const move = answer.ledgerMoves.find((one) => one.from === "arms");
+    const page = await openPage(house, `?evidence=move/${move?.id}`);
+    const pane = page.getByRole("complementary", {name: "Evidence"});
+    await pane.getByText("Judge this move").click();
+    await pane.getByLabel("I", {exact: true}).selectOption("mode");
+    const {violations, passes} = await new AxeBuilder({page}).include("#evidence").analyze();
+    expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(passes.length).toBeGreaterThan(5);
     await page.context().close();
   });
 
