@@ -44,6 +44,7 @@ export function createProgram(): Command {
     .argument("[files...]", "files, or folders whose files are taken in the order of their names")
     .option("--list", "list the importers: what each reads, and its licence")
     .option("--dry-run", "read and count, keep nothing")
+    .option("--retract-most", "take a whole file though it lacks most of the rows that stand")
     .option("--rejects <file>", "write what could not be taken in, as CSV")
     .action(async (importer, files, options) =>
       (await import("./commands/import.ts")).importWhat(importer, files, options),

@@ -18,6 +18,8 @@ export interface ImportOrder {
   readonly fileSha256: string;
   readonly recordedOn: Day;
   readonly rows: AsyncIterable<readonly Imported[]>;
+  /** Takes a whole file though it lacks most of what stands. */
+  readonly retractMost?: boolean;
 }
 
 /** What became of a file. */
@@ -86,6 +88,7 @@ export async function importRows(database: Database, order: ImportOrder): Promis
             ...extentOf(card, dataset, staged),
             recordedOn,
             importEntry,
+            retractMost: order.retractMost === true,
           });
           datasets[dataset] = settled.receipt;
           sealed.push(...settled.sealed);

@@ -4,6 +4,7 @@ import type {Writer} from "./database.ts";
 import {datasetColumns} from "./ledger-tables.ts";
 import {rowText, sealRows} from "./seal-rows.ts";
 import {stagedTable} from "./stage-rows.ts";
+import {exitInput, StoreError} from "./store-error.ts";
 
 /** What an import did to a dataset, in rows. */
 export interface DatasetReceipt {
@@ -26,7 +27,15 @@ export interface Settlement {
   readonly scope: Readonly<Record<string, string>>;
   readonly recordedOn: Day;
   readonly importEntry: number;
+  /** Lets a whole file retract most of what stands; without it such a file is refused. */
+  readonly retractMost: boolean;
 }
+
+/**
+ * A whole file that would retract more than half of what stands is more likely cut off than right. Of a short list any
+ * share may go.
+ */
+const retractedAtMost = {share: 0.5, fromRows: 1000} as const;
 
 /**
  * The statements of one settlement, in order. Rows are compared by a digest of their values, so that only one full copy
@@ -92,6 +101,8 @@ export function lastStatement(table: string, column: string): string {
   return `SELECT coalesce(max("${column}"), 0) FROM "${table}"`;
 }
 
+const tell = (count: number) => count.toLocaleString("en-GB");
+
 async function lastOf(writer: Writer, table: string, column: string): Promise<number> {
   const [[last = 0] = []] = await writer.rows(lastStatement(table, column));
   return Number(last);
@@ -101,6 +112,7 @@ async function lastOf(writer: Writer, table: string, column: string): Promise<nu
  * Brings staged rows of one dataset into the ledger, in the transaction of an import. A row is first looked for among
  * those that stand with all its values; what is then left on both sides is matched by key, and in order where several
  * share one: such a row supersedes its match. Of a whole file, rows that stood and are left over are retracted.
+ * @throws StoreError when that would be most of them.
  */
 export async function settleRows(
   writer: Writer,
@@ -126,6 +138,21 @@ export async function settleRows(
     await writer.run(statements.withdraw, {lastWithdrawal, lastRow, recordedOn, importEntry});
   const [withdrawn = []] = await writer.rows(statements.withdrawn, {lastWithdrawal});
   const [superseded = 0, retracted = 0] = withdrawn.map(Number);
+  const stood = fresh - news + olds;
+  if (
+    !settlement.retractMost &&
+    stood >= retractedAtMost.fromRows &&
+    retracted > stood * retractedAtMost.share
+  )
+    throw new StoreError(
+      `the file lacks ${tell(retracted)} of the ${tell(stood)} rows of ${dataset} that stand`,
+      {
+        status: 409,
+        exitCode: exitInput,
+        whatToDo:
+          "It may be cut off: download it again. If it is right, say so with --retract-most. Nothing was changed.",
+      },
+    );
   await writer.run(statements.addRows, {lastRow, recordedOn});
   await writer.run(statements.addOrigins, {lastOrigin, lastRow, importEntry});
   for (const table of ["news", "olds", stagedTable(dataset)])

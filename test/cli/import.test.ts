@@ -117,7 +117,12 @@ describe("demarche import", () => {
   it("refuses in one line what is none of the publisher's, and tells what was taken in before", () => {
     const good = join(cases, "leaders-archigos/archigos.csv");
     const other = join(cases, "un-list/consolidated.xml");
-    const {status, stdout, stderr} = take("leaders-archigos", good, other);
+    const cut = take("leaders-archigos", good);
+    expect(cut.status).toBe(2);
+    expect(cut.stderr).toMatch(
+      /lacks [\d,]+ of the [\d,]+ rows of leaders that stand\n.*--retract-most/,
+    );
+    const {status, stdout, stderr} = take("leaders-archigos", good, other, "--retract-most");
     expect(status).toBe(2);
     expect(stdout).toContain("archigos.csv: import ");
     expect(stderr).toMatch(/demarche: consolidated\.xml has no column .*\n {2}\S.*\n$/);

@@ -30,6 +30,30 @@ describe("an import", () => {
     return rows.map((row) => row.slice(2, 5).join(" "));
   };
 
+  it("refuses a whole file that lacks most of what stands, unless told that it is right", async () => {
+    const card = {whole: true, scope: {basis: "test"}};
+    const rows = Array.from({length: 1200}, (_, at) => usd("IDN", at, 1000 + at));
+    await take({on: "2026-11-01", card, rows});
+    const cut = {on: "2026-11-02", card, rows: rows.slice(0, 599)};
+    await expect(take(cut)).rejects.toMatchObject({
+      status: 409,
+      exitCode: 2,
+      message: "the file lacks 601 of the 1,200 rows of gdp that stand",
+      whatToDo: expect.stringContaining("--retract-most"),
+    });
+    expect(await ledger.imports(day("2026-11-02"))).toHaveLength(1);
+    const {receipt} = await ledger.importRows({...smallImport(cut), retractMost: true});
+    expect(receipt.datasets.gdp?.retracted).toBe(601);
+  });
+
+  it("takes a whole file that lacks half of what stands", async () => {
+    const card = {whole: true, scope: {basis: "test"}};
+    const rows = Array.from({length: 1200}, (_, at) => usd("IDN", at, 1000 + at));
+    await take({on: "2026-11-01", card, rows});
+    const {receipt} = await take({on: "2026-11-02", card, rows: rows.slice(0, 600)});
+    expect(receipt.datasets.gdp?.retracted).toBe(600);
+  });
+
   it("adds rows, and says from which file and line each came", async () => {
     const {receipt, again} = await take({on: "2026-11-01", rows: [usd("IDN", 1), usd("MYS", 2)]});
     expect(again).toBe(false);

@@ -26,6 +26,7 @@ import {type Taken, tellImports} from "../tell-imports.ts";
 interface ImportOptions extends CommonOptions {
   readonly list?: boolean;
   readonly dryRun?: boolean;
+  readonly retractMost?: boolean;
   readonly rejects?: string;
 }
 
@@ -58,9 +59,13 @@ export async function importWhat(
     }
   };
   if (options.dryRun === true) return await work((call) => readOnly(importer, call, codes));
-  await inHouse(options, ({ledger}) => work((call) => keep(importer, call, codes, ledger)), {
-    write: true,
-  });
+  await inHouse(
+    options,
+    ({ledger}) => work((call) => keep(importer, call, codes, ledger, options)),
+    {
+      write: true,
+    },
+  );
 }
 
 async function list(options: ImportOptions): Promise<void> {
@@ -127,6 +132,7 @@ async function keep(
   call: Call,
   codes: StateCodes,
   ledger: Ledger,
+  {retractMost = false}: ImportOptions,
 ): Promise<Taken> {
   const {read: _read, joinsFiles: _joinsFiles, ...card} = importer;
   const {receipt, again}: ImportDone = await ledger.importRows({
@@ -134,6 +140,7 @@ async function keep(
     fileName: call.name,
     fileSha256: call.sha256,
     recordedOn: today(),
+    retractMost,
     rows: told(call.name, importer.read({...call.first, beside: call.beside}, codes)),
   });
   const {id, datasets, rejected} = receipt;
