@@ -9,10 +9,10 @@ import {eventPairMonths, eventWorldMonths} from "../src/store/events/event-month
 import {eventTopMovers} from "../src/store/events/event-movers.ts";
 import {importStaged} from "../src/store/events/import-events.ts";
 import {rebuildEvents} from "../src/store/events/rebuild-events.ts";
-import {sqlList, sqlText} from "../src/store/events/sql-text.ts";
 import {nextPart, type Staging, stagedSql} from "../src/store/events/staging.ts";
 import {standingRows} from "../src/store/events/standing-rows.ts";
 import {makeTables} from "../src/store/ledger-tables.ts";
+import {sqlList, sqlText} from "../src/store/sql-text.ts";
 import {type Day, day, type StateCode} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 

@@ -15,7 +15,7 @@ import {guardRequests} from "./guard-requests.ts";
 import {judgementRoutes} from "./judgement-routes.ts";
 import {type AnswerOn, answerKey, rememberAnswers} from "./remember-answers.ts";
 import {rememberLast} from "./remember-last.ts";
-import {dayParam, json, text} from "./route-parts.ts";
+import {askedDay, dayParam, json, onDay, text} from "./route-parts.ts";
 
 export interface ApiOptions {
   readonly ledger: Ledger;
@@ -49,7 +49,7 @@ const routes = {
   answer: createRoute({
     method: "get",
     path: "/api/answer",
-    request: {query: z.object({asOf: dayParam})},
+    request: onDay,
     responses: json<AnswerBody>("All that the watch answers"),
   }),
   evidence: createRoute({
@@ -72,7 +72,7 @@ const routes = {
   article: createRoute({
     method: "get",
     path: "/api/articles/{id}",
-    request: {params: z.object({id: z.string()}), query: z.object({asOf: dayParam})},
+    request: {params: z.object({id: z.string()}), ...onDay},
     responses: json<ArticleBody>("The article whose passage a cell cites"),
   }),
   scenario: createRoute({
@@ -115,7 +115,7 @@ const routes = {
       params: z.object({
         file: z.string().openapi({description: exportNames.join(", "), example: "moves.geojson"}),
       }),
-      query: z.object({asOf: dayParam}),
+      ...onDay,
     },
     responses: text(
       "A table, the moves, the sources, the texts kept or a dataset, as a file",
@@ -194,7 +194,7 @@ export function createApi({
     }),
   );
   const names = namesOf(reference);
-  const dayOf = (asOf: string | undefined): Day => (asOf === undefined ? today() : (asOf as Day));
+  const dayOf = askedDay(today);
   const matrixOn = rememberLast(2, async (asOf: Day) =>
     buildTradeMatrix(await ledger.readFacts(watch, reference, asOf), watch, reference),
   );

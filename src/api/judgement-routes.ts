@@ -6,13 +6,13 @@ import {type Day, isDay, type Reference, type Watch} from "../world/index.ts";
 import {ApiError} from "./api-error.ts";
 import type {AgreementBody, ChangesBody, JudgementKeptBody, JudgementsBody} from "./contract.ts";
 import type {AnswerOn} from "./remember-answers.ts";
-import {dayParam, json} from "./route-parts.ts";
+import {askedDay, dayParam, json, onDay} from "./route-parts.ts";
 
 const routes = {
   list: createRoute({
     method: "get",
     path: "/api/judgements",
-    request: {query: z.object({asOf: dayParam})},
+    request: onDay,
     responses: json<JudgementsBody>("People's judgements, and what became of each"),
   }),
   keep: createRoute({
@@ -26,7 +26,7 @@ const routes = {
   agreement: createRoute({
     method: "get",
     path: "/api/agreement",
-    request: {query: z.object({asOf: dayParam})},
+    request: onDay,
     responses: json<AgreementBody>("How far people agree, field by field"),
   }),
   changes: createRoute({
@@ -67,7 +67,7 @@ export function judgementRoutes(
   },
 ): void {
   const {ledger, reference, today, answerOn, writable} = house;
-  const dayOf = (asOf: string | undefined): Day => (asOf === undefined ? today() : (asOf as Day));
+  const dayOf = askedDay(today);
 
   app.openapi(routes.list, async (context) => {
     const asOf = dayOf(context.req.valid("query").asOf);

@@ -1,5 +1,5 @@
 import {z} from "@hono/zod-openapi";
-import {isDay} from "../world/index.ts";
+import {type Day, isDay} from "../world/index.ts";
 
 /** The day as of which an answer is asked. */
 export const dayParam = z
@@ -7,6 +7,15 @@ export const dayParam = z
   .refine((text) => isDay(text), {message: "is no day; write YYYY-MM-DD"})
   .optional()
   .openapi({description: "Answer with what was known on this day", example: "2022-01-01"});
+
+/** What a route takes that asks only for the day. */
+export const onDay = {query: z.object({asOf: dayParam})};
+
+/** The day that was asked for, checked by `dayParam`; today where none was. */
+export const askedDay =
+  (today: () => Day) =>
+  (asOf: string | undefined): Day =>
+    asOf === undefined ? today() : (asOf as Day);
 
 const errorSchema = z
   .strictObject({

@@ -1,5 +1,5 @@
-import type {Evidence, Move} from "../world/index.ts";
-import {isGap, membersOf} from "../world/index.ts";
+import type {Day, Evidence, Move} from "../world/index.ts";
+import {dayNumber, isGap, membersOf} from "../world/index.ts";
 import type {Finding, Known, Matcher} from "./claim.ts";
 
 /** A report may be dated a day or two from the act; more apart are two acts. In days. */
@@ -59,6 +59,6 @@ function acts(move: Move, party: string, {reference, book}: Known): boolean {
   return all.some((one) => one === party || membersOf(reference, party, book.asOf).includes(one));
 }
 
-function daysApart(a: string, b: string): number {
-  return Math.abs(Date.parse(`${a}T00:00:00Z`) - Date.parse(`${b}T00:00:00Z`)) / 86_400_000;
+function daysApart(a: Day, b: Day): number {
+  return Math.abs(dayNumber(a) - dayNumber(b));
 }

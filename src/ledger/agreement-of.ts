@@ -1,8 +1,7 @@
 import {alphaInterval, krippendorffAlpha, type Level, seedOf, type Unit} from "../math/index.ts";
 import type {CodedEvent, Gap, Judgement, Measured} from "../world/index.ts";
-import {gap, isDay, isGap, recodedFields} from "../world/index.ts";
+import {dayNumber, gap, isDay, isGap, recodedFields} from "../world/index.ts";
 import {judgementEvidence} from "./judgement-evidence.ts";
-import {dayNumber} from "./link-features.ts";
 import {answersOf, castVotes} from "./settle-judgements.ts";
 
 /** How far people who judged the same things agree in one field. */

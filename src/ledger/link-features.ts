@@ -1,5 +1,5 @@
-import type {Day, PartyId, Sector} from "../world/index.ts";
-import {isGap} from "../world/index.ts";
+import type {PartyId, Sector} from "../world/index.ts";
+import {dayNumber, isGap} from "../world/index.ts";
 import {sourceNames} from "./article-source.ts";
 import type {Report} from "./report.ts";
 import type {Words} from "./report-words.ts";
@@ -87,10 +87,6 @@ export function profileOf(report: Report, words: Words): Profile {
 
 /** Days that two reports count as apart where neither has a day. */
 const daysUnknown = 7;
-
-export function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-}
 
 const yes = (truth: boolean) => (truth ? 1 : 0);
 

@@ -38,16 +38,27 @@ export interface Judged {
 
 /** Facts and reports of a day as moves, newest first, with people's judgements of that day applied. */
 export function knownMoves(held: Held, watch: Watch, reference: Reference): Judged {
-  const decisions = settleJudgements(held.judgements);
   const fromFacts = movesFromFacts(held.book, watch, reference);
+  const judged = judgedMoves(held, fromFacts, reference);
+  return {
+    ...judged,
+    judgements: readJudgements(held.judgements, judged.decisions, {...held, moves: fromFacts}),
+  };
+}
+
+/** The same from reports and the moves of facts, if any; what became of each judgement is not asked. */
+export function judgedMoves(
+  held: Omit<Held, "book">,
+  fromFacts: readonly Move[],
+  reference: Reference,
+): Omit<Judged, "judgements"> {
+  const decisions = settleJudgements(held.judgements);
   const {articles, events} = judgeReports(held.articles, held.events, decisions, reference);
-  const fromEvents = movesFromEvents(articles, events, reference, decisions);
-  const moves = [...fromFacts, ...fromEvents];
+  const moves = [...fromFacts, ...movesFromEvents(articles, events, reference, decisions)];
   return {
     decisions,
     articles,
     events,
     moves: judgeMoves(moves, decisions, weighParticipants(reference)),
-    judgements: readJudgements(held.judgements, decisions, {...held, moves: fromFacts}),
   };
 }

@@ -1,13 +1,7 @@
-import {
-  judgeMoves,
-  judgeReports,
-  movesFromEvents,
-  sameHappening,
-  settleJudgements,
-  weighParticipants,
-} from "../ledger/index.ts";
+import {sameHappening} from "../ledger/index.ts";
 import type {Ledger} from "../store/index.ts";
 import type {Day, Reference} from "../world/index.ts";
+import {judgedMoves} from "./known-moves.ts";
 
 /**
  * Keeps a version of each move from articles that the newest article or judgement made another one. Moves of datasets
@@ -19,17 +13,11 @@ export async function recordKnownMoves(
   reference: Reference,
   on: Day,
 ): Promise<number> {
-  const decisions = settleJudgements(await ledger.judgements(on));
-  const {articles, events} = judgeReports(
-    await ledger.articles(on),
-    await ledger.events(on),
-    decisions,
-    reference,
-  );
-  const moves = judgeMoves(
-    movesFromEvents(articles, events, reference, decisions),
-    decisions,
-    weighParticipants(reference),
-  );
+  const held = {
+    articles: await ledger.articles(on),
+    events: await ledger.events(on),
+    judgements: await ledger.judgements(on),
+  };
+  const {moves} = judgedMoves(held, [], reference);
   return ledger.recordMoves(moves, sameHappening, on);
 }

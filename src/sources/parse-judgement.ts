@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {z} from "zod";
 import {
+  canonicalJson,
   claimKinds,
   type Day,
   eventTypes,
@@ -107,10 +108,6 @@ export function judgementOf(
   follows: string | null,
 ): Judgement {
   const content = {...given, recordedOn, follows};
-  const text = JSON.stringify(content, (_, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-  return {...content, id: createHash("sha256").update(text).digest("hex").slice(0, 16)};
+  const hash = createHash("sha256").update(canonicalJson(content));
+  return {...content, id: hash.digest("hex").slice(0, 16)};
 }

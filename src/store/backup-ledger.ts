@@ -16,6 +16,7 @@ import {namedFiles} from "./events/event-manifest.ts";
 import {headOf} from "./head-note.ts";
 import {schemaVersion} from "./ledger-tables.ts";
 import {makeFolder} from "./make-folder.ts";
+import {sqlText} from "./sql-text.ts";
 import {askedWrongly, StoreError, tellStoreError} from "./store-error.ts";
 
 /** A backup that stands. */
@@ -79,7 +80,7 @@ async function copyDatabase(database: Database, file: string): Promise<void> {
   copies += 1;
   const copy = `backup_${copies}`;
   const [[name] = []] = await database.rows("SELECT current_database()");
-  await database.run(`ATTACH '${file.replaceAll("'", "''")}' AS ${copy}`);
+  await database.run(`ATTACH ${sqlText(file)} AS ${copy}`);
   try {
     await database.run(`COPY FROM DATABASE "${String(name).replaceAll('"', '""')}" TO ${copy}`);
     // Whoever reads meanwhile keeps the copy open behind the DETACH: nothing may be left to be written then.

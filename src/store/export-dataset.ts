@@ -3,6 +3,7 @@ import {type DatasetId, type Day, datasetTables, isDay} from "../world/index.ts"
 import type {Database} from "./database.ts";
 import {known} from "./facts/fact-query.ts";
 import {tableColumns} from "./seal-rows.ts";
+import {sqlText} from "./sql-text.ts";
 import {askedWrongly, tellStoreError} from "./store-error.ts";
 
 export type ExportFormat = "csv" | "parquet" | "jsonl";
@@ -23,13 +24,13 @@ export function exportStatement(
 ): string {
   const day = "CAST(CAST($asOf AS DATE) AS VARCHAR)";
   const [list, options] = {
-    parquet: ["*", `FORMAT parquet, COMPRESSION zstd, KV_METADATA {demarche: ${quoted(about)}}`],
+    parquet: ["*", `FORMAT parquet, COMPRESSION zstd, KV_METADATA {demarche: ${sqlText(about)}}`],
     csv: [
-      `"row", recorded_on, ${tamed(dataset)}, ${day} AS as_of, ${quoted(demarche)} AS demarche`,
+      `"row", recorded_on, ${tamed(dataset)}, ${day} AS as_of, ${sqlText(demarche)} AS demarche`,
       "FORMAT csv, HEADER true",
     ],
     jsonl: [
-      `'fact' AS record, ${quoted(dataset)} AS dataset, *, ${day} AS "asOf", ${quoted(demarche)} AS demarche`,
+      `'fact' AS record, ${sqlText(dataset)} AS dataset, *, ${day} AS "asOf", ${sqlText(demarche)} AS demarche`,
       "FORMAT json",
     ],
   }[format];
@@ -45,10 +46,6 @@ function tamed(dataset: DatasetId): string {
         : `"${name}"`,
     )
     .join(", ");
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }
 
 /**

@@ -1,4 +1,5 @@
-import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {z} from "zod";
+import {readNoteIn, writeNote} from "./beside-note.ts";
 import {firstLink} from "./chain-entries.ts";
 import type {Database} from "./database.ts";
 
@@ -6,10 +7,8 @@ import type {Database} from "./database.ts";
  * The end of a ledger's chain, noted in a file beside it after each write. The chain alone can't show that its own end
  * was cut off; the note can. It may lag behind by what was kept before a crash, and is never ahead.
  */
-export interface HeadNote {
-  readonly seal: number;
-  readonly link: string;
-}
+const headNote = z.object({seal: z.number(), link: z.string()});
+export type HeadNote = Readonly<z.infer<typeof headNote>>;
 
 /** Statements of this file, by what they are for: bound against the real schema in the tests. */
 export const headStatements = {
@@ -34,13 +33,10 @@ export async function headOf(database: Database): Promise<string> {
 async function noteHead(database: Database): Promise<void> {
   const note = await readSeal(database);
   if (note === null) return;
-  const file = headFile(database.path);
-  const writing = `${file}.writing`;
   try {
-    writeFileSync(writing, `${JSON.stringify(note)}\n`);
-    renameSync(writing, file);
+    writeNote(headFile(database.path), note);
   } catch {
-    rmSync(writing, {force: true});
+    // It lags behind: what was kept is no less kept.
   }
 }
 
@@ -63,14 +59,5 @@ export function notingHead(database: Database): Database {
 
 /** The note beside a ledger; `null` where there is none that can be read. */
 export function readHead(ledgerPath: string): HeadNote | null {
-  const file = headFile(ledgerPath);
-  if (!existsSync(file)) return null;
-  try {
-    const parsed: unknown = JSON.parse(readFileSync(file, "utf8"));
-    const seal: unknown = Reflect.get(Object(parsed), "seal");
-    const link: unknown = Reflect.get(Object(parsed), "link");
-    return typeof seal === "number" && typeof link === "string" ? {seal, link} : null;
-  } catch {
-    return null;
-  }
+  return readNoteIn(headFile(ledgerPath), headNote);
 }

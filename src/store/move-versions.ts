@@ -1,7 +1,6 @@
 import {createHash} from "node:crypto";
-import {type Day, isGap, type Move} from "../world/index.ts";
+import {canonicalJson, type Day, isGap, type Move} from "../world/index.ts";
 import {entryAppender} from "./append-entries.ts";
-import {canonicalJson} from "./canonical-json.ts";
 import type {Database} from "./database.ts";
 
 /** A recipe that makes moves of reports; its version is raised whenever the same reports would give other moves. */

@@ -44,7 +44,7 @@ export const truth: Kind<boolean> = {sql: (c) => `CAST(${c} AS BOOLEAN)`, read: 
 const daysMet = new Map<number, Day>();
 
 /** A day of the calendar by its number since 1970-01-01; the same few come again and again. */
-function dayNumbered(number: number): Day {
+export function dayNumbered(number: number): Day {
   let found = daysMet.get(number);
   if (found === undefined) {
     found = day(new Date(number * 86_400_000).toISOString().slice(0, 10));

@@ -1,5 +1,6 @@
-import {readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {realpathSync, rmSync, statSync} from "node:fs";
 import {z} from "zod";
+import {readNoteIn, writeNote} from "./beside-note.ts";
 
 const note = z.strictObject({
   pid: z.int().positive(),
@@ -13,10 +14,7 @@ export type ServingNote = z.infer<typeof note>;
 const noteOf = (path: string) => `${realpathSync(path)}.serving`;
 
 export function leaveNote(path: string, content: ServingNote): void {
-  const file = noteOf(path);
-  const writing = `${file}-${process.pid}`;
-  writeFileSync(writing, `${JSON.stringify(content)}\n`, {mode: 0o600});
-  renameSync(writing, file);
+  writeNote(noteOf(path), content, 0o600);
 }
 
 /** Takes the note away, unless another process has left its own meanwhile. */
@@ -32,10 +30,11 @@ export function readNote(path: string): ServingNote | null {
   try {
     const file = noteOf(path);
     if (!isOurs(file)) return null;
-    const read = note.parse(JSON.parse(readFileSync(file, "utf8")));
+    const read = readNoteIn(file, note);
+    if (read === null) return null;
     return process.platform === "win32" || isOurs(read.socket) ? read : null;
   } catch {
-    // No file, no JSON, no note, or its socket is gone: nobody serves this ledger.
+    // No ledger, no note, or its socket is gone: nobody serves this ledger.
     return null;
   }
 }

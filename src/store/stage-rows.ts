@@ -1,5 +1,12 @@
 import type {Imported, ImportedRow, RejectedRow} from "../sources/index.ts";
-import {type ColumnType, type DatasetId, datasetTables, isDay} from "../world/index.ts";
+import {
+  type ColumnType,
+  type DatasetId,
+  type Day,
+  datasetTables,
+  dayNumber,
+  isDay,
+} from "../world/index.ts";
 import type {Appender, Scalar, Session, StagedType} from "./database.ts";
 import {factQueries} from "./read-facts.ts";
 import {columnOf} from "./row-shape.ts";
@@ -148,15 +155,13 @@ function unreadable(dataset: DatasetId, values: ImportedRow["values"]): string |
     if (type === undefined) continue;
     const value = values[column] ?? kind.absent ?? null;
     try {
-      kind.read(type === "day" && value !== null ? dayNumber(String(value)) : value);
+      kind.read(type === "day" && value !== null ? dayNumber(String(value) as Day) : value);
     } catch {
       return column;
     }
   }
   return null;
 }
-
-const dayNumber = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
 
 function fits(value: NonNullable<Scalar>, type: ColumnType): boolean {
   if (type === "text") return typeof value === "string";

@@ -1,13 +1,16 @@
-import {existsSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {rmSync} from "node:fs";
+import {z} from "zod";
 import {type Day, isDay} from "../world/index.ts";
+import {readNoteIn, writeNote} from "./beside-note.ts";
 import type {Verification} from "./verify-ledger.ts";
 
 /** The last check of a ledger, noted in a file beside it, so that `doctor` can say how long ago that was. */
-export interface VerifiedNote {
-  readonly on: Day;
-  readonly whole: boolean;
-  readonly head: string;
-}
+const verifiedNote = z.object({
+  on: z.string().refine((text): text is Day => isDay(text)),
+  whole: z.boolean(),
+  head: z.string(),
+});
+export type VerifiedNote = Readonly<z.infer<typeof verifiedNote>>;
 
 export function verifiedFile(ledgerPath: string): string {
   return `${ledgerPath}.verified`;
@@ -16,7 +19,7 @@ export function verifiedFile(ledgerPath: string): string {
 /** A check counts although its note cannot be written. */
 export function noteVerified(ledgerPath: string, on: Day, {whole, head}: Verification): void {
   try {
-    writeFileSync(verifiedFile(ledgerPath), `${JSON.stringify({on, whole, head})}\n`);
+    writeNote(verifiedFile(ledgerPath), {on, whole, head});
   } catch {
     rmSync(verifiedFile(ledgerPath), {force: true});
   }
@@ -24,16 +27,5 @@ export function noteVerified(ledgerPath: string, on: Day, {whole, head}: Verific
 
 /** The note beside a ledger; `null` where there is none that can be read. */
 export function readVerified(ledgerPath: string): VerifiedNote | null {
-  const file = verifiedFile(ledgerPath);
-  if (!existsSync(file)) return null;
-  try {
-    const note: unknown = JSON.parse(readFileSync(file, "utf8"));
-    const [on, whole, head] = ["on", "whole", "head"].map((name): unknown =>
-      Reflect.get(Object(note), name),
-    );
-    if (typeof on !== "string" || !isDay(on) || typeof whole !== "boolean") return null;
-    return {on, whole, head: String(head)};
-  } catch {
-    return null;
-  }
+  return readNoteIn(verifiedFile(ledgerPath), verifiedNote);
 }

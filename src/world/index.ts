@@ -1,5 +1,6 @@
 export * from "./answer.ts";
 export * from "./article.ts";
+export * from "./canonical-json.ts";
 export * from "./capital.ts";
 export * from "./change.ts";
 export * from "./clip-line.ts";

@@ -22,6 +22,11 @@ export interface Span {
   readonly to: Day | null;
 }
 
+/** Days since 1970-01-01: the difference of two is how far apart they lie. */
+export function dayNumber(of: Day): number {
+  return Date.parse(`${of}T00:00:00Z`) / 86_400_000;
+}
+
 export function yearOf(of: Day): number {
   return Number(of.slice(0, 4));
 }

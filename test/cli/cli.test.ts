@@ -5,20 +5,13 @@ import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {openLedger} from "../../src/store/index.ts";
+import {main, runDemarche} from "./run-demarche.ts";
 
 const seed = resolve("../shared/seed/000_ab535f622235b56c.txt");
-const main = resolve("dist/cli/main.js");
 const folder = mkdtempSync(join(tmpdir(), "demarche-cli-"));
 const ledger = join(folder, "ledger.duckdb");
 
-const demarche = (...args: string[]) => {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [main, ...args], {
-    encoding: "utf8",
-    maxBuffer: 1e9,
-    input: "",
-  });
-  return {status, stdout, stderr};
-};
+const demarche = (...args: string[]) => runDemarche(args);
 const file = (name: string, content: string | Uint8Array) => {
   const path = join(folder, name);
   writeFileSync(path, content);

@@ -1,25 +1,15 @@
-import {spawnSync} from "node:child_process";
 import {copyFileSync, mkdtempSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
+import {join} from "node:path";
 import {describe, expect, inject, it} from "vitest";
+import {runDemarche} from "./run-demarche.ts";
 
-const main = resolve("dist/cli/main.js");
 const cases = "test/input/importers/gdelt-events";
 
 describe("event files on the command line", () => {
   const ledger = join(mkdtempSync(join(tmpdir(), "demarche-cli-events-")), "ledger.duckdb");
   copyFileSync(inject("foundingLedger"), ledger);
-  const demarche = (...args: string[]) => {
-    const {status, stdout, stderr} = spawnSync(
-      process.execPath,
-      [main, ...args, "--ledger", ledger],
-      {
-        encoding: "utf8",
-      },
-    );
-    return {status, stdout, stderr};
-  };
+  const demarche = (...args: string[]) => runDemarche([...args, "--ledger", ledger]);
   const files = ["20310214101500.export.CSV", "20310215.export.CSV"].map((name) =>
     join(cases, name),
   );

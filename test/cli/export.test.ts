@@ -1,4 +1,4 @@
-import {spawn, spawnSync} from "node:child_process";
+import {spawn} from "node:child_process";
 import {createHash} from "node:crypto";
 import {
   copyFileSync,
@@ -10,24 +10,18 @@ import {
   writeFileSync,
 } from "node:fs";
 import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
+import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {validate} from "datapackage";
 import {beforeAll, describe, expect, inject, it} from "vitest";
+import {main, runDemarche} from "./run-demarche.ts";
 
-const main = resolve("dist/cli/main.js");
 const folder = mkdtempSync(join(tmpdir(), "demarche-export-cli-"));
 const ledger = join(folder, "ledger.duckdb");
 const asOf = "2026-12-01";
 
-const demarche = (...args: string[]) => {
-  const {status, stdout, stderr} = spawnSync(
-    process.execPath,
-    [main, ...args, "--ledger", ledger, "--as-of", asOf],
-    {cwd: folder, encoding: "utf8", maxBuffer: 1e9, input: ""},
-  );
-  return {status, stdout, stderr};
-};
+const demarche = (...args: string[]) =>
+  runDemarche([...args, "--ledger", ledger, "--as-of", asOf], folder);
 
 /** Every file under a folder with the hash of what it holds. */
 const hashesOf = (path: string) =>

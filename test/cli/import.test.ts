@@ -1,24 +1,16 @@
-import {spawnSync} from "node:child_process";
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {beforeAll, describe, expect, inject, it} from "vitest";
 import {openLedger} from "../../src/store/index.ts";
 import {day} from "../../src/world/index.ts";
+import {runDemarche} from "./run-demarche.ts";
 
-const main = resolve("dist/cli/main.js");
 const cases = resolve("test/input/importers");
 const folder = mkdtempSync(join(tmpdir(), "demarche-import-"));
 const ledger = join(folder, "ledger.duckdb");
 
-const demarche = (...args: string[]) => {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [main, ...args], {
-    encoding: "utf8",
-    maxBuffer: 1e9,
-    input: "",
-  });
-  return {status, stdout, stderr};
-};
+const demarche = (...args: string[]) => runDemarche(args);
 const take = (...args: string[]) => demarche("import", ...args, "--ledger", ledger);
 const taken = (...args: string[]) => JSON.parse(take(...args, "--json").stdout);
 

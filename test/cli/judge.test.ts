@@ -1,23 +1,14 @@
-import {spawnSync} from "node:child_process";
 import {mkdtempSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
+import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {foundingLedger} from "../pipeline/founding-ledger.ts";
-
-const main = resolve("dist/cli/main.js");
+import {runDemarche} from "./run-demarche.ts";
 
 describe("demarche judge", () => {
   let ledger: string;
   let moveId: string;
-  const demarche = (...args: string[]) => {
-    const {status, stdout, stderr} = spawnSync(
-      process.execPath,
-      [main, ...args, "--ledger", ledger],
-      {encoding: "utf8", maxBuffer: 1e9, input: ""},
-    );
-    return {status, stdout, stderr};
-  };
+  const demarche = (...args: string[]) => runDemarche([...args, "--ledger", ledger]);
   const by = ["--author", "Ana", "--reason", "I read the communiqué"];
 
   beforeAll(async () => {

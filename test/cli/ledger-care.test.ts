@@ -1,13 +1,11 @@
-import {spawnSync} from "node:child_process";
 import {copyFileSync} from "node:fs";
-import {join, resolve} from "node:path";
+import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {openDatabase} from "../../src/store/database.ts";
 import {emptyFolder, makeSmallLedger} from "../store/make-ledger.ts";
+import {runDemarche} from "./run-demarche.ts";
 
-const main = resolve("dist/cli/main.js");
-const demarche = (...args: string[]) =>
-  spawnSync(process.execPath, [main, ...args], {encoding: "utf8", maxBuffer: 1e8, input: ""});
+const demarche = (...args: string[]) => runDemarche(args);
 
 describe("a ledger is looked after", () => {
   let ledger: string;

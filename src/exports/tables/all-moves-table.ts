@@ -2,6 +2,7 @@ import {gradeLabel, isGap, type Move, whenText} from "../../world/index.ts";
 import {column, type FlatTable, flatTable} from "../flat-table.ts";
 import type {Matter} from "../matter.ts";
 import {methodName} from "../method-name.ts";
+import {actColumns, specimenColumn} from "./act-columns.ts";
 import {places} from "./cell-columns.ts";
 
 /** Every move once, with its parties and counts: the table to compute with. */
@@ -25,15 +26,7 @@ export function allMovesTable(matter: Matter): FlatTable {
         "PLOVER event type; empty for what PLOVER has none for, as votes",
         ({type}) => type,
       ),
-      column(
-        "mode",
-        "text",
-        "done, announced, planned, proposed, denied or hypothetical",
-        ({mode}) => mode,
-      ),
-      column("sectors", "text", "Sectors, joined by ;", ({sectors}) => sectors.join(";")),
-      column("sources", "text", "Who acted, joined by ;", ({sources}) => sources.join(";")),
-      column("targets", "text", "Towards whom, joined by ;", ({targets}) => targets.join(";")),
+      ...actColumns,
       column("summary", "text", "What happened", ({summary}) => summary),
       column(
         "made_from",
@@ -55,12 +48,7 @@ export function allMovesTable(matter: Matter): FlatTable {
         recipe === undefined ? null : methodName(recipe),
       ),
       column("recorded_on", "day", "When we came to know it", ({recordedOn}) => recordedOn),
-      column(
-        "specimen",
-        "truth",
-        "From the specimen that the program carries: shown, never counted",
-        ({specimen}) => specimen,
-      ),
+      specimenColumn(({specimen}) => specimen),
       column("evidence", "text", "Where the evidence lies", ({evidence}) =>
         places(answer, evidence),
       ),

@@ -2,6 +2,7 @@ import {type CodedEvent, isGap} from "../../world/index.ts";
 import {column, type FlatTable, flatTable} from "../flat-table.ts";
 import type {Matter} from "../matter.ts";
 import {methodName} from "../method-name.ts";
+import {actColumns, specimenColumn} from "./act-columns.ts";
 
 /** Coded events of the articles read: one passage each, who did what to whom. */
 export function eventsTable(matter: Matter): FlatTable {
@@ -15,15 +16,7 @@ export function eventsTable(matter: Matter): FlatTable {
       ),
       column("type", "text", "PLOVER event type", ({type}) => type),
       column("quad", "text", "Verbal or material, co-operation or conflict", ({quad}) => quad),
-      column(
-        "mode",
-        "text",
-        "done, announced, planned, proposed, denied or hypothetical",
-        ({mode}) => mode,
-      ),
-      column("sectors", "text", "Sectors, joined by ;", ({sectors}) => sectors.join(";")),
-      column("sources", "text", "Who acted, joined by ;", ({sources}) => sources.join(";")),
-      column("targets", "text", "Towards whom, joined by ;", ({targets}) => targets.join(";")),
+      ...actColumns,
       column(
         "symmetric",
         "truth",
@@ -46,12 +39,7 @@ export function eventsTable(matter: Matter): FlatTable {
       ),
       column("end", "integer", "First character behind the passage", ({evidence}) => evidence.end),
       column("quote", "text", "The passage", ({evidence}) => evidence.quote),
-      column(
-        "specimen",
-        "truth",
-        "From the specimen that the program carries: shown, never counted",
-        ({evidence}) => evidence.specimen,
-      ),
+      specimenColumn(({evidence}) => evidence.specimen),
     ],
     matter.events,
   );

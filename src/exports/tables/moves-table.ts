@@ -1,6 +1,7 @@
 import {type Cell, gradeLabel, isGap, type MoveRow, whenText} from "../../world/index.ts";
 import {column, type FlatTable, flatTable} from "../flat-table.ts";
 import type {Matter} from "../matter.ts";
+import {specimenColumn} from "./act-columns.ts";
 import {places} from "./cell-columns.ts";
 
 interface Line {
@@ -39,12 +40,7 @@ export function movesTable(matter: Matter): FlatTable {
         ({move}) => move?.moveId ?? null,
       ),
       column("text", "text", "What happened, or that nothing is known", (line) => shown(line).text),
-      column(
-        "specimen",
-        "truth",
-        "From the specimen that the program carries: shown, never counted",
-        ({move}) => move?.specimen ?? false,
-      ),
+      specimenColumn(({move}) => move?.specimen ?? false),
       column("grade", "text", "Admiralty grade: reliability A-F, credibility 1-6", ({move}) =>
         move?.grade ? gradeLabel(move.grade) : null,
       ),

@@ -2,6 +2,7 @@ import type {Day} from "../../world/index.ts";
 import {InputError} from "../input-error.ts";
 import type {Importer} from "./importer.ts";
 import {joinParts, type ListedParty, listedPartyRow, partialDay, wholeDay} from "./listed-party.ts";
+import {ofacTerms} from "./ofac-terms.ts";
 import {OfacWords, wordSets} from "./ofac-words.ts";
 import {
   attributeOf,
@@ -26,10 +27,7 @@ export const ofacAdvancedXml: Importer = {
   version: 1,
   title: "US list of specially designated nationals (advanced XML)",
   reads: "sdn_advanced.xml, as OFAC's Sanctions List Service gives it",
-  citation:
-    "US Department of the Treasury, Office of Foreign Assets Control, Specially Designated Nationals and Blocked Persons List.",
-  licence: "Public domain (US government work)",
-  commercialUse: true,
+  ...ofacTerms,
   datasets: ["listed-parties"],
   whole: true,
   scope: {list: "us-sdn"},

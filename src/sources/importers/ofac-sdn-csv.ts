@@ -7,6 +7,7 @@ import {
   listedPartyRow,
   type PartyKind,
 } from "./listed-party.ts";
+import {ofacTerms} from "./ofac-terms.ts";
 import type {TableRecord} from "./table-record.ts";
 import {openTable} from "./table-rows.ts";
 
@@ -55,10 +56,7 @@ export const ofacSdnCsv: Importer = {
   version: 1,
   title: "US list of specially designated nationals (sdn.csv, alt.csv, add.csv)",
   reads: "sdn.csv, best given together with alt.csv (aliases) and add.csv (addresses)",
-  citation:
-    "US Department of the Treasury, Office of Foreign Assets Control, Specially Designated Nationals and Blocked Persons List.",
-  licence: "Public domain (US government work)",
-  commercialUse: true,
+  ...ofacTerms,
   datasets: ["listed-parties"],
   whole: true,
   scope: {list: "us-sdn"},

@@ -1,4 +1,5 @@
 import type {ImporterCard} from "./importer.ts";
+import {ofacTerms} from "./ofac-terms.ts";
 import {tableImporter} from "./table-importer.ts";
 
 const card: ImporterCard = {
@@ -7,10 +8,7 @@ const card: ImporterCard = {
   title: "US list of specially designated nationals, when each entry was seen",
   reads:
     "a merged history of daily snapshots: ent_num, name, type, program, …, remarks, first_seen, last_seen",
-  citation:
-    "US Department of the Treasury, Office of Foreign Assets Control, Specially Designated Nationals and Blocked Persons List.",
-  licence: "Public domain (US government work)",
-  commercialUse: true,
+  ...ofacTerms,
   datasets: ["ofac-sdn"],
   whole: true,
   scope: {},

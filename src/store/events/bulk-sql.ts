@@ -1,6 +1,6 @@
 import type {StateCodeSpan} from "../../sources/index.ts";
 import type {EventType} from "../../world/index.ts";
-import {sqlList, sqlText} from "./sql-text.ts";
+import {sqlList, sqlText} from "../sql-text.ts";
 
 /** What codes in files of events mean. */
 export interface EventCodeTables {

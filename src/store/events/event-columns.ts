@@ -53,7 +53,6 @@ const mentions = {
 } as const;
 
 export type EventColumn = keyof typeof events;
-export type MentionColumn = keyof typeof mentions;
 
 export const eventTables = {
   events: {

@@ -1,5 +1,6 @@
-import {type Day, day, type StateCode} from "../../world/index.ts";
+import {type Day, dayNumber, type StateCode} from "../../world/index.ts";
 import type {Database} from "../database.ts";
+import {dayNumbered} from "../row-shape.ts";
 import {askedWrongly} from "../store-error.ts";
 import {standingRows} from "./standing-rows.ts";
 
@@ -37,8 +38,7 @@ export interface Movers {
 export const moverWeight = 10;
 
 function daysBefore(of: Day, count: number): Day {
-  const ms = Date.parse(`${of}T00:00:00Z`) - count * 86_400_000;
-  return day(new Date(ms).toISOString().slice(0, 10));
+  return dayNumbered(dayNumber(of) - count);
 }
 
 /**

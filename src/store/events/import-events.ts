@@ -13,6 +13,7 @@ import {type ChainedEntry, refusePast} from "../chain-entries.ts";
 import {type Database, openDatabase, type Writer} from "../database.ts";
 import {type ImportReceipt, keepRejects} from "../import-rows.ts";
 import {makeFolder} from "../make-folder.ts";
+import {sqlText} from "../sql-text.ts";
 import {tellStoreError} from "../store-error.ts";
 import {codeTypesSql, type EventCodeTables} from "./bulk-sql.ts";
 import {eventTables} from "./event-columns.ts";
@@ -20,7 +21,6 @@ import {eventFile, eventFolder, placeFile, removeWork, workFolder} from "./event
 import {makeEventTables} from "./event-ledger-tables.ts";
 import {writeManifest} from "./event-manifest.ts";
 import {nothingSettled, type Settled, settleEvents} from "./settle-events.ts";
-import {sqlText} from "./sql-text.ts";
 import {stageBulk} from "./stage-bulk.ts";
 import {stageRead} from "./stage-read.ts";
 import type {Staging} from "./staging.ts";

@@ -1,9 +1,9 @@
 import {join} from "node:path";
 import type {Database} from "../database.ts";
+import {sqlList} from "../sql-text.ts";
 import {eventFolder} from "./event-folder.ts";
 import {hasEventTables} from "./event-manifest.ts";
 import {pairMonthsSql, rollupColumns, worldMonthsSql} from "./rollup-sql.ts";
-import {sqlList} from "./sql-text.ts";
 
 /** Statements of this file, by what they are for: bound against the real schema in the tests. */
 export const rebuildStatements = {

@@ -3,10 +3,10 @@ import {join} from "node:path";
 import type {EventPublisher} from "../../sources/index.ts";
 import type {Day} from "../../world/index.ts";
 import type {Database, Session, Values} from "../database.ts";
+import {sqlList, sqlText} from "../sql-text.ts";
 import {fileColumns, rowHashSql} from "./event-columns.ts";
 import {eventFolder, sha256Of} from "./event-folder.ts";
 import {pairMonthsSql, rollupColumns, worldMonthsSql} from "./rollup-sql.ts";
-import {sqlList, sqlText} from "./sql-text.ts";
 import {partsSql, type Staging} from "./staging.ts";
 
 /** A Parquet file that is written and not yet in its place. */

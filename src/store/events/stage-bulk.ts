@@ -7,6 +7,7 @@ import {
   InputError,
 } from "../../sources/index.ts";
 import type {Session} from "../database.ts";
+import {sqlText} from "../sql-text.ts";
 import type {EventCodeTables} from "./bulk-sql.ts";
 import {cutPieces, type Piece, type UnfitLine} from "./cut-pieces.ts";
 import {
@@ -15,7 +16,6 @@ import {
   gdeltMentionColumns,
   gdeltMentionsSql,
 } from "./gdelt-sql.ts";
-import {sqlText} from "./sql-text.ts";
 import {keepReject, nextPart, partFormat, partsSql, type Staging, stagedSql} from "./staging.ts";
 
 /** Lines at the beginning of a file that are looked at to learn its layout. */

@@ -1,8 +1,8 @@
 import {rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {EventCodes, EventImporter, EventValues, ImportFile} from "../../sources/index.ts";
+import {sqlText} from "../sql-text.ts";
 import {type EventColumn, eventTables} from "./event-columns.ts";
-import {sqlText} from "./sql-text.ts";
 import {keepReject, nextPart, partFormat, type Staging, stagedSql} from "./staging.ts";
 
 /** Rows that are handed to the database at once. */

@@ -1,8 +1,8 @@
 import {join} from "node:path";
 import type {RejectedRow} from "../../sources/index.ts";
 import type {Database} from "../database.ts";
+import {sqlText} from "../sql-text.ts";
 import type {EventTable} from "./event-columns.ts";
-import {sqlText} from "./sql-text.ts";
 
 /** Rejects that are kept of one import, with their raw lines; all are counted. */
 export const mostRejectsKept = 10_000;

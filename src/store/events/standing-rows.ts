@@ -2,11 +2,11 @@ import {join} from "node:path";
 import type {EventPublisher} from "../../sources/index.ts";
 import {type Day, isDay} from "../../world/index.ts";
 import type {Database} from "../database.ts";
+import {sqlList} from "../sql-text.ts";
 import {askedWrongly} from "../store-error.ts";
 import type {EventTable} from "./event-columns.ts";
 import {eventFolder} from "./event-folder.ts";
 import {hasEventTables} from "./event-manifest.ts";
-import {sqlList} from "./sql-text.ts";
 
 /** Which rows are asked for: files that cannot hold one are not opened. */
 export interface RowsWanted {

@@ -1,10 +1,10 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {Database} from "../database.ts";
+import {sqlText} from "../sql-text.ts";
 import {eventTables, rowHashSql} from "./event-columns.ts";
 import {eventFolder, filesThere, sha256Of} from "./event-folder.ts";
 import {type NamedFile, namedFiles} from "./event-manifest.ts";
-import {sqlText} from "./sql-text.ts";
 import {verifyEventCounts} from "./verify-event-counts.ts";
 
 /** What was found of the event files; `fault` is one line about the first that is not as it was written, or null. */
