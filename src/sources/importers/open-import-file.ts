@@ -1,9 +1,9 @@
 import {createHash} from "node:crypto";
 import {pipeline, Readable} from "node:stream";
-import {crc32, createGunzip} from "node:zlib";
-import yauzl from "yauzl";
+import {createGunzip} from "node:zlib";
 import {fileFault} from "../file-fault.ts";
 import {InputError} from "../input-error.ts";
+import {brokenArchive} from "./broken-archive.ts";
 import type {ImportDisk} from "./import-disk.ts";
 import type {ImportFile} from "./importer.ts";
 
@@ -19,8 +19,6 @@ const maxUnfoldedBytes = 200e9;
 const maxGrowth = 250;
 /** Below so many bytes any growth is taken: a small file of zeros is no danger. */
 const freeBytes = 64e6;
-/** Entries that are looked at in an archive. */
-const maxEntries = 1000;
 const unfoldedChunkBytes = 256 * 1024;
 
 /**
@@ -44,6 +42,8 @@ export async function openImportFile(path: string, disk: ImportDisk): Promise<Op
     return opened(() => guarded(name, sizeBytes, gunzip(whole())));
   if (start[0] !== 0x50 || start[1] !== 0x4b || (start[2] !== 3 && start[2] !== 5))
     return opened(whole);
+  // yauzl is loaded for a zip alone: every command loads this file.
+  const {unzip, zipEntry} = await import("./zip-entry.ts");
   const entry = await zipEntry(path, name, sizeBytes, disk);
   return opened(() => guarded(name, sizeBytes, unzip(path, name, sizeBytes, disk, entry)));
 }
@@ -82,13 +82,6 @@ async function* unchanged(
     );
 }
 
-const broken = (name: string, cause: unknown) =>
-  new InputError(
-    `${name} is a broken archive: ${cause instanceof Error ? cause.message : String(cause)}`,
-    "download it again, or unpack it and name the file inside",
-    {cause},
-  );
-
 /** Passes an archive's bytes on, counted against the caps; what zlib and yauzl say becomes one line. */
 async function* guarded(
   name: string,
@@ -104,7 +97,7 @@ async function* guarded(
       yield chunk;
     }
   } catch (cause) {
-    throw cause instanceof InputError ? cause : broken(name, cause);
+    throw cause instanceof InputError ? cause : brokenArchive(name, cause);
   }
   if (bytes > most)
     throw new InputError(
@@ -118,85 +111,4 @@ function gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const unfolding = createGunzip({chunkSize: unfoldedChunkBytes});
   // A fault destroys `unfolding` with it, and so reaches whoever reads.
   return pipeline(Readable.from(bytes, {objectMode: false}), unfolding, () => {});
-}
-
-/** yauzl's view of the disk. */
-class ArchiveReader extends yauzl.RandomAccessReader {
-  readonly #path: string;
-  readonly #disk: ImportDisk;
-
-  constructor(path: string, disk: ImportDisk) {
-    super();
-    this.#path = path;
-    this.#disk = disk;
-  }
-
-  override _readStreamForRange(start: number, end: number): Readable {
-    return Readable.from(this.#disk.read(this.#path, start, end), {objectMode: false});
-  }
-}
-
-const openZip = (path: string, sizeBytes: number, disk: ImportDisk) =>
-  yauzl.fromRandomAccessReaderPromise(new ArchiveReader(path, disk), sizeBytes, {
-    lazyEntries: true,
-    autoClose: false,
-    strictFileNames: true,
-  });
-
-/** What a computer put in beside the data, and what a publisher did: papers, read-me files, licences. */
-const isSidecar = (entryName: string) =>
-  /(^|\/)(__MACOSX\/|\.)|\.(pdf|docx?|html?|md|rtf)$|(^|\/)(read.?me|licen[cs]e)[^/]*$/i.test(
-    entryName,
-  );
-
-async function zipEntry(
-  path: string,
-  name: string,
-  sizeBytes: number,
-  disk: ImportDisk,
-): Promise<yauzl.Entry> {
-  const entries: yauzl.Entry[] = [];
-  try {
-    const archive = await openZip(path, sizeBytes, disk);
-    if (archive.entryCount > maxEntries) throw new Error(`it has ${archive.entryCount} entries`);
-    for await (const entry of archive.eachEntry()) {
-      if (!entry.fileName.endsWith("/") && !isSidecar(entry.fileName)) entries.push(entry);
-    }
-  } catch (cause) {
-    throw broken(name, cause);
-  }
-  const [entry, ...others] = entries;
-  if (entry === undefined || others.length > 0) {
-    const names = entries.slice(0, 5).map((one) => JSON.stringify(one.fileName.slice(0, 80)));
-    const more = entries.length > names.length ? ", …" : "";
-    throw new InputError(
-      entry === undefined
-        ? `${name} holds no file to import`
-        : `${name} holds ${entries.length} files to import: ${names.join(", ")}${more}`,
-      "unpack it and name the file that you mean",
-    );
-  }
-  if (!entry.canDecodeFileData())
-    throw new InputError(
-      `${name} is encrypted, or packed with a method other than deflate`,
-      "unpack it and name the file inside",
-    );
-  return entry;
-}
-
-async function* unzip(
-  path: string,
-  name: string,
-  sizeBytes: number,
-  disk: ImportDisk,
-  entry: yauzl.Entry,
-): AsyncGenerator<Uint8Array> {
-  const archive = await openZip(path, sizeBytes, disk);
-  const unfolded = await archive.openReadStreamPromise(entry);
-  let sum = 0;
-  for await (const chunk of unfolded as AsyncIterable<Buffer>) {
-    sum = crc32(chunk, sum);
-    yield chunk;
-  }
-  if (sum !== entry.crc32) throw new Error(`the checksum of an entry of ${name} is wrong`);
 }

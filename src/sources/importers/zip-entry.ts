@@ -1,0 +1,95 @@
+import {Readable} from "node:stream";
+import {crc32} from "node:zlib";
+import yauzl from "yauzl";
+import {InputError} from "../input-error.ts";
+import {brokenArchive} from "./broken-archive.ts";
+import type {ImportDisk} from "./import-disk.ts";
+
+/** Entries that are looked at in an archive. */
+const maxEntries = 1000;
+
+/** yauzl's view of the disk. */
+class ArchiveReader extends yauzl.RandomAccessReader {
+  readonly #path: string;
+  readonly #disk: ImportDisk;
+
+  constructor(path: string, disk: ImportDisk) {
+    super();
+    this.#path = path;
+    this.#disk = disk;
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.#disk.read(this.#path, start, end), {objectMode: false});
+  }
+}
+
+const openZip = (path: string, sizeBytes: number, disk: ImportDisk) =>
+  yauzl.fromRandomAccessReaderPromise(new ArchiveReader(path, disk), sizeBytes, {
+    lazyEntries: true,
+    autoClose: false,
+    strictFileNames: true,
+  });
+
+/** What a computer put in beside the data, and what a publisher did: papers, read-me files, licences. */
+const isSidecar = (entryName: string) =>
+  /(^|\/)(__MACOSX\/|\.)|\.(pdf|docx?|html?|md|rtf)$|(^|\/)(read.?me|licen[cs]e)[^/]*$/i.test(
+    entryName,
+  );
+
+/**
+ * The one file with data in a zip archive.
+ * @throws InputError when there is none or several, or it is encrypted.
+ */
+export async function zipEntry(
+  path: string,
+  name: string,
+  sizeBytes: number,
+  disk: ImportDisk,
+): Promise<yauzl.Entry> {
+  const entries: yauzl.Entry[] = [];
+  try {
+    const archive = await openZip(path, sizeBytes, disk);
+    if (archive.entryCount > maxEntries) throw new Error(`it has ${archive.entryCount} entries`);
+    for await (const entry of archive.eachEntry()) {
+      if (!entry.fileName.endsWith("/") && !isSidecar(entry.fileName)) entries.push(entry);
+    }
+  } catch (cause) {
+    throw brokenArchive(name, cause);
+  }
+  const [entry, ...others] = entries;
+  if (entry === undefined || others.length > 0) {
+    const names = entries.slice(0, 5).map((one) => JSON.stringify(one.fileName.slice(0, 80)));
+    const more = entries.length > names.length ? ", …" : "";
+    throw new InputError(
+      entry === undefined
+        ? `${name} holds no file to import`
+        : `${name} holds ${entries.length} files to import: ${names.join(", ")}${more}`,
+      "unpack it and name the file that you mean",
+    );
+  }
+  if (!entry.canDecodeFileData())
+    throw new InputError(
+      `${name} is encrypted, or packed with a method other than deflate`,
+      "unpack it and name the file inside",
+    );
+  return entry;
+}
+
+/** The bytes of an entry; its checksum is compared at the end. */
+export async function* unzip(
+  path: string,
+  name: string,
+  sizeBytes: number,
+  disk: ImportDisk,
+  entry: yauzl.Entry,
+): AsyncGenerator<Uint8Array> {
+  const archive = await openZip(path, sizeBytes, disk);
+  const unfolded = await archive.openReadStreamPromise(entry);
+  let sum = 0;
+  for await (const chunk of unfolded as AsyncIterable<Buffer>) {
+    sum = crc32(chunk, sum);
+    yield chunk;
+  }
+  if (sum !== entry.crc32) throw new Error(`the checksum of an entry of ${name} is wrong`);
+}
