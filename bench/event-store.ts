@@ -9,7 +9,7 @@ import {eventPairMonths, eventWorldMonths} from "../src/store/events/event-month
 import {eventTopMovers} from "../src/store/events/event-movers.ts";
 import {importStaged} from "../src/store/events/import-events.ts";
 import {rebuildEvents} from "../src/store/events/rebuild-events.ts";
-import {nextPart, type Staging, stagedSql} from "../src/store/events/staging.ts";
+import {eventFileFormat, fileRowsSql, nextPart, type Staging} from "../src/store/events/staging.ts";
 import {standingRows} from "../src/store/events/standing-rows.ts";
 import {makeTables} from "../src/store/ledger-tables.ts";
 import {sqlList, sqlText} from "../src/store/sql-text.ts";
@@ -45,9 +45,7 @@ function madeRows(states: readonly string[], year: number, first: number, count:
       1 AS sources_count, CAST(hash(n * 31 + 11) % 100000 AS DOUBLE) / 10000 - 5 AS tone, CAST(NULL AS INTEGER) AS fatalities,
       'Place ' || hash(n * 31 + 12) % 20000 AS place, CAST(hash(n * 31 + 13) % 180000 AS DOUBLE) / 1000 - 90 AS lat,
       CAST(hash(n * 31 + 14) % 360000 AS DOUBLE) / 1000 - 180 AS lon, 'https://news.example/' || (n // 4) AS url,
-      CAST(NULL AS DATE) AS date_added, CAST(1 AS INTEGER) AS file, CAST(${first} AS INTEGER) AS first_line,
-      CAST(0 AS INTEGER) AS lines_lost, CAST(NULL AS VARCHAR) AS why_column, CAST(NULL AS VARCHAR) AS why,
-      CAST(NULL AS VARCHAR) AS raw
+      CAST(NULL AS DATE) AS date_added, CAST(1 AS INTEGER) AS file, CAST(n - ${year * 1e8} AS INTEGER) AS line
     FROM (SELECT n, ${quad} AS quad FROM range(${year * 1e8 + first}, ${year * 1e8 + first + count}) t(n))`;
 }
 
@@ -59,9 +57,11 @@ async function stageMade(
 ): Promise<void> {
   for (let first = 1; first <= count; first += partRows) {
     const rows = Math.min(partRows, count - first + 1);
+    const path = nextPart(staging);
     await staging.scratch.run(
-      `COPY (${stagedSql(staging.table, madeRows(states, year, first, rows))}) TO ${sqlText(nextPart(staging))} (FORMAT parquet)`,
+      `COPY (${fileRowsSql(staging, madeRows(states, year, first, rows))}) TO ${sqlText(path)} (${eventFileFormat})`,
     );
+    staging.parts.push({path, monthNumber: null, rows});
     staging.accepted += rows;
   }
 }

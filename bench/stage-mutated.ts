@@ -1,3 +1,5 @@
+import {mkdtempSync, rmSync} from "node:fs";
+import {join} from "node:path";
 import {seedOf} from "../src/math/index.ts";
 import {
   type AnyEventImporter,
@@ -11,6 +13,7 @@ import {eventTables} from "../src/store/events/event-columns.ts";
 import {stageBulk} from "../src/store/events/stage-bulk.ts";
 import {stageRead} from "../src/store/events/stage-read.ts";
 import type {Staging} from "../src/store/events/staging.ts";
+import {day} from "../src/world/index.ts";
 import type {Outcome} from "./import-mutated.ts";
 import {memoryDisk} from "./import-mutated.ts";
 import {mutateFile} from "./mutate-file.ts";
@@ -37,8 +40,10 @@ export async function stageMutated(
   const name = names[nth % names.length] ?? "";
   const {bytes, how} = mutateFile(files[name] ?? new Uint8Array(), seedOf(importer.id, nth));
   const table = eventTables[importer.eventTable];
-  const counts = {parts: 0, accepted: 0, rejected: 0};
-  const staging: Staging = {table, scratch, folder, ...counts, rejects: []};
+  const mark = {recordedOn: day("2026-01-01"), importEntry: 1};
+  const counts = {accepted: 0, rejected: 0};
+  const work = mkdtempSync(join(folder, "staged-"));
+  const staging: Staging = {table, scratch, folder: work, mark, parts: [], ...counts, rejects: []};
   const began = now();
   const outcome = (refused: boolean): Outcome => ({
     how,
@@ -62,5 +67,7 @@ export async function stageMutated(
     throw new Error(`${importer.id}, mutation ${nth} of ${name} (${how}): ${String(fault)}`, {
       cause: fault,
     });
+  } finally {
+    rmSync(work, {recursive: true});
   }
 }

@@ -6,6 +6,7 @@ import {InputError} from "../input-error.ts";
 import {brokenArchive} from "./broken-archive.ts";
 import type {ImportDisk} from "./import-disk.ts";
 import type {ImportFile} from "./importer.ts";
+import {unfoldedChunkBytes} from "./unfolded-chunk-bytes.ts";
 
 /** A file to import with what the ledger keeps of it: the hash of the bytes as given, compressed or not. */
 export interface OpenedImport extends ImportFile {
@@ -19,7 +20,6 @@ const maxUnfoldedBytes = 200e9;
 const maxGrowth = 250;
 /** Below so many bytes any growth is taken: a small file of zeros is no danger. */
 const freeBytes = 64e6;
-const unfoldedChunkBytes = 256 * 1024;
 
 /**
  * Opens a file to import: as it is, or unfolded from gzip or from a zip archive with one data file in it.

@@ -22,56 +22,76 @@ const cameoRegions = [
 /** Makes the types by which codes are looked up: an ENUM is a hash table, a join would lose the order of the rows. */
 export function codeTypesSql({states, types}: EventCodeTables): readonly string[] {
   return [
-    `CREATE TYPE cameo_state AS ENUM (${[...undated(states).keys(), ...cameoRegions].map(sqlText).join(", ")})`,
+    `CREATE TYPE cameo_state AS ENUM (${[...stateCodesOf(states).keys()].map(sqlText).join(", ")})`,
     `CREATE TYPE cameo_code AS ENUM (${[...types.keys()].map(sqlText).join(", ")})`,
   ];
 }
 
-function undated(states: readonly StateCodeSpan[]): ReadonlyMap<string, string | null> {
-  return new Map(
-    states
-      .filter(({scheme, from, to}) => scheme === "cameo" && from === null && to === null)
-      .filter(({code}) => !cameoRegions.includes(code))
-      .map(({code, state}) => [code, state]),
+/** Every known code with its state: none for a region, `byDay` where the day decides. */
+function stateCodesOf(states: readonly StateCodeSpan[]): ReadonlyMap<string, string | null> {
+  const known = new Map<string, string | null>();
+  for (const {scheme, code, state, from, to} of states) {
+    const isAlways = from === null && to === null;
+    if (scheme === "cameo" && (isAlways || !known.has(code)))
+      known.set(code, isAlways ? state : byDay);
+  }
+  for (const region of cameoRegions) known.set(region, null);
+  return known;
+}
+
+/** Spans of codes that do not always name the same state. */
+function datedSpans(states: readonly StateCodeSpan[]): readonly StateCodeSpan[] {
+  const known = stateCodesOf(states);
+  return states.filter(({scheme, code}) => scheme === "cameo" && known.get(code) === byDay);
+}
+
+/** What a code is looked up in gives for a state that depends on the day. */
+const byDay = "?";
+
+/** A cell as a code that is known, or null. */
+export const stateCodeSql = (cell: string) => `TRY_CAST(${cell} AS cameo_state)`;
+export const typeCodeSql = (cell: string) => `TRY_CAST(${cell} AS cameo_code)`;
+
+/** SQL of what the values of an ENUM stand for, in their order; null for none. */
+function lookUp(code: string, values: readonly string[]): string {
+  return `nullif(${sqlList(values)}[enum_code(${code}) + 1], '')`;
+}
+
+/**
+ * SQL of a cell's state on the day of its row: null for a region, for no code, and for an unknown one (`unknownStateSql`).
+ * `code` is what `stateCodeSql` gave.
+ */
+export function stateSql(cell: string, code: string, {states}: EventCodeTables): string {
+  const known = stateCodesOf(states);
+  const found = lookUp(
+    code,
+    [...known.values()].map((state) => state ?? ""),
   );
-}
-
-function lookUp(code: string, type: string, values: readonly (string | null)[]): string {
-  const list = sqlList(values.map((value) => value ?? ""));
-  return `nullif(${list}[enum_code(TRY_CAST(${code} AS ${type})) + 1], '')`;
-}
-
-/** SQL of a code's state on a day: null for a region, for no code, and for an unknown one (`unknownStateSql`). */
-export function stateSql(code: string, day: string, {states}: EventCodeTables): string {
-  const always = undated(states);
-  const found = lookUp(code, "cameo_state", [...always.values(), ...cameoRegions.map(() => "")]);
-  const dated = datedSpans(states, always);
+  const dated = datedSpans(states);
   if (dated.length === 0) return found;
   const cases = dated.map(
-    ({code: known, state, from, to}) =>
-      `WHEN ${code} = ${sqlText(known)}${from === null ? "" : ` AND ${day} >= DATE '${from}'`}${to === null ? "" : ` AND ${day} < DATE '${to}'`} THEN ${state === null ? "NULL" : sqlText(state)}`,
+    ({code: one, state, from, to}) =>
+      `WHEN ${cell} = ${sqlText(one)}${from === null ? "" : ` AND "day" >= DATE '${from}'`}${to === null ? "" : ` AND "day" < DATE '${to}'`} THEN ${state === null ? "NULL" : sqlText(state)}`,
   );
-  return `CASE ${cases.join(" ")} ELSE ${found} END`;
+  return `CASE WHEN ${found} = '${byDay}' THEN (CASE ${cases.join(" ")} END) ELSE ${found} END`;
 }
 
-const datedSpans = (states: readonly StateCodeSpan[], always: ReadonlyMap<string, unknown>) =>
-  states.filter(
-    ({scheme, code}) => scheme === "cameo" && !always.has(code) && !cameoRegions.includes(code),
-  );
-
-/** SQL of whether a code names neither a region nor, on that day, a state; `state` is what `stateSql` gave. */
-export function unknownStateSql(code: string, state: string, {states}: EventCodeTables): string {
-  const isUnlisted = `TRY_CAST(${code} AS cameo_state) IS NULL`;
-  const dated = new Set(datedSpans(states, undated(states)).map((span) => span.code));
-  const isListed =
-    dated.size === 0 ? "false" : `${code} IN (${[...dated].map(sqlText).join(", ")})`;
-  return `${code} IS NOT NULL AND ${state} IS NULL AND (${isListed} OR ${isUnlisted})`;
+/** SQL of whether a cell names neither a region nor, on that day, a state; `code` and `state` are what was made of it. */
+export function unknownStateSql(
+  cell: string,
+  code: string,
+  state: string,
+  {states}: EventCodeTables,
+): string {
+  const dated = new Set(datedSpans(states).map((span) => span.code));
+  const isDated = dated.size === 0 ? "false" : `${code} IN (${[...dated].map(sqlText).join(", ")})`;
+  return `(${cell} IS NOT NULL AND (${code} IS NULL OR (${state} IS NULL AND ${isDated})))`;
 }
 
+/** SQL of the PLOVER type of a code that `typeCodeSql` gave. */
 export function typeSql(code: string, {types}: EventCodeTables): string {
-  return lookUp(code, "cameo_code", [...types.values()]);
-}
-
-export function unknownTypeSql(code: string): string {
-  return `${code} IS NULL OR TRY_CAST(${code} AS cameo_code) IS NULL`;
+  return lookUp(
+    code,
+    [...types.values()].map((type) => type ?? ""),
+  );
 }

@@ -1,6 +1,6 @@
 import {isUtf8} from "node:buffer";
 
-/** Whole lines of a file, small enough to be read at once. */
+/** Whole lines of a file. */
 export interface Piece {
   /** The lines, each with its "\n"; a blank or overlong one is replaced by `unfit`. */
   readonly bytes: Buffer;
@@ -13,8 +13,8 @@ export interface Piece {
 
 export type UnfitLine = "blank" | "too long" | "NUL";
 
-/** Bytes of a piece: some 40,000 rows of GDELT, few enough that reading and writing them takes a tenth of a second. */
-const pieceBytes = 16e6;
+/** Bytes of a piece: what an archive is unfolded into at once. */
+const pieceBytes = 1e6;
 /** GDELT's longest lines are of some 3,000 bytes. */
 export const maxLineBytes = 65_536;
 /** A line that has the columns of no layout. */
@@ -108,13 +108,18 @@ function unfitLine(whole: Buffer, start: number, end: number, hasNul: boolean): 
 
 /** "\r\n" becomes "\n"; a carriage return anywhere else, which a reader of CSV takes for a line's end, becomes a blank. */
 function withPlainLineEnds(text: Buffer): Buffer {
-  if (!text.includes(carriageReturn)) return text;
+  let at = text.indexOf(carriageReturn);
+  if (at < 0) return text;
   const plain = Buffer.alloc(text.length);
   let length = 0;
-  for (const [at, byte] of text.entries()) {
-    if (byte === carriageReturn && text[at + 1] === newline) continue;
-    plain[length] = byte === carriageReturn ? blank : byte;
+  let copied = 0;
+  for (; at >= 0; at = text.indexOf(carriageReturn, at + 1)) {
+    length += text.copy(plain, length, copied, at);
+    copied = at + 1;
+    if (text[copied] === newline) continue;
+    plain[length] = blank;
     length += 1;
   }
+  length += text.copy(plain, length, copied);
   return plain.subarray(0, length);
 }

@@ -8,7 +8,7 @@ import {
   stateCodesOf,
 } from "../../sources/index.ts";
 import type {Day} from "../../world/index.ts";
-import {entryAppender} from "../append-entries.ts";
+import {entryAppender, revision} from "../append-entries.ts";
 import {type ChainedEntry, refusePast} from "../chain-entries.ts";
 import {type Database, openDatabase, type Writer} from "../database.ts";
 import {type ImportReceipt, keepRejects} from "../import-rows.ts";
@@ -118,7 +118,8 @@ export async function importStaged(
       table: eventTables[order.importer.eventTable],
       scratch,
       folder,
-      parts: 0,
+      mark: {recordedOn: order.recordedOn, importEntry: (await revision(database)) + 1},
+      parts: [],
       accepted: 0,
       rejected: 0,
       rejects: [],

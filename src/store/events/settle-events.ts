@@ -4,10 +4,10 @@ import type {EventPublisher} from "../../sources/index.ts";
 import type {Day} from "../../world/index.ts";
 import type {Database, Session, Values} from "../database.ts";
 import {sqlList, sqlText} from "../sql-text.ts";
-import {fileColumns, rowHashSql} from "./event-columns.ts";
+import {fileColumns} from "./event-columns.ts";
 import {eventFolder, sha256Of} from "./event-folder.ts";
 import {pairMonthsSql, rollupColumns, worldMonthsSql} from "./rollup-sql.ts";
-import {partsSql, type Staging} from "./staging.ts";
+import {eventFileFormat, type ImportMark, type StagedPart, type Staging} from "./staging.ts";
 
 /** A Parquet file that is written and not yet in its place. */
 export interface WrittenFile {
@@ -45,6 +45,12 @@ export const settleStatements = {
 } as const;
 
 /**
+ * Rows that a staged part of one month must have to become a file of the store as it is; those of smaller parts, and of
+ * parts that lose a row, are gathered into one file of their month. Our choice: a tenth of a row group (DuckDB 122,880).
+ */
+const rowsToStand = 12_288;
+
+/**
  * Compares staged rows with what stands. Of several rows with one number the last counts, for they became known on the
  * same day. A number that is new is added; one that stands with the same content is left alone; one that stands with other
  * content is superseded.
@@ -53,25 +59,26 @@ export async function settleEvents(
   ledger: Database,
   staging: Staging,
   publisher: EventPublisher,
-  {recordedOn, importEntry}: {readonly recordedOn: Day; readonly importEntry: number},
+  mark: ImportMark,
 ): Promise<Settled> {
+  if (staging.parts.length === 0) return nothingSettled;
   return staging.scratch.session(async (session) => {
-    const work = new Settling(session, staging, publisher);
+    const work = new Settling(session, staging, publisher, mark);
     await work.openStaged();
-    const months = await work.months();
-    if (months.length === 0) return nothingSettled;
     const collapsed = await work.findDoubles();
     const standing = await work.findStanding(ledger);
     const {unchanged, changed} = standing ? await work.compare() : {unchanged: 0, changed: 0};
-    const isInOrder = await work.makeFresh(collapsed > 0, standing);
+    await work.makeFresh(collapsed > 0, standing);
+    const whole = await work.wholeParts(collapsed > 0 || standing);
     const files: WrittenFile[] = [];
-    for (const month of await work.freshMonths())
-      files.push(await work.writeMonth(month, isInOrder, {recordedOn, importEntry}));
+    for (const part of whole) files.push(await work.about(part));
+    files.push(...(await work.gather(whole)));
+    files.sort((a, b) => a.monthNumber - b.monthNumber);
     const written = files.reduce((sum, file) => sum + file.rowCount, 0);
     return {
       files,
-      superseded: changed === 0 ? null : await work.writeSuperseded({recordedOn, importEntry}),
-      ...(await work.writeRollups(recordedOn, changed > 0)),
+      superseded: changed === 0 ? null : await work.writeSuperseded(),
+      ...(await work.writeRollups(changed > 0)),
       added: written - changed,
       supersededCount: changed,
       unchanged,
@@ -96,12 +103,15 @@ class Settling {
   readonly #session: Session;
   readonly #staging: Staging;
   readonly #publisher: EventPublisher;
+  readonly #mark: ImportMark;
   readonly #id: string;
+  #tests: readonly string[] = [];
 
-  constructor(session: Session, staging: Staging, publisher: EventPublisher) {
+  constructor(session: Session, staging: Staging, publisher: EventPublisher, mark: ImportMark) {
     this.#session = session;
     this.#staging = staging;
     this.#publisher = publisher;
+    this.#mark = mark;
     this.#id = staging.table.id.join(", ");
   }
 
@@ -118,18 +128,14 @@ class Settling {
   }
 
   async openStaged(): Promise<void> {
-    const {folder, parts} = this.#staging;
-    if (parts === 0) return;
-    await this.#session.run(
-      `CREATE OR REPLACE VIEW staged AS SELECT *, CAST(file AS BIGINT) << 32 | line AS nth
-        FROM ${partsSql(join(folder, "staged-*.parquet"))} WHERE why IS NULL`,
-    );
+    const paths = this.#staging.parts.map(({path}) => path);
+    await this.#session.run(`CREATE OR REPLACE VIEW staged AS ${this.#rowsOf(paths)}`);
   }
 
-  async months(): Promise<readonly number[]> {
-    if (this.#staging.parts === 0) return [];
-    const rows = await this.#session.rows("SELECT DISTINCT month_number FROM staged ORDER BY 1");
-    return rows.map(([month]) => Number(month));
+  /** Rows of staged parts with their place in the import, and the part in `filename`. */
+  #rowsOf(paths: readonly string[]): string {
+    return `SELECT *, CAST(file AS BIGINT) << 32 | line AS nth
+      FROM read_parquet(${sqlList(paths)}, hive_partitioning=false, filename=true)`;
   }
 
   /** @returns how many rows give way to a later one of the same number. */
@@ -185,9 +191,9 @@ class Settling {
     };
   }
 
-  /** The rows that are to be written. @returns whether they come in the order of file and line. */
-  async makeFresh(hasDoubles: boolean, hasStanding: boolean): Promise<boolean> {
-    const tests = [
+  /** The rows that are to be kept. */
+  async makeFresh(hasDoubles: boolean, hasStanding: boolean): Promise<void> {
+    this.#tests = [
       ...(hasDoubles
         ? [`NOT EXISTS (SELECT 1 FROM doubled d WHERE ${this.#same("d", "s")} AND d.last <> s.nth)`]
         : []),
@@ -195,40 +201,73 @@ class Settling {
         ? [`NOT EXISTS (SELECT 1 FROM met m WHERE ${this.#same("m", "s")} AND m.is_same)`]
         : []),
     ];
-    await this.#session.run(
-      `CREATE OR REPLACE VIEW fresh AS SELECT * FROM staged s ${tests.length === 0 ? "" : `WHERE ${tests.join(" AND ")}`}`,
+    await this.#session.run(`CREATE OR REPLACE VIEW fresh AS ${this.#freshOf("staged")}`);
+  }
+
+  #freshOf(rows: string): string {
+    const where = this.#tests.length === 0 ? "" : `WHERE ${this.#tests.join(" AND ")}`;
+    return `SELECT * FROM ${rows} s ${where}`;
+  }
+
+  /** Parts that become files as they are: of one month, not small, with the right mark, and without a row that is not kept. */
+  async wholeParts(mayLose: boolean): Promise<readonly StagedPart[]> {
+    const {mark, parts} = this.#staging;
+    if (mark.importEntry !== this.#mark.importEntry || mark.recordedOn !== this.#mark.recordedOn)
+      return [];
+    const large = parts.filter(
+      ({monthNumber, rows}) => monthNumber !== null && rows >= rowsToStand,
     );
-    return tests.length === 0;
+    if (!mayLose || large.length === 0) return large;
+    const kept = await this.#session.rows(
+      "SELECT filename, CAST(count(*) AS DOUBLE) FROM fresh GROUP BY filename",
+    );
+    const rowsKept = new Map(kept.map(([path, rows]) => [String(path), Number(rows)]));
+    return large.filter(({path, rows}) => rowsKept.get(path) === rows);
   }
 
-  async freshMonths(): Promise<readonly number[]> {
-    const rows = await this.#session.rows("SELECT DISTINCT month_number FROM fresh ORDER BY 1");
-    return rows.map(([month]) => Number(month));
+  /** Gathers the rows of all other parts into one file for each month. */
+  async gather(whole: readonly StagedPart[]): Promise<readonly WrittenFile[]> {
+    const standing = new Set(whole.map(({path}) => path));
+    const paths = this.#staging.parts.map(({path}) => path).filter((path) => !standing.has(path));
+    if (paths.length === 0) return [];
+    await this.#session.run(
+      `CREATE OR REPLACE VIEW gathered AS ${this.#freshOf(`(${this.#rowsOf(paths)})`)}`,
+    );
+    const months = await this.#session.rows(
+      "SELECT month_number, CAST(count(*) AS DOUBLE) FROM gathered GROUP BY 1 ORDER BY 1",
+    );
+    const files: WrittenFile[] = [];
+    for (const [month, rows] of months) {
+      const monthNumber = Number(month);
+      const path = join(this.#staging.folder, `month-${monthNumber}.parquet`);
+      await this.#session.run(
+        `COPY (SELECT ${this.#markedColumns()} FROM gathered WHERE month_number = ${monthNumber} ORDER BY nth)
+          TO ${sqlText(path)} (${eventFileFormat})`,
+      );
+      files.push(await this.about({path, monthNumber, rows: Number(rows)}));
+    }
+    return files;
   }
 
-  async writeMonth(
-    monthNumber: number,
-    isInOrder: boolean,
-    {recordedOn, importEntry}: {readonly recordedOn: Day; readonly importEntry: number},
-  ): Promise<WrittenFile> {
-    const path = join(this.#staging.folder, `month-${monthNumber}.parquet`);
-    const kept: Readonly<Record<string, string>> = {
-      recorded_on: `DATE '${recordedOn}' AS recorded_on`,
-      import_entry: `CAST(${importEntry} AS INTEGER) AS import_entry`,
-      row_hash: `${rowHashSql(this.#staging.table)} AS row_hash`,
+  #markedColumns(): string {
+    const made: Readonly<Record<string, string>> = {
+      recorded_on: `DATE '${this.#mark.recordedOn}' AS recorded_on`,
+      import_entry: `CAST(${this.#mark.importEntry} AS INTEGER) AS import_entry`,
     };
-    const columns = fileColumns(this.#staging.table).map((name) => kept[name] ?? name);
-    await this.#session.run(
-      `COPY (SELECT ${columns.join(", ")} FROM fresh WHERE month_number = ${monthNumber}${isInOrder ? "" : " ORDER BY nth"})
-        TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)`,
-    );
+    return fileColumns(this.#staging.table)
+      .map((name) => made[name] ?? `"${name}"`)
+      .join(", ");
+  }
+
+  /** What the ledger keeps of a file of one month. */
+  async about({path, monthNumber}: StagedPart): Promise<WrittenFile> {
     const [[rowCount, firstDay, lastDay, firstId, lastId] = []] = await this.#session.rows(
       `SELECT CAST(count(*) AS DOUBLE), CAST(min("day") AS VARCHAR), CAST(max("day") AS VARCHAR), min(event_id),
-        max(event_id) FROM read_parquet(${sqlText(path)})`,
+        max(event_id) FROM read_parquet(${sqlText(path)}, hive_partitioning=false)`,
     );
     return {
       path,
-      monthNumber,
+      monthNumber: Number(monthNumber),
       rowCount: Number(rowCount),
       byteCount: statSync(path).size,
       sha256: await sha256Of(path),
@@ -239,13 +278,8 @@ class Settling {
     };
   }
 
-  async writeSuperseded({
-    recordedOn,
-    importEntry,
-  }: {
-    readonly recordedOn: Day;
-    readonly importEntry: number;
-  }): Promise<string> {
+  async writeSuperseded(): Promise<string> {
+    const {recordedOn, importEntry} = this.#mark;
     const path = join(this.#staging.folder, "superseded.parquet");
     await this.#session.run(
       `COPY (SELECT ${sqlText(this.#publisher)} AS publisher, event_id, import_entry,
@@ -256,10 +290,7 @@ class Settling {
   }
 
   /** Counts by month: what is added, less what no longer stands. */
-  async writeRollups(
-    recordedOn: Day,
-    hasChanged: boolean,
-  ): Promise<Pick<Settled, "pairMonths" | "worldMonths">> {
+  async writeRollups(hasChanged: boolean): Promise<Pick<Settled, "pairMonths" | "worldMonths">> {
     if (this.#staging.table.name !== "events") return {pairMonths: null, worldMonths: null};
     const rows = [
       `SELECT ${rollupColumns.join(", ")}, 1 AS sign FROM fresh`,
@@ -267,7 +298,7 @@ class Settling {
         ? [`SELECT ${rollupColumns.join(", ")}, -1 AS sign FROM met WHERE NOT is_same`]
         : []),
     ].join(" UNION ALL ");
-    const signed = `(SELECT ${sqlText(this.#publisher)} AS publisher, DATE '${recordedOn}' AS recorded_on, * FROM (${rows}))`;
+    const signed = `(SELECT ${sqlText(this.#publisher)} AS publisher, DATE '${this.#mark.recordedOn}' AS recorded_on, * FROM (${rows}))`;
     const pairMonths = join(this.#staging.folder, "pair-months.parquet");
     const worldMonths = join(this.#staging.folder, "world-months.parquet");
     await this.#session.run(

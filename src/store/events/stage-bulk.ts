@@ -1,22 +1,27 @@
-import {rename, rm, writeFile} from "node:fs/promises";
+import {existsSync, readdirSync} from "node:fs";
+import {rename, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {
   type BulkImporter,
   type BulkLayout,
   type ImportFile,
   InputError,
+  type RejectedRow,
 } from "../../sources/index.ts";
 import type {Session} from "../database.ts";
 import {sqlText} from "../sql-text.ts";
 import type {EventCodeTables} from "./bulk-sql.ts";
-import {cutPieces, type Piece, type UnfitLine} from "./cut-pieces.ts";
+import {cutPieces, type UnfitLine} from "./cut-pieces.ts";
+import {type GdeltSelects, gdeltEvents, gdeltMentions} from "./gdelt-sql.ts";
+import {type PieceFile, pieceFiles} from "./piece-files.ts";
 import {
-  gdeltEventColumns,
-  gdeltEventsSql,
-  gdeltMentionColumns,
-  gdeltMentionsSql,
-} from "./gdelt-sql.ts";
-import {keepReject, nextPart, partFormat, partsSql, type Staging, stagedSql} from "./staging.ts";
+  eventFileFormat,
+  fileRowsSql,
+  keepReject,
+  mostRejectsKept,
+  type StagedPart,
+  type Staging,
+} from "./staging.ts";
 
 /** Lines at the beginning of a file that are looked at to learn its layout. */
 const linesToLookAt = 50;
@@ -30,8 +35,9 @@ interface FoundLayout {
 }
 
 /**
- * Stages a file of a publisher who writes millions of rows: it is cut into pieces of whole lines, and DuckDB reads each,
- * while the next one is unfolded. Every line of the file becomes a staged row or a reject.
+ * Stages a file of a publisher who writes millions of rows: it is cut into pieces of whole lines, and DuckDB reads two at
+ * once, each on one thread, so that its rows keep their order, while the next one is unfolded. Every line of the file
+ * becomes a staged row or a reject.
  * @throws InputError when the file has none of the importer's layouts.
  */
 export async function stageBulk(
@@ -41,42 +47,58 @@ export async function stageBulk(
   fileNumber: number,
   codes: EventCodeTables,
 ): Promise<void> {
-  const wanted = importer.eventTable === "events" ? gdeltEventColumns : gdeltMentionColumns;
-  const select = (from: string) =>
-    stagedSql(
-      staging.table,
-      importer.eventTable === "events" ? gdeltEventsSql(from, codes) : gdeltMentionsSql(from),
-    );
-  await staging.scratch.session(async (session) => {
-    let layout: FoundLayout | null = null;
-    let atWork: Promise<void> = Promise.resolve();
-    try {
-      for await (const piece of cutPieces(file.bytes())) {
-        const isFirst = layout === null;
-        layout ??= findLayout(file.name, piece, importer.layouts, wanted);
-        await atWork;
-        const part = new PiecePart(
-          staging,
-          session,
-          fileNumber,
-          layout,
-          isFirst && layout.hasHeader,
-        );
-        atWork = part.stage(piece, select);
-        // Its fault is told when it is waited for.
-        atWork.catch(() => null);
+  const selects = importer.eventTable === "events" ? gdeltEvents(codes) : gdeltMentions();
+  const {scratch, folder} = staging;
+  const prefix = join(folder, `file-${fileNumber}`);
+  await scratch.run("SET threads = 1");
+  await scratch.session((one) =>
+    scratch.session(async (other) => {
+      const lanes = [one, other];
+      const atWork: Promise<StagedPiece>[] = [];
+      let layout: FoundLayout | null = null;
+      try {
+        for await (const piece of pieceFiles(cutPieces(file.bytes()), prefix)) {
+          layout ??= findLayout(file.name, piece.start, importer.layouts, selects.columns);
+          if (atWork.length === lanes.length) keepPiece(staging, fileNumber, await atWork.shift());
+          const session = lanes[piece.nth % lanes.length] ?? one;
+          const staged = new PieceStaging(staging, session, fileNumber, layout, selects, piece);
+          const work = staged.stage();
+          // Its fault is told when its turn has come.
+          work.catch(() => null);
+          atWork.push(work);
+        }
+        if (layout === null) throw new InputError(`${file.name} is empty`, "download it again");
+        while (atWork.length > 0) keepPiece(staging, fileNumber, await atWork.shift());
+      } finally {
+        await Promise.allSettled(atWork);
       }
-      if (layout === null) throw new InputError(`${file.name} is empty`, "download it again");
-    } finally {
-      await atWork;
-    }
-  });
+    }),
+  );
+  await scratch.run("SET threads = 2");
+}
+
+/** What became of the lines of a piece. */
+interface StagedPiece {
+  readonly parts: readonly StagedPart[];
+  readonly accepted: number;
+  /** All are counted, the first are kept. */
+  readonly rejected: number;
+  readonly rejects: readonly RejectedRow[];
+}
+
+/** Pieces are counted in their order, whichever was done first. */
+function keepPiece(staging: Staging, fileNumber: number, piece: StagedPiece | undefined): void {
+  if (piece === undefined) return;
+  staging.parts.push(...piece.parts);
+  staging.accepted += piece.accepted;
+  for (const reject of piece.rejects) keepReject(staging, fileNumber, reject);
+  staging.rejected += piece.rejected - piece.rejects.length;
 }
 
 /** The layout that one of the first lines has. */
 function findLayout(
   name: string,
-  {bytes}: Piece,
+  bytes: Buffer,
   layouts: readonly BulkLayout[],
   wanted: readonly string[],
 ): FoundLayout {
@@ -118,75 +140,121 @@ const whyUnfit: Readonly<Record<Exclude<UnfitLine, "blank">, string>> = {
   NUL: "a NUL byte in the line",
 };
 
-/** One piece on its way into a file of staged rows. */
-class PiecePart {
+/** Rows of a piece, told apart by where they go. */
+type Bin = "month" | "rest" | "unfit";
+
+/** One piece on its way into files of staged rows. */
+class PieceStaging {
   readonly #staging: Staging;
   readonly #session: Session;
   readonly #fileNumber: number;
   readonly #layout: FoundLayout;
-  /** Lines of the piece before its first row: the header, in a file's first piece. */
-  readonly #skip: 0 | 1;
+  readonly #selects: GdeltSelects;
+  readonly #piece: PieceFile;
+  /** Number of the line of the first row: behind the header, in a file's first piece. */
+  readonly #firstRow: number;
 
   constructor(
     staging: Staging,
     session: Session,
     fileNumber: number,
     layout: FoundLayout,
-    hasHeader: boolean,
+    selects: GdeltSelects,
+    piece: PieceFile,
   ) {
     this.#staging = staging;
     this.#session = session;
     this.#fileNumber = fileNumber;
     this.#layout = layout;
-    this.#skip = hasHeader ? 1 : 0;
+    this.#selects = selects;
+    this.#piece = piece;
+    this.#firstRow = piece.firstLine + (piece.nth === 0 && layout.hasHeader ? 1 : 0);
   }
 
-  async stage(piece: Piece, select: (from: string) => string): Promise<void> {
-    const text = join(this.#staging.folder, "piece.tsv");
-    await writeFile(text, piece.bytes);
-    const part = nextPart(this.#staging);
+  async stage(): Promise<StagedPiece> {
+    const {path, firstLine, lines} = this.#piece;
     await this.#session.run("DROP TABLE IF EXISTS bad_line");
     await this.#session.run("DROP TABLE IF EXISTS bad_scan");
+    const month = usualMonth(this.#piece.start, this.#layout, this.#selects.dayColumn);
+    const out = `${path}.staged`;
+    const bin = `CASE WHEN NOT is_fit THEN 'unfit' WHEN month_number = ${month} THEN 'month' ELSE 'rest' END AS bin`;
+    const kept = fileRowsSql(this.#staging, this.#selects.rows(this.#linesSql("bad")), bin);
     await this.#session.run(
-      `COPY (${select(this.#rowsSql(text, piece.firstLine))}) TO ${sqlText(part)} ${partFormat}`,
+      `COPY (${kept}) TO ${sqlText(out)} (${eventFileFormat}, PARTITION_BY (bin))`,
     );
-    await rm(text);
-    const bad = await this.#badLines(piece);
-    if (bad > 0) await this.#countLostLines(part);
-    const rows = await this.#keepUnfitRows(part);
+    const [bad, badCount] = await this.#badLines();
+    const written = await this.#written(out);
+    if (badCount > 0) for (const {path: part} of written.values()) await this.#countLostLines(part);
+    const rows = (bin: Bin) => written.get(bin)?.rows ?? 0;
+    const all = rows("month") + rows("rest") + rows("unfit");
     // Where cells may be in quotes, a record may span lines.
-    if (this.#layout.delimiter === "\t" && rows + bad + this.#skip !== piece.lines)
+    if (this.#layout.delimiter === "\t" && all + badCount !== lines - (this.#firstRow - firstLine))
       throw new Error(
-        `of ${piece.lines} lines from ${piece.firstLine} on, ${rows} were read and ${bad} refused`,
+        `of ${lines} lines from ${firstLine} on, ${all} were read and ${badCount} refused`,
       );
+    const unfit = await this.#unfitRows(written.get("unfit"));
+    await rm(path);
+    return {
+      parts: (["month", "rest"] as const).flatMap((bin) => {
+        const part = written.get(bin);
+        return part === undefined ? [] : [{...part, monthNumber: bin === "month" ? month : null}];
+      }),
+      accepted: rows("month") + rows("rest"),
+      rejected: rows("unfit") + badCount - this.#blankLines(),
+      rejects: [...bad, ...unfit].toSorted((a, b) => a.line - b.line).slice(0, mostRejectsKept),
+    };
   }
 
-  /** The rows of the piece with the columns that are wanted and their place. */
-  #rowsSql(text: string, firstLine: number): string {
+  #blankLines(): number {
+    return [...this.#piece.replaced.values()].filter((why) => why === "blank").length;
+  }
+
+  /** The columns that are wanted, and the place of each row, as if no line were bad. */
+  #linesSql(rejects: "bad" | "again"): string {
     const {width, places, delimiter} = this.#layout;
     const types = Array.from({length: width}, (_, at) => `'c${at}': 'VARCHAR'`).join(", ");
     const quotes = delimiter === "," ? `quote='"', escape='"'` : "quote='', escape=''";
     const columns = [...places].map(([name, at]) => `c${at} AS "${name}"`).join(", ");
-    return `(SELECT ${columns}, CAST(${this.#fileNumber} AS INTEGER) AS file,
-        CAST(${firstLine + this.#skip} AS INTEGER) AS first_line, CAST(0 AS INTEGER) AS lines_lost
-      FROM read_csv(${sqlText(text)}, delim=${sqlText(delimiter)}, ${quotes}, header=false, skip=${this.#skip},
-        auto_detect=false, nullstr='', columns={${types}}, store_rejects=true, rejects_table='bad_line',
-        rejects_scan='bad_scan', rejects_limit=0))`;
+    return `SELECT ${columns}, CAST(${this.#fileNumber} AS INTEGER) AS file,
+        CAST(row_number() OVER () + ${this.#firstRow - 1} AS INTEGER) AS line
+      FROM read_csv(${sqlText(this.#piece.path)}, delim=${sqlText(delimiter)}, ${quotes}, header=false,
+        skip=${this.#firstRow - this.#piece.firstLine}, auto_detect=false, nullstr='', columns={${types}},
+        store_rejects=true, rejects_table='${rejects}_line', rejects_scan='${rejects}_scan', rejects_limit=0)`;
   }
 
-  /** Keeps the lines that DuckDB refused as rejects. @returns how many. */
-  async #badLines(piece: Piece): Promise<number> {
+  /** The files that were written, by what is in them. */
+  async #written(
+    folder: string,
+  ): Promise<ReadonlyMap<Bin, {readonly path: string; readonly rows: number}>> {
+    // Where no row was read nothing is written, and DuckDB takes a pattern without files for a fault.
+    if (!existsSync(folder) || readdirSync(folder).length === 0) return new Map();
+    const found = await this.#session.rows(
+      `SELECT file_name, CAST(num_rows AS DOUBLE) FROM parquet_file_metadata(${sqlText(join(folder, "*", "*.parquet"))})
+        WHERE num_rows > 0 ORDER BY file_name`,
+    );
+    return new Map(
+      found.map(([path, rows]) => {
+        const bin = /bin=(month|rest|unfit)/.exec(String(path))?.[1];
+        return [bin as Bin, {path: String(path), rows: Number(rows)}];
+      }),
+    );
+  }
+
+  /** The lines that DuckDB refused, as rejects, and how many there are, blank ones included. */
+  async #badLines(): Promise<readonly [readonly RejectedRow[], number]> {
+    const {firstLine, replaced} = this.#piece;
     const lines = await this.#session.rows(
       `SELECT CAST(line AS INTEGER), any_value(error_type), any_value(left(csv_line, 500)),
         any_value(error_message) FROM bad_line GROUP BY line ORDER BY line`,
     );
+    const rejects: RejectedRow[] = [];
     for (const [line, type, raw, message] of lines) {
-      const number = piece.firstLine - 1 + Number(line);
-      const unfit = piece.replaced.get(number);
+      const number = firstLine - 1 + Number(line);
+      const unfit = replaced.get(number);
       if (unfit === "blank") continue;
       const cells = `another number of cells than ${this.#layout.width}`;
       const why = String(type).includes("COLUMNS") ? cells : String(message);
-      keepReject(this.#staging, this.#fileNumber, {
+      rejects.push({
         kind: "reject",
         line: number,
         column: null,
@@ -194,42 +262,57 @@ class PiecePart {
         raw: unfit === undefined ? String(raw) : "",
       });
     }
-    return lines.length;
+    return [rejects, lines.length];
   }
 
-  /** Counts for each row of a part the bad lines before it. */
+  /** Sets each row's line right: a row was numbered as if there were no bad line before it. */
   async #countLostLines(part: string): Promise<void> {
     const counted = `${part}.counted`;
-    const lost = `SELECT rows_before, CAST(max(lost) AS INTEGER) AS lost FROM (
-        SELECT line - ${this.#skip} - row_number() OVER (ORDER BY line) AS rows_before,
-          row_number() OVER (ORDER BY line) AS lost FROM (SELECT DISTINCT line FROM bad_line))
-      GROUP BY rows_before`;
     await this.#session.run(
-      `COPY (SELECT s.* EXCLUDE (file_row_number) REPLACE (coalesce(b.lost, 0) AS lines_lost)
-        FROM read_parquet(${sqlText(part)}, file_row_number=true) s
-        ASOF LEFT JOIN (${lost}) b ON s.file_row_number >= b.rows_before
-        ORDER BY s.file_row_number) TO ${sqlText(counted)} ${partFormat}`,
+      `COPY (${this.#withLostLines(`read_parquet(${sqlText(part)}, hive_partitioning=false)`)})
+        TO ${sqlText(counted)} (${eventFileFormat})`,
     );
     await rename(counted, part);
   }
 
-  /** Keeps the rows that are unfit as rejects. @returns how many rows there are, fit or not. */
-  async #keepUnfitRows(part: string): Promise<number> {
-    const [[rows = 0] = []] = await this.#session.rows(
-      `SELECT CAST(count(*) AS DOUBLE) FROM read_parquet(${sqlText(part)})`,
-    );
-    const unfit = await this.#session.rows(
-      `SELECT line, why_column, why, raw FROM ${partsSql(part)} WHERE why IS NOT NULL ORDER BY line`,
-    );
-    for (const [line, column, why, raw] of unfit)
-      keepReject(this.#staging, this.#fileNumber, {
-        kind: "reject",
-        line: Number(line),
-        column: String(column),
-        why: String(why),
-        raw: String(raw),
-      });
-    this.#staging.accepted += Number(rows) - unfit.length;
-    return Number(rows);
+  #withLostLines(rows: string): string {
+    const skipped = this.#firstRow - this.#piece.firstLine;
+    const lost = `SELECT rows_before, CAST(max(lost) AS INTEGER) AS lost FROM (
+        SELECT line - ${skipped} - row_number() OVER (ORDER BY line) AS rows_before,
+          row_number() OVER (ORDER BY line) AS lost FROM (SELECT DISTINCT line FROM bad_line))
+      GROUP BY rows_before`;
+    return `SELECT s.* REPLACE (CAST(s.line + coalesce(b.lost, 0) AS INTEGER) AS line)
+      FROM ${rows} s ASOF LEFT JOIN (${lost}) b ON s.line - ${this.#firstRow} >= b.rows_before ORDER BY s.line`;
   }
+
+  /** Rows that may not be kept, as rejects. The piece is read again for them: they are few or none. */
+  async #unfitRows(part: {readonly rows: number} | undefined): Promise<readonly RejectedRow[]> {
+    if (part === undefined) return [];
+    const rows = this.#selects.unfit(this.#linesSql("again"));
+    const found = await this.#session.rows(
+      this.#withLostLines(`(SELECT * FROM (${rows}) AS t(line, why_column, why, raw))`),
+    );
+    await this.#session.run("DROP TABLE again_line");
+    await this.#session.run("DROP TABLE again_scan");
+    return found.slice(0, mostRejectsKept).map(([line, column, why, raw]) => ({
+      kind: "reject",
+      line: Number(line),
+      column: String(column),
+      why: String(why),
+      raw: String(raw),
+    }));
+  }
+}
+
+/** The month that most of the first rows are of, as a month number; the others are few, or the rows are in no order. */
+function usualMonth(start: Buffer, {places, delimiter}: FoundLayout, dayColumn: string): number {
+  const at = places.get(dayColumn) ?? 0;
+  const counts = new Map<number, number>();
+  for (const line of start.subarray(0, 100_000).toString("utf8").split("\n")) {
+    const [, year, month] = /^"?(\d{4})(\d\d)/.exec(line.split(delimiter)[at] ?? "") ?? [];
+    if (year === undefined || month === undefined) continue;
+    const number = Number(year) * 12 + Number(month) - 1;
+    counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
 }

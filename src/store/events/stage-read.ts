@@ -3,7 +3,7 @@ import {join} from "node:path";
 import type {EventCodes, EventImporter, EventValues, ImportFile} from "../../sources/index.ts";
 import {sqlText} from "../sql-text.ts";
 import {type EventColumn, eventTables} from "./event-columns.ts";
-import {keepReject, nextPart, partFormat, type Staging, stagedSql} from "./staging.ts";
+import {eventFileFormat, fileRowsSql, keepReject, nextPart, type Staging} from "./staging.ts";
 
 /** Rows that are handed to the database at once. */
 const rowsAtOnce = 50_000;
@@ -44,7 +44,7 @@ export async function stageRead(
   for await (const batch of importer.readEvents(file, codes)) {
     for (const one of batch) {
       if (one.kind === "reject") keepReject(staging, fileNumber, one);
-      else lines.push(lineOf(one.values, fileNumber, one.line - lines.length));
+      else lines.push(lineOf(one.values, fileNumber, one.line));
     }
     if (lines.length < rowsAtOnce) continue;
     await stageLines(staging, lines);
@@ -53,30 +53,28 @@ export async function stageRead(
   if (lines.length > 0) await stageLines(staging, lines);
 }
 
-/** `linesLost` is the line of the row less its place in the part (see `placeColumns`). */
-function lineOf(values: EventValues, file: number, linesLost: number): string {
+function lineOf(values: EventValues, file: number, line: number): string {
   const cells = Object.values(fieldOf).map((field) => {
     const value = values[field];
     return typeof value === "string" ? value.replaceAll(/[\t\n\r\0]+/g, " ") : (value ?? "");
   });
-  return `${cells.join("\t")}\t${file}\t0\t${linesLost}\n`;
+  return `${cells.join("\t")}\t${file}\t${line}\n`;
 }
 
 async function stageLines(staging: Staging, lines: readonly string[]): Promise<void> {
   const text = join(staging.folder, "piece.tsv");
   await writeFile(text, lines.join(""));
-  const types = [...Object.keys(fieldOf), "file", "first_line", "lines_lost"].map((name) => {
+  const types = [...Object.keys(fieldOf), "file", "line"].map((name) => {
     const type = name in fieldOf ? eventTables.events.columns[name as EventColumn] : "INTEGER";
     return `'${name}': '${type}'`;
   });
+  const part = nextPart(staging);
+  const rows = `SELECT * FROM read_csv(${sqlText(text)}, delim='\t', quote='', escape='', header=false, auto_detect=false,
+    nullstr='', columns={${types.join(", ")}})`;
   await staging.scratch.run(
-    `COPY (${stagedSql(
-      staging.table,
-      `SELECT *, CAST(NULL AS VARCHAR) AS why_column, CAST(NULL AS VARCHAR) AS why, CAST(NULL AS VARCHAR) AS raw
-        FROM read_csv(${sqlText(text)}, delim='\t', quote='', escape='', header=false, auto_detect=false, nullstr='',
-          columns={${types.join(", ")}})`,
-    )}) TO ${sqlText(nextPart(staging))} ${partFormat}`,
+    `COPY (${fileRowsSql(staging, rows)}) TO ${sqlText(part)} (${eventFileFormat})`,
   );
+  staging.parts.push({path: part, monthNumber: null, rows: lines.length});
   staging.accepted += lines.length;
   await rm(text);
 }
