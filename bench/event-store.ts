@@ -84,14 +84,14 @@ async function pairFromRows(database: Database): Promise<unknown> {
   return database.rows(
     `SELECT month_number, count(*)::DOUBLE, sum(goldstein) FROM ${rows}
       WHERE source = $a AND target = $b GROUP BY month_number ORDER BY month_number`,
-    {a: pair[0], b: pair[1], asOf: today},
+    {a: pair[0], b: pair[1]},
   );
 }
 
 /** The physical floor: one column of all the files, read and added up. */
 async function scanColumn(database: Database): Promise<unknown> {
   const rows = await standingRows(database, {table: "events", asOf: today});
-  return database.rows(`SELECT CAST(sum(articles) AS DOUBLE) FROM ${rows}`, {asOf: today});
+  return database.rows(`SELECT CAST(sum(articles) AS DOUBLE) FROM ${rows}`);
 }
 
 async function measure(count: number) {

@@ -3,6 +3,8 @@ export interface EventTable {
   readonly name: "events" | "mentions";
   /** What the publisher says, in order, with DuckDB's types. `month_number` is year * 12 + month - 1. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Columns by which the rows of a file are ordered: what is asked for most lies together, and the rest is not read. */
+  readonly order: readonly string[];
   /** Columns that name a row within its publisher. */
   readonly id: readonly string[];
   /**
@@ -58,6 +60,7 @@ export const eventTables = {
   events: {
     name: "events",
     columns: events,
+    order: ["source", "target"],
     id: ["event_id"],
     said: Object.keys(events).filter((name) => name !== "month_number" && name !== "date_added"),
     supersedes: true,
@@ -65,6 +68,7 @@ export const eventTables = {
   mentions: {
     name: "mentions",
     columns: mentions,
+    order: ["event_id"],
     id: ["event_id", "mentioned_at", "url", "sentence"],
     said: Object.keys(mentions).filter((name) => name !== "month_number"),
     supersedes: false,

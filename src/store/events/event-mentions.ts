@@ -24,7 +24,7 @@ export async function eventMentions(
     `SELECT dataset, event_id, CAST(count(*) AS DOUBLE), CAST(count(DISTINCT source_name) AS DOUBLE),
         CAST(min("day") AS VARCHAR), CAST(max("day") AS VARCHAR)
       FROM ${rows} WHERE event_id IN (SELECT unnest($eventIds)) GROUP BY dataset, event_id ORDER BY dataset, event_id`,
-    {asOf, eventIds},
+    {eventIds},
   );
   return found.map(([publisher, eventId, mentions, outlets, firstDay, lastDay]) => ({
     publisher: String(publisher),

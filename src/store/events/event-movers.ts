@@ -2,6 +2,7 @@ import {type Day, dayNumber, type StateCode} from "../../world/index.ts";
 import type {Database} from "../database.ts";
 import {dayNumbered} from "../row-shape.ts";
 import {askedWrongly} from "../store-error.ts";
+import {hasEventTables} from "./event-manifest.ts";
 import {standingRows} from "./standing-rows.ts";
 
 export interface MoversQuestion {
@@ -54,25 +55,19 @@ export async function eventTopMovers(
     throw askedWrongly(`a span of ${days} days`, "Give a whole number of days from 1 to 365.");
   const recent = {from: daysBefore(asOf, days - 1), to: asOf};
   const before = {from: daysBefore(recent.from, 365), to: daysBefore(recent.from, 1)};
-  const rows = await standingRows(database, {
-    table: "events",
-    asOf,
-    from: before.from,
-    to: recent.to,
-  });
-  if (rows === null) return {recent, before, movers: []};
+  const counted = await pairsCounted(database, asOf, before.from, recent);
+  if (counted === null) return {recent, before, movers: []};
   const found = await database.rows(
     `WITH pair AS (
-        SELECT dataset, source, target, count(*) FILTER (WHERE "day" >= CAST($recentFrom AS DATE)) AS recent, count(*) AS total
-        FROM ${rows} WHERE source IS NOT NULL AND target IS NOT NULL AND source <> target
-        GROUP BY dataset, source, target),
+        SELECT dataset, source, target, sum(recent) AS recent, sum(total) AS total FROM (${counted})
+        GROUP BY dataset, source, target HAVING sum(total) > 0),
       share AS (SELECT dataset, sum(recent) / greatest(sum(total - recent), 1) AS growth FROM pair GROUP BY dataset),
       held AS (SELECT dataset, source, target, recent, total - recent AS before, (total - recent) * growth AS expected
         FROM pair JOIN share USING (dataset) WHERE growth > 0)
       SELECT dataset, source, target, CAST(recent AS DOUBLE), CAST(before AS DOUBLE), CAST(expected AS DOUBLE),
         CAST((recent + $weight) / (expected + $weight) AS DOUBLE) AS ratio
       FROM held ORDER BY abs(ln(ratio)) DESC, dataset, source, target LIMIT CAST($limit AS INTEGER)`,
-    {asOf, recentFrom: recent.from, weight: moverWeight, limit},
+    {weight: moverWeight, limit},
   );
   return {
     recent,
@@ -88,3 +83,39 @@ export async function eventTopMovers(
     })),
   };
 }
+
+/**
+ * Selects the events of each pair since a day, and those of the recent span among them: whole months from the counts that
+ * the store keeps, the days around them from the rows, which are far fewer than those of a year.
+ */
+async function pairsCounted(
+  database: Database,
+  asOf: Day,
+  since: Day,
+  recent: Movers["recent"],
+): Promise<string | null> {
+  if (!(await hasEventTables(database))) return null;
+  const firstWhole = monthOf(since) + (since.endsWith("-01") ? 0 : 1);
+  const rest = monthOf(recent.from);
+  const selects = [
+    `SELECT publisher AS dataset, source, target, 0 AS recent, events AS total FROM event_pair_month
+      WHERE month_number BETWEEN ${firstWhole} AND ${rest - 1} AND recorded_on <= DATE '${asOf}'`,
+  ];
+  const spans = [
+    {from: since, to: dayNumbered(dayNumber(firstDayOf(firstWhole)) - 1)},
+    {from: firstDayOf(rest), to: recent.to},
+  ].filter(({from, to}) => from <= to);
+  for (const span of spans) {
+    const rows = await standingRows(database, {table: "events", asOf, ...span});
+    if (rows !== null)
+      selects.push(`SELECT dataset, source, target,
+          count(*) FILTER (WHERE "day" >= DATE '${recent.from}') AS recent, count(*) AS total
+        FROM ${rows} WHERE source IS NOT NULL AND target IS NOT NULL AND source <> target
+        GROUP BY dataset, source, target`);
+  }
+  return selects.join(" UNION ALL ");
+}
+
+const monthOf = (of: Day) => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7)) - 1;
+const firstDayOf = (month: number) =>
+  `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01` as Day;

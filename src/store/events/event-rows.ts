@@ -44,7 +44,6 @@ export async function eventRows(
   ];
   const where = tests.length === 0 ? "" : `WHERE ${tests.join(" AND ")}`;
   const values = {
-    asOf,
     ...(source === undefined ? {} : {source}),
     ...(target === undefined ? {} : {target}),
     ...(quad === undefined ? {} : {quad}),

@@ -241,7 +241,8 @@ class Settling {
       const monthNumber = Number(month);
       const path = join(this.#staging.folder, `month-${monthNumber}.parquet`);
       await this.#session.run(
-        `COPY (SELECT ${this.#markedColumns()} FROM gathered WHERE month_number = ${monthNumber} ORDER BY nth)
+        `COPY (SELECT ${this.#markedColumns()} FROM gathered WHERE month_number = ${monthNumber}
+          ORDER BY ${[...this.#staging.table.order, "nth"].join(", ")})
           TO ${sqlText(path)} (${eventFileFormat})`,
       );
       files.push(await this.about({path, monthNumber, rows: Number(rows)}));

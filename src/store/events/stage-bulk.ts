@@ -179,8 +179,9 @@ class PieceStaging {
     const out = `${path}.staged`;
     const bin = `CASE WHEN NOT is_fit THEN 'unfit' WHEN month_number = ${month} THEN 'month' ELSE 'rest' END AS bin`;
     const kept = fileRowsSql(this.#staging, this.#selects.rows(this.#linesSql("bad")), bin);
+    const order = [...this.#staging.table.order, "line"].join(", ");
     await this.#session.run(
-      `COPY (${kept}) TO ${sqlText(out)} (${eventFileFormat}, PARTITION_BY (bin))`,
+      `COPY (${kept} ORDER BY ${order}) TO ${sqlText(out)} (${eventFileFormat}, PARTITION_BY (bin))`,
     );
     const [bad, badCount] = await this.#badLines();
     const written = await this.#written(out);
@@ -282,7 +283,7 @@ class PieceStaging {
           row_number() OVER (ORDER BY line) AS lost FROM (SELECT DISTINCT line FROM bad_line))
       GROUP BY rows_before`;
     return `SELECT s.* REPLACE (CAST(s.line + coalesce(b.lost, 0) AS INTEGER) AS line)
-      FROM ${rows} s ASOF LEFT JOIN (${lost}) b ON s.line - ${this.#firstRow} >= b.rows_before ORDER BY s.line`;
+      FROM ${rows} s ASOF LEFT JOIN (${lost}) b ON s.line - ${this.#firstRow} >= b.rows_before`;
   }
 
   /** Rows that may not be kept, as rejects. The piece is read again for them: they are few or none. */

@@ -10,7 +10,7 @@ export const mostRejectsKept = 10_000;
 /** A Parquet file of staged rows, in the columns and the order of the event store's own files. */
 export interface StagedPart {
   readonly path: string;
-  /** The one month of all its rows; null where there may be several. */
+  /** The one month of all its rows, which then are in the order of the store's files; null where there may be several. */
   readonly monthNumber: number | null;
   readonly rows: number;
 }
@@ -23,7 +23,6 @@ export interface Staging {
   readonly folder: string;
   /** What the staged rows say of their import, in the hope that no other entry comes before it. */
   readonly mark: ImportMark;
-  /** In the order of their rows. */
   readonly parts: StagedPart[];
   accepted: number;
   rejected: number;
@@ -47,8 +46,12 @@ export function keepReject(staging: Staging, file: number, reject: RejectedRow):
   if (staging.rejects.length < mostRejectsKept) staging.rejects.push({...reject, file});
 }
 
-/** How event files are written. */
-export const eventFileFormat = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1";
+/**
+ * How event files are written. Rows are ordered by pair, so with groups of 24,576 rows a fifth of DuckDB's own a pair's
+ * rows are read without most others: measured on 5 M rows, 45 ms of processor time against 123 unordered.
+ */
+export const eventFileFormat =
+  "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE 24576";
 
 /**
  * Selects the columns of an event file, and `more`, from a relation that has the publisher's columns, `file` and `line`. The

@@ -27,14 +27,15 @@ export const standingStatements = {
 } as const;
 
 /**
- * SQL of the rows of the event files as they stood on a day, with `dataset` for their publisher; it names `$asOf`.
+ * SQL of the rows of the event files as they stood on a day, with `dataset` for their publisher. A file is of one import, and
+ * so of one day: the files of later days are left out.
  * `null` where there are none.
  * @throws StoreError for a day that is none.
  */
 export async function standingRows(database: Database, wanted: RowsWanted): Promise<string | null> {
   if (!(await hasEventTables(database))) return null;
   const {table, asOf, publisher, from, to} = wanted;
-  for (const one of [from, to])
+  for (const one of [asOf, from, to])
     if (one !== undefined && !isDay(one))
       throw askedWrongly(`"${one}" is no day`, "Write it as YYYY-MM-DD.");
   const files = await database.rows(standingStatements.files, {
@@ -54,13 +55,10 @@ export async function standingRows(database: Database, wanted: RowsWanted): Prom
   const isCorrected =
     table === "events" &&
     (await database.rows(standingStatements.anySuperseded, {asOf})).length > 0;
-  const tests = [
-    "recorded_on <= CAST($asOf AS DATE)",
-    ...days,
-    ...(isCorrected ? [stillStands] : []),
-  ];
-  return `(${rows} e WHERE ${tests.join(" AND ")})`;
+  const tests = [...days, ...(isCorrected ? [stillStands(asOf)] : [])];
+  return `(${rows} e ${tests.length === 0 ? "" : `WHERE ${tests.join(" AND ")}`})`;
 }
 
-const stillStands = `NOT EXISTS (SELECT 1 FROM event_superseded gone WHERE gone.publisher = e.dataset
-  AND gone.event_id = e.event_id AND gone.import_entry = e.import_entry AND gone.recorded_on <= CAST($asOf AS DATE))`;
+const stillStands = (asOf: Day) =>
+  `NOT EXISTS (SELECT 1 FROM event_superseded gone WHERE gone.publisher = e.dataset
+    AND gone.event_id = e.event_id AND gone.import_entry = e.import_entry AND gone.recorded_on <= DATE '${asOf}')`;

@@ -316,6 +316,52 @@ describe("counts by month", () => {
 });
 
 describe("movers", () => {
+  test("have the counts that a recount of the days gives, wherever the spans begin and end", async () => {
+    const days = [
+      "2023-05-31",
+      "2023-06-01",
+      "2023-06-14",
+      "2023-12-31",
+      "2024-01-01",
+      "2024-05-31",
+    ];
+    const event = fc
+      .record({
+        eventId: fc.integer({min: 1, max: 40}).map(String),
+        day: fc.constantFrom(...days, "2024-06-01", "2024-06-13", "2024-06-15").map(day),
+        target: fc.constantFrom("RUS", "CHN", "IDN", null),
+      })
+      .map((one) => eventOf({source: "IDN", ...one}));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(event, {minLength: 1, maxLength: 30}), {minLength: 1, maxLength: 2}),
+        fc.integer({min: 1, max: 60}),
+        async (imports, length) => {
+          const ledger = await emptyLedger();
+          const standing = new Map<string, EventValues>();
+          for (const events of imports) {
+            await takeIn(ledger, jsonLines, "2024-06-15", eventsFile(events));
+            for (const one of events) standing.set(one.eventId, one);
+          }
+          const asked = {asOf: day("2024-06-15"), days: length, limit: 99};
+          const {movers, recent, before} = await eventTopMovers(ledger, asked);
+          for (const {target, ...mover} of movers) {
+            const of = [...standing.values()].filter((one) => one.target === target);
+            const within = ({from, to}: typeof recent) =>
+              of.filter((one) => from <= one.day && one.day <= to).length;
+            expect([target, mover.recent, mover.before]).toEqual([
+              target,
+              within(recent),
+              within(before),
+            ]);
+          }
+          await ledger.close();
+        },
+      ),
+      {numRuns: 12},
+    );
+  });
+
   test("are pairs whose last days stand out against their share of the year before", async () => {
     const ledger = await emptyLedger();
     let number = 0;
