@@ -9,6 +9,7 @@ import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
 import {run as pages} from "./pages.ts";
 import {run as replay} from "./replay.ts";
+import {run as syndication} from "./syndication.ts";
 import {run as trade} from "./trade.ts";
 import {run as verify} from "./verify.ts";
 import {run as watch} from "./watch.ts";
@@ -74,6 +75,16 @@ export const benches = {
     defaultData: "../shared/gold/reading/pages-dev.tar.gz",
     accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},
     run: pages,
+  },
+  syndication: {
+    defaultData: "bench/data/syndication",
+    accuracy: {
+      adjustedRand: "higher",
+      pairPrecision: "higher",
+      pairRecall: "higher",
+      distinctLeftApart: "higher",
+    },
+    run: syndication,
   },
   verify: {defaultData: "data", accuracy: {}, run: verify},
   replay: {defaultData: "data", accuracy: {}, run: replay},

@@ -1,5 +1,8 @@
 export {agreementOf, type FieldAgreement} from "./agreement-of.ts";
 export {compareAll} from "./compare-all.ts";
+export {copiesAmong} from "./copies/copies-among.ts";
+export type {Copies, CopyCluster, CopyEdge, Roundup} from "./copies/copy.ts";
+export {copiesRecipe, type Knobs, knobs as copiesKnobs} from "./copies/recipe.ts";
 export {judgeMoves} from "./judge-moves.ts";
 export {judgeReports} from "./judge-reports.ts";
 export {tellJudgement} from "./judgement-evidence.ts";
