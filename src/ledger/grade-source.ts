@@ -1,4 +1,5 @@
 import type {Article, ClaimKind, CodedEvent, EventType, Grade, Judgement} from "../world/index.ts";
+import {noRecord} from "../world/index.ts";
 import {sourceNames} from "./article-source.ts";
 import type {Decision, Decisions} from "./settle-judgements.ts";
 
@@ -30,10 +31,29 @@ export function decidedGrade(
   return undefined;
 }
 
-/** The article's grade with the reliability that people gave to its source, which leaves the item's credibility alone. */
-export function gradeSource(article: Article, claims: ClaimKind, decisions: Decisions): Grade {
+/** How reliable an article's source is for a kind of claim, by the catalogue of sources; `null` where it knows none. */
+export type ReliabilityOf = (
+  article: Article,
+  claims: ClaimKind,
+) => {readonly letter: Grade["reliability"]; readonly reason: string} | null;
+
+/**
+ * The article's grade with its source's reliability: as people graded it, else as the catalogue of sources does, else as
+ * reading could tell. The item's credibility is left alone.
+ */
+export function gradeSource(
+  article: Article,
+  claims: ClaimKind,
+  decisions: Decisions,
+  reliabilityOf: ReliabilityOf = () => null,
+): Grade {
   const decision = decidedGrade(article, claims, decisions);
-  if (decision === undefined || decision.value === null) return article.grade;
+  if (decision === undefined || decision.value === null) {
+    const known = reliabilityOf(article, claims);
+    if (known === null) return article.grade;
+    const reasons = article.grade.reasons.filter((reason) => reason !== noRecord);
+    return {...article.grade, reliability: known.letter, reasons: [...reasons, known.reason]};
+  }
   return {
     ...article.grade,
     reliability: decision.value,

@@ -3,6 +3,16 @@ export {compareAll} from "./compare-all.ts";
 export {copiesAmong} from "./copies/copies-among.ts";
 export type {Copies, CopyCluster, CopyEdge, Roundup} from "./copies/copy.ts";
 export {copiesRecipe, type Knobs, knobs as copiesKnobs} from "./copies/recipe.ts";
+export {gradeItems} from "./credibility/grade-items.ts";
+export {
+  type Credibility,
+  credibilityRecipe,
+  judgeCredibility,
+  judgeItem,
+  type Testimony,
+} from "./credibility/judge-credibility.ts";
+export type {Directness, Witness} from "./credibility/witness.ts";
+export type {ReliabilityOf} from "./grade-source.ts";
 export {judgeMoves} from "./judge-moves.ts";
 export {judgeReports} from "./judge-reports.ts";
 export {tellJudgement} from "./judgement-evidence.ts";

@@ -1,5 +1,5 @@
 import type {Article, CodedEvent, Recoded, Reference} from "../world/index.ts";
-import {gradeSource} from "./grade-source.ts";
+import {gradeSource, type ReliabilityOf} from "./grade-source.ts";
 import type {Decisions} from "./settle-judgements.ts";
 
 /**
@@ -11,12 +11,15 @@ export function judgeReports(
   events: readonly CodedEvent[],
   decisions: Decisions,
   reference: Reference,
+  reliabilityOf: ReliabilityOf = () => null,
 ): {articles: readonly Article[]; events: readonly CodedEvent[]} {
-  if (decisions.none) return {articles, events};
+  const graded = (article: Article) => {
+    const grade = gradeSource(article, "any", decisions, reliabilityOf);
+    return grade === article.grade ? article : {...article, grade};
+  };
+  if (decisions.none) return {articles: articles.map(graded), events};
   const rejected = (id: string) => decisions.stands(id)?.value === "reject";
-  const kept = articles
-    .filter(({id}) => !rejected(id))
-    .map((article) => ({...article, grade: gradeSource(article, "any", decisions)}));
+  const kept = articles.filter(({id}) => !rejected(id)).map(graded);
   const ids = new Set(kept.map(({id}) => id));
   return {
     articles: kept,

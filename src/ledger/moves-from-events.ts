@@ -11,8 +11,11 @@ import type {
   Reference,
 } from "../world/index.ts";
 import {isGap, nameInText} from "../world/index.ts";
-import {countOrigins} from "./count-origins.ts";
-import {claimKindOf, decidedGrade, gradeSource} from "./grade-source.ts";
+import {copiesAmong} from "./copies/copies-among.ts";
+import {judgeCredibility, withWorking} from "./credibility/judge-credibility.ts";
+import {type Witness, witnessOf} from "./credibility/witness.ts";
+import {findOrigins, type TextOf} from "./find-origins.ts";
+import {claimKindOf, decidedGrade, gradeSource, type ReliabilityOf} from "./grade-source.ts";
 import {withJudgements} from "./judge-moves.ts";
 import {type Happening, linkReports} from "./link-reports.ts";
 import {newestFirst} from "./newest-first.ts";
@@ -32,6 +35,7 @@ export function movesFromEvents(
   events: readonly CodedEvent[],
   reference: Reference,
   decisions: Decisions = settleJudgements([]),
+  reliabilityOf: ReliabilityOf = () => null,
 ): Move[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const reports = events
@@ -39,14 +43,32 @@ export function movesFromEvents(
       const article = byId.get(event.evidence.articleId);
       const parties = event.sources.length + event.targets.length;
       if (article === undefined || parties === 0) return [];
-      return [{event, article, grade: gradeSource(article, claimKindOf(event), decisions)}];
+      return [
+        {event, article, grade: gradeSource(article, claimKindOf(event), decisions, reliabilityOf)},
+      ];
     })
     .sort(asKnown);
   const weigh = weighParticipants(reference);
   const ownerOf = readOwners(reference);
-  return linkReports(reports, reference, decisions)
-    .map((happening) => moveOf(happening, {reference, weigh, ownerOf, decisions}))
+  const happenings = linkReports(reports, reference, decisions);
+  const textOf = textsOf(happenings);
+  return happenings
+    .map((happening) => moveOf(happening, {reference, weigh, ownerOf, textOf, decisions}))
     .sort(newestFirst);
+}
+
+/** Whose text each article prints, among those that share a happening with another: elsewhere nobody asks. */
+function textsOf(happenings: readonly Happening[]): TextOf {
+  const shared = new Map<string, Article>();
+  for (const {reports} of happenings)
+    if (reports.some(({article}) => article.id !== reports[0]?.article.id))
+      for (const {article} of reports) shared.set(article.id, article);
+  const texts = new Map(
+    copiesAmong([...shared.values()]).clusters.flatMap(({earliest, articles}) =>
+      articles.map((id) => [id, earliest] as const),
+    ),
+  );
+  return (id) => texts.get(id) ?? id;
 }
 
 /** In the order in which we came to know them, so that a later article never renames an earlier move. */
@@ -75,10 +97,12 @@ interface Known {
   readonly reference: Reference;
   readonly weigh: WeighParticipants;
   readonly ownerOf: OwnerOf;
+  readonly textOf: TextOf;
   readonly decisions: Decisions;
 }
 
-function moveOf(happening: Happening, {reference, weigh, ownerOf, decisions}: Known): Move {
+function moveOf(happening: Happening, known: Known): Move {
+  const {reference, weigh, ownerOf, textOf, decisions} = known;
   const {id, reports, links, maybeSameAs} = happening;
   const [first] = reports;
   if (first === undefined) throw new Error("a happening has no report");
@@ -91,7 +115,7 @@ function moveOf(happening: Happening, {reference, weigh, ownerOf, decisions}: Kn
   const claim = events.find((one) => one.mode === mode) ?? first.event;
   const specimen = first.article.specimen || first.event.evidence.specimen;
   const days = events.flatMap(({when}) => (isGap(when) ? [] : [when])).sort();
-  const origins = specimen ? 0 : countOrigins(reports, ownerOf);
+  const origins = specimen ? 0 : findOrigins(reports, ownerOf, textOf).length;
   const said = oneLine(claim.evidence.quote);
   const move: Move = {
     id,
@@ -115,7 +139,7 @@ function moveOf(happening: Happening, {reference, weigh, ownerOf, decisions}: Kn
     recordedOn: first.article.recordedOn,
     articles: specimen ? 0 : new Set(reports.map((report) => report.article.id)).size,
     independentOrigins: origins,
-    grade: gradeOf(reports, origins, denial !== undefined, specimen),
+    grade: specimen ? ofSpecimen : gradeOf(reports, denial !== undefined, known),
     evidence: reports.map((report) => evidenceOf(report, reference)),
     from: "article",
     specimen,
@@ -146,43 +170,36 @@ function oneLine(quote: string): string {
 
 const reliabilityOrder = "ABCDEF";
 
-/**
- * The best source's reliability. Credibility stays each item's own until it meets another independent origin (2,
- * "probably true": a 1 is kept for records of the act itself) or a denial (4, "doubtful").
- */
-function gradeOf(
-  reports: readonly Report[],
-  origins: number,
-  contested: boolean,
-  specimen: boolean,
-): Grade {
-  if (specimen)
-    return {
-      reliability: "F",
-      credibility: 6,
-      reasons: ["a specimen that comes with the program: shown, never counted"],
-    };
+const ofSpecimen: Grade = {
+  reliability: "F",
+  credibility: 6,
+  reasons: ["a specimen that comes with the program: shown, never counted"],
+};
+
+/** The best source's reliability, and the credibility of what is told from the origins that tell and deny it. */
+function gradeOf(reports: readonly Report[], contested: boolean, {ownerOf, textOf}: Known): Grade {
   const best = reports
     .map(({grade}) => grade)
     .reduce((one, other) =>
-      reliabilityOrder.indexOf(other.reliability) < reliabilityOrder.indexOf(one.reliability) ||
-      (other.reliability === one.reliability && other.credibility < one.credibility)
+      reliabilityOrder.indexOf(other.reliability) < reliabilityOrder.indexOf(one.reliability)
         ? other
         : one,
     );
-  if (contested)
-    return {
-      ...best,
-      credibility: 4,
-      reasons: [...best.reasons, "one report says that it was done, another denies it"],
-    };
-  if (origins >= 2)
-    return {
-      ...best,
-      credibility: best.credibility === 1 ? 1 : 2,
-      reasons: [...best.reasons, `reported by ${origins} independent origins`],
-    };
-  return best;
+  const witnesses = (some: readonly Report[]): Witness[] =>
+    findOrigins(some, ownerOf, textOf).flatMap(([first]) =>
+      first === undefined ? [] : [witnessOf(first.article, first.event)],
+    );
+  const denials = contested ? reports.filter(({event}) => event.mode === "denied") : [];
+  const against = witnesses(denials);
+  // A denial that is only passed on still makes a thing doubtful: a doubt needs less than a confirmation.
+  const passedOn = denials.slice(0, against.length === 0 ? 1 : 0);
+  return withWorking(
+    best,
+    judgeCredibility({
+      for: witnesses(reports.filter((one) => !denials.includes(one))),
+      against: [...against, ...passedOn.map(({article, event}) => witnessOf(article, event))],
+    }),
+  );
 }
 
 /** The passage, with the blocs through which its states speak, so that a bloc's row can show the link. */

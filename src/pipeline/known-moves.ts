@@ -1,9 +1,11 @@
 import {
   type Decisions,
+  gradeItems,
   judgeMoves,
   judgeReports,
   movesFromEvents,
   movesFromFacts,
+  type ReliabilityOf,
   readJudgements,
   settleJudgements,
   weighParticipants,
@@ -19,15 +21,16 @@ import type {
   Watch,
 } from "../world/index.ts";
 
-/** What the ledger held on a day, before anybody's judgement is applied. */
+/** What the ledger held on a day, before anybody's judgement is applied, and what the catalogue of sources says. */
 export interface Held {
   readonly book: FactBook;
   readonly articles: readonly Article[];
   readonly events: readonly CodedEvent[];
   readonly judgements: readonly Judgement[];
+  readonly reliabilityOf?: ReliabilityOf;
 }
 
-/** The same, as people have judged it. */
+/** The same, as people have judged it; each article is graded beside what the others tell. */
 export interface Judged {
   readonly decisions: Decisions;
   readonly articles: readonly Article[];
@@ -52,13 +55,20 @@ export function judgedMoves(
   fromFacts: readonly Move[],
   reference: Reference,
 ): Omit<Judged, "judgements"> {
+  const {reliabilityOf} = held;
   const decisions = settleJudgements(held.judgements);
-  const {articles, events} = judgeReports(held.articles, held.events, decisions, reference);
-  const moves = [...fromFacts, ...movesFromEvents(articles, events, reference, decisions)];
-  return {
+  const {articles, events} = judgeReports(
+    held.articles,
+    held.events,
     decisions,
-    articles,
-    events,
-    moves: judgeMoves(moves, decisions, weighParticipants(reference)),
-  };
+    reference,
+    reliabilityOf,
+  );
+  const fromArticles = movesFromEvents(articles, events, reference, decisions, reliabilityOf);
+  const moves = judgeMoves(
+    [...fromFacts, ...fromArticles],
+    decisions,
+    weighParticipants(reference),
+  );
+  return {decisions, articles: gradeItems(articles, events, moves), events, moves};
 }

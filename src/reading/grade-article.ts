@@ -1,4 +1,5 @@
 import type {Flag, Grade} from "../world/index.ts";
+import {noRecord, uncompared} from "../world/index.ts";
 import {hostOf} from "./known-outlets.ts";
 
 /** Hosts that only a government can register, or that are one: a suffix, and whose it is. */
@@ -41,13 +42,13 @@ export function gradeArticle(flags: readonly Flag[], origin: string): Grade {
       reasons: [
         ...reasons,
         `it stands on ${whose} own site: first-hand on its own position, a party on facts`,
-        "nothing to compare it with yet",
+        uncompared,
       ],
     };
   return {
     reliability: "F",
     credibility: 6,
-    reasons: [...reasons, "no record of its source", "nothing to compare it with yet"],
+    reasons: [...reasons, noRecord, uncompared],
   };
 }
 

@@ -1,5 +1,6 @@
 import {plainName} from "../settle-judgements.ts";
 import type {CopyCluster, CopyEdge} from "./copy.ts";
+import {joinedPlaces} from "./joined-places.ts";
 import type {NearPair, Sketch} from "./sketch.ts";
 
 /** Days by which a credit outranks the dates: what an agency wired at night, a paper may date a day before. */
@@ -7,7 +8,10 @@ const creditOutranks = 1;
 
 /** Articles joined by pairs, each cluster with its earliest and with one edge for every other. */
 export function clustersOf(sketches: readonly Sketch[], pairs: readonly NearPair[]): CopyCluster[] {
-  const groupOf = joined(sketches.length, pairs);
+  const groupOf = joinedPlaces(
+    sketches.length,
+    pairs.map(({earlier, later}) => [earlier, later] as const),
+  );
   const members = new Map<number, number[]>();
   for (const [at] of sketches.entries()) {
     const group = groupOf(at);
@@ -25,23 +29,6 @@ export function clustersOf(sketches: readonly Sketch[], pairs: readonly NearPair
   return [...members]
     .filter(([, group]) => group.length > 1)
     .map(([group, all]) => clusterOf(sketches, all, pairsOf.get(group) ?? []));
-}
-
-function joined(count: number, pairs: readonly NearPair[]): (at: number) => number {
-  const parents = Int32Array.from({length: count}, (_, at) => at);
-  const find = (at: number): number => {
-    let root = at;
-    while (parents[root] !== root) {
-      parents[root] = parents[parents[root] as number] as number;
-      root = parents[root] as number;
-    }
-    return root;
-  };
-  for (const {earlier, later} of pairs) {
-    const [one, other] = [find(earlier), find(later)];
-    parents[Math.max(one, other)] = Math.min(one, other);
-  }
-  return find;
 }
 
 function clusterOf(

@@ -45,7 +45,7 @@ export function copiesAmong(
   const near = nearTexts(sketches.length);
   const pairs = sketches.flatMap((_, later) =>
     near
-      .meet(minHash(runs[later] ?? []))
+      .meet(() => minHash(runs[later] ?? []))
       .flatMap((earlier) => compare(sketches, earlier, later, knobs) ?? []),
   );
   const roundups = findRoundups(sketches, pairs);

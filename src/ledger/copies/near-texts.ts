@@ -16,7 +16,7 @@ const few = 48;
 /** Finds, for one text after another, the earlier ones that it may be a copy of: time and memory grow with the texts. */
 export interface NearTexts {
   /** Places of earlier texts, those that agree in most bands first; then the text itself is remembered. */
-  readonly meet: (signature: Signature) => number[];
+  readonly meet: (signatureOf: () => Signature) => number[];
 }
 
 export function nearTexts(count: number): NearTexts {
@@ -24,9 +24,10 @@ export function nearTexts(count: number): NearTexts {
   const before = Array.from({length: count <= few ? 0 : bands}, () => new Int32Array(count));
   let met = 0;
   return {
-    meet(signature) {
+    meet(signatureOf) {
       const own = met++;
       if (count <= few) return Array.from({length: own}, (_, at) => at);
+      const signature = signatureOf();
       const votes = new Map<number, number>();
       for (let band = 0; band < bands; band++) {
         const key = keyOf(signature, band);
