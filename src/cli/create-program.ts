@@ -90,6 +90,12 @@ export function createProgram(): Command {
     .option("--until <day>", "the later day; without it, --as-of or today")
     .option("--limit <n>", "how many are printed", "60")
     .action(async (options) => (await import("./commands/changes.ts")).changes(options));
+  command(
+    "copies",
+    "who copies whom among the articles read, and how much of each source is copied",
+  )
+    .option("--limit <n>", "how many copies are printed", "40")
+    .action(async (options) => (await import("./commands/copies.ts")).copies(options));
   command("posture", "where each state stands: the plane, and every series").action(
     async (options) => (await import("./commands/posture.ts")).posture(options),
   );

@@ -6,6 +6,7 @@ import {joinedPlaces} from "./copies/joined-places.ts";
 import {minHash} from "./copies/min-hash.ts";
 import {nearTexts} from "./copies/near-texts.ts";
 import type {Shingles} from "./copies/shingles.ts";
+import {groupBy} from "./group-by.ts";
 import {isCopy, shinglesOf} from "./is-copy.ts";
 import type {OwnerOf} from "./owner-of.ts";
 import type {Report} from "./report.ts";
@@ -78,11 +79,6 @@ export function findOrigins(
       if (isCopy(passages[other] as Shingles, own)) pairs.push([other, at]);
   });
   const first = joinedPlaces(counted.length, pairs);
-  const origins = new Map<number, Report[]>();
-  counted.forEach((report, at) => {
-    const there = origins.get(first(at));
-    if (there === undefined) origins.set(first(at), [report]);
-    else there.push(report);
-  });
-  return [...origins.values()];
+  const origins = groupBy(counted.keys(), first);
+  return [...origins.values()].map((places) => places.map((at) => counted[at] as Report));
 }

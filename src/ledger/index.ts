@@ -3,6 +3,7 @@ export {compareAll} from "./compare-all.ts";
 export {copiesAmong} from "./copies/copies-among.ts";
 export type {Copies, CopyCluster, CopyEdge, Roundup} from "./copies/copy.ts";
 export {copiesRecipe, type Knobs, knobs as copiesKnobs} from "./copies/recipe.ts";
+export {type SourceCopies, sourceCopies} from "./copies/source-copies.ts";
 export {gradeItems} from "./credibility/grade-items.ts";
 export {
   type Credibility,
@@ -22,6 +23,7 @@ export {movesFromEvents} from "./moves-from-events.ts";
 export {movesFromFacts} from "./moves-from-facts.ts";
 export {isOnUkraine} from "./moves-from-votes.ts";
 export {newestFirst} from "./newest-first.ts";
+export {readOwners} from "./owner-of.ts";
 export {readJudgements} from "./read-judgements.ts";
 export {sameHappening} from "./same-happening.ts";
 export {answersOf, type Decisions, settleJudgements} from "./settle-judgements.ts";

@@ -1,26 +1,28 @@
 import {auditArticle} from "../audit/index.ts";
 import {measure} from "../measures/index.ts";
-import type {Article, CodedEvent, Verdict} from "../world/index.ts";
+import type {Article, CodedEvent, Grade, Verdict} from "../world/index.ts";
 import type {Question} from "./answer-watch.ts";
-import {knownMoves} from "./known-moves.ts";
+import {judgedMoves, knownMoves} from "./known-moves.ts";
 
-/** Reads one article back against what the ledger knew, without keeping it. */
+/** Reads one article back against what the ledger knew, and grades it beside the others, without keeping it. */
 export async function auditOne(
   question: Question & {article: Article; events: readonly CodedEvent[]},
-): Promise<Verdict[]> {
+): Promise<{grade: Grade; verdicts: Verdict[]}> {
   const {ledger, reference, watch, asOf, article, events} = question;
   const book = await ledger.readFacts(watch, reference, asOf);
-  const {moves} = knownMoves(
-    {
-      book,
-      articles: (await ledger.articles(asOf)).filter((one) => one.id !== article.id),
-      events: await ledger.events(asOf),
-      judgements: await ledger.judgements(asOf),
-    },
-    watch,
+  const others = {
+    book,
+    articles: (await ledger.articles(asOf)).filter((one) => one.id !== article.id),
+    events: (await ledger.events(asOf)).filter((one) => one.evidence.articleId !== article.id),
+    judgements: await ledger.judgements(asOf),
+  };
+  const {moves} = knownMoves(others, watch, reference);
+  const beside = judgedMoves(
+    {...others, articles: [...others.articles, article], events: [...others.events, ...events]},
+    [],
     reference,
   );
-  return auditArticle({
+  const verdicts = auditArticle({
     article,
     events,
     moves,
@@ -29,4 +31,6 @@ export async function auditOne(
     watch,
     reference,
   });
+  const graded = beside.articles.find(({id}) => id === article.id) ?? article;
+  return {grade: graded.grade, verdicts};
 }

@@ -2,6 +2,7 @@ export {answerWatch, type Question} from "./answer-watch.ts";
 export {auditOne} from "./audit-one.ts";
 export {changesBetween} from "./changes-between.ts";
 export {changesOf} from "./changes-of.ts";
+export {type CopiesKnown, copiesKnown} from "./copies-known.ts";
 export {exportFolder} from "./export-folder.ts";
 export {type ExportItem, type ExportSource, exportItems} from "./export-items.ts";
 export {gatherMatter} from "./gather-matter.ts";

@@ -1,8 +1,11 @@
 import type {Ledger} from "../store/index.ts";
-import type {Article, Capture, CodedEvent, Reference} from "../world/index.ts";
+import type {Article, Capture, CodedEvent, Grade, Reference} from "../world/index.ts";
 import {recordKnownMoves} from "./record-known-moves.ts";
 
-/** Keeps an article with its bytes and coded events, and the versions of moves that its reports make. */
+/**
+ * Keeps an article with its bytes and coded events, and the versions of moves that its reports make.
+ * @returns its grade beside the other articles of the ledger.
+ */
 export async function keepReading(
   ledger: Ledger,
   reference: Reference,
@@ -11,7 +14,8 @@ export async function keepReading(
     readonly article: Article;
     readonly events: readonly CodedEvent[];
   },
-): Promise<void> {
+): Promise<Grade> {
   await ledger.addArticle(read.capture, read.article, read.events);
-  await recordKnownMoves(ledger, reference, read.capture.recordedOn);
+  const known = await recordKnownMoves(ledger, reference, read.capture.recordedOn);
+  return known.find(({id}) => id === read.article.id)?.grade ?? read.article.grade;
 }

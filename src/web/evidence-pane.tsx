@@ -1,9 +1,9 @@
 import {useEffect, useMemo, useRef, useState} from "react";
 import type {JudgementKeptBody} from "../api/index.ts";
-import {gradeWords} from "./evidence-mark.tsx";
 import {usePage} from "./page-context.ts";
 import {EvidenceItem} from "./pane/evidence-item.tsx";
 import {FigureNote} from "./pane/figure-note.tsx";
+import {GradeFact} from "./pane/grade-fact.tsx";
 import {JudgeMove} from "./pane/judge-move.tsx";
 import {JudgementKept} from "./pane/judgement-kept.tsx";
 import {findMove, findNote} from "./shape/cell-address.ts";
@@ -87,11 +87,7 @@ function NoteBody({note}: {readonly note: Note}) {
       )}
       {grade && (
         <dl className="facts">
-          <dt>Grade</dt>
-          <dd>
-            {gradeWords(grade)}
-            {grade.reasons.length > 0 && ` (${grade.reasons.join("; ")})`}
-          </dd>
+          <GradeFact grade={grade} />
         </dl>
       )}
       {evidence.length > 1 && (

@@ -10,12 +10,10 @@ export function audit(origin: string, options: CommonOptions): Promise<void> {
     const captured = await capture(origin, realEffects());
     const reading = await readArticle(captured, house.reference);
     tellWork(house);
-    const verdicts = await auditOne({...house, ...reading});
-    if (options.json === true) return printJson({article: reading.article, verdicts});
+    const {grade, verdicts} = await auditOne({...house, ...reading});
+    if (options.json === true) return printJson({article: {...reading.article, grade}, verdicts});
     const out = (line: string) => process.stdout.write(`${line}\n`);
-    out(
-      `grade ${gradeLabel(reading.article.grade)}: ${reading.article.grade.reasons.join("; ")}\n`,
-    );
+    out(`grade ${gradeLabel(grade)}: ${grade.reasons.join("; ")}\n`);
     for (const {claim, kind, verdict, because, wouldSettle, past, ...evidence} of verdicts) {
       out(`${(verdict ?? kind).toUpperCase()}  ${claim.text}`);
       out(`    ${because}`);

@@ -3,15 +3,14 @@ import {InputError, parseDay} from "../../sources/index.ts";
 import {type CommonOptions, inHouse, tellWork} from "../house.ts";
 import {printJson} from "../print.ts";
 import {printChanges} from "../print-changes.ts";
+import {wholeNumber} from "../whole-number.ts";
 
 /** What a later day's answer says otherwise than an earlier one's, and because of which entries. */
 export function changes(
   options: CommonOptions & {since: string; until?: string; limit: string},
 ): Promise<void> {
   const since = parseDay(options.since);
-  const limit = Number(options.limit);
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new InputError(`--limit "${options.limit}" is no count`, "write a whole number from 1");
+  const limit = wholeNumber("--limit", options.limit);
   const {until} = options;
   return inHouse({...options, ...(until === undefined ? {} : {asOf: until})}, async (house) => {
     if (since > house.asOf)

@@ -2,6 +2,7 @@ import {InputError} from "../../sources/index.ts";
 import {gradeLabel, type Move, whenText} from "../../world/index.ts";
 import {type CommonOptions, type House, inHouse, workOut} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
+import {wholeNumber} from "../whole-number.ts";
 
 interface MovesOptions extends CommonOptions {
   readonly state?: string;
@@ -14,9 +15,7 @@ const shortId = 8;
 
 /** Moves of the watch, newest first; or the versions of one. */
 export function moves(options: MovesOptions): Promise<void> {
-  const limit = Number(options.limit);
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new InputError(`--limit "${options.limit}" is no count`, "write a whole number from 1");
+  const limit = wholeNumber("--limit", options.limit);
   const {state, history} = options;
   if (history !== undefined)
     return inHouse(options, (house) => tellHistory(house, history, options));

@@ -12,8 +12,12 @@ export function read(origin: string, options: CommonOptions & {dryRun?: boolean}
     options,
     async ({ledger, reference}) => {
       const captured = await capture(origin, realEffects());
-      const {article, events} = await readArticle(captured, reference);
-      if (keep) await keepReading(ledger, reference, {capture: captured, article, events});
+      const reading = await readArticle(captured, reference);
+      const {events} = reading;
+      const grade = keep
+        ? await keepReading(ledger, reference, {capture: captured, ...reading})
+        : reading.article.grade;
+      const article = {...reading.article, grade};
       if (options.json === true) printJson({article, events, kept: keep});
       else printReading(article, events, keep);
     },

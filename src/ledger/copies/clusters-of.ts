@@ -1,3 +1,4 @@
+import {groupBy} from "../group-by.ts";
 import {plainName} from "../settle-judgements.ts";
 import type {CopyCluster, CopyEdge} from "./copy.ts";
 import {joinedPlaces} from "./joined-places.ts";
@@ -12,20 +13,8 @@ export function clustersOf(sketches: readonly Sketch[], pairs: readonly NearPair
     sketches.length,
     pairs.map(({earlier, later}) => [earlier, later] as const),
   );
-  const members = new Map<number, number[]>();
-  for (const [at] of sketches.entries()) {
-    const group = groupOf(at);
-    const there = members.get(group);
-    if (there === undefined) members.set(group, [at]);
-    else there.push(at);
-  }
-  const pairsOf = new Map<number, NearPair[]>();
-  for (const pair of pairs) {
-    const group = groupOf(pair.earlier);
-    const there = pairsOf.get(group);
-    if (there === undefined) pairsOf.set(group, [pair]);
-    else there.push(pair);
-  }
+  const members = groupBy(sketches.keys(), groupOf);
+  const pairsOf = groupBy(pairs, ({earlier}) => groupOf(earlier));
   return [...members]
     .filter(([, group]) => group.length > 1)
     .map(([group, all]) => clusterOf(sketches, all, pairsOf.get(group) ?? []));

@@ -1,3 +1,4 @@
+import {groupBy} from "../group-by.ts";
 import {plainName} from "../settle-judgements.ts";
 import type {NearPair, Sketch} from "./sketch.ts";
 import {landmarksOf, saysTranslated, sharedLandmarks} from "./translations.ts";
@@ -12,28 +13,16 @@ const mostLookedAt = 50;
  * crediting the source of the other. Which of the source's articles it is, is told by figures and names in common.
  */
 export function findTranslations(sketches: readonly Sketch[]): NearPair[] {
-  const bySource = new Map<string, number[]>();
-  sketches.forEach(({sources}, at) => {
-    for (const source of sources) {
-      const there = bySource.get(source);
-      if (there === undefined) bySource.set(source, [at]);
-      else there.push(at);
-    }
-  });
+  const named = sketches.flatMap(({sources}, at) => [...sources].map((source) => ({source, at})));
+  const bySource = groupBy(named, ({source}) => source);
   return sketches.flatMap((sketch, at): NearPair[] => {
-    const {article, credited, day} = sketch;
-    const named = credited === null ? article.cites.map(({name}) => name) : [credited];
-    if (named.length === 0 || (credited === null && !saysTranslated(article.text))) return [];
-    const own = landmarksOf(article.text);
-    const found = [...new Set(named.flatMap((name) => bySource.get(plainName(name)) ?? []))]
-      .filter((other) => {
-        const one = sketches[other] as Sketch;
-        const apart = Math.abs(one.day - day);
-        return other !== at && apart <= mostDays && one.article.language !== article.language;
-      })
-      .sort(
-        (a, b) => Math.abs(dayOf(sketches, a) - day) - Math.abs(dayOf(sketches, b) - day) || a - b,
-      )
+    const from = originsSaid(sketch).flatMap((name) => bySource.get(name) ?? []);
+    if (from.length === 0) return [];
+    const apart = (other: number) => Math.abs((sketches[other] as Sketch).day - sketch.day);
+    const own = landmarksOf(sketch.article.text);
+    const [best] = [...new Set(from.map((one) => one.at))]
+      .filter((other) => apart(other) <= mostDays && inOtherLanguage(sketch, sketches[other]))
+      .sort((a, b) => apart(a) - apart(b) || a - b)
       .slice(0, mostLookedAt)
       .map((other) => ({
         other,
@@ -41,16 +30,21 @@ export function findTranslations(sketches: readonly Sketch[]): NearPair[] {
       }))
       .filter(({shared}) => shared > 0)
       .sort((a, b) => b.shared - a.shared || a.other - b.other);
-    const [best] = found;
     if (best === undefined) return [];
-    const {other, shared} = best;
+    const {other: earlier, shared} = best;
     // What is translated was there first, whatever the days say.
-    return [
-      {earlier: other, later: at, shared, ofEarlier: shared, ofLater: shared, translation: true},
-    ];
+    return [{earlier, later: at, shared, ofEarlier: shared, ofLater: shared, translation: true}];
   });
 }
 
-function dayOf(sketches: readonly Sketch[], at: number): number {
-  return (sketches[at] as Sketch).day;
+/** Sources whose text it may be: the one it credits, if not itself; else those that it cites, where it says "translated". */
+function originsSaid({article, credited, sources}: Sketch): string[] {
+  if (credited !== null && !sources.has(plainName(credited))) return [plainName(credited)];
+  return saysTranslated(article.text) ? article.cites.map(({name}) => plainName(name)) : [];
+}
+
+/** A text whose language nobody can tell is no translation that we could know of. */
+function inOtherLanguage({article: {language}}: Sketch, other: Sketch | undefined): boolean {
+  const theirs = other?.article.language ?? "und";
+  return language !== "und" && theirs !== "und" && theirs !== language;
 }

@@ -51,8 +51,8 @@ export function nearTexts(count: number): NearTexts {
   };
 }
 
-/** Both values of a band as one exact number: 2⁵³ holds 21 bits of the first beside 32 of the second. */
+/** Both values of a band mixed into 32 bits: two that meet by chance fall apart in the exact comparison. */
 function keyOf(signature: Signature, band: number): number {
   const [first, second] = [signature[rows * band] as number, signature[rows * band + 1] as number];
-  return (first & 0x1fffff) * 0x100000000 + second;
+  return Math.imul(first, 0x9e3779b1) ^ second;
 }

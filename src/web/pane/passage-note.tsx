@@ -2,11 +2,11 @@ import {useQuery} from "@tanstack/react-query";
 import type {ReactNode} from "react";
 import type {Article, PassageEvidence} from "../../api/index.ts";
 import {askArticle} from "../ask-api.ts";
-import {gradeWords} from "../evidence-mark.tsx";
 import {usePage} from "../page-context.ts";
 import {SafeLink} from "../safe-link.tsx";
 import {passageContext} from "../shape/passage-context.ts";
 import {ArticleBlock} from "./article-block.tsx";
+import {GradeFact} from "./grade-fact.tsx";
 
 export interface PassageNoteProps {
   readonly evidence: PassageEvidence;
@@ -74,7 +74,10 @@ function ArticleFacts({
   readonly article: Article;
   readonly evidence: PassageEvidence;
 }) {
-  const {title, outlet, published, flags, grade, cites} = article;
+  const {answer} = usePage();
+  const {title, outlet, published, flags, cites} = article;
+  // The article as it was read knows no others; the answer grades it beside them.
+  const beside = answer.verdicts.find(({articleId}) => articleId === article.id);
   return (
     <dl className="facts">
       <dt>Article</dt>
@@ -93,8 +96,7 @@ function ArticleFacts({
           <dd>{[...new Set(cites.map((one) => one.name))].join(", ")}</dd>
         </>
       )}
-      <dt>Grade</dt>
-      <dd>{gradeWords(grade)}</dd>
+      <GradeFact grade={beside?.grade ?? article.grade} />
       {flags.length > 0 && (
         <>
           <dt>Flags</dt>
