@@ -23,16 +23,13 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
   const ours: Page[][] = [];
   const wanted: Page[][] = [];
   let refused = 0;
-  const began = performance.now();
   for (const file of files) {
     const pages = await readOrRefuse(file);
     if (pages === null) refused += 1;
     ours.push(pages ?? []);
   }
-  const seconds = (performance.now() - began) / 1000;
   for (const file of files) wanted.push(await byWarcio(file));
   const floor = files.map(byPattern);
-  const unpackedBytes = ours.flat().reduce((sum, {bytes}) => sum + bytes.length, 0);
   return {
     bench: "warc",
     figures: {
@@ -40,7 +37,6 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
       pages: ours.flat().length,
       fileShare: ours.filter((pages) => pages.length > 0).length / files.length,
       refusedShare: refused / files.length,
-      megabytesPerSecond: unpackedBytes / 1e6 / seconds,
     },
     floors: {"recordShare pattern": share(wanted, floor), "pages pattern": floor.flat().length},
     peers: {

@@ -35,8 +35,8 @@ export function decodeBytes(
   stated: StatedCharsets,
   guess: (bytes: Uint8Array) => string | null,
 ): DecodedBytes {
-  for (const [charset, mark] of marks)
-    if (mark.every((byte, i) => bytes[i] === byte)) return decoded(bytes, charset, "mark");
+  const marked = markedCharset(bytes);
+  if (marked !== null) return decoded(bytes, marked, "mark");
   const wide = wideWithoutMark(bytes);
   if (wide !== null) return decoded(bytes, wide, "bytes");
 
@@ -57,6 +57,11 @@ export function decodeBytes(
   const guessed = knownCharset(guess(bytes.subarray(0, guessBytes)));
   if (guessed !== null && !guessed.startsWith("utf-")) return decoded(bytes, guessed, "guess");
   return decoded(bytes, "utf-8", "default");
+}
+
+/** Whether bytes are UTF-16, by their mark or by their zeros. */
+export function isWide(bytes: Uint8Array): boolean {
+  return (markedCharset(bytes) ?? wideWithoutMark(bytes))?.startsWith("utf-16") ?? false;
 }
 
 /** The label of a Content-Type header's `charset`, if it has one that we know. */
@@ -82,6 +87,10 @@ function decoded(
   because: DecodedBytes["because"],
 ): DecodedBytes {
   return {text: new TextDecoder(charset).decode(bytes), charset, because};
+}
+
+function markedCharset(bytes: Uint8Array): string | null {
+  return marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? null;
 }
 
 function asUtf8(bytes: Uint8Array): string | null {

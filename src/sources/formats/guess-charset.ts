@@ -25,10 +25,21 @@ export async function loadCharsetGuess(): Promise<(bytes: Uint8Array) => string 
     for (const {name} of analyse(withoutAscii(bytes))) {
       const said = name.toLowerCase();
       const charset = readAs[said] ?? said;
-      if (expected.has(charset)) return charset;
+      if (expected.has(charset) && fits(charset, bytes)) return charset;
     }
     return hasLoneLetters(bytes) ? "windows-1252" : null;
   };
+}
+
+/** Whether every byte is one of the charset's, and what they say are no half-width kana, which Chinese in GB18030 looks like in Shift_JIS. */
+function fits(charset: string, bytes: Uint8Array): boolean {
+  try {
+    // As a stream: the last character of a sample may be cut in two.
+    const text = new TextDecoder(charset, {fatal: true}).decode(bytes, {stream: true});
+    return !/[\u0080-\u009f]|[\uff61-\uff9f]{2}/.test(text);
+  } catch {
+    return false;
+  }
 }
 
 /** Western European words: every byte above ASCII is a letter by itself beside an ASCII one. */

@@ -1,0 +1,211 @@
+import {deflateSync} from "node:zlib";
+import {describe, expect, it} from "vitest";
+import {captureOf, InputError, openDocument} from "../../../src/sources/index.ts";
+import {day} from "../../../src/world/index.ts";
+import {makeZip} from "../importers/make-zip.ts";
+import {makePdf, type PlacedLine} from "./make-pdf.ts";
+
+const today = day("2026-01-15");
+const open = (bytes: Uint8Array, name: string) =>
+  openDocument(captureOf(bytes, name, today, false));
+
+/** Lines one under another. */
+const column = (x: number, top: number, lines: readonly string[], size = 10): PlacedLine[] =>
+  lines.map((text, i) => ({x, y: top - i * size * 1.2, text, size}));
+
+const left = [
+  "The ministers of Indonesia and Russia met in",
+  "Jakarta on Tuesday and agreed to widen trade",
+  "in grain and fertiliser, and to hold consulta-",
+  "tions on a long-term accord. Both sides called",
+  "the talks useful.",
+];
+const right = [
+  "Malaysia sent observers to the second session.",
+  "Its trade ministry said that a long-term accord",
+  "would need the consent of parliament, and that",
+  "no date had been set for a further round.",
+];
+
+describe("a PDF", () => {
+  it("is read column by column, its broken words joined", async () => {
+    const page = [
+      {
+        x: 60,
+        y: 740,
+        text: "Ministers meet in Jakarta to speak of grain and of fertiliser",
+        size: 18,
+      },
+      ...column(60, 700, left),
+      ...column(320, 700, right),
+    ];
+    expect((await open(makePdf([page]), "talks.pdf"))?.text).toBe(
+      [
+        "Ministers meet in Jakarta to speak of grain and of fertiliser",
+        "The ministers of Indonesia and Russia met in Jakarta on Tuesday and agreed to widen trade in grain and fertiliser, and to hold consultations on a long-term accord. Both sides called the talks useful.",
+        "Malaysia sent observers to the second session. Its trade ministry said that a long-term accord would need the consent of parliament, and that no date had been set for a further round.\n",
+      ].join("\n\n"),
+    );
+  });
+
+  it("ends no paragraph where a page ends, and leaves running heads and page numbers out", async () => {
+    const pages = ["and agreed to widen", "their trade in grain", "before the next year."].map(
+      (words, i) => [
+        {x: 60, y: 770, text: `Bulletin of the ministry, issue ${i + 1}`, size: 8},
+        ...column(60, 700, [i === 0 ? "The ministers met in Jakarta" : "", words].filter(Boolean)),
+        {x: 300, y: 30, text: String(i + 1)},
+      ],
+    );
+    expect((await open(makePdf(pages), "a.pdf"))?.text).toBe(
+      "The ministers met in Jakarta and agreed to widen their trade in grain before the next year.\n",
+    );
+  });
+
+  it("keeps a table's rows as rows", async () => {
+    const rows = [
+      ["Wheat", "4.1"],
+      ["Palm oil", "2.2"],
+      ["Coal", "9.0"],
+      ["Urea", "1.7"],
+    ];
+    const page = rows.flatMap(([name = "", tonnes = ""], i) => [
+      {x: 60, y: 700 - 14 * i, text: name},
+      {x: 300, y: 700 - 14 * i, text: tonnes},
+    ]);
+    const text = (await open(makePdf([page]), "a.pdf"))?.text ?? "";
+    expect(text.indexOf("4.1")).toBeLessThan(text.indexOf("Palm oil"));
+  });
+
+  it("states its title, unless that is a file's name", async () => {
+    const page = column(60, 700, left);
+    expect(await open(makePdf([page], {title: "Talks in Jakarta"}), "a.pdf")).toMatchObject({
+      title: "Talks in Jakarta",
+    });
+    const named = makePdf([page], {title: "Microsoft Word - talks v2.doc"});
+    expect(await open(named, "a.pdf")).toMatchObject({title: null});
+  });
+
+  it.each<[string, Buffer, number]>([
+    ["no text", makePdf([[]]), 422],
+    [
+      "a stream that unfolds to more",
+      makePdf([[]], {streams: [deflateSync(Buffer.alloc(101_000_000))]}),
+      413,
+    ],
+    ["is broken", Buffer.from("%PDF-1.7\nnothing of the kind"), 422],
+  ])("with %s is refused in a line", async (why, bytes, status) => {
+    await expect(open(bytes, "a.pdf")).rejects.toSatisfy(
+      (error) =>
+        error instanceof InputError && error.message.includes(why) && error.status === status,
+    );
+  });
+});
+
+const docx = (body: string, more: {name: string; bytes: Uint8Array}[] = []) => {
+  const text = (xml: string) => Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${xml}`);
+  return makeZip([
+    {
+      name: "[Content_Types].xml",
+      bytes: text(
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      ),
+    },
+    {
+      name: "_rels/.rels",
+      bytes: text(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      ),
+    },
+    {
+      name: "word/document.xml",
+      bytes: text(
+        `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+      ),
+    },
+    ...more,
+  ]);
+};
+const paragraph = (words: string, style = "") =>
+  `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${words}</w:t></w:r></w:p>`;
+const cell = (words: string) => `<w:tc>${paragraph(words)}</w:tc>`;
+
+describe("a DOCX file", () => {
+  it("keeps headings and tables as markup", async () => {
+    const table = `<w:tbl><w:tr>${cell("State")}${cell("Vote")}</w:tr><w:tr>${cell("Indonesia")}${cell("abstained")}</w:tr></w:tbl>`;
+    const opened = await open(docx(paragraph("Votes", "Heading1") + table), "a.docx");
+    expect(opened?.mediaType).toBe("text/html");
+    expect(opened?.text).toContain("<h1>Votes</h1>");
+    expect(opened?.text).toMatch(/<td>.*Indonesia.*<\/td><td>.*abstained/);
+  });
+
+  it("that unfolds to more than any document is refused", async () => {
+    const bomb = docx(paragraph("Words"), [
+      {name: "word/media/x", bytes: Buffer.alloc(101_000_000)},
+    ]);
+    await expect(open(bomb, "a.docx")).rejects.toThrow("unfolds to more than 100 MB");
+  });
+
+  it("that is broken is refused in a line", async () => {
+    await expect(open(docx("<w:p>"), "a.docx")).rejects.toBeInstanceOf(InputError);
+  });
+});
+
+describe("an e-mail", () => {
+  const mail = (...lines: string[]) => Buffer.from(lines.join("\r\n"), "latin1");
+  const head = [
+    "From: =?utf-8?Q?Kantor_Berita?= <desk@news.example>",
+    "Date: Tue, 13 Jan 2026 09:30:00 +0700",
+    "Subject: =?utf-8?B?UGVtYmljYXJhYW4=?= in Jakarta",
+    "MIME-Version: 1.0",
+  ];
+
+  it("gives subject, sender, date and its text part", async () => {
+    const bytes = mail(
+      ...head,
+      'Content-Type: multipart/alternative; boundary="b"',
+      "",
+      "--b",
+      "Content-Type: text/plain; charset=windows-1251",
+      "",
+      "\xcc\xe8\xed\xe8\xf1\xf2\xf0 arrived.",
+      "--b",
+      "Content-Type: text/html",
+      "",
+      "<p>Not this part",
+      "--b--",
+    );
+    expect(await open(bytes, "-")).toEqual({
+      mediaType: "text/plain",
+      text: "Министр arrived.\n",
+      title: "Pembicaraan in Jakarta",
+      author: "Kantor Berita",
+      published: "2026-01-13T02:30:00.000Z",
+    });
+  });
+
+  it("gives its HTML part where it has no other", async () => {
+    const bytes = mail(...head, "Content-Type: text/html", "", "<p>Words of it</p>");
+    expect(await open(bytes, "a.eml")).toMatchObject({
+      mediaType: "text/html",
+      text: "<p>Words of it</p>\n",
+    });
+  });
+
+  it("of parts in parts without end is refused in a line", async () => {
+    const parts = Array.from({length: 300}, (_, i) => [
+      `Content-Type: multipart/mixed; boundary="b${i}"`,
+      "",
+      `--b${i}`,
+    ]).flat();
+    await expect(open(mail(...head, ...parts, "", "deep"), "a.eml")).rejects.toBeInstanceOf(
+      InputError,
+    );
+  });
+});
+
+describe("text", () => {
+  it("is no document to open", async () => {
+    const note = Buffer.from("From: the desk\nSubject: none\n\nThe ministers met.");
+    expect(await open(note, "-")).toBeNull();
+  });
+});
