@@ -32,7 +32,7 @@ export function decodeText(bytes: Uint8Array, mediaType: string): Decoded {
   const count = raw.includes(replacement) ? countOf(raw) : 0;
   const notes = [
     ...(because === "guess"
-      ? [`no charset is stated; read as ${charset}, as its bytes suggest`]
+      ? [`no charset is stated that fits; read as ${charset}, as its bytes suggest`]
       : []),
     ...(!isUtf8 && count > 0
       ? [

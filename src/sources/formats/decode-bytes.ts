@@ -86,7 +86,16 @@ function decoded(
   charset: string,
   because: DecodedBytes["because"],
 ): DecodedBytes {
-  return {text: new TextDecoder(charset).decode(bytes), charset, because};
+  const text = new TextDecoder(charset).decode(bytes);
+  return {text: charset === "windows-1252" ? withSigns(text) : text, charset, because};
+}
+
+/** Windows-1252 from 0x80 (Encoding Standard, index windows-1252); the five that it leaves empty stay controls. */
+const signs = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node 20's decoder takes windows-1252 for Latin-1 (github.com/nodejs/node/issues/56542), and so its dashes and quotes for controls; here they are signs again. */
+export function withSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) => signs[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 function markedCharset(bytes: Uint8Array): string | null {

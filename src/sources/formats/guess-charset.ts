@@ -22,12 +22,13 @@ const readAs: Readonly<Record<string, string>> = {
 export async function loadCharsetGuess(): Promise<(bytes: Uint8Array) => string | null> {
   const {analyse} = await import("chardet");
   return (bytes) => {
+    if (isWestern(bytes)) return "windows-1252";
     for (const {name} of analyse(withoutAscii(bytes))) {
       const said = name.toLowerCase();
       const charset = readAs[said] ?? said;
       if (expected.has(charset) && fits(charset, bytes)) return charset;
     }
-    return hasLoneLetters(bytes) ? "windows-1252" : null;
+    return null;
   };
 }
 
@@ -42,15 +43,15 @@ function fits(charset: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** Western European words: every byte above ASCII is a letter by itself beside an ASCII one. */
-function hasLoneLetters(bytes: Uint8Array): boolean {
+/** Western European words: every letter above ASCII stands beside an ASCII one. Signs (below 0xC0) tell nothing. */
+function isWestern(bytes: Uint8Array): boolean {
   const isLetter = (byte: number | undefined) =>
     byte !== undefined && /[a-z]/i.test(String.fromCharCode(byte));
   let found = false;
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0;
-    if (byte < 0x80) continue;
-    if (byte < 0xc0 || byte === 0xd7 || byte === 0xf7) return false;
+    if (byte < 0xc0) continue;
+    if (byte === 0xd7 || byte === 0xf7) return false;
     if (!isLetter(bytes[i - 1]) && !isLetter(bytes[i + 1])) return false;
     found = true;
   }

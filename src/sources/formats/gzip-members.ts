@@ -3,6 +3,8 @@ import {maxRecordBytes} from "./archive.ts";
 import {ByteWindow, type Piece} from "./byte-window.ts";
 
 const firstLook = 64 * 1024;
+/** So many broken members and the rest is given up: looking for where the next one begins takes its time. */
+const mostBreaks = 200;
 /** More compressed bytes than this hold no record that we would take. */
 const maxPacked = maxRecordBytes + 1_000_000;
 
@@ -20,10 +22,12 @@ export async function* gzipMembers(source: AsyncIterable<Uint8Array>): AsyncGene
       }
       return;
     }
-    while ((await window.look(1)).length > 0) {
+    for (let breaks = 0; (await window.look(1)).length > 0; ) {
       const member = await takeMember(window);
       yield member;
       if (member instanceof Uint8Array) continue;
+      breaks += 1;
+      if (breaks === mostBreaks) return;
       await window.skip(1);
       await window.seek(nextMember, 3);
     }

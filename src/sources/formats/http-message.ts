@@ -12,6 +12,8 @@ export interface HttpMessage {
   /** Whether as much was sent as the answer says of itself. */
   readonly isWhole: boolean;
   readonly notes: readonly string[];
+  /** Whether it would unfold to more than a record may be: then the body is none. */
+  readonly isTooLarge: boolean;
 }
 
 const maxHead = 256 * 1024;
@@ -58,6 +60,7 @@ export function httpMessage(bytes: Buffer): HttpMessage | null {
   const sent = bytes.subarray(end.body);
   const notes: string[] = [];
   let body = sent;
+  let isTooLarge = false;
   if (/\bchunked\b/i.test(headers.get("transfer-encoding") ?? "")) {
     const joined = joinChunks(sent);
     if (joined.note !== null) notes.push(joined.note);
@@ -69,7 +72,8 @@ export function httpMessage(bytes: Buffer): HttpMessage | null {
     .slice(0, 4);
   for (const coding of codings.reverse()) {
     const undone = undo(coding, body);
-    if (typeof undone === "string") notes.push(undone);
+    if (undone === null) isTooLarge = true;
+    else if (typeof undone === "string") notes.push(undone);
     else body = undone;
   }
   const length = headers.get("content-length") ?? "";
@@ -80,6 +84,7 @@ export function httpMessage(bytes: Buffer): HttpMessage | null {
     sent,
     body,
     notes,
+    isTooLarge,
   };
 }
 
@@ -106,8 +111,8 @@ function joinChunks(sent: Buffer): {body: Buffer; note: string | null} {
   }
 }
 
-/** The body with one coding undone, or what is wrong with it. */
-function undo(coding: string, body: Buffer): Buffer | string {
+/** The body with one coding undone, or what is wrong with it; null where it would grow beyond the cap. */
+function undo(coding: string, body: Buffer): Buffer | string | null {
   const how = {maxOutputLength: maxRecordBytes, finishFlush: constants.Z_SYNC_FLUSH};
   try {
     if (coding === "gzip" || coding === "x-gzip")
@@ -119,8 +124,6 @@ function undo(coding: string, body: Buffer): Buffer | string {
     return `its content coding ${JSON.stringify(coding.slice(0, 20))} is not known`;
   } catch (cause) {
     const isLarge = cause instanceof Error && Reflect.get(cause, "code") === "ERR_BUFFER_TOO_LARGE";
-    return isLarge
-      ? `it unfolds to more than ${maxRecordBytes / 1e6} MB`
-      : `it is said to be ${coding}, and is not`;
+    return isLarge ? null : `it is said to be ${coding}, and is not`;
   }
 }

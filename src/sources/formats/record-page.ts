@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import type {ArchivedPage, TellArchiveNote} from "./archive.ts";
+import {type ArchivedPage, maxRecordBytes, type TellArchiveNote} from "./archive.ts";
 import {httpMessage} from "./http-message.ts";
 
 /** A record whose block is at hand; digests as "sha1:…" where they are stated. */
@@ -39,6 +39,7 @@ export function recordPage(record: PageRecord, tell: TellArchiveNote): ArchivedP
   const message = httpMessage(block);
   if (message === null) return leave("it holds no HTTP answer");
   if (message.status !== 200) return leave(`its server answered ${message.status}`);
+  if (message.isTooLarge) return leave(`it unfolds to more than ${maxRecordBytes / 1e6} MB`);
   if (message.body.length === 0) return leave("its server answered with nothing");
   doubts.push(...message.notes);
   if (record.isCut && !message.isWhole) return leave("it breaks off");

@@ -4,7 +4,7 @@ import {feedDate} from "./feed-date.ts";
 import {feedId} from "./feed-id.ts";
 import {feedLanguage} from "./feed-language.ts";
 import {feedLink} from "./feed-link.ts";
-import {plainWords, summaryWords, titleWords} from "./feed-words.ts";
+import {summaryWords, titleWords} from "./feed-words.ts";
 import {attributeOf, childrenNamed, markupIn, textIn, type XmlNode} from "./xml-tree.ts";
 
 /**
@@ -37,9 +37,7 @@ function rssItem(item: XmlNode, feedUrl: string, home: string | null): FeedItem 
   const guid = childrenNamed(item, "guid")[0];
   const url =
     childrenNamed(item, "link")
-      .map((link) =>
-        feedLink(plainWords(textIn(link), 5000) ?? attributeOf(link, "href"), ...bases),
-      )
+      .map((link) => feedLink(textIn(link).trim() || attributeOf(link, "href"), ...bases))
       .find((link) => link !== null) ??
     permaLink(guid) ??
     alternateLink(item, bases) ??

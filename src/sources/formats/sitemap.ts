@@ -2,7 +2,7 @@ import type {FeedItem, FeedOrigin, FeedRead} from "./feed.ts";
 import {feedDate} from "./feed-date.ts";
 import {feedLanguage} from "./feed-language.ts";
 import {feedLink} from "./feed-link.ts";
-import {plainWords, titleWords} from "./feed-words.ts";
+import {titleWords} from "./feed-words.ts";
 import {childrenNamed, textIn, type XmlNode} from "./xml-tree.ts";
 
 /** Addresses that one sitemap may hold (sitemaps.org, protocol 0.9). */
@@ -46,7 +46,7 @@ function sitemapItem(entry: XmlNode, sitemapUrl: string): FeedItem | null {
     contentHtml: null,
     published: feedDate(told(news, "news:publication_date")),
     updated: feedDate(told(entry, "lastmod")),
-    author: plainWords(told(publication, "news:name") ?? "", 200),
+    author: null,
     language: feedLanguage(told(publication, "news:language")),
   };
 }

@@ -2,7 +2,7 @@ import {deflateSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {captureOf, InputError, openDocument} from "../../../src/sources/index.ts";
 import {day} from "../../../src/world/index.ts";
-import {makeZip} from "../importers/make-zip.ts";
+import {makeDocx, tableXml} from "./make-docx.ts";
 import {makePdf, type PlacedLine} from "./make-pdf.ts";
 
 const today = day("2026-01-15");
@@ -101,52 +101,27 @@ describe("a PDF", () => {
   });
 });
 
-const docx = (body: string, more: {name: string; bytes: Uint8Array}[] = []) => {
-  const text = (xml: string) => Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${xml}`);
-  return makeZip([
-    {
-      name: "[Content_Types].xml",
-      bytes: text(
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-      ),
-    },
-    {
-      name: "_rels/.rels",
-      bytes: text(
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-      ),
-    },
-    {
-      name: "word/document.xml",
-      bytes: text(
-        `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-      ),
-    },
-    ...more,
-  ]);
-};
-const paragraph = (words: string, style = "") =>
-  `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${words}</w:t></w:r></w:p>`;
-const cell = (words: string) => `<w:tc>${paragraph(words)}</w:tc>`;
-
 describe("a DOCX file", () => {
   it("keeps headings and tables as markup", async () => {
-    const table = `<w:tbl><w:tr>${cell("State")}${cell("Vote")}</w:tr><w:tr>${cell("Indonesia")}${cell("abstained")}</w:tr></w:tbl>`;
-    const opened = await open(docx(paragraph("Votes", "Heading1") + table), "a.docx");
+    const table = tableXml([
+      ["State", "Vote"],
+      ["Indonesia", "abstained"],
+    ]);
+    const opened = await open(makeDocx([{style: "Heading1", words: "Votes"}], table), "a.docx");
     expect(opened?.mediaType).toBe("text/html");
     expect(opened?.text).toContain("<h1>Votes</h1>");
     expect(opened?.text).toMatch(/<td>.*Indonesia.*<\/td><td>.*abstained/);
   });
 
   it("that unfolds to more than any document is refused", async () => {
-    const bomb = docx(paragraph("Words"), [
+    const bomb = makeDocx([{words: "Words"}], "", [
       {name: "word/media/x", bytes: Buffer.alloc(101_000_000)},
     ]);
     await expect(open(bomb, "a.docx")).rejects.toThrow("unfolds to more than 100 MB");
   });
 
   it("that is broken is refused in a line", async () => {
-    await expect(open(docx("<w:p>"), "a.docx")).rejects.toBeInstanceOf(InputError);
+    await expect(open(makeDocx([], "<w:p>"), "a.docx")).rejects.toBeInstanceOf(InputError);
   });
 });
 
@@ -189,6 +164,11 @@ describe("an e-mail", () => {
       mediaType: "text/html",
       text: "<p>Words of it</p>\n",
     });
+  });
+
+  it("in windows-1252 keeps its dashes", async () => {
+    const bytes = mail(...head, "Content-Type: text/plain; charset=windows-1252", "", "a \x96 b");
+    expect((await open(bytes, "a.eml"))?.text).toBe("a – b\n");
   });
 
   it("of parts in parts without end is refused in a line", async () => {
