@@ -1,4 +1,5 @@
 import {deflateSync} from "node:zlib";
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {captureOf, InputError, openDocument} from "../../../src/sources/index.ts";
 import {day} from "../../../src/world/index.ts";
@@ -6,7 +7,7 @@ import {makeDocx, tableXml} from "./make-docx.ts";
 import {makePdf, type PlacedLine} from "./make-pdf.ts";
 
 const today = day("2026-01-15");
-const open = (bytes: Uint8Array, name: string) =>
+const open = async (bytes: Uint8Array, name: string) =>
   openDocument(captureOf(bytes, name, today, false));
 
 /** Lines one under another. */
@@ -179,6 +180,40 @@ describe("an e-mail", () => {
     ]).flat();
     await expect(open(mail(...head, ...parts, "", "deep"), "a.eml")).rejects.toBeInstanceOf(
       InputError,
+    );
+  });
+});
+
+describe("a document of any bytes", () => {
+  it("gives a value or an InputError", async () => {
+    const page = column(60, 700, left);
+    const files = [
+      makePdf([page, page]),
+      makeDocx([{words: "Words of it"}]),
+      Buffer.from(
+        "From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>Words",
+      ),
+    ];
+    const change = fc.record({
+      at: fc.nat(2000),
+      length: fc.nat(20),
+      put: fc.uint8Array({maxLength: 8}),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...files),
+        fc.array(change, {maxLength: 4}),
+        async (file, changes) => {
+          const bytes = changes.reduce<Uint8Array>(
+            (all, {at, length, put}) =>
+              Buffer.concat([all.subarray(0, at), put, all.subarray(at + length)]),
+            file,
+          );
+          const outcome = await open(bytes, "a").catch((error: unknown) => error);
+          if (outcome instanceof Error) expect(outcome).toBeInstanceOf(InputError);
+        },
+      ),
+      {numRuns: 200},
     );
   });
 });
