@@ -1,3 +1,4 @@
+import {openDocument} from "../sources/index.ts";
 import type {Article, Capture, CodedEvent, Reference} from "../world/index.ts";
 
 /**
@@ -12,6 +13,6 @@ export async function readArticle(
     import("../reading/index.ts"),
     import("../coding/index.ts"),
   ]);
-  const article = readCapture(capture);
+  const article = readCapture(capture, await openDocument(capture));
   return {article, events: codeArticle(article, reference)};
 }

@@ -1,8 +1,8 @@
 import {createHash} from "node:crypto";
-import {InputError} from "../sources/index.ts";
+import {InputError, isDocumentType, type OpenedDocument} from "../sources/index.ts";
 import type {Article, Capture} from "../world/index.ts";
 import {findDateline} from "./dateline.ts";
-import {decodeText} from "./decode-text.ts";
+import {type Decoded, decodeText, normalised} from "./decode-text.ts";
 import {detectLanguage} from "./detect-language.ts";
 import {findAuthor} from "./find-author.ts";
 import {findCites} from "./find-cites.ts";
@@ -13,24 +13,30 @@ import {findTitle} from "./find-title.ts";
 import {gradeArticle} from "./grade-article.ts";
 import type {Kept} from "./kept.ts";
 import {findMachineResidue} from "./machine-residue.ts";
-import {readHtml} from "./read-html.ts";
+import {readHtml, readHtmlDocument} from "./read-html.ts";
 import {readMarkdown} from "./read-markdown.ts";
 import {readPlain} from "./read-plain.ts";
+import {statedAuthor, statedWords} from "./stated-words.ts";
 
 /**
  * Reads one capture. The same bytes from the same place give the same article.
  *
- *     bytes ─► decoded text ─► kept text with blocks and tables      by kind: plain, Markdown, HTML
+ *     bytes ─► decoded text ─► kept text with blocks and tables      by kind: plain, Markdown, HTML, an opened document
  *                                ├─► title, author, outlet, day      as stated, else as the text shows, else a Gap
  *                                ├─► sources that it cites
  *                                └─► flags ─► grade                  ─► Article
  *
+ * @param opened what `openDocument` found in a capture that is a PDF, a DOCX file or an e-mail.
  * @throws InputError when there are no words in it, or when it is too deep or too large to be read.
  */
-export function readCapture(capture: Capture): Article {
+export function readCapture(capture: Capture, opened: OpenedDocument | null = null): Article {
   const {origin, recordedOn, specimen} = capture;
-  const decoded = decodeText(capture.bytes);
-  const {text, blocks, tables, stated} = keep(decoded.text, capture.mediaType);
+  if (opened === null && isDocumentType(capture.mediaType))
+    throw new Error(`${origin} is ${capture.mediaType}: open it before it is read`);
+  const decoded =
+    opened === null ? decodeText(capture.bytes, capture.mediaType) : wholeText(opened);
+  const {text, blocks, tables, stated} =
+    opened === null ? keep(decoded.text, capture.mediaType) : keepDocument(decoded.text, opened);
   if (text.trim() === "")
     throw new InputError(
       `${origin === "-" ? "stdin" : origin} has no words in it`,
@@ -59,7 +65,7 @@ export function readCapture(capture: Capture): Article {
     blocks,
     tables,
   };
-  const flags = findFlags(known, found, residue, decoded.broken);
+  const flags = [...decoded.flags, ...findFlags(known, found, residue, decoded.broken)];
   return {
     id: createHash("sha256").update(text).digest("hex").slice(0, 16),
     captureSha256: capture.sha256,
@@ -74,6 +80,26 @@ export function readCapture(capture: Capture): Article {
 }
 
 function keep(text: string, mediaType: string): Kept {
-  if (/\b(?:x?html|xhtml\+xml)$/.test(mediaType)) return readHtml(text);
-  return mediaType === "text/markdown" ? readMarkdown(text) : readPlain(text);
+  const kind = mediaType.replace(/;.*/, "");
+  if (/\b(?:x?html|xhtml\+xml)$/.test(kind)) return readHtml(text);
+  return kind === "text/markdown" ? readMarkdown(text) : readPlain(text);
+}
+
+function wholeText({text}: OpenedDocument): Decoded {
+  return {text: normalised(text), broken: 0, flags: []};
+}
+
+/** A document has no menus and no advertisements: all of it is its text. What it states of itself is believed first. */
+function keepDocument(text: string, opened: OpenedDocument): Kept {
+  const kept = opened.mediaType === "text/html" ? readHtmlDocument(text) : readPlain(text);
+  const {stated} = kept;
+  return {
+    ...kept,
+    stated: {
+      ...stated,
+      title: statedWords(opened.title) ?? stated.title,
+      author: statedAuthor(opened.author) ?? stated.author,
+      published: [...(opened.published === null ? [] : [opened.published]), ...stated.published],
+    },
+  };
 }

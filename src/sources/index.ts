@@ -3,6 +3,16 @@ export {captureOf, maxBytes} from "./capture-of.ts";
 export type {FoundAddress} from "./check-address.ts";
 export type {FetchedResponse, FetchOnce} from "./fetch-page.ts";
 export {fileFault} from "./file-fault.ts";
+export type {ArchivedPage, ArchiveNote, TellArchiveNote} from "./formats/archive.ts";
+export {charsetOf, type DecodedBytes, decodeBytes} from "./formats/decode-bytes.ts";
+export {isDocumentType} from "./formats/document-kind.ts";
+export type {FeedItem, FeedOrigin, FeedRead} from "./formats/feed.ts";
+export {loadCharsetGuess} from "./formats/guess-charset.ts";
+export {openDocument} from "./formats/open-document.ts";
+export type {OpenedDocument} from "./formats/opened-document.ts";
+export {type LastUpdateFile, parseLastUpdate} from "./formats/parse-last-update.ts";
+export {readArchive} from "./formats/read-archive.ts";
+export {readFeed} from "./formats/read-feed.ts";
 export {
   type AnyEventImporter,
   type BulkImporter,
