@@ -1,7 +1,7 @@
+export type {FetchedResponse, FetchOnce} from "./ask-once.ts";
 export {type CaptureEffects, capture} from "./capture.ts";
 export {captureOf, maxBytes} from "./capture-of.ts";
 export type {FoundAddress} from "./check-address.ts";
-export type {FetchedResponse, FetchOnce} from "./fetch-page.ts";
 export {fileFault} from "./file-fault.ts";
 export {
   type AnyEventImporter,
@@ -47,6 +47,8 @@ export {
   judgementSchema,
   parseJudgement,
 } from "./parse-judgement.ts";
+export {checkSource, parseSources, type SourcesRead, withSource} from "./parse-sources.ts";
 export {parseWatch} from "./parse-watch.ts";
 export type {TextDisk} from "./read-table.ts";
+export {sourcesJsonSchema} from "./sources-schema.ts";
 export {watchJsonSchema} from "./watch-schema.ts";
