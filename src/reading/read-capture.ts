@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
-import {InputError} from "../sources/index.ts";
-import type {Article, Capture} from "../world/index.ts";
+import {feedItemType, InputError} from "../sources/index.ts";
+import type {Article, Capture, Flag} from "../world/index.ts";
 import {findDateline} from "./dateline.ts";
 import {decodeText} from "./decode-text.ts";
 import {detectLanguage} from "./detect-language.ts";
@@ -13,6 +13,7 @@ import {findTitle} from "./find-title.ts";
 import {gradeArticle} from "./grade-article.ts";
 import type {Kept} from "./kept.ts";
 import {findMachineResidue} from "./machine-residue.ts";
+import {readFeedItem} from "./read-feed-item.ts";
 import {readHtml} from "./read-html.ts";
 import {readMarkdown} from "./read-markdown.ts";
 import {readPlain} from "./read-plain.ts";
@@ -30,7 +31,7 @@ import {readPlain} from "./read-plain.ts";
 export function readCapture(capture: Capture): Article {
   const {origin, recordedOn, specimen} = capture;
   const decoded = decodeText(capture.bytes);
-  const {text, blocks, tables, stated} = keep(decoded.text, capture.mediaType);
+  const {text, blocks, tables, stated, why} = keep(decoded.text, capture.mediaType);
   if (text.trim() === "")
     throw new InputError(
       `${origin === "-" ? "stdin" : origin} has no words in it`,
@@ -59,7 +60,10 @@ export function readCapture(capture: Capture): Article {
     blocks,
     tables,
   };
-  const flags = findFlags(known, found, residue, decoded.broken);
+  const flags = [
+    ...(why === undefined ? [] : [feedItemFlag(why)]),
+    ...findFlags(known, found, residue, decoded.broken),
+  ];
   return {
     id: createHash("sha256").update(text).digest("hex").slice(0, 16),
     captureSha256: capture.sha256,
@@ -73,7 +77,13 @@ export function readCapture(capture: Capture): Article {
   };
 }
 
-function keep(text: string, mediaType: string): Kept {
+function keep(text: string, mediaType: string): Kept & {readonly why?: string} {
+  if (mediaType === feedItemType) return readFeedItem(text);
   if (/\b(?:x?html|xhtml\+xml)$/.test(mediaType)) return readHtml(text);
   return mediaType === "text/markdown" ? readMarkdown(text) : readPlain(text);
+}
+
+function feedItemFlag(why: string): Flag {
+  const note = `only what its feed says of it was read, not its page: ${why}`;
+  return {kind: "feed-item", start: 0, end: 0, note};
 }

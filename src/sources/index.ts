@@ -2,6 +2,22 @@ export type {FetchedResponse, FetchOnce} from "./ask-once.ts";
 export {type CaptureEffects, capture} from "./capture.ts";
 export {captureOf, maxBytes} from "./capture-of.ts";
 export type {FoundAddress} from "./check-address.ts";
+export {backOff} from "./collect/back-off.ts";
+export type {
+  ArchivedPage,
+  CollectFormats,
+  FeedItem,
+  FeedRead,
+} from "./collect/collect-formats.ts";
+export {
+  createFetcher,
+  type FetchEffects,
+  type Fetched,
+  type Fetcher,
+  paceMs,
+} from "./collect/create-fetcher.ts";
+export {itemAddress} from "./collect/item-address.ts";
+export {feedItemType, itemCapture} from "./collect/item-capture.ts";
 export {fileFault} from "./file-fault.ts";
 export {
   type AnyEventImporter,

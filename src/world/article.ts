@@ -1,6 +1,18 @@
 import {type Gap, isGap} from "./gap.ts";
 import type {Grade} from "./grade.ts";
+import type {StateCode} from "./party.ts";
 import type {Day} from "./time.ts";
+
+/** What is known of a capture from where it was collected. */
+export interface Collected {
+  /** Id of the source. */
+  readonly source: string;
+  readonly language: string | null;
+  readonly country: StateCode | null;
+  /** When its feed says that it was published and updated: an instant, or a day. */
+  readonly published: string | null;
+  readonly updated: string | null;
+}
 
 /** Bytes as they came, with their origin. `sha256` is of the bytes. */
 export interface Capture {
@@ -11,6 +23,8 @@ export interface Capture {
   /** The day on which we came to know it. */
   readonly recordedOn: Day;
   readonly specimen: boolean;
+  /** Absent where a person gave it. */
+  readonly collected?: Collected;
 }
 
 /** A stretch of the article's text, by UTF-16 offsets. */
@@ -46,7 +60,8 @@ export interface Flag extends Stretch {
     | "secondary"
     | "source-not-seen"
     | "template-tables"
-    | "bad-encoding";
+    | "bad-encoding"
+    | "feed-item";
   readonly note: string;
 }
 
