@@ -19,6 +19,8 @@ export {
 export {itemAddress} from "./collect/item-address.ts";
 export {feedItemType, itemCapture} from "./collect/item-capture.ts";
 export {fileFault} from "./file-fault.ts";
+export {quietSources} from "./health/quiet-sources.ts";
+export {type AskedSource, type SourceHealth, sourceHealth} from "./health/source-health.ts";
 export {
   type AnyEventImporter,
   type BulkImporter,

@@ -1,14 +1,12 @@
 import {type Gap, isGap} from "./gap.ts";
 import type {Grade} from "./grade.ts";
-import type {StateCode} from "./party.ts";
+import type {Source} from "./source.ts";
 import type {Day} from "./time.ts";
 
-/** What is known of a capture from where it was collected. */
-export interface Collected {
+/** What was known of a capture's source when it was collected, and what its feed said of it. */
+export interface Collected extends Pick<Source, "title" | "language" | "country" | "reliability"> {
   /** Id of the source. */
   readonly source: string;
-  readonly language: string | null;
-  readonly country: StateCode | null;
   /** When its feed says that it was published and updated: an instant, or a day. */
   readonly published: string | null;
   readonly updated: string | null;

@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {captureOf, InputError} from "../../sources/index.ts";
 import type {AddressNote} from "../../store/index.ts";
 import type {Day, Source} from "../../world/index.ts";
+import {collectedOf} from "./collected-of.ts";
 import {type CollectRun, dayOf, type FolderFile, type SourceDone} from "./collecting.ts";
 import {noteFailure, noteSuccess} from "./note-source.ts";
 import {unknownAddress} from "./unknown-address.ts";
@@ -114,8 +115,4 @@ async function readArchiveFile(
   }
   journal.note({...known, sizeBytes, modifiedAt, state, why});
   return [...days];
-}
-
-function collectedOf({id, language, country}: Source) {
-  return {source: id, language, country, published: null, updated: null};
 }

@@ -9,6 +9,7 @@ import {
 } from "../../sources/index.ts";
 import type {AddressNote} from "../../store/index.ts";
 import {type Collected, type Day, isDay, type Source} from "../../world/index.ts";
+import {collectedOf} from "./collected-of.ts";
 import {
   type Collecting,
   type CollectRun,
@@ -86,13 +87,7 @@ async function readItem(
   {journal, fetcher, now, uniform, stop, keep, keptOrigins}: CollectRun,
   done: SourceDone,
 ): Promise<boolean> {
-  const collected: Collected = {
-    source: source.id,
-    language: item.language ?? source.language,
-    country: source.country,
-    published: item.published,
-    updated: item.updated,
-  };
+  const collected = collectedOf(source, item);
   const settled = {...note, item: null, tries: note.tries + 1, why: null, readAt: now()};
   if (note.readAt === null && keptOrigins.has(note.key)) {
     // It was kept just before a run was killed, or by hand.

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {captureOf, InputError} from "../../sources/index.ts";
 import type {Source} from "../../world/index.ts";
+import {collectedOf} from "./collected-of.ts";
 import {type CollectRun, dayOf, type SourceDone} from "./collecting.ts";
 import {noteFailure, noteSuccess} from "./note-source.ts";
 import {unknownAddress} from "./unknown-address.ts";
@@ -25,11 +26,9 @@ export async function collectPage(
   const sha256 = createHash("sha256").update(got.bytes).digest("hex");
   const known = journal.address(source.at) ?? unknownAddress(source.at, source.id);
   if (known.sha256 === sha256) return noteSuccess(journal, source, now(), {etag, lastModified});
-  const {language, country} = source;
-  const collected = {source: source.id, language, country, published: null, updated: null};
   try {
     const capture = captureOf(got.bytes, got.url, dayOf(now()), false, got.mediaType);
-    const day = await keep({...capture, collected}, source.licence);
+    const day = await keep({...capture, collected: collectedOf(source)}, source.licence);
     journal.note({...known, state: "page", sha256});
     noteSuccess(journal, source, now(), {items: 1, days: [day], etag, lastModified});
     done.fresh += 1;
