@@ -1,6 +1,7 @@
 import {run as coder} from "./coder.ts";
 import {run as eventStore} from "./event-store.ts";
 import {run as events} from "./events.ts";
+import {run as feeds} from "./feeds.ts";
 import {run as fuzz} from "./fuzz.ts";
 import {run as gdelt} from "./gdelt.ts";
 import {run as importers} from "./importers.ts";
@@ -68,6 +69,17 @@ export const benches = {
     defaultData: "bench/data/happenings.json",
     accuracy: {},
     run: linkingSpeed,
+  },
+  feeds: {
+    defaultData: "../shared/gold/reading/feeds-dev.tar.gz",
+    accuracy: {
+      itemShare: "higher",
+      titleShare: "higher",
+      linkShare: "higher",
+      dateShare: "higher",
+      readShare: "higher",
+    },
+    run: feeds,
   },
   fuzz: {defaultData: "test/input/importers", accuracy: {}, run: fuzz},
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
