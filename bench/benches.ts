@@ -13,6 +13,7 @@ import {run as replay} from "./replay.ts";
 import {run as syndication} from "./syndication.ts";
 import {run as trade} from "./trade.ts";
 import {run as verify} from "./verify.ts";
+import {run as warc} from "./warc.ts";
 import {run as watch} from "./watch.ts";
 
 /** What every bench gives: fractions and ratios, never a bare claim. Keys of floors and peers are `figure` or `figure who`. */
@@ -100,6 +101,11 @@ export const benches = {
   },
   verify: {defaultData: "data", accuracy: {}, run: verify},
   replay: {defaultData: "data", accuracy: {}, run: replay},
+  warc: {
+    defaultData: "../shared/gold/reading/warc.tar.gz",
+    accuracy: {recordShare: "higher", pages: "higher", fileShare: "higher"},
+    run: warc,
+  },
   kill: {defaultData: "data", accuracy: {}, run: kill},
 } satisfies Record<string, Bench>;
 

@@ -19,9 +19,12 @@ export {
 export {itemAddress} from "./collect/item-address.ts";
 export {feedItemType, itemCapture} from "./collect/item-capture.ts";
 export {fileFault} from "./file-fault.ts";
+export type {ArchivedPage, ArchiveNote, TellArchiveNote} from "./formats/archive.ts";
 export {charsetOf, type DecodedBytes, decodeBytes} from "./formats/decode-bytes.ts";
 export type {FeedItem, FeedOrigin, FeedRead} from "./formats/feed.ts";
 export {loadCharsetGuess} from "./formats/guess-charset.ts";
+export {type LastUpdateFile, parseLastUpdate} from "./formats/parse-last-update.ts";
+export {readArchive} from "./formats/read-archive.ts";
 export {readFeed} from "./formats/read-feed.ts";
 export {quietSources} from "./health/quiet-sources.ts";
 export {type AskedSource, type SourceHealth, sourceHealth} from "./health/source-health.ts";
