@@ -3,12 +3,8 @@ export {type CaptureEffects, capture} from "./capture.ts";
 export {captureOf, maxBytes} from "./capture-of.ts";
 export type {FoundAddress} from "./check-address.ts";
 export {backOff} from "./collect/back-off.ts";
-export type {
-  ArchivedPage,
-  CollectFormats,
-  FeedItem,
-  FeedRead,
-} from "./collect/collect-formats.ts";
+export {type CollectDisk, collectDisk, type FolderFile} from "./collect/collect-disk.ts";
+export {type CollectFormats, collectFormats} from "./collect/collect-formats.ts";
 export {
   createFetcher,
   type FetchEffects,
@@ -65,6 +61,7 @@ export {
 } from "./importers/state-codes.ts";
 export {InputError} from "./input-error.ts";
 export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
+export {nearestName} from "./nearest-name.ts";
 export {parseDay} from "./parse-day.ts";
 export {
   type GivenJudgement,
@@ -72,8 +69,9 @@ export {
   judgementSchema,
   parseJudgement,
 } from "./parse-judgement.ts";
-export {checkSource, parseSources, type SourcesRead, withSource} from "./parse-sources.ts";
+export {checkEntry, parseSources, type SourcesRead, withSource} from "./parse-sources.ts";
 export {parseWatch} from "./parse-watch.ts";
 export type {TextDisk} from "./read-table.ts";
 export {sourcesJsonSchema} from "./sources-schema.ts";
 export {watchJsonSchema} from "./watch-schema.ts";
+export {type TimeLimit, timeLimit} from "./within-time.ts";

@@ -66,7 +66,7 @@ function itemsOf({contents}: Document): readonly unknown[] {
 }
 
 /** One entry, checked. @throws InputError when it is wrong. */
-export function checkSource(entry: unknown, {states}: Pick<Reference, "states">): Source {
+export function checkEntry(entry: unknown, {states}: Pick<Reference, "states">): Source {
   const read = readEntry(entry, new Map(states.map(({code}) => [code, code])));
   if ("why" in read) throw new InputError(read.why, whatASourceIs);
   return read;

@@ -1,5 +1,5 @@
 import type {Source} from "../../world/index.ts";
-import {collectOnce, nextDue} from "./collect-once.ts";
+import {collectOnce} from "./collect-once.ts";
 import type {Collecting, SourceDone} from "./collecting.ts";
 
 /** Least time between two rounds, in milliseconds. */
@@ -19,8 +19,7 @@ export async function collectEvery(
 ): Promise<void> {
   const {now, stop} = collecting;
   while (!stop.aborted) {
-    const done = await collectOnce(sources, collecting);
-    const nextAt = nextDue(sources, collecting);
+    const {done, nextAt} = await collectOnce(sources, collecting);
     told(done, nextAt);
     try {
       await sleep(Math.max(leastPauseMs, nextAt - now()));

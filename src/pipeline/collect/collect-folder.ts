@@ -1,9 +1,9 @@
 import {createHash} from "node:crypto";
-import {captureOf, InputError} from "../../sources/index.ts";
+import {captureOf, type FolderFile, InputError} from "../../sources/index.ts";
 import type {AddressNote} from "../../store/index.ts";
 import type {Day, Source} from "../../world/index.ts";
 import {collectedOf} from "./collected-of.ts";
-import {type CollectRun, dayOf, type FolderFile, type SourceDone} from "./collecting.ts";
+import {type CollectRun, dayOf, type SourceDone} from "./collecting.ts";
 import {noteFailure, noteSuccess} from "./note-source.ts";
 import {unknownAddress} from "./unknown-address.ts";
 
@@ -94,7 +94,7 @@ async function readArchiveFile(
   let why: string | null = null;
   try {
     const broken: string[] = [];
-    for await (const page of formats.readArchive(path, (told) => broken.push(told))) {
+    for await (const page of formats.readArchive(path, ({why}) => broken.push(why))) {
       if (stop.aborted) return [...days];
       try {
         const capture = captureOf(page.bytes, page.url, dayOf(now()), false, page.mediaType);
@@ -106,7 +106,8 @@ async function readArchiveFile(
         passedOver += 1;
       }
     }
-    if (broken.length > 0) done.notes.push(`${path}: ${broken.length} broken (${broken[0]})`);
+    if (broken.length > 0)
+      done.notes.push(`${path}: ${broken.length} records in doubt (${broken[0]})`);
     if (passedOver > 0) done.notes.push(`${path}: ${passedOver} records are no text`);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

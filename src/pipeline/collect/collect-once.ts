@@ -14,6 +14,12 @@ import {
 } from "./collecting.ts";
 import {keepCollected} from "./keep-collected.ts";
 
+/** What one look at the sources brought, and when to look next, in milliseconds since 1970. */
+export interface LookDone {
+  readonly done: readonly SourceDone[];
+  readonly nextAt: number;
+}
+
 /**
  * Looks once at every source that is due, all of them beside one another:
  *
@@ -27,7 +33,7 @@ import {keepCollected} from "./keep-collected.ts";
 export async function collectOnce(
   sources: readonly Source[],
   collecting: Collecting,
-): Promise<readonly SourceDone[]> {
+): Promise<LookDone> {
   const {ledger, reference, journal, now, stop} = collecting;
   const kept = await ledger.captures(dayOf(now()));
   const run: CollectRun = {
@@ -53,14 +59,17 @@ export async function collectOnce(
     await recordKnownMoves(ledger, reference, dayOf(now()));
     journal.note({kind: "moves", areBehind: false});
   }
-  return runs.map((run) => {
+  const done = runs.map((run) => {
     if (run.status === "rejected") throw run.reason;
     return run.value;
   });
+  return {done, nextAt: nextDue(sources, collecting)};
 }
 
 function collectSource(source: Source, run: CollectRun, done: SourceDone): Promise<void> {
-  const isDue = (run.journal.source(source.id)?.dueAt ?? 0) <= run.now();
+  const note = run.journal.source(source.id);
+  const isDue = note === null || note.dueAt <= run.now() || (run.isNamed && note.failures === 0);
+  done.isDue = isDue;
   switch (source.kind) {
     case "feed":
     case "sitemap":
@@ -75,11 +84,8 @@ function collectSource(source: Source, run: CollectRun, done: SourceDone): Promi
   }
 }
 
-/** When there is next something to do: a source is due, or a page is to be tried again. */
-export function nextDue(
-  sources: readonly Source[],
-  {journal}: Pick<Collecting, "journal">,
-): number {
+/** When, in milliseconds since 1970, there is next something to do: a source is due, or a page is to be tried again. */
+function nextDue(sources: readonly Source[], {journal}: Pick<Collecting, "journal">): number {
   const times = sources.flatMap(({id}) => [
     journal.source(id)?.dueAt ?? 0,
     ...journal.pending(id).map(({dueAt}) => dueAt),

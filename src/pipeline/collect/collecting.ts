@@ -1,22 +1,7 @@
-import type {CollectFormats, Fetcher} from "../../sources/index.ts";
+import type {CollectDisk, CollectFormats, Fetcher} from "../../sources/index.ts";
 import type {CollectJournal, Ledger} from "../../store/index.ts";
 import type {Capture, Day, Reference} from "../../world/index.ts";
 import type {CollectProgress} from "./collect-progress.ts";
-
-/** A file of a folder that is collected. */
-export interface FolderFile {
-  readonly path: string;
-  readonly sizeBytes: number;
-  /** Milliseconds since 1970. */
-  readonly modifiedAt: number;
-}
-
-/** The disk, as far as collecting may touch it. */
-export interface CollectDisk {
-  /** The file itself, or the files under a folder, in the order of their paths. */
-  readonly filesAt: (path: string) => Promise<readonly FolderFile[]>;
-  readonly readFile: (path: string) => Promise<Uint8Array>;
-}
 
 /** All that collecting works with. */
 export interface Collecting {
@@ -39,6 +24,8 @@ export interface Collecting {
   readonly stop: AbortSignal;
   /** Pages or files of one source that are read in one run, at most; null: as many as is usual. */
   readonly limit: number | null;
+  /** Whether a person named the sources: then they are looked at before their time, unless they failed. */
+  readonly isNamed: boolean;
   /** Hears how far it is. */
   readonly tell: (line: string) => void;
 }
@@ -46,6 +33,8 @@ export interface Collecting {
 /** What became of one source in one run. */
 export interface SourceDone {
   readonly id: string;
+  /** Whether it was its time; pages may be read also where it was not. */
+  isDue: boolean;
   /** Items, files or records that had not been met before. */
   fresh: number;
   /** Articles kept, of which so many are known from their feed alone. */
@@ -60,7 +49,7 @@ export interface SourceDone {
 }
 
 export function nothingDone(id: string): SourceDone {
-  return {id, fresh: 0, kept: 0, fromFeed: 0, waiting: 0, error: null, notes: []};
+  return {id, isDue: false, fresh: 0, kept: 0, fromFeed: 0, waiting: 0, error: null, notes: []};
 }
 
 /** What all sources of one run share. */

@@ -1,45 +1,19 @@
-/** What a feed tells of its publisher's pages, whatever its format. All of it is text from outside. */
-export interface FeedRead {
-  readonly kind: "rss" | "atom" | "rdf" | "json-feed" | "news-sitemap" | "sitemap-index";
-  readonly title: string | null;
-  readonly language: string | null;
-  readonly items: readonly FeedItem[];
-  /** Entries that tell nothing of a page, with the reason. */
-  readonly skipped: readonly {readonly why: string}[];
-}
-
-export interface FeedItem {
-  readonly id: string;
-  /** Absolute http(s) address; null where none is stated. */
-  readonly url: string | null;
-  readonly title: string | null;
-  /** Words without markup. */
-  readonly summary: string | null;
-  /** The text itself as markup, where the feed carries it. Not safe to show. */
-  readonly contentHtml: string | null;
-  /** An instant in UTC, or the day alone. */
-  readonly published: string | null;
-  readonly updated: string | null;
-  readonly author: string | null;
-  readonly language: string | null;
-}
-
-/** A page of a web archive. */
-export interface ArchivedPage {
-  readonly url: string;
-  readonly mediaType: string | null;
-  readonly bytes: Uint8Array;
-}
+import type {ArchivedPage, TellArchiveNote} from "../formats/archive.ts";
+import type {FeedOrigin, FeedRead} from "../formats/feed.ts";
+import {type LastUpdateFile, parseLastUpdate} from "../formats/parse-last-update.ts";
+import {readArchive} from "../formats/read-archive.ts";
+import {readFeed} from "../formats/read-feed.ts";
+import {realImportDisk} from "../importers/import-disk.ts";
 
 /** How the kinds of sources are read. */
 export interface CollectFormats {
-  readonly readFeed: (
-    bytes: Uint8Array,
-    origin: {readonly url: string; readonly contentType: string | null},
-  ) => FeedRead | Promise<FeedRead>;
-  /** `tell` hears of what is broken and passed over. */
-  readonly readArchive: (path: string, tell: (why: string) => void) => AsyncIterable<ArchivedPage>;
-  readonly parseLastUpdate: (
-    text: string,
-  ) => readonly {readonly url: string; readonly sizeBytes: number; readonly md5: string}[];
+  readonly readFeed: (bytes: Uint8Array, origin: FeedOrigin) => Promise<FeedRead>;
+  readonly readArchive: (path: string, tell: TellArchiveNote) => AsyncIterable<ArchivedPage>;
+  readonly parseLastUpdate: (text: string) => readonly LastUpdateFile[];
 }
+
+export const collectFormats: CollectFormats = {
+  readFeed,
+  readArchive: (path, tell) => readArchive(path, realImportDisk, tell),
+  parseLastUpdate,
+};

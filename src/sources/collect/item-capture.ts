@@ -1,6 +1,6 @@
 import type {Capture, Collected, Day} from "../../world/index.ts";
 import {captureOf} from "../capture-of.ts";
-import type {FeedItem} from "./collect-formats.ts";
+import type {FeedItem} from "../formats/feed.ts";
 
 /** Media type of a text that is known from its feed alone: JSON, see `reading/read-feed-item.ts`. */
 export const feedItemType = "application/vnd.demarche.feed-item+json";
