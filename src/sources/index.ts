@@ -14,6 +14,7 @@ export {
 } from "./collect/create-fetcher.ts";
 export {itemAddress} from "./collect/item-address.ts";
 export {feedItemType, itemCapture} from "./collect/item-capture.ts";
+export {pageLinks} from "./collect/page-links.ts";
 export {fileFault} from "./file-fault.ts";
 export type {ArchivedPage, ArchiveNote, TellArchiveNote} from "./formats/archive.ts";
 export {charsetOf, type DecodedBytes, decodeBytes} from "./formats/decode-bytes.ts";

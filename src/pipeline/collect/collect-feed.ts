@@ -1,7 +1,7 @@
 import {type FeedItem, type Fetched, InputError} from "../../sources/index.ts";
 import type {AddressNote} from "../../store/index.ts";
 import type {Source} from "../../world/index.ts";
-import {noteItems, readItems} from "./collect-items.ts";
+import {newestFirst, noteItems, readItems} from "./collect-items.ts";
 import type {Collecting, CollectRun, SourceDone} from "./collecting.ts";
 import {noteFailure, noteSuccess} from "./note-source.ts";
 import {unknownAddress} from "./unknown-address.ts";
@@ -38,7 +38,7 @@ async function readFeedNow(
   if (got.kind === "failed") return fail(got);
   try {
     const {items, sitemaps} = await itemsOf(got, source, collecting, done);
-    const newest = newestFirst(items).slice(0, mostItems);
+    const newest = [...items].sort(newestFirst).slice(0, mostItems);
     if (newest.length < items.length)
       done.notes.push(`${items.length - newest.length} older items were passed over`);
     const {fresh, days} = noteItems(newest, source, collecting);
@@ -65,7 +65,7 @@ async function itemsOf(
   if (feed.kind !== "sitemap-index") return {items: feed.items, sitemaps: []};
   const items: FeedItem[] = [];
   const sitemaps: AddressNote[] = [];
-  for (const {url: at} of newestFirst(feed.items).slice(0, mostSitemaps)) {
+  for (const {url: at} of [...feed.items].sort(newestFirst).slice(0, mostSitemaps)) {
     if (at === null) continue;
     const known = journal.address(at);
     const got = await fetcher.fetch(at, known ?? undefined);
@@ -79,9 +79,4 @@ async function itemsOf(
     if (sitemap.kind !== "sitemap-index") items.push(...sitemap.items);
   }
   return {items, sitemaps};
-}
-
-function newestFirst(items: readonly FeedItem[]): readonly FeedItem[] {
-  const stated = ({published, updated}: FeedItem) => published ?? updated ?? "";
-  return [...items].sort((a, b) => (stated(a) === stated(b) ? 0 : stated(a) < stated(b) ? 1 : -1));
 }

@@ -54,6 +54,12 @@ export function noteItems(
   return {fresh, days};
 }
 
+/** Order of items, by when they say that they were published, else updated. */
+export function newestFirst(a: FeedItem, b: FeedItem): number {
+  const [one, other] = [a, b].map(({published, updated}) => published ?? updated ?? "");
+  return one === other ? 0 : (one ?? "") < (other ?? "") ? 1 : -1;
+}
+
 function isNewer(updated: string | null, known: string | null): boolean {
   return updated !== null && known !== null && updated > known;
 }
@@ -65,7 +71,7 @@ export async function readItems(source: Source, run: CollectRun, done: SourceDon
     .pending(source.id)
     .filter(({dueAt}) => dueAt <= now())
     .map((note) => ({note, item: JSON.parse(note.item ?? "null") as FeedItem}))
-    .sort((a, b) => ((a.item.published ?? "") < (b.item.published ?? "") ? 1 : -1))
+    .sort((a, b) => newestFirst(a.item, b.item))
     .slice(0, limit ?? usualLimit);
   progress.expect(source.id, due.length);
   let silent = 0;

@@ -14,7 +14,7 @@ export function heldClock(start = Date.parse("2026-11-26T06:00:00Z")) {
   let changes = 0;
   let watching = false;
   let waiters: Waiter[] = [];
-  const holds = new Set<AbortSignal>();
+  const holds = new Set<object>();
 
   const calm = async () => {
     // A few rounds of the event loop without anything new: what is ready has been done.
@@ -60,6 +60,17 @@ export function heldClock(start = Date.parse("2026-11-26T06:00:00Z")) {
           changes += 1;
         },
       };
+    },
+    /** Holds the clock while work is under way. */
+    during: async <Result>(work: () => Promise<Result>): Promise<Result> => {
+      const hold = {};
+      holds.add(hold);
+      try {
+        return await work();
+      } finally {
+        holds.delete(hold);
+        changes += 1;
+      }
     },
     /** The work under this time limit will not end by itself. */
     letHang: (signal: AbortSignal) => {
