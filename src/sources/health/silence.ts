@@ -21,7 +21,7 @@ export interface Silence {
  * pauses, of which at least ten must be known. It supposes nothing of how items come, so weekends, holidays and busy
  * spells are part of the rhythm once they have been seen. On simulated sources of ten kinds looked at daily it told of
  * a silence that was none in at most 5 % of the years of any kind (`test/sources/health/silence.test.ts`); one that falls
- * silent for good is told of after three days where it had something each day, twelve where it rested at weekends.
+ * silent for good is told of after four days where it had something each day, ten where it rested at weekends.
  *
  * @param days of which it had something, in any order.
  * @param until the last day on which it was looked at.
