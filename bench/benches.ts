@@ -1,4 +1,5 @@
 import {run as coder} from "./coder.ts";
+import {run as collect} from "./collect.ts";
 import {run as eventStore} from "./event-store.ts";
 import {run as events} from "./events.ts";
 import {run as feeds} from "./feeds.ts";
@@ -71,6 +72,7 @@ export const benches = {
     accuracy: {},
     run: linkingSpeed,
   },
+  collect: {defaultData: "bench/data/happenings.json", accuracy: {}, run: collect},
   feeds: {
     defaultData: "../shared/gold/reading/feeds-dev.tar.gz",
     accuracy: {

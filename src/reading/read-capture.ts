@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
-import {InputError, isDocumentType, type OpenedDocument} from "../sources/index.ts";
-import type {Article, Capture} from "../world/index.ts";
+import {feedItemType, InputError, isDocumentType, type OpenedDocument} from "../sources/index.ts";
+import type {Article, Capture, Flag} from "../world/index.ts";
 import {findDateline} from "./dateline.ts";
 import {type Decoded, decodeText, normalised} from "./decode-text.ts";
 import {detectLanguage} from "./detect-language.ts";
@@ -13,6 +13,7 @@ import {findTitle} from "./find-title.ts";
 import {gradeArticle} from "./grade-article.ts";
 import type {Kept} from "./kept.ts";
 import {findMachineResidue} from "./machine-residue.ts";
+import {readFeedItem} from "./read-feed-item.ts";
 import {readHtml, readHtmlDocument} from "./read-html.ts";
 import {readMarkdown} from "./read-markdown.ts";
 import {readPlain} from "./read-plain.ts";
@@ -35,7 +36,7 @@ export function readCapture(capture: Capture, opened: OpenedDocument | null = nu
     throw new Error(`${origin} is ${capture.mediaType}: open it before it is read`);
   const decoded =
     opened === null ? decodeText(capture.bytes, capture.mediaType) : wholeText(opened);
-  const {text, blocks, tables, stated} =
+  const {text, blocks, tables, stated, why} =
     opened === null ? keep(decoded.text, capture.mediaType) : keepDocument(decoded.text, opened);
   if (text.trim() === "")
     throw new InputError(
@@ -65,7 +66,11 @@ export function readCapture(capture: Capture, opened: OpenedDocument | null = nu
     blocks,
     tables,
   };
-  const flags = [...decoded.flags, ...findFlags(known, found, residue, decoded.broken)];
+  const flags = [
+    ...decoded.flags,
+    ...(why === undefined ? [] : [feedItemFlag(why)]),
+    ...findFlags(known, found, residue, decoded.broken),
+  ];
   return {
     id: createHash("sha256").update(text).digest("hex").slice(0, 16),
     captureSha256: capture.sha256,
@@ -79,18 +84,22 @@ export function readCapture(capture: Capture, opened: OpenedDocument | null = nu
   };
 }
 
-function keep(text: string, mediaType: string): Kept {
+function keep(text: string, mediaType: string): KeptOfFeed {
+  if (mediaType === feedItemType) return readFeedItem(text);
   const kind = mediaType.replace(/;.*/, "");
   if (/\b(?:x?html|xhtml\+xml)$/.test(kind)) return readHtml(text);
   return kind === "text/markdown" ? readMarkdown(text) : readPlain(text);
 }
+
+/** What is kept; `why` a feed's item stands for its page, where it does. */
+type KeptOfFeed = Kept & {readonly why?: string};
 
 function wholeText({text}: OpenedDocument): Decoded {
   return {text: normalised(text), broken: 0, flags: []};
 }
 
 /** A document has no menus and no advertisements: all of it is its text. What it states of itself is believed first. */
-function keepDocument(text: string, opened: OpenedDocument): Kept {
+function keepDocument(text: string, opened: OpenedDocument): KeptOfFeed {
   const kept = opened.mediaType === "text/html" ? readHtmlDocument(text) : readPlain(text);
   const {stated} = kept;
   return {
@@ -102,4 +111,9 @@ function keepDocument(text: string, opened: OpenedDocument): Kept {
       published: [...(opened.published === null ? [] : [opened.published]), ...stated.published],
     },
   };
+}
+
+function feedItemFlag(why: string): Flag {
+  const note = `only what its feed says of it was read, not its page: ${why}`;
+  return {kind: "feed-item", start: 0, end: 0, note};
 }
