@@ -1,7 +1,6 @@
 import {existsSync} from "node:fs";
 import type {
   Article,
-  Capture,
   CodedEvent,
   DatasetId,
   Day,
