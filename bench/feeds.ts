@@ -2,7 +2,6 @@ import {statSync} from "node:fs";
 import FeedParser from "feedparser";
 import {parseFeed} from "feedsmith";
 import {parseHTML} from "linkedom";
-import RssParser from "rss-parser";
 import {type FeedRead, InputError, readFeed} from "../src/sources/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {type DataFile, filesIn, unpacked} from "./data-files.ts";
@@ -26,8 +25,8 @@ const origin = {url: "https://feed.example/feed.xml", contentType: null};
 export async function run({data}: {data: string}): Promise<BenchResult> {
   const files = statSync(data).isDirectory() ? filesIn(data) : unpacked(data, filesIn);
   if (files.length === 0) throw new Error(`${data} holds no feeds`);
-  // The first pass loads and warms what the second times.
-  for (const {bytes} of files) await readOrRefuse(bytes);
+  // The first files load and warm what is timed.
+  for (const {bytes} of files.slice(0, 20)) await readOrRefuse(bytes);
   const began = performance.now();
   const read: (FeedRead | InputError)[] = [];
   for (const {bytes} of files) read.push(await readOrRefuse(bytes));
@@ -37,10 +36,6 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
 
   const ours = read.map((one) => (one instanceof InputError ? [] : one.items.map(toldOf)));
   const wanted = await Promise.all(files.map(({bytes}) => reference(bytes)));
-  const peers = {
-    "feedsmith-3": files.map(({bytes}) => byFeedsmith(bytes)),
-    "rss-parser-3": await Promise.all(files.map(({bytes}) => byRssParser(bytes))),
-  };
   const figures = shares(wanted, ours);
   const n = wanted.flat().length;
   return {
@@ -57,10 +52,16 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
       ),
       "pattern",
     ),
-    peers: Object.assign(
-      {"itemsPerSecond feedsmith-3": speedOfFeedsmith(files)},
-      ...Object.entries(peers).map(([name, items]) => named(shares(wanted, items), name)),
-    ),
+    peers: {
+      ...named(
+        shares(
+          wanted,
+          files.map(({bytes}) => byFeedsmith(bytes)),
+        ),
+        "feedsmith-3",
+      ),
+      "itemsPerSecond feedsmith-3": speedOfFeedsmith(files),
+    },
     n,
   };
 }
@@ -138,19 +139,6 @@ function speedOfFeedsmith(files: readonly DataFile[]): number {
   return items.length / ((performance.now() - began) / 1000);
 }
 
-async function byRssParser(bytes: Buffer): Promise<Told[]> {
-  try {
-    const {items} = await new RssParser().parseString(bytes.toString("utf8"));
-    return items.map(({title, link, isoDate}) => ({
-      title: readTitle(title),
-      link: href(link),
-      date: instant(isoDate),
-    }));
-  } catch {
-    return [];
-  }
-}
-
 /** The naive floor: the first title, link and date after each `<item>` or `<entry>`, by pattern. */
 function byPattern(bytes: Buffer): Told[] {
   return bytes
@@ -195,9 +183,13 @@ function named(figures: Record<string, number>, who: string): Record<string, num
 
 /** A title as a browser shows it; a tag that it speaks of stays. */
 function readTitle(title: string | null | undefined): string {
-  const {document} = parseHTML(`<p>${(title ?? "").replaceAll("<", "&lt;")}</p>`);
-  const shown = squeeze(document.querySelector("p")?.textContent);
+  const shown = squeeze(title?.includes("&") ? entitiesRead(title) : title);
   return shown.replace(/<\/?(?:a|b|code|em|i|p|span|strong|sub|sup)(?:\s[^<>]*)?>/g, "");
+}
+
+function entitiesRead(text: string): string {
+  const {document} = parseHTML(`<p>${text.replaceAll("<", "&lt;")}</p>`);
+  return document.querySelector("p")?.textContent ?? "";
 }
 
 function squeeze(text: string | null | undefined): string {
