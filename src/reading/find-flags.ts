@@ -10,7 +10,7 @@ const shortestLead = 80;
 export function findFlags(
   article: Pick<Article, "text" | "blocks" | "tables" | "published" | "author">,
   cites: readonly FoundCite[],
-  residue: readonly Flag[],
+  marks: readonly Flag[],
   brokenBytes: number,
 ): Flag[] {
   const {text, blocks, tables, published, author} = article;
@@ -36,7 +36,7 @@ export function findFlags(
   for (const {start, end, repairs} of tables)
     if (repairs.length > 0)
       flags.push({kind: "table-repaired", start, end, note: repairs.join("; ")});
-  flags.push(...templateTables(tables), ...residue);
+  flags.push(...templateTables(tables), ...marks);
   return flags.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
 }
 

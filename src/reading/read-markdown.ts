@@ -1,7 +1,7 @@
 import type {Nodes, RootContent} from "mdast";
 import {fromMarkdown} from "mdast-util-from-markdown";
 import type {Block} from "../world/index.ts";
-import {type Kept, nothingStated, type Stated} from "./kept.ts";
+import {type Kept, nothingStated, type Stated, type StatedDay} from "./kept.ts";
 import {findPipeTables} from "./pipe-table.ts";
 import {readPlain} from "./read-plain.ts";
 import {TextBuilder} from "./text-builder.ts";
@@ -50,12 +50,15 @@ function frontMatter(front: string): Stated {
     new RegExp(String.raw`^${key}:[ \t]{1,5}["']?([^\n"']{1,300})`, "im")
       .exec(front)?.[1]
       ?.trim() ?? null;
-  const date = value("date") ?? value("published");
+  const stated = (words: string | null): StatedDay[] =>
+    words === null ? [] : [{words, origin: "metadata"}];
   return {
     ...nothingStated,
     title: value("title"),
     author: value("author"),
-    published: date === null ? [] : [date],
+    published: stated(value("date") ?? value("published")),
+    updated: stated(value("updated") ?? value("lastmod")),
+    sorts: [value("category") ?? value("section") ?? ""].filter((sort) => sort !== ""),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type EventType,
   gap,
   type Mode,
+  notLookedFor,
   type PartyId,
   type Sector,
 } from "../../src/world/index.ts";
@@ -40,6 +41,7 @@ export function told(facts: Told): {capture: Capture; article: Article; events: 
   const bytes = new TextEncoder().encode(text);
   const id = sha(`${facts.outlet}${text}`).slice(0, 16);
   const article: Article = {
+    ...notLookedFor,
     id,
     captureSha256: sha(text),
     origin: `${id}.txt`,
