@@ -116,7 +116,7 @@ const patterns: readonly Pattern[] = [
   {
     takes: "authority",
     words:
-      /(?<!\p{L})(?:(?:[Ss]elon )?(?:un|le) communiqué (?:du|de la|de l['’])|(?:[Ss]egún )?(?:un|el) comunicado (?:del|de la) )((?:[Mm]inist(?:ère|erio)|[Pp]résidence|[Pp]residencia|[Ee]mbajada|ambassade|Kremlin|[Cc]ancillería)(?: (?:des?|de la|russe|du) [\p{L}’' ]{3,30}?)?)(?![\p{L}])/gu,
+      /(?<!\p{L})(?:(?:[Ss]elon )?(?:un|le) communiqué (?:du |de la |de l['’])|(?:[Ss]egún )?(?:un|el) comunicado (?:del|de la) )((?:[Mm]inist(?:ère|erio)|[Pp]résidence|[Pp]residencia|[Ee]mbajada|ambassade|Kremlin|[Cc]ancillería)(?: (?:des?|de la|russe|du) [\p{L}’' ]{3,30}?)?)(?![\p{L}])/gu,
   },
   {
     takes: "authority",

@@ -58,7 +58,7 @@ function nameBefore(sentence: string, verb: number, words: SpeechWords) {
 
 /** "…," said Lavrov: right behind a quotation, or at the beginning in languages whose verb comes first. */
 function behindQuote(sentence: string, verb: number, end: number, words: SpeechWords) {
-  const free = /(?:^|[\uFFFC,،]|[,.!?]["”’])\s*$/u.test(sentence.slice(0, verb));
+  const free = /(?:^|[\uFFFC,،–—-])\s*$/u.test(sentence.slice(0, verb));
   return free ? nameBehind(sentence, end, words) : null;
 }
 

@@ -136,7 +136,9 @@ const mostDays = 200;
 /** How far around a day of the week a word that looks ahead is looked for, in characters. */
 const near = 60;
 /** How far a day of the week reaches with the word right behind it: "Senin depan", "lundi prochain". */
-const besideDay = 22;
+const besideDay = 30;
+const coming =
+  /^[^.,;]{0,22}(?:[Nn]ext |следующ|下周|\s(?:depan|mendatang|prochain|próximo|المقبل|القادم|tới)(?!\p{L})|หน้า)/u;
 
 /** Words of a language that tell a day from the day of writing; none for a language that we have no words of. */
 export function relativeDaysIn(text: string, language: string): RelativeDay[] {
@@ -167,7 +169,7 @@ export function relativeDaysIn(text: string, language: string): RelativeDay[] {
 /** "He will come on Monday" and "On Monday he will come", not "he opened an office on Monday that will …". */
 function looksAhead(text: string, at: number, ahead: RegExp): boolean {
   const before = /[^.!?。\n]*$/u.exec(text.slice(Math.max(0, at - near), at))?.[0] ?? "";
-  if (ahead.test(before) || ahead.test(text.slice(at, at + besideDay))) return true;
+  if (ahead.test(before) || coming.test(text.slice(at, at + besideDay))) return true;
   return before.trim() === "" && ahead.test(text.slice(at, at + near));
 }
 
