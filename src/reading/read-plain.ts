@@ -1,6 +1,6 @@
+import {findTables} from "./find-tables.ts";
 import {type Kept, nothingStated, type Part, placeUnderHeadings} from "./kept.ts";
 import {mendTable} from "./mend-table.ts";
-import {findPipeTables} from "./pipe-table.ts";
 import {type Line, textLines} from "./text-lines.ts";
 
 /** No line of a text that was broken by hand or by a mail program is longer than this, in characters. */
@@ -18,8 +18,9 @@ const dateOnly =
 /** Text as typed: the kept text is the text itself, so that its offsets are those of the file. */
 export function readPlain(text: string): Kept {
   const lines = textLines(text);
-  const tables = findPipeTables(text, lines);
-  const wrapped = isWrapped(lines);
+  const tables = findTables(text, lines);
+  const rows = new Set(tables.flatMap(({from, to}) => lines.slice(from, to)));
+  const wrapped = isWrapped(lines.filter((line) => !rows.has(line)));
   const parts: Part[] = [];
   let at = 0;
   for (const {from, to, start, end} of tables) {
