@@ -5,6 +5,7 @@ import {run as fuzz} from "./fuzz.ts";
 import {run as gdelt} from "./gdelt.ts";
 import {run as importers} from "./importers.ts";
 import {run as kill} from "./kill.ts";
+import {run as language} from "./language.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
 import {run as pages} from "./pages.ts";
@@ -58,6 +59,15 @@ export const benches = {
     defaultData: "test/input/importers/gdelt-events/20310214101500.export.CSV",
     accuracy: {},
     run: gdelt,
+  },
+  language: {
+    defaultData: "bench/data/language",
+    accuracy: {
+      malayOrIndonesian: "higher",
+      malayOrIndonesianPassages: "higher",
+      otherLanguages: "higher",
+    },
+    run: language,
   },
   linking: {
     defaultData: "bench/data/happenings.json",

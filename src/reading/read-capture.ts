@@ -48,7 +48,7 @@ export function readCapture(capture: Capture, prior: SourcePrior = nothingKnown)
   const order = dayOrder(prior.country);
   const dateline = findDateline(text, blocks);
   const dates = findDates({stated, prior, order, dateline, text, blocks, origin, recordedOn});
-  const language = detectLanguage(text, prior.language ?? stated.language);
+  const language = detectLanguage(text, stated.language, prior.language);
   const outlet = findOutlet(stated.outlet, dateline, origin);
   const credit = findCredit(dateline, text, blocks);
   // What an outlet told itself is no other's report.
