@@ -4,7 +4,7 @@ import type {FoundCite} from "./find-cites.ts";
 import {knownOutlet} from "./known-outlets.ts";
 
 /** Shorter texts are notes; that they name nobody says nothing. In characters of paragraphs and lists. */
-const shortest = 600;
+const shortest = 400;
 /** Share of the attributed stretches, and their number, from which a text lives on the outlets it cites. */
 const copiedShare = 0.5;
 const fewestCopied = 2;
@@ -18,10 +18,10 @@ const titled = new RegExp(
   "u",
 );
 const withOffice =
-  /(?<!\p{L})\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’'-]*){1,3}, (?:(?:a|an|the|its|who|Russia|Indonesia|Malaysia|China|professor|senior|executive|research|deputy|head|director)(?!\p{L}))/u;
+  /(?<!\p{L})\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’'-]*){1,3}, (?:[\p{L}’'-]+ ){0,5}(?:minister|president|spokes\p{L}+|analyst|professor|lecturer|director|researcher|fellow|economist|envoy|ambassador|leader|chief|head|chair\p{L}*|secretary|founder|farmer|captain|who)(?!\p{L})/u;
 /** Words in a speaker's name that make it a body's. */
 const body =
-  /(?<!\p{L})(?:Ministry|Department|Office|Bank|Government|Council|Commission|Agency|Kremlin|White House|Parliament|Union|Nations|Embassy|Institute|Kementerian|News|Times|Post|Asia|МИД|Кремль)(?!\p{L})/u;
+  /(?<!\p{L})(?:Ministry|Department|Office|Bank|Government|Council|Commission|Agency|Kremlin|White House|Parliament|Union|Nations|Embassy|Institute|Kementerian|News|Times|Post|Asia|МИД|Кремль|House|United|South|North|New|San|Hong Kong|Phnom Penh|Kuala Lumpur|Abu Dhabi|Saint|Los|Sri|Côte|Buenos)(?!\p{L})/u;
 
 /** Marks of laundering: nobody named, no primary source, claims that live on another outlet's report. They assert no falsehood. */
 export function findMarks(
@@ -78,7 +78,7 @@ function hasPrimary(attributions: readonly Attribution[], cites: readonly FoundC
 /** Nameless crowds ("analysts", "observers") and outlets are no primary source. */
 function isPrimary(speaker: string, cites: readonly FoundCite[]): boolean {
   if (citesOutlet(speaker, cites)) return false;
-  return !/^(?:the |some |many |several |most |other |western |regional |independent |a |para |sejumlah |beberapa |некоторые |многие |plusieurs |certains |los |algunos )*(?:\p{L}+ )?(?:analysts?|observers?|experts?|critics|sources?|reports?|article|commentators|pengamat|analis|penganalisis|sumber|эксперты|аналитики|источник\p{L}*|наблюдатели|analystes|observateurs|experts|analistas|expertos|观察人士|分析人士|专家)$/iu.test(
+  return !/^(?:the |some |many |several |most |other |western |regional |independent |a |para |sejumlah |beberapa |некоторые |многие |plusieurs |certains |los |algunos )*(?:\p{L}+ )?(?:analysts?|observers?|experts?|critics|sources?|reports?|article|commentators|economists|strategists|insiders|stakeholders|producers|exporters|importers|manufacturers|companies|firms|investors|traders|buyers|farmers|residents|supporters|sceptics|skeptics|proponents|opponents|advocates|policymakers|leaders|countries|nations|people|pengamat|analis|penganalisis|sumber|эксперты|аналитики|источник\p{L}*|наблюдатели|analystes|observateurs|experts|analistas|expertos|观察人士|分析人士|专家)$/iu.test(
     speaker,
   );
 }

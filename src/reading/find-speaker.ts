@@ -78,7 +78,7 @@ function nameBehind(sentence: string, from: number, words: SpeechWords) {
 function checked(clause: Stretch & {readonly text: string}, words: SpeechWords, behind: boolean) {
   const lead = words.leadIn.exec(clause.text)?.[0].length ?? 0;
   const tail =
-    /(?:\s+(?:also|has|had|have|then|later|on \p{L}+day|earlier|today|yesterday|juga|telah|turut|также|ранее|kemudian))*\s*$/iu.exec(
+    /(?:\s+(?:also|\p{Ll}{4,12}ly|has|had|have|then|later|on \p{L}+day|earlier|today|yesterday|juga|telah|turut|также|ранее|kemudian))*\s*$/u.exec(
       clause.text.slice(lead),
     )?.[0].length;
   const name = clause.text.slice(lead, clause.text.length - (tail ?? 0));

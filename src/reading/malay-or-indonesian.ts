@@ -22,7 +22,11 @@ export function tellMalayFromIndonesian(text: string): "id" | "ms" | null {
 
 /** Whether half of a text's words are ones that the model met in either language. */
 export function looksMalay(text: string): boolean {
-  const words = text.toLowerCase().match(/\p{L}[\p{L}-]*/gu)?.slice(0, mostWords) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .match(/\p{L}[\p{L}-]*/gu)
+      ?.slice(0, mostWords) ?? [];
   const known = words.filter((word) => malayWeights.has(`=${word}`)).length;
   return words.length >= 4 && known * 2 >= words.length;
 }
@@ -35,8 +39,7 @@ export function featuresOf(text: string): Set<string> {
     found.add(`=${word}`);
     const marked = `_${word.slice(0, 30)}_`;
     for (let length = 2; length <= 5; length++)
-      for (let at = 0; at + length <= marked.length; at++)
-        found.add(marked.slice(at, at + length));
+      for (let at = 0; at + length <= marked.length; at++) found.add(marked.slice(at, at + length));
   }
   return found;
 }

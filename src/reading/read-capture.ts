@@ -53,8 +53,11 @@ export function readCapture(capture: Capture, prior: SourcePrior = nothingKnown)
   const credit = findCredit(dateline, text, blocks);
   // What an outlet told itself is no other's report.
   const cites = findCites(text).filter(({name}) => name !== outlet);
-  const attributions = findAttributions(text, blocks, language);
   const residue = findMachineResidue(text, blocks);
+  // What a machine left behind is nobody's statement.
+  const attributions = findAttributions(text, blocks, language).filter(
+    (one) => !residue.some(({start, end}) => start < one.end && one.start < end),
+  );
   const title = findTitle(stated.title, text, blocks, residue);
   const genre = findGenre({
     sorts: stated.sorts,
@@ -81,7 +84,7 @@ export function readCapture(capture: Capture, prior: SourcePrior = nothingKnown)
     tables,
   };
   const marks = findMarks(known, cites);
-  const flags = findFlags(known, cites, [...residue, ...marks], decoded.broken);
+  const flags = findFlags({...known, origin}, cites, [...residue, ...marks], decoded.broken);
   return {
     id: createHash("sha256").update(text).digest("hex").slice(0, 16),
     captureSha256: capture.sha256,

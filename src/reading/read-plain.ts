@@ -11,9 +11,10 @@ const listMark = /^(?:[-*•–·]|\d{1,3}[.)]|[a-z][)])\s+\S/;
 const hashes = /^(#{1,6})\s+\S/;
 const bold = /^\*\*[^*]{1,120}\*\*:?$/;
 /** Lines that tell who wrote when are short and unpunctuated like headings. */
-const byline = /^(?:by|oleh|reporter|editor|published|posted|updated|date|diterbitkan)\b[\s:]/i;
+const byline =
+  /^(?:(?:by|oleh|par|por|reporter|editor|published|posted|updated|date|diterbitkan|автор|опубликовано)[\s:]|(?:记者|作者|来源|时间)[：:\s])/iu;
 const dateOnly =
-  /^(?:\p{L}+,?\s+)?\d{1,2}[\s/.-]\p{L}{3,}[\s/.,-]+\d{4}|^\p{L}{3,}\s+\d{1,2},\s+\d{4}|^\d{4}-\d\d-\d\d/u;
+  /^(?:\p{L}+,?\s+)?\d{1,2}[\s/.-]\p{L}{3,}[\s/.,-]+\d{4}|^\p{L}{3,}\s+\d{1,2},\s+\d{4}|^\d{4}-\d\d-\d\d|^\d{4}年\d{1,2}月/u;
 
 /** Text as typed: the kept text is the text itself, so that its offsets are those of the file. */
 export function readPlain(text: string): Kept {

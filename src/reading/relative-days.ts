@@ -107,7 +107,7 @@ const words: Readonly<Record<string, DayWords>> = {
       "[周期]五",
       "[周期]六",
     ],
-    before: "(?:下|上|本|星)?",
+    before: "(?:下|上|本)?",
     ahead: /[下将]/,
   },
   ar: {
