@@ -9,6 +9,7 @@ import {run as language} from "./language.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
 import {run as pages} from "./pages.ts";
+import {run as pagesOwn} from "./pages-own.ts";
 import {run as replay} from "./replay.ts";
 import {run as syndication} from "./syndication.ts";
 import {run as trade} from "./trade.ts";
@@ -95,6 +96,11 @@ export const benches = {
       distinctLeftApart: "higher",
     },
     run: syndication,
+  },
+  "pages-own": {
+    defaultData: "bench/data/pages",
+    accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},
+    run: pagesOwn,
   },
   verify: {defaultData: "data", accuracy: {}, run: verify},
   replay: {defaultData: "data", accuracy: {}, run: replay},

@@ -15,6 +15,8 @@ const updatedLabel =
 const update = new RegExp(String.raw`(?<!\p{L})(?:${updatedLabel})(?!\p{L})`, "iu");
 const label = new RegExp(String.raw`(?<!\p{L})(?:${publishedLabel})(?!\p{L})`, "giu");
 const byline = /^(?:by|oleh|par|por|автор:?)\s[^|\d\n]{2,60}?(?:\s?[|,·–—-]\s?|\s{1,3}(?=\d))/iu;
+/** A site's name before its date: "Nusapos.com - 23/06/2025". */
+const siteName = /^[^|\d\n]{2,60}?\s[|·–—-]\s/u;
 const hour = /(?<!\d)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?(?!\p{L}))?/giu;
 /** What may stand beside a date: days of the week, time zones, small words. */
 const beside = new RegExp(
@@ -34,7 +36,7 @@ export function dateLine(line: string): DateLine | null {
   if (line.length > longest) return null;
   const at = update.exec(line)?.index ?? line.length;
   const [first, second] = [line.slice(0, at), line.slice(at)];
-  const published = onlyDate(first.replace(byline, ""));
+  const published = onlyDate(first.replace(byline, "")) ?? onlyDate(first.replace(siteName, ""));
   const updated = onlyDate(second.replace(update, ""));
   if (published === null && updated === null) return null;
   // Words before a label of update that are no date make the line a sentence.

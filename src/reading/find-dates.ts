@@ -126,11 +126,24 @@ function settle(
         confidence: ago === null ? originConfidence[origin] : agoConfidence,
       });
   }
-  const [best, ...others] = dated;
+  const best = firstOrEarlier(dated);
+  const others = dated.filter((one) => one !== best);
   if (best === undefined) return {day: null, from: null, why: faults[0] ?? ""};
   const {words, origin, day} = best;
   const confidence = Math.min(Math.round(weighed(best, others) * 100) / 100, 0.99);
   return {day, from: {origin, words, confidence}, why: ""};
+}
+
+/**
+ * The first; but where metadata and JSON-LD both state a day and differ, the earlier: a page that is issued again moves one of
+ * them on.
+ */
+function firstOrEarlier<One extends {origin: Dating["origin"]; day: Day}>(dated: readonly One[]) {
+  const [first] = dated;
+  if (first?.origin !== "metadata") return first;
+  const linked = dated.find(({origin}) => origin === "json-ld");
+  const sooner = linked !== undefined && dayNumber(first.day) - dayNumber(linked.day) > 1;
+  return sooner ? linked : first;
 }
 
 /** The confidence of a day beside what places of other origins state; each origin has one word. */
