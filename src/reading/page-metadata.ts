@@ -96,9 +96,8 @@ function microdataDay(document: Document, property: string): string | null {
 
 /** How many elements with a date's name are looked at; a list of teasers has more of them than an article. */
 const mostDateElements = 60;
-const dateNames = ["date", "time", "publish", "posted", "tanggal", "tarikh"]
-  .flatMap((name) => [`[class*='${name}']`, `[id*='${name}']`])
-  .join(", ");
+const dateTags = "span, div, p, time, small, li, td, font, i, em";
+const dateName = /date|time|publish|posted|tanggal|tarikh/i;
 const notTheArticle =
   "aside, footer, nav, [class*='related'], [class*='sidebar'], [class*='comment']";
 
@@ -106,7 +105,8 @@ const updateName = /updat|modif|edited/i;
 
 /** Dates that stand in elements of their own, as the page shows them to its readers. */
 function dateElements(document: Document) {
-  return [...document.querySelectorAll(dateNames)]
+  return [...document.querySelectorAll(dateTags)]
+    .filter((element) => dateName.test(`${element.getAttribute("class") ?? ""} ${element.id}`))
     .slice(0, mostDateElements)
     .filter((element) => element.closest(notTheArticle) === null)
     .flatMap((element) => {
