@@ -1,6 +1,8 @@
 import {run as coder} from "./coder.ts";
+import {run as collect} from "./collect.ts";
 import {run as eventStore} from "./event-store.ts";
 import {run as events} from "./events.ts";
+import {run as feeds} from "./feeds.ts";
 import {run as fuzz} from "./fuzz.ts";
 import {run as gdelt} from "./gdelt.ts";
 import {run as importers} from "./importers.ts";
@@ -14,6 +16,7 @@ import {run as replay} from "./replay.ts";
 import {run as syndication} from "./syndication.ts";
 import {run as trade} from "./trade.ts";
 import {run as verify} from "./verify.ts";
+import {run as warc} from "./warc.ts";
 import {run as watch} from "./watch.ts";
 
 /** What every bench gives: fractions and ratios, never a bare claim. Keys of floors and peers are `figure` or `figure who`. */
@@ -80,6 +83,18 @@ export const benches = {
     accuracy: {},
     run: linkingSpeed,
   },
+  collect: {defaultData: "bench/data/happenings.json", accuracy: {}, run: collect},
+  feeds: {
+    defaultData: "../shared/gold/reading/feeds-dev.tar.gz",
+    accuracy: {
+      itemShare: "higher",
+      titleShare: "higher",
+      linkShare: "higher",
+      dateShare: "higher",
+      readShare: "higher",
+    },
+    run: feeds,
+  },
   fuzz: {defaultData: "test/input/importers", accuracy: {}, run: fuzz},
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
   pages: {
@@ -104,6 +119,11 @@ export const benches = {
   },
   verify: {defaultData: "data", accuracy: {}, run: verify},
   replay: {defaultData: "data", accuracy: {}, run: replay},
+  warc: {
+    defaultData: "../shared/gold/reading/warc.tar.gz",
+    accuracy: {recordShare: "higher", pages: "higher", fileShare: "higher"},
+    run: warc,
+  },
   kill: {defaultData: "data", accuracy: {}, run: kill},
 } satisfies Record<string, Bench>;
 

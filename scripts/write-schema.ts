@@ -1,6 +1,10 @@
 import {writeFileSync} from "node:fs";
-import {watchJsonSchema} from "../src/sources/index.ts";
+import {sourcesJsonSchema, watchJsonSchema} from "../src/sources/index.ts";
 
-/** Writes the JSON Schema of a watch file: `node --import tsx scripts/write-schema.ts`. A test tells when it is old. */
-writeFileSync("schema/watch.schema.json", `${JSON.stringify(watchJsonSchema(), null, 2)}\n`);
-console.log("schema/watch.schema.json written");
+/** Writes the JSON Schemas of the files that users write: `node --import tsx scripts/write-schema.ts`. A test tells when one is old. */
+const schemas = {watch: watchJsonSchema(), sources: sourcesJsonSchema()};
+for (const [name, schema] of Object.entries(schemas)) {
+  const file = `schema/${name}.schema.json`;
+  writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
+  console.log(`${file} written`);
+}

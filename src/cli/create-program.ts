@@ -39,6 +39,33 @@ export function createProgram(): Command {
     .argument("<origin>", "a file, an http(s) address, or -")
     .option("--dry-run", "show what would be kept, keep nothing")
     .action(async (origin, options) => (await import("./commands/read.ts")).read(origin, options));
+  command("collect", "read what is new in the sources into the ledger")
+    .option("--once", "look at each source that is due, and end; this is what it does unasked")
+    .option("--every", "look at each source as often as it says, until Ctrl-C")
+    .option("--source <id...>", "only these sources")
+    .option("--sources <file>", "a file of your own sources (YAML)")
+    .option("--limit <n>", "pages or files of one source in one run, at most")
+    .action(async (options) => (await import("./commands/collect.ts")).collect(options));
+  command("sources", "the sources and how each does; check asks them, add adds one of your own")
+    .argument("[verb]", "list, check or add", "list")
+    .argument("[ids...]", "only these sources; for add, the id of the new one")
+    .option("--sources <file>", "a file of your own sources (YAML)")
+    .option("--at <address>", "for add: its address, or a path")
+    .option("--kind <kind>", "for add: feed, sitemap, page, gdelt, folder or warc", "feed")
+    .option("--title <title>", "for add: what it calls itself")
+    .option("--language <code>", "for add: ISO 639-1; without it, several")
+    .option("--country <code>", "for add: ISO 3166-1 alpha-3; without it, no state's")
+    .option("--owner <name>", "for add: who owns or runs it", "not stated")
+    .option("--state-controlled", "for add: a state or a ruling party directs what it says")
+    .option("--reliability <A-F>", "for add: how far it is to be trusted on facts", "F")
+    .option("--own-position <A-F>", "for add: and on its owner's own position")
+    .option("--reason <text>", "for add: why", "not judged yet")
+    .option("--licence <text>", "for add: what its publisher's terms allow", "terms not read")
+    .option("--every <minutes>", "for add: how often it is looked at", "60")
+    .option("--seen-at <text>", "for add: where its address was seen")
+    .action(async (verb, ids, options) =>
+      (await import("./commands/sources.ts")).sources(verb, ids, options),
+    );
   command("import", "take a publisher's files into the ledger; --list shows which")
     .argument("[importer]", "which importer reads them, e.g. un-list")
     .argument("[files...]", "files, or folders whose files are taken in the order of their names")

@@ -2,6 +2,7 @@ import {auditArticle} from "../audit/index.ts";
 import {measure, postures} from "../measures/index.ts";
 import {buildTradeMatrix} from "../models/index.ts";
 import {findOptions} from "../options/index.ts";
+import {quietSources} from "../sources/index.ts";
 import {findStakes} from "../stakes/index.ts";
 import type {Ledger} from "../store/index.ts";
 import type {Answer, Day, Gap, Reference, Series, Watch} from "../world/index.ts";
@@ -32,6 +33,7 @@ export interface Question {
  *       series + moves + facts ─► stakes              benefits and risks by sector
  *       facts + moves ──────────► options             computed outcomes, or judgements with precedents
  *       articles + all of it ───► verdicts            the article read back, claim by claim
+ *       captures + articles ────► gaps                sources that went quiet
  *                                                     ► Answer
  *
  * The same ledger, watch, day and version give the same bytes.
@@ -44,10 +46,11 @@ export async function answerWatch({
   version,
 }: Question): Promise<Answer> {
   const book = await ledger.readFacts(watch, reference, asOf);
+  const held = await ledger.articles(asOf);
   const {articles, events, moves, judgements} = knownMoves(
     {
       book,
-      articles: await ledger.articles(asOf),
+      articles: held,
       events: await ledger.events(asOf),
       judgements: await ledger.judgements(asOf),
     },
@@ -92,10 +95,12 @@ export async function answerWatch({
     postures: postures(book, watch, reference),
     verdicts,
     judgements,
-    gaps: gapsOf(series),
+    gaps: [...gapsOf(series), ...quietSources(await ledger.captures(asOf), held).map(asSentence)],
     vintages: vintagesOf(book, reference),
   };
 }
+
+const asSentence = (one: Gap): Gap => ({...one, what: sentence(one.what)});
 
 /** Each distinct gap once, in the order met. */
 function gapsOf(series: readonly Series[]): Gap[] {
@@ -103,7 +108,7 @@ function gapsOf(series: readonly Series[]): Gap[] {
   for (const {points} of series) {
     const newest = points.at(-1)?.figure;
     if (newest !== undefined && isGap(newest))
-      found.set(`${newest.what}|${newest.why}`, {...newest, what: sentence(newest.what)});
+      found.set(`${newest.what}|${newest.why}`, asSentence(newest));
   }
   return [...found.values()];
 }

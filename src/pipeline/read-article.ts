@@ -1,4 +1,5 @@
 import type {SourcePrior} from "../reading/index.ts";
+import {openDocument} from "../sources/index.ts";
 import type {Article, Capture, CodedEvent, Reference} from "../world/index.ts";
 
 /**
@@ -16,6 +17,6 @@ export async function readArticle(
     import("../reading/index.ts"),
     import("../coding/index.ts"),
   ]);
-  const article = readCapture(capture, prior);
+  const article = readCapture(capture, await openDocument(capture), prior);
   return {article, events: codeArticle(article, reference)};
 }

@@ -1,9 +1,9 @@
 import {createHash} from "node:crypto";
-import {InputError} from "../sources/index.ts";
-import type {Article, Capture} from "../world/index.ts";
+import {feedItemType, InputError, isDocumentType, type OpenedDocument} from "../sources/index.ts";
+import type {Article, Capture, Flag} from "../world/index.ts";
 import {findDateline} from "./dateline.ts";
 import {dayOrder} from "./day-order.ts";
-import {decodeText} from "./decode-text.ts";
+import {type Decoded, decodeText, normalised} from "./decode-text.ts";
 import {detectLanguage} from "./detect-language.ts";
 import {findAttributions} from "./find-attributions.ts";
 import {findAuthor} from "./find-author.ts";
@@ -19,26 +19,37 @@ import {gradeArticle} from "./grade-article.ts";
 import type {Kept} from "./kept.ts";
 import {findMachineResidue} from "./machine-residue.ts";
 import {findNamedDays} from "./named-days.ts";
-import {readHtml} from "./read-html.ts";
+import {readFeedItem} from "./read-feed-item.ts";
+import {readHtml, readHtmlDocument} from "./read-html.ts";
 import {readMarkdown} from "./read-markdown.ts";
 import {readPlain} from "./read-plain.ts";
 import {nothingKnown, type SourcePrior} from "./source-prior.ts";
+import {statedAuthor, statedWords} from "./stated-words.ts";
 
 /**
  * Reads one capture. The same bytes from the same place give the same article.
  *
- *     bytes ─► decoded text ─► kept text with blocks and tables      by kind: plain, Markdown, HTML
+ *     bytes ─► decoded text ─► kept text with blocks and tables      by kind: plain, Markdown, HTML, an opened document
  *                                ├─► title, author, outlet, days     as stated, else as the text shows, else a Gap
  *                                ├─► sources that it cites, who says what, what kind of text it is
  *                                └─► flags ─► grade                  ─► Article
  *
- * @param prior what is known of its source; it decides only where the text alone can't.
+ * @param opened what `openDocument` found in a capture that is a PDF, a DOCX file or an e-mail.
+ * @param prior what is known of its source: as it was collected, where nothing else is said. It decides only where the text can't.
  * @throws InputError when there are no words in it, or when it is too deep or too large to be read.
  */
-export function readCapture(capture: Capture, prior: SourcePrior = nothingKnown): Article {
+export function readCapture(
+  capture: Capture,
+  opened: OpenedDocument | null = null,
+  prior: SourcePrior = capture.collected ?? nothingKnown,
+): Article {
   const {origin, recordedOn, specimen} = capture;
-  const decoded = decodeText(capture.bytes);
-  const {text, blocks, tables, stated} = keep(decoded.text, capture.mediaType);
+  if (opened === null && isDocumentType(capture.mediaType))
+    throw new Error(`${origin} is ${capture.mediaType}: open it before it is read`);
+  const decoded =
+    opened === null ? decodeText(capture.bytes, capture.mediaType) : wholeText(opened);
+  const {text, blocks, tables, stated, why} =
+    opened === null ? keep(decoded.text, capture.mediaType) : keepDocument(decoded.text, opened);
   if (text.trim() === "")
     throw new InputError(
       `${origin === "-" ? "stdin" : origin} has no words in it`,
@@ -84,7 +95,11 @@ export function readCapture(capture: Capture, prior: SourcePrior = nothingKnown)
     tables,
   };
   const marks = findMarks(known, cites);
-  const flags = findFlags({...known, origin}, cites, [...residue, ...marks], decoded.broken);
+  const flags = [
+    ...decoded.flags,
+    ...(why === undefined ? [] : [feedItemFlag(why)]),
+    ...findFlags({...known, origin}, cites, [...residue, ...marks], decoded.broken),
+  ];
   return {
     id: createHash("sha256").update(text).digest("hex").slice(0, 16),
     captureSha256: capture.sha256,
@@ -98,7 +113,41 @@ export function readCapture(capture: Capture, prior: SourcePrior = nothingKnown)
   };
 }
 
-function keep(text: string, mediaType: string): Kept {
-  if (/\b(?:x?html|xhtml\+xml)$/.test(mediaType)) return readHtml(text);
-  return mediaType === "text/markdown" ? readMarkdown(text) : readPlain(text);
+function keep(text: string, mediaType: string): KeptOfFeed {
+  if (mediaType === feedItemType) return readFeedItem(text);
+  const kind = mediaType.replace(/;.*/, "");
+  if (/\b(?:x?html|xhtml\+xml)$/.test(kind)) return readHtml(text);
+  return kind === "text/markdown" ? readMarkdown(text) : readPlain(text);
+}
+
+/** What is kept; `why` a feed's item stands for its page, where it does. */
+type KeptOfFeed = Kept & {readonly why?: string};
+
+function wholeText({text}: OpenedDocument): Decoded {
+  return {text: normalised(text), broken: 0, flags: []};
+}
+
+/** A document has no menus and no advertisements: all of it is its text. What it states of itself is believed first. */
+function keepDocument(text: string, opened: OpenedDocument): KeptOfFeed {
+  const kept = opened.mediaType === "text/html" ? readHtmlDocument(text) : readPlain(text);
+  const {stated} = kept;
+  return {
+    ...kept,
+    stated: {
+      ...stated,
+      title: statedWords(opened.title) ?? stated.title,
+      author: statedAuthor(opened.author) ?? stated.author,
+      published: [
+        ...(opened.published === null
+          ? []
+          : [{words: opened.published, origin: "metadata"} as const]),
+        ...stated.published,
+      ],
+    },
+  };
+}
+
+function feedItemFlag(why: string): Flag {
+  const note = `only what its feed says of it was read, not its page: ${why}`;
+  return {kind: "feed-item", start: 0, end: 0, note};
 }

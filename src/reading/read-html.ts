@@ -35,6 +35,20 @@ export function readHtml(html: string): Kept {
   return builder.done(wholeStated);
 }
 
+/**
+ * A document that was written as one, or an e-mail: all words of its body, for it has nothing around its text.
+ *
+ * @throws InputError when it has too many tags or is too deep.
+ */
+export function readHtmlDocument(html: string): Kept {
+  const document = parse(guardMarkup(html));
+  refuseTooDeep(document.documentElement);
+  const stated = pageMetadata(document);
+  const builder = new TextBuilder();
+  new PageWalk(builder).walk(document.body);
+  return builder.done(stated);
+}
+
 function parse(html: string): Document {
   return parseHTML(withBody(html)).document as unknown as Document;
 }

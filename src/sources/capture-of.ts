@@ -1,17 +1,18 @@
 import {createHash} from "node:crypto";
 import type {Capture, Day} from "../world/index.ts";
+import {charsetOf, isWide} from "./formats/decode-bytes.ts";
+import {documentType, isDocumentType} from "./formats/document-kind.ts";
 import {InputError} from "./input-error.ts";
 
 /** Largest text that is taken in, in bytes: far above any article, well below what would fill memory. */
 export const maxBytes = 20_000_000;
 
 const convertIt =
-  "save it as text, Markdown or HTML and give that file, or paste its text through stdin (-)";
+  "save it as text, Markdown, HTML, PDF or DOCX and give that file, or paste its text through stdin (-)";
 
 /** First bytes of files that are no text, with what they are. */
 const signatures: readonly (readonly [string, readonly number[]])[] = [
-  ["a PDF file", [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ["a ZIP archive (or a DOCX, XLSX or ODT file)", [0x50, 0x4b, 0x03, 0x04]],
+  ["a ZIP archive (or an XLSX, PPTX or ODT file)", [0x50, 0x4b, 0x03, 0x04]],
   ["an empty ZIP archive", [0x50, 0x4b, 0x05, 0x06]],
   ["a PNG image", [0x89, 0x50, 0x4e, 0x47]],
   ["a JPEG image", [0xff, 0xd8, 0xff]],
@@ -25,13 +26,18 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
 function binaryKind(bytes: Uint8Array): string | null {
   for (const [kind, start] of signatures)
     if (start.every((byte, i) => bytes[i] === byte)) return kind;
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return "text in UTF-16, not UTF-8";
-  return bytes.includes(0) ? "no text (it has zero bytes)" : null;
+  return bytes.includes(0) && !isWide(bytes) ? "no text (it has zero bytes)" : null;
 }
 
 function mediaTypeOf(bytes: Uint8Array, origin: string, declared: string | null): string {
+  const document = documentType(bytes, origin, declared);
+  if (document !== null) return document;
+  const charset = charsetOf(declared);
+  const kind = textTypeOf(bytes, origin, declared);
+  return charset === null || charset === "utf-8" ? kind : `${kind};charset=${charset}`;
+}
+
+function textTypeOf(bytes: Uint8Array, origin: string, declared: string | null): string {
   const said = declared?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (said !== "" && said !== "application/octet-stream" && said !== "text/plain") return said;
   const path = origin.replace(/[?#].*$/, "").toLowerCase();
@@ -44,8 +50,8 @@ function mediaTypeOf(bytes: Uint8Array, origin: string, declared: string | null)
 }
 
 /**
- * Bytes with where they came from and when we came to know them. The bytes are kept as they are; broken UTF-8 is
- * reading's to repair and to note.
+ * Bytes with where they came from and when we came to know them. The bytes are kept as they are; a charset is reading's to tell, and
+ * broken text its to note. A PDF, DOCX or e-mail is taken too: `openDocument` opens it for reading.
  *
  * @param declared the media type that a server stated, if one did.
  * @throws InputError when there is nothing in it, too much, or no text.
@@ -66,12 +72,13 @@ export function captureOf(
         "give a file, an address or a text with words in it",
       );
   }
-  const kind = binaryKind(bytes);
+  const mediaType = mediaTypeOf(bytes, origin, declared);
+  const kind = isDocumentType(mediaType) ? null : binaryKind(bytes);
   if (kind !== null) throw new InputError(`${name} is ${kind}`, convertIt, {status: 415});
   return {
     sha256: createHash("sha256").update(bytes).digest("hex"),
     origin,
-    mediaType: mediaTypeOf(bytes, origin, declared),
+    mediaType,
     bytes,
     recordedOn,
     specimen,

@@ -1,7 +1,8 @@
 import type {Capture, Day} from "../world/index.ts";
+import type {FetchOnce} from "./ask-once.ts";
 import {captureOf} from "./capture-of.ts";
 import type {FoundAddress} from "./check-address.ts";
-import {type FetchOnce, fetchPage} from "./fetch-page.ts";
+import {fetchPage} from "./fetch-page.ts";
 import {fileFault} from "./file-fault.ts";
 
 /** Everything that taking in a text may touch. */

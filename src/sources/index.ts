@@ -1,8 +1,33 @@
+export type {FetchedResponse, FetchOnce} from "./ask-once.ts";
 export {type CaptureEffects, capture} from "./capture.ts";
 export {captureOf, maxBytes} from "./capture-of.ts";
 export type {FoundAddress} from "./check-address.ts";
-export type {FetchedResponse, FetchOnce} from "./fetch-page.ts";
+export {backOff} from "./collect/back-off.ts";
+export {type CollectDisk, collectDisk, type FolderFile} from "./collect/collect-disk.ts";
+export {type CollectFormats, collectFormats} from "./collect/collect-formats.ts";
+export {
+  createFetcher,
+  type FetchEffects,
+  type Fetched,
+  type Fetcher,
+  paceMs,
+} from "./collect/create-fetcher.ts";
+export {itemAddress} from "./collect/item-address.ts";
+export {feedItemType, itemCapture} from "./collect/item-capture.ts";
+export {pageLinks} from "./collect/page-links.ts";
 export {fileFault} from "./file-fault.ts";
+export type {ArchivedPage, ArchiveNote, TellArchiveNote} from "./formats/archive.ts";
+export {charsetOf, type DecodedBytes, decodeBytes} from "./formats/decode-bytes.ts";
+export {isDocumentType} from "./formats/document-kind.ts";
+export type {FeedItem, FeedOrigin, FeedRead} from "./formats/feed.ts";
+export {loadCharsetGuess} from "./formats/guess-charset.ts";
+export {openDocument} from "./formats/open-document.ts";
+export type {OpenedDocument} from "./formats/opened-document.ts";
+export {type LastUpdateFile, parseLastUpdate} from "./formats/parse-last-update.ts";
+export {readArchive} from "./formats/read-archive.ts";
+export {readFeed} from "./formats/read-feed.ts";
+export {quietSources} from "./health/quiet-sources.ts";
+export {type AskedSource, type SourceHealth, sourceHealth} from "./health/source-health.ts";
 export {
   type AnyEventImporter,
   type BulkImporter,
@@ -40,6 +65,7 @@ export {
 } from "./importers/state-codes.ts";
 export {InputError} from "./input-error.ts";
 export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
+export {nearestName} from "./nearest-name.ts";
 export {parseDay} from "./parse-day.ts";
 export {
   type GivenJudgement,
@@ -47,6 +73,9 @@ export {
   judgementSchema,
   parseJudgement,
 } from "./parse-judgement.ts";
+export {checkEntry, parseSources, type SourcesRead, withSource} from "./parse-sources.ts";
 export {parseWatch} from "./parse-watch.ts";
 export type {TextDisk} from "./read-table.ts";
+export {sourcesJsonSchema} from "./sources-schema.ts";
 export {watchJsonSchema} from "./watch-schema.ts";
+export {type TimeLimit, timeLimit} from "./within-time.ts";

@@ -1,5 +1,13 @@
+export {plainReading, type Reading} from "./articles.ts";
 export type {BackupDone} from "./backup-ledger.ts";
 export type {CaptureAbout} from "./captures.ts";
+export {
+  type AddressNote,
+  type CollectJournal,
+  openCollectJournal,
+  readCollectJournal,
+  type SourceNote,
+} from "./collect-journal.ts";
 export type {EventCodeTables} from "./events/bulk-sql.ts";
 export type {EventMentions} from "./events/event-mentions.ts";
 export type {PairMonth, WorldMonth} from "./events/event-months.ts";

@@ -1,6 +1,16 @@
 import {type Gap, isGap} from "./gap.ts";
 import type {Grade} from "./grade.ts";
+import type {Source} from "./source.ts";
 import type {Day} from "./time.ts";
+
+/** What was known of a capture's source when it was collected, and what its feed said of it. */
+export interface Collected extends Pick<Source, "title" | "language" | "country" | "reliability"> {
+  /** Id of the source. */
+  readonly source: string;
+  /** When its feed says that it was published and updated: an instant, or a day. */
+  readonly published: string | null;
+  readonly updated: string | null;
+}
 
 /** Bytes as they came, with their origin. `sha256` is of the bytes. */
 export interface Capture {
@@ -11,6 +21,8 @@ export interface Capture {
   /** The day on which we came to know it. */
   readonly recordedOn: Day;
   readonly specimen: boolean;
+  /** Absent where a person gave it. */
+  readonly collected?: Collected;
 }
 
 /** A stretch of the article's text, by UTF-16 offsets. */
@@ -49,7 +61,8 @@ export interface Flag extends Stretch {
     | "no-person"
     | "no-primary-source"
     | "template-tables"
-    | "bad-encoding";
+    | "bad-encoding"
+    | "feed-item";
   readonly note: string;
 }
 

@@ -1,8 +1,10 @@
 import type {Method} from "./measured.ts";
 
+export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
+
 /** Admiralty grade: reliability is the source's (A-F), credibility the item's (1-6); F and 6 mean "cannot be judged". */
 export interface Grade {
-  readonly reliability: "A" | "B" | "C" | "D" | "E" | "F";
+  readonly reliability: (typeof reliabilities)[number];
   readonly credibility: 1 | 2 | 3 | 4 | 5 | 6;
   readonly reasons: readonly string[];
   /** The recipe by which the credibility was judged beside other items, and its working; absent where nothing was compared. */

@@ -20,5 +20,6 @@ export * from "./pair-weight.ts";
 export * from "./party.ts";
 export * from "./reference.ts";
 export * from "./sector.ts";
+export * from "./source.ts";
 export * from "./time.ts";
 export * from "./watch.ts";

@@ -21,6 +21,7 @@ export function readText(
       recordedOn: day("2026-01-15"),
       specimen: false,
     },
+    null,
     prior,
   );
 }

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {nothingKnown, type SourcePrior} from "../../src/reading/index.ts";
-import {isGap} from "../../src/world/index.ts";
+import {nothingKnown, readCapture, type SourcePrior} from "../../src/reading/index.ts";
+import {captureOf} from "../../src/sources/index.ts";
+import {day, isGap} from "../../src/world/index.ts";
 import {readText} from "./capture-text.ts";
 
 const known = (more: Partial<SourcePrior>): SourcePrior => ({...nothingKnown, ...more});
@@ -13,8 +14,8 @@ describe("a date in figures", () => {
     ["IDN", "2025-05-12"],
     ["RUS", "2025-05-12"],
     ["USA", "2025-12-05"],
-  ])("is read as %s writes it: %s", (country, day) => {
-    expect(readText(text, "text/plain", address, from(country)).published).toBe(day);
+  ])("is read as %s writes it: %s", (country, wanted) => {
+    expect(readText(text, "text/plain", address, from(country)).published).toBe(wanted);
   });
 
   it.each([nothingKnown, from("CAN")])(
@@ -143,5 +144,26 @@ describe("a day that the text names", () => {
       "04/05/2025",
       "2025-05-04",
     ]);
+  });
+});
+
+describe("a capture that was collected", () => {
+  it("is read with what its source and its feed tell: the order of figures and the day", () => {
+    const bytes = new TextEncoder().encode(
+      "Fish\n\nFiji and Tonga met on 12/05/2025 to hold talks on fish.",
+    );
+    const collected = {
+      source: "suva-post",
+      title: "Suva Post",
+      language: "en",
+      country: "FJI",
+      reliability: {letter: "F", onOwnPosition: "F", reason: "made for a test"},
+      published: "2025-05-14T08:00:00+12:00",
+      updated: null,
+    } as const;
+    const capture = captureOf(bytes, address, day("2026-01-15"), false, "text/plain");
+    const article = readCapture({...capture, collected});
+    expect(article).toMatchObject({published: "2025-05-14", publishedFrom: {origin: "feed"}});
+    expect(article.days.map((one) => one.day)).toEqual(["2025-05-12"]);
   });
 });

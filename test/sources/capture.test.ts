@@ -86,23 +86,35 @@ describe("captureOf", () => {
     ["-", "<!DOCTYPE html><p>Words", "text/html"],
     ["-", "<?xml version='1.0'?>\n<!-- x -->\n<html><p>", "text/html"],
     ["-", "a < b and <htmlish>", "text/plain"],
+    ["-", "%PDF-1.7\n", "application/pdf"],
+    ["talk.eml", "From: a@b.example\n\nWords", "message/rfc822"],
+    ["-", "From: a@b.example\nMessage-ID: <1@b.example>\n\nWords", "message/rfc822"],
+    ["-", "From: the desk\nSubject: a note\n\nWords", "text/plain"],
   ])("%s %j is %s", (origin, text, mediaType) => {
     expect(captureOf(bytesOf(text), origin, today, false).mediaType).toBe(mediaType);
   });
 
   it.each([
-    ["%PDF-1.7\n", "is a PDF file"],
     ["PK\u0003\u0004xx", "is a ZIP archive"],
     ["a\u0000b", "is no text"],
   ])("%j is refused", (text, message) => {
     expect(() => captureOf(bytesOf(text), "x", today, false)).toThrow(message);
   });
 
-  it("refuses PNG and UTF-16 by their first bytes", () => {
+  it("refuses PNG by its first bytes, and takes UTF-16, which has zero bytes too", () => {
     const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a);
     expect(() => captureOf(png, "x", today, false)).toThrow("is a PNG image");
     const utf16 = Uint8Array.of(0xff, 0xfe, 0x41, 0x00);
-    expect(() => captureOf(utf16, "x", today, false)).toThrow("UTF-16");
+    expect(captureOf(utf16, "x", today, false).mediaType).toBe("text/plain");
+  });
+
+  it("keeps the charset that a server states, if there is such a one and it is not UTF-8", () => {
+    const typed = (declared: string) =>
+      captureOf(bytesOf("<p>Words"), "http://news.example/", today, false, declared).mediaType;
+    expect(typed("text/html; charset=Windows-1251")).toBe("text/html;charset=windows-1251");
+    expect(typed("text/html; charset=utf-8")).toBe("text/html");
+    expect(typed("text/html; charset=utf-7")).toBe("text/html");
+    expect(typed("text/html; charset=../../etc")).toBe("text/html");
   });
 
   it.each(["", "  \n\t "])("%j is empty", (text) => {
@@ -287,14 +299,14 @@ describe("capture from the web", () => {
       {
         "http://news.example/gone": {status: 404},
         "http://news.example/half": {body: breaking()},
-        "http://news.example/pdf": {text: "%PDF-1.4", headers: {"content-type": "application/pdf"}},
+        "http://news.example/gif": {text: "GIF8", headers: {"content-type": "image/gif"}},
       },
     );
     const tell = async (path: string) =>
       (await faultOf(capture(`http://news.example/${path}`, effects))).message;
     expect(await tell("gone")).toBe("http://news.example/gone answered 404");
     expect(await tell("half")).toBe("http://news.example/half broke off");
-    expect(await tell("pdf")).toContain("is a PDF file");
+    expect(await tell("gif")).toContain("is a GIF image");
     expect(await tell("unknown")).toContain("could not be fetched");
   });
 

@@ -1,7 +1,7 @@
 import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {fetchOnce} from "../../src/sources/fetch-page.ts";
+import {fetchOnce} from "../../src/sources/ask-once.ts";
 
 /** A server on this machine; `fetchOnce` is below the address check, so it may be asked for it. */
 const seen: (string | undefined)[] = [];

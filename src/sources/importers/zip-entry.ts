@@ -41,6 +41,28 @@ const isSidecar = (entryName: string) =>
   );
 
 /**
+ * All files in a zip archive, folders left out. Their names are text from outside: shown, never used as paths.
+ * @throws InputError when the archive is broken or has more entries than are looked at.
+ */
+export async function zipEntries(
+  path: string,
+  name: string,
+  sizeBytes: number,
+  disk: ImportDisk,
+): Promise<yauzl.Entry[]> {
+  const entries: yauzl.Entry[] = [];
+  try {
+    const archive = await openZip(path, sizeBytes, disk);
+    if (archive.entryCount > maxEntries) throw new Error(`it has ${archive.entryCount} entries`);
+    for await (const entry of archive.eachEntry())
+      if (!entry.fileName.endsWith("/")) entries.push(entry);
+  } catch (cause) {
+    throw brokenArchive(name, cause);
+  }
+  return entries;
+}
+
+/**
  * The one file with data in a zip archive.
  * @throws InputError when there is none or several, or it is encrypted.
  */
@@ -50,16 +72,8 @@ export async function zipEntry(
   sizeBytes: number,
   disk: ImportDisk,
 ): Promise<yauzl.Entry> {
-  const entries: yauzl.Entry[] = [];
-  try {
-    const archive = await openZip(path, sizeBytes, disk);
-    if (archive.entryCount > maxEntries) throw new Error(`it has ${archive.entryCount} entries`);
-    for await (const entry of archive.eachEntry()) {
-      if (!entry.fileName.endsWith("/") && !isSidecar(entry.fileName)) entries.push(entry);
-    }
-  } catch (cause) {
-    throw brokenArchive(name, cause);
-  }
+  const all = await zipEntries(path, name, sizeBytes, disk);
+  const entries = all.filter(({fileName}) => !isSidecar(fileName));
   const [entry, ...others] = entries;
   if (entry === undefined || others.length > 0) {
     const names = entries.slice(0, 5).map((one) => JSON.stringify(one.fileName.slice(0, 80)));

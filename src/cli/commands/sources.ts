@@ -1,0 +1,163 @@
+import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
+import {dirname} from "node:path";
+import {checkSource, type SourceCheck} from "../../pipeline/index.ts";
+import {
+  checkEntry,
+  InputError,
+  type SourceHealth,
+  sourceHealth,
+  withSource,
+} from "../../sources/index.ts";
+import {readCollectJournal} from "../../store/index.ts";
+import {whileCollecting} from "../collecting-house.ts";
+import {type CommonOptions, inHouse, progress, readReference, today} from "../house.ts";
+import {printJson, printTable} from "../print.ts";
+import {chosenSources, ownSourcesFile, readSources} from "../read-sources.ts";
+import {wholeNumber} from "../whole-number.ts";
+
+export interface SourcesOptions extends CommonOptions {
+  readonly sources?: string;
+  readonly at?: string;
+  readonly kind: string;
+  readonly title?: string;
+  readonly language?: string;
+  readonly country?: string;
+  readonly owner: string;
+  readonly stateControlled?: boolean;
+  readonly reliability: string;
+  readonly ownPosition?: string;
+  readonly reason: string;
+  readonly licence: string;
+  readonly every: string;
+  readonly seenAt?: string;
+}
+
+/** Lists the sources and how each does, checks them, or adds one. */
+export async function sources(
+  verb: string,
+  ids: readonly string[],
+  options: SourcesOptions,
+): Promise<void> {
+  if (verb === "list") return list(ids, options);
+  if (verb === "check") return check(ids, options);
+  if (verb === "add") return add(ids, options);
+  throw new InputError(`"${verb}" is nothing that sources can`, "it can list, check and add");
+}
+
+function list(ids: readonly string[], options: SourcesOptions): void {
+  const reference = readReference();
+  const journal = readCollectJournal(options.ledger);
+  const health = chosenSources(readSources(options.sources, reference), ids).map(({source}) =>
+    sourceHealth(source, journal.source(source.id), {
+      waiting: journal.pending(source.id).length,
+      copyShare: null,
+    }),
+  );
+  if (options.json === true) printJson(health);
+  else printHealth(health);
+}
+
+function printHealth(health: readonly SourceHealth[]): void {
+  printTable(
+    ["source", "title", "grade", "state", "last success", "items", "waiting", "what is known"],
+    health.map((one) => [
+      one.source.id,
+      one.source.title,
+      one.source.reliability.letter,
+      one.state,
+      one.lastSuccess?.slice(0, 16).replace("T", " ") ?? "",
+      String(one.items),
+      String(one.waiting),
+      inWords(one),
+    ]),
+    70,
+  );
+}
+
+function inWords({state, error, failures, silence, checkedOn, copyShare}: SourceHealth): string {
+  const copies = copyShare === null ? "" : `${Math.round(copyShare * 100)} % copies`;
+  if (state === "fails") return `${failures} in a row: ${error}`;
+  if (silence !== null)
+    return `quiet since ${silence.since}; before, at most ${silence.longestPause} days`;
+  if (state === "unchecked") return "not checked from this machine";
+  return [checkedOn === null ? "" : `checked on ${checkedOn}`, copies]
+    .filter((one) => one !== "")
+    .join("; ");
+}
+
+async function check(ids: readonly string[], options: SourcesOptions): Promise<void> {
+  await inHouse(
+    options,
+    async (house) => {
+      const listed = chosenSources(readSources(options.sources, house.reference), ids);
+      const checks = await whileCollecting(
+        house,
+        {ledger: options.ledger, limit: null, isNamed: true},
+        async (collecting) => {
+          let done = 0;
+          const asked = listed.map(async ({source}): Promise<SourceCheck> => {
+            const found = await checkSource(source, collecting);
+            done += 1;
+            progress(`${done} of ${listed.length}: ${found.id}: ${found.words}`);
+            return found;
+          });
+          const settled = await Promise.allSettled(asked);
+          return settled.flatMap((one) => {
+            if (one.status === "fulfilled") return [one.value];
+            if (collecting.stop.aborted) return [];
+            throw one.reason;
+          });
+        },
+      );
+      if (options.json === true) return printJson(checks);
+      printTable(
+        ["source", "answers", "what"],
+        checks.map(({id, isSound, words}) => [id, isSound ? "yes" : "no", words]),
+        90,
+      );
+    },
+    {write: true},
+  );
+}
+
+function add([id, ...more]: readonly string[], options: SourcesOptions): void {
+  if (id === undefined || more.length > 0 || options.at === undefined)
+    throw new InputError(
+      "name one source and where it is",
+      "e.g. demarche sources add my-ministry --at https://ministry.example/feed",
+    );
+  const reference = readReference();
+  const letter = options.reliability;
+  const source = checkEntry(
+    {
+      id,
+      title: options.title ?? id,
+      kind: options.kind,
+      at: options.at,
+      language: options.language ?? null,
+      country: options.country ?? null,
+      owner: options.owner,
+      stateControlled: options.stateControlled ?? false,
+      reliability: {
+        letter,
+        onOwnPosition: options.ownPosition ?? letter,
+        reason: options.reason,
+      },
+      licence: options.licence,
+      everyMinutes: wholeNumber("--every", options.every),
+      seenAt: options.seenAt ?? `given by hand on ${today()}`,
+    },
+    reference,
+  );
+  const file = options.sources ?? ownSourcesFile;
+  const text = withSource(existsSync(file) ? readFileSync(file, "utf8") : "", file, source);
+  mkdirSync(dirname(file), {recursive: true});
+  const beside = `${file}.writing-${process.pid}`;
+  writeFileSync(beside, text);
+  renameSync(beside, file);
+  if (options.json === true) printJson(source);
+  else
+    process.stdout.write(
+      `${source.id} stands in ${file}; \`demarche sources check ${source.id}\` asks whether it answers\n`,
+    );
+}

@@ -1,0 +1,119 @@
+import {createHash} from "node:crypto";
+import {captureOf, type FolderFile, InputError} from "../../sources/index.ts";
+import type {AddressNote} from "../../store/index.ts";
+import type {Day, Source} from "../../world/index.ts";
+import {collectedOf} from "./collected-of.ts";
+import {type CollectRun, dayOf, type SourceDone} from "./collecting.ts";
+import {noteFailure, noteSuccess} from "./note-source.ts";
+import {unknownAddress} from "./unknown-address.ts";
+
+const documents = /\.(?:txt|md|markdown|html?|xhtml|pdf|eml|docx)$/i;
+const archives = /\.(?:warc|warc\.gz|arc|arc\.gz|wacz)$/i;
+
+/** A folder of texts, or of web archives: files that are new or other than before are read. */
+export async function collectFolder(
+  source: Source,
+  isDue: boolean,
+  run: CollectRun,
+  done: SourceDone,
+): Promise<void> {
+  if (!isDue) return;
+  const {journal, disk, now, uniform, stop, limit, progress} = run;
+  const isArchive = source.kind === "warc";
+  try {
+    const all = await disk.filesAt(source.at);
+    const files = all.filter(({path}) => (isArchive ? archives : documents).test(path));
+    if (files.length < all.length)
+      done.notes.push(`${all.length - files.length} files of other kinds were passed over`);
+    const changed = files.filter((file) => isChanged(file, journal.address(file.path)));
+    const most = limit ?? changed.length;
+    progress.expect(source.id, Math.min(most, changed.length));
+    const days: Day[] = [];
+    const read = isArchive ? readArchiveFile : readDocument;
+    for (const file of changed.slice(0, most)) {
+      if (stop.aborted) break;
+      days.push(...(await read(file, source, run, done)));
+      progress.pageRead(source.id);
+    }
+    done.waiting = Math.max(0, changed.length - most);
+    if (!stop.aborted) noteSuccess(journal, source, now(), {items: done.fresh, days});
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    done.error = error.message;
+    noteFailure(journal, source, now(), {why: error.message, restMs: null}, uniform);
+  }
+}
+
+function isChanged({sizeBytes, modifiedAt}: FolderFile, known: AddressNote | null): boolean {
+  return known === null || known.sizeBytes !== sizeBytes || known.modifiedAt !== modifiedAt;
+}
+
+async function readDocument(
+  {path, sizeBytes, modifiedAt}: FolderFile,
+  source: Source,
+  {journal, disk, now, keep}: CollectRun,
+  done: SourceDone,
+): Promise<readonly Day[]> {
+  const known = journal.address(path) ?? unknownAddress(path, source.id);
+  const note = {...known, sizeBytes, modifiedAt};
+  try {
+    const bytes = await disk.readFile(path);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    if (known.sha256 === sha256) {
+      journal.note(note);
+      return [];
+    }
+    const capture = {
+      ...captureOf(bytes, path, dayOf(now()), false),
+      collected: collectedOf(source),
+    };
+    const day = await keep(capture, source.licence);
+    journal.note({...note, state: "page", sha256, why: null});
+    done.fresh += 1;
+    done.kept += 1;
+    return [day];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    journal.note({...note, state: "nothing", why: error.message});
+    done.notes.push(error.message);
+    return [];
+  }
+}
+
+/** Pages of one archive; those that are no text are passed over. */
+async function readArchiveFile(
+  {path, sizeBytes, modifiedAt}: FolderFile,
+  source: Source,
+  {journal, formats, now, stop, keep}: CollectRun,
+  done: SourceDone,
+): Promise<readonly Day[]> {
+  const known = journal.address(path) ?? unknownAddress(path, source.id);
+  const days = new Set<Day>();
+  let passedOver = 0;
+  let state: AddressNote["state"] = "page";
+  let why: string | null = null;
+  try {
+    const broken: string[] = [];
+    for await (const page of formats.readArchive(path, ({why}) => broken.push(why))) {
+      if (stop.aborted) return [...days];
+      try {
+        const capture = captureOf(page.bytes, page.url, dayOf(now()), false, page.mediaType);
+        days.add(await keep({...capture, collected: collectedOf(source)}, source.licence));
+        done.fresh += 1;
+        done.kept += 1;
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        passedOver += 1;
+      }
+    }
+    if (broken.length > 0)
+      done.notes.push(`${path}: ${broken.length} records in doubt (${broken[0]})`);
+    if (passedOver > 0) done.notes.push(`${path}: ${passedOver} records are no text`);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    [state, why] = ["nothing", error.message];
+    done.notes.push(error.message);
+  }
+  journal.note({...known, sizeBytes, modifiedAt, state, why});
+  return [...days];
+}
