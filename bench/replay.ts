@@ -140,7 +140,7 @@ async function tell(ledger: Ledger, reference: Reference, text: string, on: Day)
     false,
   );
   const {article, events} = await readArticle(capture, reference);
-  await ledger.addArticle(capture, article, events);
+  await ledger.addArticles([{capture, article, events}]);
   return article.id;
 }
 
@@ -195,10 +195,14 @@ async function readBetter(ledger: Ledger, on: Day): Promise<void> {
   const {licence, ...capture} = about;
   const bytes = await ledger.captureBytes(about.sha256);
   const title = isGap(article.title) ? "Gas" : `${article.title}, read again`;
-  await ledger.addArticle({...capture, bytes}, {...article, title, recordedOn: on}, [], {
-    reader: {id: "reader", version: 99},
-    licence,
-  });
+  await ledger.addArticles([
+    {
+      capture: {...capture, bytes},
+      article: {...article, title, recordedOn: on},
+      events: [],
+      reading: {reader: {id: "reader", version: 99}, licence},
+    },
+  ]);
 }
 
 async function timed<Result>(work: () => Promise<Result>): Promise<[Result, number]> {

@@ -125,7 +125,7 @@ export async function makeLedger(
     // A ledger that took over an older one has it already, and takes nothing for that day any more.
     if (kept.some(({sha256}) => sha256 === capture.sha256)) return;
     const {article, events} = await readArticle(capture, reference);
-    await ledger.addArticle(capture, article, events);
+    await ledger.addArticles([{capture, article, events}]);
   } finally {
     await ledger.close();
   }

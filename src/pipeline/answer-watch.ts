@@ -7,6 +7,7 @@ import {findStakes} from "../stakes/index.ts";
 import type {Ledger} from "../store/index.ts";
 import type {Answer, Day, Gap, Reference, Series, Watch} from "../world/index.ts";
 import {isGap, sentence} from "../world/index.ts";
+import {collectedReliability} from "./collected-reliability.ts";
 import {knownMoves} from "./known-moves.ts";
 import {moveRows} from "./move-rows.ts";
 import {vintagesOf} from "./vintages.ts";
@@ -47,12 +48,14 @@ export async function answerWatch({
 }: Question): Promise<Answer> {
   const book = await ledger.readFacts(watch, reference, asOf);
   const held = await ledger.articles(asOf);
+  const captures = await ledger.captures(asOf);
   const {articles, events, moves, judgements} = knownMoves(
     {
       book,
       articles: held,
       events: await ledger.events(asOf),
       judgements: await ledger.judgements(asOf),
+      reliabilityOf: collectedReliability(captures),
     },
     watch,
     reference,
@@ -95,7 +98,7 @@ export async function answerWatch({
     postures: postures(book, watch, reference),
     verdicts,
     judgements,
-    gaps: [...gapsOf(series), ...quietSources(await ledger.captures(asOf), held).map(asSentence)],
+    gaps: [...gapsOf(series), ...quietSources(captures, held).map(asSentence)],
     vintages: vintagesOf(book, reference),
   };
 }

@@ -2,6 +2,7 @@ import {auditArticle} from "../audit/index.ts";
 import {measure} from "../measures/index.ts";
 import type {Article, CodedEvent, Grade, Verdict} from "../world/index.ts";
 import type {Question} from "./answer-watch.ts";
+import {collectedReliability} from "./collected-reliability.ts";
 import {judgedMoves, knownMoves} from "./known-moves.ts";
 
 /** Reads one article back against what the ledger knew, and grades it beside the others, without keeping it. */
@@ -15,6 +16,7 @@ export async function auditOne(
     articles: (await ledger.articles(asOf)).filter((one) => one.id !== article.id),
     events: (await ledger.events(asOf)).filter((one) => one.evidence.articleId !== article.id),
     judgements: await ledger.judgements(asOf),
+    reliabilityOf: collectedReliability(await ledger.captures(asOf)),
   };
   const {moves} = knownMoves(others, watch, reference);
   const beside = judgedMoves(

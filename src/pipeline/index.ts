@@ -7,6 +7,7 @@ export {collectEvery} from "./collect/collect-every.ts";
 export {collectOnce} from "./collect/collect-once.ts";
 export type {Collecting, SourceDone} from "./collect/collecting.ts";
 export {type CopiesKnown, copiesKnown} from "./copies-known.ts";
+export {copyShares} from "./copy-shares.ts";
 export {exportFolder} from "./export-folder.ts";
 export {type ExportItem, type ExportSource, exportItems} from "./export-items.ts";
 export {gatherMatter} from "./gather-matter.ts";

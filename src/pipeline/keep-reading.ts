@@ -15,7 +15,7 @@ export async function keepReading(
     readonly events: readonly CodedEvent[];
   },
 ): Promise<Grade> {
-  await ledger.addArticle(read.capture, read.article, read.events);
+  await ledger.addArticles([read]);
   const known = await recordKnownMoves(ledger, reference, read.capture.recordedOn);
   return known.find(({id}) => id === read.article.id)?.grade ?? read.article.grade;
 }

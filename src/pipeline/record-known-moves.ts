@@ -1,6 +1,7 @@
 import {sameHappening} from "../ledger/index.ts";
 import type {Ledger} from "../store/index.ts";
 import type {Article, Day, Reference} from "../world/index.ts";
+import {collectedReliability} from "./collected-reliability.ts";
 import {judgedMoves} from "./known-moves.ts";
 
 /**
@@ -17,6 +18,7 @@ export async function recordKnownMoves(
     articles: await ledger.articles(on),
     events: await ledger.events(on),
     judgements: await ledger.judgements(on),
+    reliabilityOf: collectedReliability(await ledger.captures(on)),
   };
   const {moves, articles} = judgedMoves(held, [], reference);
   await ledger.recordMoves(moves, sameHappening, on);

@@ -13,6 +13,14 @@ export interface Reading {
   readonly licence: string | null;
 }
 
+/** An article as it is to be kept: with its bytes, what was coded of it, and who read it. */
+export interface ArticleToKeep {
+  readonly capture: Capture;
+  readonly article: Article;
+  readonly events: readonly CodedEvent[];
+  readonly reading?: Reading;
+}
+
 /** Who reads where nothing else is said: the reader of this package, of a text whose licence is not known. */
 export const plainReading: Reading = {reader: {id: "reader", version: 2}, licence: null};
 
@@ -39,20 +47,19 @@ export const articleStatements = {
 } as const;
 
 /**
- * Keeps an article with its bytes and coded events. The same reading again adds nothing; another reading of the same
- * capture (a better reader or coder) is a new version, and supersedes the one before.
+ * Keeps articles with their bytes and coded events, all of them or none. The same reading again adds nothing; another
+ * reading of the same capture (a better reader or coder) is a new version, and supersedes the one before.
  */
-export async function addArticle(
+export async function addArticles(
   database: Database,
-  capture: Capture,
-  article: Article,
-  events: readonly CodedEvent[],
-  reading: Reading = plainReading,
+  articles: readonly ArticleToKeep[],
 ): Promise<void> {
   await database.write(async (writer) => {
     const appender = await entryAppender(writer);
-    await keepCapture(writer, appender, capture, reading.licence);
-    await keepReading(writer, appender, article, events, reading);
+    for (const {capture, article, events, reading = plainReading} of articles) {
+      await keepCapture(writer, appender, capture, reading.licence);
+      await keepReading(writer, appender, article, events, reading);
+    }
     await appender.seal();
   });
 }

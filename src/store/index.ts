@@ -1,4 +1,4 @@
-export {plainReading, type Reading} from "./articles.ts";
+export {type ArticleToKeep, plainReading, type Reading} from "./articles.ts";
 export type {BackupDone} from "./backup-ledger.ts";
 export type {CaptureAbout} from "./captures.ts";
 export {

@@ -1,7 +1,6 @@
 import {existsSync} from "node:fs";
 import type {
   Article,
-  Capture,
   CodedEvent,
   DatasetId,
   Day,
@@ -52,13 +51,11 @@ export interface Ledger {
   readFacts(watch: Watch, reference: Reference, asOf: Day): Promise<FactBook>;
   /** The rows behind a cell. */
   rows(question: RowsQuestion): Promise<RowsFound>;
-  /** Keeps an article with its bytes and coded events; the same reading again adds nothing, another one supersedes. */
-  addArticle(
-    capture: Capture,
-    article: Article,
-    events: readonly CodedEvent[],
-    reading?: articles.Reading,
-  ): Promise<void>;
+  /**
+   * Keeps articles with their bytes and coded events, all or none; the same reading again adds nothing, another one
+   * supersedes.
+   */
+  addArticles(articles: readonly articles.ArticleToKeep[]): Promise<void>;
   articles(asOf: Day): Promise<readonly Article[]>;
   /** Who read each of them, and under which licence it may be used. */
   readings(asOf: Day): Promise<readonly articles.ReadingNote[]>;
@@ -139,8 +136,7 @@ export async function openLedger({
   return {
     readFacts: (watch, reference, asOf) => readFacts(database, watch, reference, asOf),
     rows: (question) => readRows(database, question),
-    addArticle: (capture, article, events, reading) =>
-      articles.addArticle(database, capture, article, events, reading),
+    addArticles: (kept) => articles.addArticles(database, kept),
     articles: (asOf) => articles.articles(database, asOf),
     readings: (asOf) => articles.readings(database, asOf),
     article: (id, asOf) => articles.article(database, id, asOf),

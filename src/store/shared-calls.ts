@@ -8,7 +8,7 @@ export type SharedCall = Exclude<keyof Ledger, "close">;
 export const sharedCalls: Readonly<Record<SharedCall, true>> = {
   readFacts: true,
   rows: true,
-  addArticle: true,
+  addArticles: true,
   articles: true,
   readings: true,
   article: true,

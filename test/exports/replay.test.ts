@@ -53,7 +53,7 @@ describe("exports as of a day", () => {
   let house: Awaited<ReturnType<typeof foundingLedger>>;
   beforeAll(async () => {
     house = await foundingLedger();
-    await house.ledger.addArticle(earlier.capture, earlier.article, earlier.events);
+    await house.ledger.addArticles([earlier]);
   });
   afterAll(() => house.ledger.close());
 
@@ -76,7 +76,7 @@ describe("exports as of a day", () => {
       sources: ["MYS"],
       recordedOn: later,
     });
-    await house.ledger.addArticle(capture, article, events);
+    await house.ledger.addArticles([{capture, article, events}]);
     const [judged] = (await answerWatch({...house, asOf})).ledgerMoves;
     await house.ledger.addJudgement({
       id: "0123456789abcdef",

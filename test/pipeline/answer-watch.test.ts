@@ -145,7 +145,7 @@ describe("the founding watch", () => {
       "Malaysia and Russia signed an agreement on nuclear energy\n\nKUALA LUMPUR, 3 March 2025 - Malaysia signed an agreement on nuclear energy with Russia on Monday, the foreign ministry said.\n";
     const capture = captureOf(new TextEncoder().encode(text), "note.txt", day("2026-11-25"), false);
     const {article, events} = await readArticle(capture, house.reference);
-    await house.ledger.addArticle(capture, article, events);
+    await house.ledger.addArticles([{capture, article, events}]);
     const ofArticle = (one: Answer) =>
       one.ledgerMoves.filter((move) =>
         move.evidence.some(

@@ -39,7 +39,7 @@ describe("a backup", () => {
     const ledger = await openLedger({path});
     await ledger.importRows(smallImport({on: "2026-11-01", rows: [usd("IDN", 1)]}));
     const {capture, article, events} = told({text: "A deal.", recordedOn: "2026-11-01"});
-    await ledger.addArticle(capture, article, events);
+    await ledger.addArticles([{capture, article, events}]);
     const {head} = await ledger.backup(folder);
     await ledger.importRows(smallImport({on: "2026-11-02", rows: [usd("MYS", 1)]}));
     await ledger.close();
@@ -172,7 +172,7 @@ describe("the health of a ledger", () => {
       leftOvers: [],
     });
     const {capture, article, events} = told({text: "A deal.", recordedOn: "2026-11-02"});
-    await ledger.addArticle(capture, article, events);
+    await ledger.addArticles([{capture, article, events}]);
     await ledger.importRows(
       smallImport({on: "2026-11-03", rows: [usd("IDN", 1), {reject: "no year"}]}),
     );

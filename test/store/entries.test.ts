@@ -20,7 +20,7 @@ describe("what is read", () => {
 
   const read = async (facts: Told) => {
     const one = told(facts);
-    await ledger.addArticle(one.capture, one.article, one.events);
+    await ledger.addArticles([one]);
     return one;
   };
   const articles = async (on: string) => (await ledger.articles(day(on))).map(({text}) => text);
@@ -45,7 +45,7 @@ describe("what is read", () => {
       recordedOn: day("2026-11-03"),
     };
     const reading = {reader: {id: "reader", version: 2}, licence: "CC BY 4.0"};
-    await ledger.addArticle(capture, better, [], reading);
+    await ledger.addArticles([{capture, article: better, events: [], reading}]);
     expect(await articles("2026-11-02")).toEqual([gas]);
     expect(await articles("2026-11-03")).toEqual([`${gas} Really.`]);
     expect(await events("2026-11-02")).toEqual(["AGREE 1"]);
@@ -95,7 +95,9 @@ describe("what is read", () => {
   it("keeps the same bytes from two places once, and both places", async () => {
     const one = await read({text: gas, recordedOn: "2026-11-01"});
     const mirror = {...one.capture, origin: "https://example.org/mirror"};
-    await ledger.addArticle(mirror, {...one.article, origin: mirror.origin}, one.events);
+    await ledger.addArticles([
+      {capture: mirror, article: {...one.article, origin: mirror.origin}, events: one.events},
+    ]);
     expect(await articles("2026-11-01")).toEqual([gas]);
     expect((await ledger.captures(day("2026-11-01"))).map(({origin}) => origin)).toEqual([
       one.capture.origin,
@@ -115,11 +117,13 @@ describe("what is read", () => {
       fc.asyncProperty(fc.uint8Array({minLength: 1, maxLength: 3000}), async (bytes) => {
         const sha256 = createHash("sha256").update(bytes).digest("hex");
         const {capture, article} = told({text: sha256, recordedOn: "2026-11-01"});
-        await ledger.addArticle(
-          {...capture, bytes, sha256},
-          {...article, captureSha256: sha256},
-          [],
-        );
+        await ledger.addArticles([
+          {
+            capture: {...capture, bytes, sha256},
+            article: {...article, captureSha256: sha256},
+            events: [],
+          },
+        ]);
         expect(Buffer.from(await ledger.captureBytes(sha256)).equals(Buffer.from(bytes))).toBe(
           true,
         );

@@ -74,7 +74,7 @@ describe("a ledger of the first released layout", () => {
       text: "Indonesia and Russia agreed on gas; it's said.",
       recordedOn: "2026-11-08",
     });
-    await ledger.addArticle(capture, article, events);
+    await ledger.addArticles([{capture, article, events}]);
     expect(await ledger.revision()).toBe(before);
     const rows = [{state: "IDN", year: 2021, usd: 7, basis: "current"}];
     const {receipt} = await ledger.importRows(smallImport({on: "2026-11-08", rows}));

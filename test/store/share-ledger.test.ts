@@ -48,7 +48,9 @@ describe("a ledger that one process holds and others ask", () => {
       text: "Indonesia and Russia held talks on grain.",
       recordedOn: "2026-11-24",
     });
-    await Promise.all([asked, held, asked].map((one) => one.addArticle(capture, article, events)));
+    await Promise.all(
+      [asked, held, asked].map((one) => one.addArticles([{capture, article, events}])),
+    );
     expect((await held.articles(asOf)).filter(({id}) => id === article.id)).toHaveLength(1);
     expect(await asked.article(article.id, asOf)).toEqual(article);
   });

@@ -46,7 +46,7 @@ describe("a ledger made anew in the place of one that was used", () => {
       smallImport({on: "2026-11-25", rows: [correction, usd("MYS", 2), {reject: "no year"}]}),
     );
     const {capture, article, events} = told({text: "A deal.", recordedOn: "2026-11-26"});
-    await ledger.addArticle(capture, article, events);
+    await ledger.addArticles([{capture, article, events}]);
     await ledger.importRows(smallImport({on: "2026-11-27", rows: [usd("MYS", 3)]}));
     await ledger.retract({
       kind: "article",

@@ -26,7 +26,7 @@ async function fullLedger(): Promise<string> {
     "Malaysia and China agreed on rail.",
   ]) {
     const {capture, article, events} = told({text, recordedOn: "2026-11-02"});
-    await ledger.addArticle(capture, article, events);
+    await ledger.addArticles([{capture, article, events}]);
   }
   await ledger.addJudgement({
     kind: "accept",

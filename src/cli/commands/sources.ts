@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
 import {dirname} from "node:path";
-import {checkSource, type SourceCheck} from "../../pipeline/index.ts";
+import {checkSource, copyShares, type SourceCheck} from "../../pipeline/index.ts";
 import {
   checkEntry,
   InputError,
@@ -44,17 +44,28 @@ export async function sources(
   throw new InputError(`"${verb}" is nothing that sources can`, "it can list, check and add");
 }
 
-function list(ids: readonly string[], options: SourcesOptions): void {
+async function list(ids: readonly string[], options: SourcesOptions): Promise<void> {
   const reference = readReference();
+  const shares = await sharesOf(options);
   const journal = readCollectJournal(options.ledger);
   const health = chosenSources(readSources(options.sources, reference), ids).map(({source}) =>
     sourceHealth(source, journal.source(source.id), {
       waiting: journal.pending(source.id).length,
-      copyShare: null,
+      copyShare: shares.get(source.id) ?? null,
     }),
   );
   if (options.json === true) printJson(health);
   else printHealth(health);
+}
+
+/** The share of copies of each source; nothing is known where there is no ledger yet. */
+async function sharesOf(options: SourcesOptions): Promise<ReadonlyMap<string, number>> {
+  let shares: ReadonlyMap<string, number> = new Map();
+  if (existsSync(options.ledger))
+    await inHouse(options, async ({ledger, asOf}) => {
+      shares = await copyShares(ledger, asOf);
+    });
+  return shares;
 }
 
 function printHealth(health: readonly SourceHealth[]): void {

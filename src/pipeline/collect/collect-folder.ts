@@ -29,11 +29,11 @@ export async function collectFolder(
     const most = limit ?? changed.length;
     progress.expect(source.id, Math.min(most, changed.length));
     const days: Day[] = [];
-    const read = isArchive ? readArchiveFile : readDocument;
-    for (const file of changed.slice(0, most)) {
+    const read = isArchive ? readArchiveFile : readDocuments;
+    for (const some of together(changed.slice(0, most), isArchive ? 1 : mostTogether)) {
       if (stop.aborted) break;
-      days.push(...(await read(file, source, run, done)));
-      progress.pageRead(source.id);
+      days.push(...(await read(some, source, run, done)));
+      for (const _ of some) progress.pageRead(source.id);
     }
     done.waiting = Math.max(0, changed.length - most);
     if (!stop.aborted) noteSuccess(journal, source, now(), {items: done.fresh, days});
@@ -44,20 +44,57 @@ export async function collectFolder(
   }
 }
 
+/** Files that are read together: so many, or so many bytes. */
+const mostTogether = 32;
+const mostBytesTogether = 16e6;
+
+function together(files: readonly FolderFile[], most: number): readonly (readonly FolderFile[])[] {
+  const groups: FolderFile[][] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const last = groups.at(-1);
+    bytes += file.sizeBytes;
+    if (last !== undefined && last.length < most && bytes <= mostBytesTogether) last.push(file);
+    else {
+      groups.push([file]);
+      bytes = file.sizeBytes;
+    }
+  }
+  return groups;
+}
+
 function isChanged({sizeBytes, modifiedAt}: FolderFile, known: AddressNote | null): boolean {
   return known === null || known.sizeBytes !== sizeBytes || known.modifiedAt !== modifiedAt;
 }
 
-async function readDocument(
-  {path, sizeBytes, modifiedAt}: FolderFile,
+/** Reads files into memory, then keeps them in their order without waiting between them: so they go in together. */
+async function readDocuments(
+  files: readonly FolderFile[],
   source: Source,
-  {journal, disk, now, keep}: CollectRun,
+  run: CollectRun,
+  done: SourceDone,
+): Promise<readonly Day[]> {
+  const read = await Promise.allSettled(files.map(({path}) => run.disk.readFile(path)));
+  const kept = files.map((file, at) => {
+    const bytes = read[at];
+    if (bytes === undefined) throw new Error("a file was not read");
+    return keepDocument(file, bytes, source, run, done);
+  });
+  return (await Promise.all(kept)).flat();
+}
+
+async function keepDocument(
+  {path, sizeBytes, modifiedAt}: FolderFile,
+  read: PromiseSettledResult<Uint8Array>,
+  source: Source,
+  {journal, now, keep}: CollectRun,
   done: SourceDone,
 ): Promise<readonly Day[]> {
   const known = journal.address(path) ?? unknownAddress(path, source.id);
   const note = {...known, sizeBytes, modifiedAt};
   try {
-    const bytes = await disk.readFile(path);
+    if (read.status === "rejected") throw read.reason;
+    const bytes = read.value;
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     if (known.sha256 === sha256) {
       journal.note(note);
@@ -82,11 +119,13 @@ async function readDocument(
 
 /** Pages of one archive; those that are no text are passed over. */
 async function readArchiveFile(
-  {path, sizeBytes, modifiedAt}: FolderFile,
+  [file]: readonly FolderFile[],
   source: Source,
   {journal, formats, now, stop, keep}: CollectRun,
   done: SourceDone,
 ): Promise<readonly Day[]> {
+  if (file === undefined) return [];
+  const {path, sizeBytes, modifiedAt} = file;
   const known = journal.address(path) ?? unknownAddress(path, source.id);
   const days = new Set<Day>();
   let passedOver = 0;

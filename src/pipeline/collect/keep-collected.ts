@@ -1,23 +1,66 @@
-import {type CollectJournal, type Ledger, plainReading} from "../../store/index.ts";
+import {
+  type ArticleToKeep,
+  type CollectJournal,
+  type Ledger,
+  plainReading,
+} from "../../store/index.ts";
 import {type Capture, type Day, isGap, type Reference} from "../../world/index.ts";
 import {readArticle} from "../read-article.ts";
+import type {KeepCapture} from "./collecting.ts";
+
+/** Articles that are kept in one transaction, at most: so many share the cost of one seal. */
+const mostAtOnce = 64;
+
+interface Waiting {
+  readonly read: ArticleToKeep;
+  readonly kept: () => void;
+  readonly failed: (error: unknown) => void;
+}
 
 /**
- * Keeps captures one after another, each with its article, its coded events and the licence of its source. The versions
- * of moves are worked out once for many; until then the journal says that they are behind.
+ * Keeps captures in the order in which they come, each with its article, its coded events and the licence of its source;
+ * those that come while others are being kept go in together. The versions of moves are worked out once for many; until
+ * then the journal says that they are behind.
  *
- * @returns a function that gives the day of the article: when it was published, else when we read it.
+ * @returns a function that gives, once it is kept, the day of the article: when it was published, else when we read it.
  */
-export function keepCollected(ledger: Ledger, reference: Reference, journal: CollectJournal) {
+export function keepCollected(
+  ledger: Ledger,
+  reference: Reference,
+  journal: CollectJournal,
+): KeepCapture {
+  const waiting: Waiting[] = [];
   let before: Promise<unknown> = Promise.resolve();
-  return (capture: Capture, licence: string): Promise<Day> => {
-    const kept = before.then(async () => {
+  let isKeeping = false;
+
+  async function keepWaiting(): Promise<void> {
+    if (isKeeping) return;
+    isKeeping = true;
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, mostAtOnce);
+      try {
+        if (!journal.movesAreBehind) journal.note({kind: "moves", areBehind: true});
+        await ledger.addArticles(batch.map(({read}) => read));
+        for (const {kept} of batch) kept();
+      } catch (error) {
+        for (const {failed} of batch) failed(error);
+      }
+    }
+    isKeeping = false;
+  }
+
+  return async (capture: Capture, licence: string): Promise<Day> => {
+    const turn = before.then(async () => {
       const {article, events} = await readArticle(capture, reference);
-      if (!journal.movesAreBehind) journal.note({kind: "moves", areBehind: true});
-      await ledger.addArticle(capture, article, events, {...plainReading, licence});
-      return isGap(article.published) ? article.recordedOn : article.published;
+      return {capture, article, events, reading: {...plainReading, licence}};
     });
-    before = kept.catch(() => undefined);
-    return kept;
+    before = turn.catch(() => undefined);
+    const read = await turn;
+    await new Promise<void>((kept, failed) => {
+      waiting.push({read, kept, failed});
+      void keepWaiting();
+    });
+    const {published, recordedOn} = read.article;
+    return isGap(published) ? recordedOn : published;
   };
 }

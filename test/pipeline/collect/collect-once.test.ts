@@ -198,8 +198,8 @@ describe("a run that is stopped", () => {
         ...collecting,
         ledger: {
           ...collecting.ledger,
-          addArticle: async (...args) => {
-            await collecting.ledger.addArticle(...args);
+          addArticles: async (...args) => {
+            await collecting.ledger.addArticles(...args);
             throw new Error("killed");
           },
         },

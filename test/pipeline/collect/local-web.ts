@@ -90,7 +90,7 @@ export async function localWeb(more: Parameters<typeof rudeServer>[0] = {}) {
         return await work({
           ledger: {
             ...ledger,
-            addArticle: (...args) => server.clock.during(() => ledger.addArticle(...args)),
+            addArticles: (...args) => server.clock.during(() => ledger.addArticles(...args)),
           },
           reference,
           journal,
