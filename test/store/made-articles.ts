@@ -95,3 +95,9 @@ export function told(facts: Told): {capture: Capture; article: Article; events: 
   };
   return {capture, article, events: [event]};
 }
+
+/** The same article as a reader before version 2 handed it on. */
+export function asReader1(article: Article): Article {
+  const fields = Object.entries(article).filter(([field]) => !(field in notLookedFor));
+  return Object.fromEntries(fields) as unknown as Article;
+}

@@ -1,13 +1,11 @@
 import {describe, expect, it} from "vitest";
 import {parseArticle} from "../../src/store/parse-article.ts";
-import {isGap, notLookedFor} from "../../src/world/index.ts";
-import {told} from "./made-articles.ts";
+import {isGap} from "../../src/world/index.ts";
+import {asReader1, told} from "./made-articles.ts";
 
 describe("an article that an earlier reader kept", () => {
   const {article} = told({text: "Fiji and Tonga held talks."});
-  const earlier = Object.fromEntries(
-    Object.entries(article).filter(([field]) => !(field in notLookedFor)),
-  );
+  const earlier = asReader1(article);
 
   it("says of what was not looked for that it was not", () => {
     const {updated, genre, attributions, ...rest} = parseArticle(JSON.stringify(earlier));
