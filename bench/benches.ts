@@ -7,9 +7,11 @@ import {run as fuzz} from "./fuzz.ts";
 import {run as gdelt} from "./gdelt.ts";
 import {run as importers} from "./importers.ts";
 import {run as kill} from "./kill.ts";
+import {run as language} from "./language.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
 import {run as pages} from "./pages.ts";
+import {run as pagesOwn} from "./pages-own.ts";
 import {run as replay} from "./replay.ts";
 import {run as syndication} from "./syndication.ts";
 import {run as trade} from "./trade.ts";
@@ -62,6 +64,15 @@ export const benches = {
     accuracy: {},
     run: gdelt,
   },
+  language: {
+    defaultData: "bench/data/language",
+    accuracy: {
+      malayOrIndonesian: "higher",
+      malayOrIndonesianPassages: "higher",
+      otherLanguages: "higher",
+    },
+    run: language,
+  },
   linking: {
     defaultData: "bench/data/happenings.json",
     accuracy: {bCubedF1: "higher", pairwiseF1: "higher"},
@@ -100,6 +111,11 @@ export const benches = {
       distinctLeftApart: "higher",
     },
     run: syndication,
+  },
+  "pages-own": {
+    defaultData: "bench/data/pages",
+    accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},
+    run: pagesOwn,
   },
   verify: {defaultData: "data", accuracy: {}, run: verify},
   replay: {defaultData: "data", accuracy: {}, run: replay},

@@ -1,4 +1,5 @@
-import {codeSentence, type FamilyCounts, splitSentences} from "../src/coding/index.ts";
+import {codeSentence, type FamilyCounts} from "../src/coding/index.ts";
+import {splitSentences} from "../src/reading/index.ts";
 import {type Day, isDay, type Reference} from "../src/world/index.ts";
 import {codesOf, type LabelledRow, sameSides} from "./events.ts";
 import {rootOf} from "./plain-plover.ts";

@@ -1,7 +1,8 @@
 import {readFileSync} from "node:fs";
 import {uniformInt} from "pure-rand/distribution/uniformInt";
 import {xoroshiro128plus} from "pure-rand/generator/xoroshiro128plus";
-import {codeSentence, findMentions, findSectors, splitSentences} from "../src/coding/index.ts";
+import {codeSentence, findMentions, findSectors} from "../src/coding/index.ts";
+import {splitSentences} from "../src/reading/index.ts";
 import {loadReference} from "../src/sources/index.ts";
 import {type Day, isDay, type PartyId, type Reference} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";

@@ -9,6 +9,7 @@ import {
   gap,
   type Mode,
   type Move,
+  notLookedFor,
   type PartyId,
   type Sector,
 } from "../src/world/index.ts";
@@ -36,6 +37,7 @@ export interface HappeningRow {
 
 function articleOf(row: HappeningRow): Article {
   return {
+    ...notLookedFor,
     id: row.id,
     captureSha256: row.id,
     origin: `bench:${row.id}`,

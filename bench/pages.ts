@@ -3,11 +3,12 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} fr
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {Readability} from "@mozilla/readability";
-import {parseHTML} from "linkedom";
 import {readCapture} from "../src/reading/index.ts";
 import {captureOf, InputError} from "../src/sources/index.ts";
 import {type Article, day, isGap} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
+import {documentOf, wordsOf} from "./page-document.ts";
+import {tokenF1} from "./token-f1.ts";
 
 /** A page with what is expected of it. Expected text is Readability's own output: near 1 proves the wiring, not the method. */
 interface Page {
@@ -104,39 +105,6 @@ function unpacked<Result>(archive: string, use: (folder: string) => Result): Res
   } finally {
     rmSync(folder, {recursive: true});
   }
-}
-
-function documentOf(html: string): Document {
-  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as Document;
-}
-
-/** All text below an element, without scripts and styles, a space between blocks. Written apart from the room that is measured. */
-function wordsOf(element: Element): string {
-  for (const one of element.querySelectorAll("script, style, noscript, template")) one.remove();
-  for (const one of element.querySelectorAll("p, div, li, td, th, tr, br, h1, h2, h3, h4, h5, h6"))
-    one.after(" ");
-  return element.textContent ?? "";
-}
-
-/** F1 over bags of words (letters and digits, lower case). Two empty texts agree. */
-function tokenF1(ours: string, wanted: string): number {
-  const [a, b] = [bagOf(ours), bagOf(wanted)];
-  if (a.size === 0 && b.size === 0) return 1;
-  let shared = 0;
-  for (const [word, count] of a) shared += Math.min(count, b.get(word) ?? 0);
-  return (2 * shared) / (sizeOf(a) + sizeOf(b));
-}
-
-function bagOf(text: string): Map<string, number> {
-  const bag = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-    bag.set(word, (bag.get(word) ?? 0) + 1);
-  return bag;
-}
-
-function sizeOf(bag: ReadonlyMap<string, number>): number {
-  return [...bag.values()].reduce((sum, count) => sum + count, 0);
 }
 
 function squeeze(text: string): string {

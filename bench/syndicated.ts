@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parse} from "yaml";
 import {seedOf, standardDraws} from "../src/math/index.ts";
-import {type Article, day, gap} from "../src/world/index.ts";
+import {type Article, day, gap, notLookedFor} from "../src/world/index.ts";
 import {type Paper, type Parts, varied, type WaysOfTaking, waysOfTaking} from "./take-over-text.ts";
 
 /** A text of the bench and the story of which it is a version; texts of their own are a story each. */
@@ -168,6 +168,7 @@ function firstWords(text: string): string {
 /** A text as an article that has been read, with its credit as reading hands it on. */
 export function articleOf(row: SyndicatedText): Article {
   const article: Article = {
+    ...notLookedFor,
     id: row.id,
     captureSha256: row.id,
     origin: `bench:${row.id}`,

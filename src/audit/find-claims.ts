@@ -1,10 +1,5 @@
-import {
-  findMentions,
-  type Group,
-  groupMentions,
-  saidFrom,
-  splitSentences,
-} from "../coding/index.ts";
+import {findMentions, type Group, groupMentions, saidFrom} from "../coding/index.ts";
+import {splitSentences} from "../reading/index.ts";
 import type {
   Article,
   CodedEvent,

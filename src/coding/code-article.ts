@@ -1,3 +1,4 @@
+import {splitSentences} from "../reading/index.ts";
 import type {Article, CodedEvent, Mode, PartyId, Reach, Reference} from "../world/index.ts";
 import {headingOf, isGap, isResidue, nameOf} from "../world/index.ts";
 import {readPassage} from "./code-sentence.ts";
@@ -7,7 +8,6 @@ import {findStands, nextSalience, nobodyYet, type Salience} from "./find-stands.
 import {type Above, headingReaches} from "./heading-reaches.ts";
 import {saidFrom} from "./said-from.ts";
 import type {SentenceEvent} from "./sentence-event.ts";
-import {splitSentences} from "./split-sentences.ts";
 import {toCodedEvent} from "./to-coded-event.ts";
 
 /** Headings and lead-ins under which a list says what ought to be done. */

@@ -8,5 +8,4 @@ export {findSectors} from "./find-sectors.ts";
 export {type Group, groupMentions} from "./group-mentions.ts";
 export {saidFrom} from "./said-from.ts";
 export type {SentenceEvent} from "./sentence-event.ts";
-export {splitSentences} from "./split-sentences.ts";
 export {coder} from "./to-coded-event.ts";

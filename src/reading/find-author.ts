@@ -7,9 +7,11 @@ const longestByline = 120;
 const name = String.raw`\p{Lu}[\p{L}'’.-]{0,25}(?:\s(?:(?:bin|binti|de|van|von|al|da)\s)?\p{Lu}[\p{L}'’.-]{0,25}){1,4}`;
 const names = String.raw`${name}(?:(?:,\s|\s(?:and|dan|&|и)\s)${name}){0,4}`;
 const byline = new RegExp(
-  String.raw`^(?:[Bb]y|BY|[Oo]leh|OLEH|[Rr]eporter|[Pp]enulis|[Pp]ewarta|[Aa]uthor|Автор):?\s(${names})(?=$|\s?[|,–—(/-]|\s\d)`,
+  String.raw`^(?:[Bb]y|BY|[Oo]leh|OLEH|[Rr]eporter|[Pp]enulis|[Pp]ewarta|[Aa]uthor|Автор|Par|Por):?\s(${names})(?=$|\s?[|,–—(/-]|\s\d)`,
   "u",
 );
+/** "记者：王小明", "作者 李华": two to four signs. */
+const chinese = /^(?:本报|本社)?(?:记者|作者)[：:\s]\s?(\p{Script=Han}{2,4})(?=$|[\s、，])/u;
 const reporting = new RegExp(
   String.raw`\((?:Reporting|Writing|Pewarta) (?:by|:)\s?(${names})`,
   "u",
@@ -27,7 +29,8 @@ export function findAuthor(
     ...blocks.slice(topBlocks).slice(-endBlocks),
   ]) {
     if (block.kind === "table" || block.end - block.start > longestByline) continue;
-    const found = byline.exec(text.slice(block.start, block.end))?.[1];
+    const line = text.slice(block.start, block.end);
+    const found = (byline.exec(line) ?? chinese.exec(line))?.[1];
     if (found !== undefined) return found;
   }
   const credit = reporting.exec(text.slice(-600))?.[1];

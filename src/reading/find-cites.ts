@@ -1,6 +1,6 @@
 import type {CitedSource} from "../world/index.ts";
 import {articleReach} from "./article-reach.ts";
-import {knownOutlet} from "./known-outlets.ts";
+import {knownOutlet, uncasedNames} from "./known-outlets.ts";
 
 /** A source that the text names. An outlet's report is passed on; an official's statement is where a report begins. */
 export interface FoundCite extends CitedSource {
@@ -16,9 +16,11 @@ const about = "(?:new|recent|latest|exclusive|earlier|detailed|joint|separate)";
 
 interface Pattern {
   readonly words: RegExp;
-  /** "named": any name will do; "outlet": only a name that is an outlet's; "official": a statement of an authority. */
-  readonly takes: "named" | "outlet" | "official";
+  /** "named": any name will do; "outlet": only an outlet's; "official": an authority's; "authority": the words are one's. */
+  readonly takes: "named" | "outlet" | "official" | "authority";
 }
+
+const uncased = uncasedNames.join("|");
 
 const patterns: readonly Pattern[] = [
   {
@@ -49,16 +51,77 @@ const patterns: readonly Pattern[] = [
   {
     takes: "outlet",
     words: new RegExp(
-      String.raw`\b(?:[Mm]enurut laporan|[Dd]ilaporkan oleh|[Dd]ilansir(?: dari)?|[Dd]ikutip dari|[Mm]engutip|[Ll]apor|[Ll]aporan) (${name})`,
+      String.raw`\b(?:[Mm]enurut(?: laporan)?|[Dd]ilaporkan(?: oleh)?|[Dd]ilansir(?: dari| oleh)?|[Dd]ikutip dari|[Dd]ipetik(?: daripada)?|[Mm]engutip(?: laporan)?|[Mm]emetik(?: laporan)?|[Ll]apor|[Ll]aporan) (?:kantor berita |agensi berita |harian |media |akhbar )?(${name})`,
       "gu",
     ),
   },
   {
     takes: "outlet",
     words: new RegExp(
-      `(?:[Сс]ообща(?:ет|ют)|[Сс]ообщил[аио]?|[Пп]ередает|[Пп]о данным|[Сс]о ссылкой на) (${name})`,
+      `(?:[Сс]ообща(?:ет|ют)|[Сс]ообщил[аио]?|[Пп]ереда[её]т|[Пп]ишет|[Пп]о (?:данным|информации|сообщению)|[Сс]о ссылкой на) (?:агентств[оа] |газет[аыу] )?[«"]?(${name})`,
       "gu",
     ),
+  },
+  {
+    takes: "outlet",
+    words: new RegExp(
+      String.raw`(?<!\p{L})(?:[Ss]elon|[Dd]['’]après|[Rr]apporte|a rapporté|[Cc]itant|relayée? par|cité par) (?:l['’]agence (?:de presse )?|le quotidien |le journal |la chaîne )?(?:l['’]|le |la )?(${name})`,
+      "gu",
+    ),
+  },
+  {
+    takes: "outlet",
+    words: new RegExp(
+      String.raw`(?<!\p{L})(?:[Ss]egún|[Ii]nform[óa]|reportó|[Cc]itando a|[Dd]e acuerdo con) (?:un (?:informe|reporte) (?:de|publicado por) )?(?:la agencia |el diario |el periódico )?(?:el |la )?(${name})`,
+      "gu",
+    ),
+  },
+  {
+    takes: "outlet",
+    words: new RegExp(
+      String.raw`(?<!\p{L})(?:[Tt]heo|dẫn (?:lời|nguồn)) (?:hãng tin |hãng thông tấn |báo |tờ )?(${name})`,
+      "gu",
+    ),
+  },
+  {
+    takes: "outlet",
+    words: new RegExp(
+      `(?:据|援引|根据)(?:日本|美国|俄罗斯|法国|英国)?[《“]?(${uncased}|[A-Z][A-Za-z]{1,15})[》”]?(?:[^，。]{0,12}报道|消息|的报道)?`,
+      "gu",
+    ),
+  },
+  {
+    takes: "outlet",
+    words: new RegExp(
+      String.raw`(?<!\p{L})(?:وفق(?:ا|ًا)? ل|بحسب|حسب|نقلا عن|ذكرت|أفادت|أوردت) ?(?:وكالة (?:الأنباء )?|صحيفة |قناة )?(${uncased})(?!\p{L})`,
+      "gu",
+    ),
+  },
+  {
+    takes: "outlet",
+    words: new RegExp(`(?:สำนักข่าว|ตามรายงานของ|อ้างจาก) ?(${uncased})`, "gu"),
+  },
+  {
+    takes: "authority",
+    words: new RegExp(
+      String.raw`\b(?:[Pp]ernyataan|[Kk]enyataan|[Kk]eterangan)(?: (?:media|resmi|tertulis|bersama|pers))? (?:daripada |dari |oleh )?((?:Kementerian|Kemlu|Kemenlu|Kemhan|Wisma Putra|Istana|Kedutaan|Sekretariat|Pejabat)(?: ${word}){0,4})`,
+      "gu",
+    ),
+  },
+  {
+    takes: "authority",
+    words:
+      /(?:[Вв] (?:заявлении|сообщении|пресс-релизе)|[Сс]ообщили в|[Сс]ообщает|[Пп]о данным|[Гг]оворится в сообщении) ((?:пресс-служб[ыае] )?(?:МИД|МВД|Мин[а-я]{4,14}|Кремл[яе]|Росстата|правительства|посольства|ведомства)(?: [А-Я][а-я]{2,20}){0,2})/gu,
+  },
+  {
+    takes: "authority",
+    words:
+      /(?<!\p{L})(?:(?:[Ss]elon )?(?:un|le) communiqué (?:du |de la |de l['’])|(?:[Ss]egún )?(?:un|el) comunicado (?:del|de la) )((?:[Mm]inist(?:ère|erio)|[Pp]résidence|[Pp]residencia|[Ee]mbajada|ambassade|Kremlin|[Cc]ancillería)(?: (?:des?|de la|russe|du) [\p{L}’' ]{3,30}?)?)(?![\p{L}])/gu,
+  },
+  {
+    takes: "authority",
+    words:
+      /((?:中国|俄罗斯|美国|印尼|马来西亚|越南|泰国)?(?:外交部|商务部|国防部|财政部|总统府|克里姆林宫|大使馆)(?:发言人)?)[^，。]{0,12}(?:发表声明|发布声明|发布公告|声明称|在声明中)/gu,
   },
   {
     takes: "official",
@@ -82,6 +145,8 @@ const bodyWord =
   /(?:^|\s)(?:Ministry|Minister|Department|Office|Bureau|Bank|Fund|Institute|University|Organi[sz]ation|Council|Commission|Committee|Court|Parliament|Government|Embassy|Centre|Center|Agency|Association|Authority|Secretariat|Nations|ASEAN|OPEC|IMF|OECD|WTO)(?:\s|$)|(?:ministry|government|Kremlin|embassy|secretariat)/u;
 const newsAgency = /\b(?:News|Press) Agency\b/u;
 /** "The Daily Telegraph on Monday". */
+/** No article cites more. */
+const mostCites = 500;
 const weekdayBehind = /(?: of| on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 
 /** Every source that the text names as such, in the order met, each stretch once. */
@@ -92,7 +157,7 @@ export function findCites(text: string): FoundCite[] {
     for (const match of searched.matchAll(words)) {
       const written = (match[1] ?? "").replace(weekdayBehind, "");
       const kind = kindOf(written, takes);
-      if (kind === null) continue;
+      if (kind === null || found.length >= mostCites) continue;
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((one) => one.start < end && start < one.end)) continue;
       const plain = written.replace(/^(?:the|an?|its) /i, "");
@@ -103,6 +168,7 @@ export function findCites(text: string): FoundCite[] {
 }
 
 function kindOf(name: string, takes: Pattern["takes"]): FoundCite["kind"] | null {
+  if (takes === "authority") return "official";
   if (takes !== "official" && (knownOutlet(name) !== null || newsAgency.test(name)))
     return "outlet";
   if (bodyWord.test(name)) return takes === "outlet" ? null : "official";

@@ -1,6 +1,7 @@
 import type {Article, Block, Flag, Table} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
 import type {FoundCite} from "./find-cites.ts";
+import {officialHost} from "./official-host.ts";
 
 const replacement = "\uFFFD";
 /** The lead is the first two paragraphs; bylines and captions are shorter than this many characters. */
@@ -8,9 +9,9 @@ const shortestLead = 80;
 
 /** What a reader should know about a text before leaning on it. A flag of the whole text has the empty stretch 0-0. */
 export function findFlags(
-  article: Pick<Article, "text" | "blocks" | "tables" | "published" | "author">,
+  article: Pick<Article, "text" | "blocks" | "tables" | "published" | "author" | "origin">,
   cites: readonly FoundCite[],
-  residue: readonly Flag[],
+  marks: readonly Flag[],
   brokenBytes: number,
 ): Flag[] {
   const {text, blocks, tables, published, author} = article;
@@ -18,7 +19,9 @@ export function findFlags(
   const whole = {start: 0, end: 0};
   if (brokenBytes > 0) flags.push(badEncoding(text, brokenBytes));
   if (isGap(published)) flags.push({kind: "no-date", ...whole, note: published.why});
-  if (isGap(author)) flags.push({kind: "no-author", ...whole, note: author.why});
+  // An authority stands for what it says on its own site.
+  if (isGap(author) && officialHost(article.origin) === null)
+    flags.push({kind: "no-author", ...whole, note: author.why});
   for (const cite of passedOn(cites, text, blocks))
     flags.push({
       kind: "secondary",
@@ -36,7 +39,7 @@ export function findFlags(
   for (const {start, end, repairs} of tables)
     if (repairs.length > 0)
       flags.push({kind: "table-repaired", start, end, note: repairs.join("; ")});
-  flags.push(...templateTables(tables), ...residue);
+  flags.push(...templateTables(tables), ...marks);
   return flags.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
 }
 

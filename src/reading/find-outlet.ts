@@ -11,7 +11,7 @@ export function findOutlet(
   const credit = dateline?.credit ?? null;
   return (
     stated ??
-    (credit === null ? null : knownOutlet(credit)) ??
+    (credit === null ? null : knownOutlet(credit.name)) ??
     outletOfAddress(origin) ??
     gap(
       "outlet",

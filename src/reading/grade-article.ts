@@ -1,21 +1,6 @@
 import type {Flag, Grade} from "../world/index.ts";
 import {noRecord, uncompared} from "../world/index.ts";
-import {hostOf} from "./known-outlets.ts";
-
-/** Hosts that only a government can register, or that are one: a suffix, and whose it is. */
-const officialHosts: readonly (readonly [suffix: string, whose: string])[] = [
-  ["gov", "a government's"],
-  ["mil", "a government's"],
-  ["gob", "a government's"],
-  ["gouv", "a government's"],
-  ["go", "a government's"],
-  ["kremlin.ru", "the presidency's"],
-  ["mid.ru", "the foreign ministry's"],
-  ["government.ru", "the government's"],
-  ["europa.eu", "the European Union's"],
-  ["un.org", "the United Nations'"],
-  ["asean.org", "ASEAN's"],
-];
+import {officialHost} from "./official-host.ts";
 
 /**
  * The Admiralty grade that reading alone can give. Reliability belongs to a source, and we keep no record of sources: F, except
@@ -28,6 +13,12 @@ export function gradeArticle(flags: readonly Flag[], origin: string): Grade {
     ["machine-residue", "machine-written: a chatbot's leftover stands in it"],
     ["secondary", "secondary: it passes on another outlet's report"],
     ["source-not-seen", "source not seen: the report that it cites was not read"],
+    ["copied-claims", "copied: most of what it reports is another outlet's"],
+    [
+      "no-primary-source",
+      "no primary source: nobody who was there is quoted or named as saying it",
+    ],
+    ["no-person", "no person is named in it"],
     ["no-date", "undated"],
     ["no-author", "no author named"],
     ["template-tables", "its tables hold no figure and no date"],
@@ -50,21 +41,4 @@ export function gradeArticle(flags: readonly Flag[], origin: string): Grade {
     credibility: 6,
     reasons: [...reasons, noRecord, uncompared],
   };
-}
-
-function officialHost(origin: string): string | null {
-  const host = hostOf(origin);
-  if (host === null) return null;
-  const labels = host.split(".");
-  for (const [suffix, whose] of officialHosts) {
-    if (suffix.includes(".") && (host === suffix || host.endsWith(`.${suffix}`))) return whose;
-    // "kemlu.go.id", "state.gov", "foreign.gov.my": the label stands last, or before a country's.
-    const at = labels.indexOf(suffix);
-    if (
-      at > 0 &&
-      (at === labels.length - 1 || (at === labels.length - 2 && labels.at(-1)?.length === 2))
-    )
-      return whose;
-  }
-  return null;
 }

@@ -19,9 +19,27 @@ export function htmlGrid(table: Element, wordsOf: (element: Element) => string):
   if (!grid.flat().some(({text}) => text !== "") || (!marked && laysOutPage(table, grid)))
     return null;
   const rowOf = (cells: readonly GridCell[]): GridRow => ({cells, opened: true, closed: true});
-  const unnamed = headless(filled) ? [(grid[0] ?? []).map(() => ({text: ""}))] : [];
-  const [head = [], ...body] = [...unnamed, ...grid];
-  return {head: rowOf(head), rows: body.map(rowOf), notes: []};
+  const titled = titleRow(filled, grid);
+  const unnamed = headless(filled.slice(titled === null ? 0 : 1))
+    ? [(grid[titled === null ? 0 : 1] ?? []).map(() => ({text: ""}))]
+    : [];
+  const [head = [], ...body] = [...unnamed, ...grid.slice(titled === null ? 0 : 1)];
+  return {title: titled, head: rowOf(head), rows: body.map(rowOf), notes: titleNotes(titled)};
+}
+
+/** The words of a first row that is one cell across the whole table: its title, and no names of columns. */
+function titleRow(
+  rows: readonly (readonly Element[])[],
+  grid: readonly (readonly GridCell[])[],
+): string | null {
+  const [only] = grid[0] ?? [];
+  const across = (grid[0]?.length ?? 0) > 1 && grid[0]?.every((cell) => cell === only) === true;
+  const fits = rows.length > 2 && rows[0]?.length === 1 && (grid[1]?.length ?? 0) > 1;
+  return across && fits && only !== undefined && only.text !== "" ? only.text : null;
+}
+
+function titleNotes(title: string | null): string[] {
+  return title === null ? [] : ["its first row was one cell across; it stands above as the title"];
 }
 
 /** Without a mark of data, a table counts as such when two rows and more hold two short cells and more. */

@@ -1,2 +1,4 @@
 export {datelineLength} from "./dateline.ts";
 export {readCapture} from "./read-capture.ts";
+export {nothingKnown, type SourcePrior} from "./source-prior.ts";
+export {splitSentences} from "./split-sentences.ts";

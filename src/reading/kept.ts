@@ -1,4 +1,10 @@
-import type {Block, Stretch, Table} from "../world/index.ts";
+import type {Block, Dating, Stretch, Table} from "../world/index.ts";
+
+/** A day in the publisher's words, and where it states it. */
+export interface StatedDay {
+  readonly words: string;
+  readonly origin: Dating["origin"];
+}
 
 /** What a page's own metadata state about it, as text from outside; `null` where they are silent. */
 export interface Stated {
@@ -6,8 +12,11 @@ export interface Stated {
   readonly author: string | null;
   readonly outlet: string | null;
   readonly language: string | null;
-  /** The day of publication in the publisher's words, most trusted first. */
-  readonly published: readonly string[];
+  /** The days of publication and of the last update, most trusted first. */
+  readonly published: readonly StatedDay[];
+  readonly updated: readonly StatedDay[];
+  /** What the page calls its kind: a schema.org type, a section's name. */
+  readonly sorts: readonly string[];
 }
 
 /** The kept text of a capture with its parts. Every kind of file is brought to this shape. */
@@ -24,6 +33,8 @@ export const nothingStated: Stated = {
   outlet: null,
   language: null,
   published: [],
+  updated: [],
+  sorts: [],
 };
 
 /** A block whose heading is not known yet. `level` is a heading's depth, 1 the highest. */

@@ -6,7 +6,19 @@ export interface LinkedArticle {
   readonly author: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
+  readonly updated: string | null;
+  /** Its schema.org types and its section. */
+  readonly sorts: readonly string[];
 }
+
+const nothing: LinkedArticle = {
+  title: null,
+  author: null,
+  outlet: null,
+  published: null,
+  updated: null,
+  sorts: [],
+};
 
 const mostScripts = 20;
 /** Longer data describe a shop or a list, not an article; in characters. */
@@ -18,19 +30,23 @@ export function linkedArticle(document: Document): LinkedArticle {
   for (const script of [...scripts].slice(0, mostScripts)) {
     const source = script.textContent ?? "";
     if (source.length > longestScript) continue;
-    for (const thing of thingsIn(parsed(source))) {
-      const type = namesIn(Reflect.get(thing, "@type")) ?? "";
-      if (!/(?:Article|Posting|Report)(?:,|$)/.test(type)) continue;
+    const things = thingsIn(parsed(source));
+    for (const thing of things) {
+      const types = namesIn(Reflect.get(thing, "@type")) ?? "";
+      if (!/(?:Article|Posting|Report|PressRelease)(?:,|$)/.test(types)) continue;
+      const say = (name: string) => statedWords(Reflect.get(thing, name));
+      const section = namesIn(Reflect.get(thing, "articleSection"));
       return {
-        title:
-          statedWords(Reflect.get(thing, "headline")) ?? statedWords(Reflect.get(thing, "name")),
-        author: namesIn(Reflect.get(thing, "author")),
-        outlet: namesIn(Reflect.get(thing, "publisher")),
-        published: statedWords(Reflect.get(thing, "datePublished")),
+        title: say("headline") ?? say("name"),
+        author: namesIn(Reflect.get(thing, "author"), things),
+        outlet: namesIn(Reflect.get(thing, "publisher"), things),
+        published: say("datePublished"),
+        updated: say("dateModified"),
+        sorts: [types, section].filter((sort) => sort !== null),
       };
     }
   }
-  return {title: null, author: null, outlet: null, published: null};
+  return nothing;
 }
 
 function parsed(source: string): unknown {
@@ -55,10 +71,24 @@ function isThing(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Names, whether given as words, as a thing with a name, or as a list of either (at most five, joined). */
-function namesIn(value: unknown): string | null {
+/**
+ * Names, whether given as words, as a thing with a name, as a list of either (at most five, joined), or as the "@id" of a
+ * thing that stands elsewhere in the data.
+ */
+function namesIn(value: unknown, things: readonly object[] = []): string | null {
   const names = (Array.isArray(value) ? value.slice(0, 5) : [value])
-    .map((one) => statedWords(isThing(one) ? Reflect.get(one, "name") : one))
+    .map((one) => (isThing(one) ? nameOf(one, things) : statedWords(one)))
     .filter((one) => one !== null);
   return names.length === 0 ? null : names.join(", ");
+}
+
+function nameOf(thing: object, things: readonly object[]): string | null {
+  const id: unknown = Reflect.get(thing, "@id");
+  const elsewhere = things.find(
+    (one) => id !== undefined && one !== thing && Reflect.get(one, "@id") === id,
+  );
+  return (
+    statedWords(Reflect.get(thing, "name")) ??
+    statedWords(elsewhere === undefined ? null : Reflect.get(elsewhere, "name"))
+  );
 }

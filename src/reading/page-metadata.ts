@@ -1,4 +1,5 @@
-import type {Stated} from "./kept.ts";
+import {dateLine} from "./date-line.ts";
+import type {Stated, StatedDay} from "./kept.ts";
 import {linkedArticle} from "./linked-article.ts";
 import {statedAuthor, statedWords} from "./stated-words.ts";
 
@@ -19,28 +20,55 @@ const metaNames = {
     "article.published",
     "dc.date.issued",
     "dcterms.issued",
-    "dc.date",
-    "date",
   ],
+  /** Names that may also mean the day on which the page was made. */
+  dated: ["dc.date", "dcterms.date", "date", "dcterms.created", "dc.date.created"],
+  updated: [
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+    "dc.date.modified",
+  ],
+  sorts: ["article:section", "section", "category", "parsely-section"],
 } as const;
 
-/** What a page says of itself, in JSON-LD, `<meta>`, microdata and `<time>`, in that order. All of it is text from outside. */
+/**
+ * What a page says of itself, in `<meta>` and microdata, in JSON-LD, and in elements that hold a date and no more. All of it is
+ * text from outside.
+ */
 export function pageMetadata(document: Document): Stated {
   const meta = metaOf(document);
   const linked = linkedArticle(document);
   const found = (names: readonly string[]) => names.flatMap((name) => meta.get(name) ?? []);
-  const dates = [
-    linked.published,
-    ...found(metaNames.published),
-    microdataDate(document),
-    timeElement(document),
-  ];
+  const days = (origin: StatedDay["origin"], words: readonly (string | null)[]) =>
+    words.flatMap((one) => (one === null ? [] : [{words: one, origin}]));
+  const lines = dateElements(document);
   return {
     title: linked.title ?? found(metaNames.title)[0] ?? null,
     author: statedAuthor(linked.author) ?? statedAuthor(found(metaNames.author)[0]),
     outlet: found(metaNames.outlet)[0] ?? linked.outlet,
     language: document.documentElement.getAttribute("lang") ?? meta.get("og:locale") ?? null,
-    published: dates.filter((words) => words !== null),
+    published: [
+      ...days("metadata", [...found(metaNames.published), microdataDay(document, "datePublished")]),
+      ...days("json-ld", [linked.published]),
+      ...days("metadata", [...found(metaNames.dated), timeElement(document)]),
+      ...days(
+        "text",
+        lines.map(({published}) => published),
+      ),
+    ],
+    updated: [
+      ...days("metadata", [...found(metaNames.updated), microdataDay(document, "dateModified")]),
+      ...days("json-ld", [linked.updated]),
+      ...days(
+        "text",
+        lines.map(({updated}) => updated),
+      ),
+    ],
+    sorts: [...linked.sorts, ...found(metaNames.sorts)],
   };
 }
 
@@ -57,8 +85,8 @@ function metaOf(document: Document): Map<string, string> {
   return found;
 }
 
-function microdataDate(document: Document): string | null {
-  const element = document.querySelector("[itemprop~='datePublished']");
+function microdataDay(document: Document, property: string): string | null {
+  const element = document.querySelector(`[itemprop~='${property}']`);
   return (
     statedWords(element?.getAttribute("datetime")) ??
     statedWords(element?.getAttribute("content")) ??
@@ -66,9 +94,35 @@ function microdataDate(document: Document): string | null {
   );
 }
 
+/** How many elements with a date's name are looked at; a list of teasers has more of them than an article. */
+const mostDateElements = 60;
+const dateTags = "span, div, p, time, small, li, td, font, i, em";
+const dateName = /date|time|publish|posted|tanggal|tarikh/i;
+const notTheArticle =
+  "aside, footer, nav, [class*='related'], [class*='sidebar'], [class*='comment']";
+
+const updateName = /updat|modif|edited/i;
+
+/** Dates that stand in elements of their own, as the page shows them to its readers. */
+function dateElements(document: Document) {
+  return [...document.querySelectorAll(dateTags)]
+    .filter((element) => dateName.test(`${element.getAttribute("class") ?? ""} ${element.id}`))
+    .slice(0, mostDateElements)
+    .filter((element) => element.closest(notTheArticle) === null)
+    .flatMap((element) => {
+      const words = statedWords(element.textContent);
+      const line = words === null ? null : dateLine(words);
+      if (line === null) return [];
+      const update = line.updated === null && updateName.test(`${element.className} ${element.id}`);
+      return [update ? {published: null, updated: line.published} : line];
+    });
+}
+
 /** The page's `<time>`: one marked as publication, else the only one there is (a page of many teasers has many). */
 function timeElement(document: Document): string | null {
-  const all = [...document.querySelectorAll("time[datetime]")];
+  const all = [...document.querySelectorAll("time[datetime]")].filter(
+    (one) => one.closest(notTheArticle) === null && !updateName.test(one.className),
+  );
   const marked = all.find(
     (one) => one.hasAttribute("pubdate") || /publish|posted|entry-date/i.test(one.className),
   );

@@ -1,4 +1,5 @@
 import type {Block} from "../world/index.ts";
+import {addLines} from "./add-lines.ts";
 import {htmlGrid} from "./html-table.ts";
 import {squeezeSpace} from "./squeeze-space.ts";
 import type {TextBuilder} from "./text-builder.ts";
@@ -72,9 +73,15 @@ export class PageWalk {
   }
 
   #flush(kind: Block["kind"], level?: number): void {
-    const lines = this.#run.join("").split("\n").map(squeezeSpace);
+    // A tab of text set as typed parts the cells of a row; elsewhere it is white space.
+    const lines = this.#run
+      .join("")
+      .split("\n")
+      .map((line) => line.split("\t").map(squeezeSpace).join("\t").trim());
     this.#run = [];
-    this.#builder.add(kind, lines.filter((line) => line !== "").join("\n"), level);
+    const words = lines.filter((line) => line !== "").join("\n");
+    if (level === undefined) addLines(this.#builder, kind, words, "\n");
+    else this.#builder.add(kind, words, level);
   }
 }
 

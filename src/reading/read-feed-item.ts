@@ -22,8 +22,8 @@ export function readFeedItem(json: string): Kept & {readonly why: string} {
   const {title, summary, contentHtml, published, author, why} = parse(json);
   const whole = contentHtml === null ? null : readContent(contentHtml);
   const kept = whole ?? readPlain([title, summary].filter((one) => one !== null).join("\n\n"));
-  const stated = {...kept.stated, title, author, published: published === null ? [] : [published]};
-  return {...kept, stated, why};
+  const days = published === null ? [] : [{words: published, origin: "feed"} as const];
+  return {...kept, stated: {...kept.stated, title, author, published: days}, why};
 }
 
 function readContent(html: string): Kept | null {

@@ -1,9 +1,11 @@
 import {Readability} from "@mozilla/readability";
 import {parseHTML} from "linkedom";
+import {dropFurniture} from "./drop-furniture.ts";
 import {guardMarkup, refuseTooDeep} from "./guard-markup.ts";
 import type {Kept} from "./kept.ts";
 import {pageMetadata} from "./page-metadata.ts";
 import {PageWalk} from "./page-walk.ts";
+import {squeezeSpace} from "./squeeze-space.ts";
 import {statedAuthor, statedWords} from "./stated-words.ts";
 import {TextBuilder} from "./text-builder.ts";
 
@@ -18,6 +20,7 @@ export function readHtml(html: string): Kept {
   const document = parse(safe);
   refuseTooDeep(document.documentElement);
   const stated = pageMetadata(document);
+  dropFurniture(document);
   const {article, title} = findArticle(document);
   const wholeStated = {
     ...stated,
@@ -62,12 +65,35 @@ function withBody(html: string): string {
   return `${open}<head>${bare(head)}</head><body>${bare(body)}</body></html>`;
 }
 
-/** Readability 0.6 cuts a site's name off a title after a hyphen or a bar; here also after a dash. */
+/** Readability 0.6 cuts a site's name off a title after a hyphen or a bar; here also after a dash, and where a heading says the rest. */
 function findArticle(document: Document) {
   const whole = document.title;
-  document.title = whole.replace(/\s[–—]\s/g, " - ");
+  const headed = headedTitle(document, whole);
+  document.title = (headed ?? whole).replace(/\s[–—]\s/g, " - ");
   const uncut = statedWords(document.title);
   const article = new Readability<Node>(document, {serializer: (node) => node}).parse();
   const title = statedWords(article?.title);
-  return {article, title: title === uncut ? statedWords(whole) : title};
+  return {article, title: headed ?? (title === uncut ? statedWords(whole) : title)};
+}
+
+const siteBehind = /^[-–—|_·][^\s]/u;
+const siteBefore = /\S\s?[-–—|_·»]\s?$/u;
+const shortestHeading = 6;
+
+/**
+ * The page's heading where its title is that heading with a site's name behind it and no space between, as Chinese pages write it, or
+ * with a shorter site's name before it.
+ */
+function headedTitle(document: Document, whole: string): string | null {
+  const title = squeezeSpace(whole);
+  for (const heading of document.querySelectorAll("h1")) {
+    const words = squeezeSpace(heading.textContent ?? "");
+    const spare = title.length - words.length;
+    if (words.length < shortestHeading || spare <= 0) continue;
+    const [before, behind] = [title.slice(0, spare), title.slice(words.length)];
+    const first = title.startsWith(words) && siteBehind.test(behind);
+    const last = title.endsWith(words) && siteBefore.test(before) && spare < words.length;
+    if (first || last) return statedWords(words);
+  }
+  return null;
 }

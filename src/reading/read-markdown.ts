@@ -1,8 +1,8 @@
 import type {Nodes, RootContent} from "mdast";
 import {fromMarkdown} from "mdast-util-from-markdown";
 import type {Block} from "../world/index.ts";
-import {type Kept, nothingStated, type Stated} from "./kept.ts";
-import {findPipeTables} from "./pipe-table.ts";
+import {addLines} from "./add-lines.ts";
+import {type Kept, nothingStated, type Stated, type StatedDay} from "./kept.ts";
 import {readPlain} from "./read-plain.ts";
 import {TextBuilder} from "./text-builder.ts";
 import {type Line, textLines} from "./text-lines.ts";
@@ -50,41 +50,27 @@ function frontMatter(front: string): Stated {
     new RegExp(String.raw`^${key}:[ \t]{1,5}["']?([^\n"']{1,300})`, "im")
       .exec(front)?.[1]
       ?.trim() ?? null;
-  const date = value("date") ?? value("published");
+  const stated = (words: string | null): StatedDay[] =>
+    words === null ? [] : [{words, origin: "metadata"}];
   return {
     ...nothingStated,
     title: value("title"),
     author: value("author"),
-    published: date === null ? [] : [date],
+    published: stated(value("date") ?? value("published")),
+    updated: stated(value("updated") ?? value("lastmod")),
+    sorts: [value("category") ?? value("section") ?? ""].filter((sort) => sort !== ""),
   };
 }
 
 function addNode(builder: TextBuilder, node: RootContent, kind: Block["kind"]): void {
   if (node.type === "heading")
     builder.add("heading", wordsOf(node).replaceAll("\n", " "), node.depth);
-  else if (node.type === "paragraph") addParagraph(builder, node, kind);
+  else if (node.type === "paragraph") addLines(builder, kind, wordsOf(node), " ");
   else if (node.type === "code") builder.add("paragraph", node.value.trim());
   else if (node.type === "blockquote" || node.type === "list" || node.type === "listItem") {
     const inside = node.type === "blockquote" ? "quote" : "list-item";
     for (const child of node.children) addNode(builder, child, inside);
   }
-}
-
-/** CommonMark has no tables, so that one is a paragraph to the parser; its lines are read as a table here. */
-function addParagraph(builder: TextBuilder, node: Nodes, kind: Block["kind"]): void {
-  const text = wordsOf(node);
-  const lines = text.includes("|") ? textLines(text) : [];
-  const tables = findPipeTables(text, lines);
-  const addLines = (between: readonly Line[]) =>
-    builder.add(kind, between.map((line) => line.text).join(" "));
-  let at = 0;
-  for (const table of tables) {
-    addLines(lines.slice(at, table.from));
-    builder.addTable(table);
-    at = table.to;
-  }
-  if (at === 0) builder.add(kind, text.replaceAll("\n", " "));
-  else addLines(lines.slice(at));
 }
 
 /** The words of a node without its marks, a line for each of its lines. */

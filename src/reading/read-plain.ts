@@ -1,6 +1,6 @@
+import {findTables} from "./find-tables.ts";
 import {type Kept, nothingStated, type Part, placeUnderHeadings} from "./kept.ts";
 import {mendTable} from "./mend-table.ts";
-import {findPipeTables} from "./pipe-table.ts";
 import {type Line, textLines} from "./text-lines.ts";
 
 /** No line of a text that was broken by hand or by a mail program is longer than this, in characters. */
@@ -11,15 +11,17 @@ const listMark = /^(?:[-*•–·]|\d{1,3}[.)]|[a-z][)])\s+\S/;
 const hashes = /^(#{1,6})\s+\S/;
 const bold = /^\*\*[^*]{1,120}\*\*:?$/;
 /** Lines that tell who wrote when are short and unpunctuated like headings. */
-const byline = /^(?:by|oleh|reporter|editor|published|posted|updated|date|diterbitkan)\b[\s:]/i;
+const byline =
+  /^(?:(?:by|oleh|par|por|reporter|editor|published|posted|updated|date|diterbitkan|автор|опубликовано)[\s:]|(?:记者|作者|来源|时间)[：:\s])/iu;
 const dateOnly =
-  /^(?:\p{L}+,?\s+)?\d{1,2}[\s/.-]\p{L}{3,}[\s/.,-]+\d{4}|^\p{L}{3,}\s+\d{1,2},\s+\d{4}|^\d{4}-\d\d-\d\d/u;
+  /^(?:\p{L}+,?\s+)?\d{1,2}[\s/.-]\p{L}{3,}[\s/.,-]+\d{4}|^\p{L}{3,}\s+\d{1,2},\s+\d{4}|^\d{4}-\d\d-\d\d|^\d{4}年\d{1,2}月/u;
 
 /** Text as typed: the kept text is the text itself, so that its offsets are those of the file. */
 export function readPlain(text: string): Kept {
   const lines = textLines(text);
-  const tables = findPipeTables(text, lines);
-  const wrapped = isWrapped(lines);
+  const tables = findTables(text, lines);
+  const rows = new Set(tables.flatMap(({from, to}) => lines.slice(from, to)));
+  const wrapped = isWrapped(lines.filter((line) => !rows.has(line)));
   const parts: Part[] = [];
   let at = 0;
   for (const {from, to, start, end} of tables) {

@@ -25,7 +25,8 @@ export class TextBuilder {
   }
 
   /** Adds a table, a line for each row and a bar between cells. A cell that spans more is written once and stands in each. */
-  addTable({head, rows, notes}: Grid): void {
+  addTable({title, head, rows, notes}: Grid): void {
+    this.add("paragraph", title ?? "");
     this.#separate("table");
     const start = this.#length;
     const written = new Map<GridCell, TableCell>();
@@ -82,6 +83,8 @@ export interface GridRow {
 
 /** A table to be written into kept text. */
 export interface Grid {
+  /** What stands above it as its title, if it was written as a row of it. */
+  readonly title?: string | null;
   readonly head: GridRow;
   readonly rows: readonly GridRow[];
   readonly notes: readonly string[];

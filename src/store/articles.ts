@@ -5,6 +5,7 @@ import {type EntryAppender, entryAppender} from "./append-entries.ts";
 import {keepCapture} from "./captures.ts";
 import type {Database, Writer} from "./database.ts";
 import {entryKnown, standing} from "./entries-known.ts";
+import {parseArticle} from "./parse-article.ts";
 
 /** Who made an article of a capture, and under which licence the text may be used (null: not known). */
 export interface Reading {
@@ -21,7 +22,7 @@ export interface ArticleToKeep {
 }
 
 /** Who reads where nothing else is said: the reader of this package, of a text whose licence is not known. */
-export const plainReading: Reading = {reader: {id: "reader", version: 1}, licence: null};
+export const plainReading: Reading = {reader: {id: "reader", version: 2}, licence: null};
 
 /**
  * The newest version of each capture's article that was known; an older version still opens by its own id. What coders
@@ -133,13 +134,13 @@ function readingHash(article: Article, events: readonly CodedEvent[]): string {
 
 export async function articles(database: Database, asOf: Day): Promise<readonly Article[]> {
   const rows = await database.rows(articleStatements.articles, {asOf});
-  return rows.map(([content]) => JSON.parse(String(content)) as Article);
+  return rows.map(([content]) => parseArticle(String(content)));
 }
 
 /** An article by its id, in the newest version that has it. */
 export async function article(database: Database, id: string, asOf: Day): Promise<Article | null> {
   const [found] = await database.rows(articleStatements.article, {id, asOf});
-  return found === undefined ? null : (JSON.parse(String(found[0])) as Article);
+  return found === undefined ? null : parseArticle(String(found[0]));
 }
 
 /** Who read an article, as "id@version", and under which licence it may be used (null: not known). */

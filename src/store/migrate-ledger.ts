@@ -9,7 +9,7 @@ import {
   type Recoded,
 } from "../world/index.ts";
 import {type EntryAppender, entryAppender} from "./append-entries.ts";
-import {appendReading, plainReading} from "./articles.ts";
+import {appendReading, type Reading} from "./articles.ts";
 import {attachOld, detachOld, oldLedger} from "./attach-old.ts";
 import {buildBeside} from "./build-beside.ts";
 import {keepCapture} from "./captures.ts";
@@ -74,6 +74,9 @@ async function bringEntries(writer: Writer): Promise<void> {
   await appender.seal();
 }
 
+/** Ledgers of the first layout were filled by the first reader. */
+const firstReading: Reading = {reader: {id: "reader", version: 1}, licence: null};
+
 const entriesOf = (writer: Writer, table: string, more: string) =>
   writer.rows(`SELECT entry, CAST(recorded_on AS VARCHAR), content${more} FROM ${oldLedger}.${table}
     ORDER BY recorded_on, entry`);
@@ -125,7 +128,7 @@ async function oldReadings(writer: Writer, appender: EntryAppender): Promise<rea
     }
     return readings.map(({place, events: coded}) => ({
       ...place,
-      bring: () => appendReading(appender, article, coded, plainReading, place.day),
+      bring: () => appendReading(appender, article, coded, firstReading, place.day),
     }));
   });
 }

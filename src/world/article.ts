@@ -57,6 +57,9 @@ export interface Flag extends Stretch {
     | "no-author"
     | "secondary"
     | "source-not-seen"
+    | "copied-claims"
+    | "no-person"
+    | "no-primary-source"
     | "template-tables"
     | "bad-encoding"
     | "feed-item";
@@ -66,6 +69,40 @@ export interface Flag extends Stretch {
 export interface CitedSource extends Stretch {
   readonly name: string;
   readonly words: string;
+}
+
+/** Where a day was found, in which words, and how often a day of that origin was right where we could check (0 to 1). */
+export interface Dating {
+  readonly origin: "metadata" | "json-ld" | "feed" | "dateline" | "text" | "address";
+  readonly words: string;
+  readonly confidence: number;
+}
+
+/** The agency that is credited with the text: "(Reuters)", "ANTARA/…", "/TASS/". */
+export interface Credit extends Stretch {
+  readonly name: string;
+}
+
+/** What kind of text it is, and what shows that. */
+export interface Genre {
+  readonly kind: "news" | "analysis" | "opinion" | "press-release";
+  readonly because: string;
+}
+
+/**
+ * A stretch that somebody else says: in quotation marks, or in the writer's words. What stands in none is the article's own
+ * voice. The speaker's place is where the name stands, which may be an earlier sentence ("he said"); `null` where nobody is named.
+ */
+export interface Attribution extends Stretch {
+  readonly voice: "quoted" | "paraphrased";
+  readonly speaker: string | null;
+  readonly speakerStart: number | null;
+  readonly speakerEnd: number | null;
+}
+
+/** A day that the text names, told from the day of publication where the words are relative: "yesterday", "on Monday". */
+export interface NamedDay extends Stretch {
+  readonly day: Day | Gap;
 }
 
 /** Clean text with exact offsets into it. */
@@ -78,10 +115,17 @@ export interface Article {
   readonly text: string;
   readonly language: string;
   readonly published: Day | Gap;
+  readonly publishedFrom: Dating | Gap;
+  readonly updated: Day | Gap;
+  readonly updatedFrom: Dating | Gap;
   readonly recordedOn: Day;
   readonly outlet: string | Gap;
   readonly author: string | Gap;
+  readonly credit: Credit | Gap;
+  readonly genre: Genre | Gap;
   readonly cites: readonly CitedSource[];
+  readonly attributions: readonly Attribution[];
+  readonly days: readonly NamedDay[];
   readonly blocks: readonly Block[];
   readonly tables: readonly Table[];
   readonly flags: readonly Flag[];

@@ -13,7 +13,7 @@ import type {
   VoteChoice,
   Watch,
 } from "../../src/world/index.ts";
-import {day, gap} from "../../src/world/index.ts";
+import {day, gap, notLookedFor} from "../../src/world/index.ts";
 
 /** A small world of our own, with made-up figures where it matters that they are not the real ones. */
 const state = (code: string, name: string, demonym: string, capital: string): State => ({
@@ -300,6 +300,7 @@ export function buildArticle(text: string, published: string | null = null, resi
   close(text.length);
   const residueAt = residue === "" ? -1 : text.indexOf(residue);
   return {
+    ...notLookedFor,
     id: "0123456789abcdef",
     captureSha256: "0".repeat(64),
     origin: "test",

@@ -1,5 +1,5 @@
 import type {Article, Block, Table, TableCell} from "../../src/world/index.ts";
-import {day, gap} from "../../src/world/index.ts";
+import {day, gap, notLookedFor} from "../../src/world/index.ts";
 
 type Part =
   | {readonly heading: string}
@@ -57,6 +57,7 @@ export function buildArticle(
   const at = residue === "" ? -1 : text.indexOf(residue);
   const missing = gap("it", "the test gives none", "the test");
   return {
+    ...notLookedFor,
     id: "0123456789abcdef",
     captureSha256: "0".repeat(64),
     origin: "test",

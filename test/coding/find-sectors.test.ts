@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {findSectors, splitSentences} from "../../src/coding/index.ts";
+import {findSectors} from "../../src/coding/index.ts";
+import {splitSentences} from "../../src/reading/index.ts";
 import {reference} from "../sources/real-reference.ts";
 
 const sectors = (text: string) => findSectors(text, reference).map((one) => one.sector);

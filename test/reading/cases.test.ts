@@ -3,7 +3,16 @@ import {join, resolve} from "node:path";
 import {describe, expect, it} from "vitest";
 import {readCapture} from "../../src/reading/index.ts";
 import {captureOf} from "../../src/sources/index.ts";
-import {type Article, day, type Gap, gradeLabel, isGap} from "../../src/world/index.ts";
+import {
+  type Article,
+  type Attribution,
+  type Dating,
+  day,
+  type Gap,
+  gradeLabel,
+  isGap,
+  type Stretch,
+} from "../../src/world/index.ts";
 
 const inputs = resolve("test/input/reading");
 const outputs = resolve("test/output/reading");
@@ -13,13 +22,23 @@ const words = (value: string | Gap) => (isGap(value) ? `(gap: ${value.why})` : v
 
 /** An article as a person reads it over: words in place of offsets. Offsets are checked by the rules in offsets.test.ts. */
 function shown(article: Article) {
-  const slice = ({start, end}: {start: number; end: number}) => article.text.slice(start, end);
+  const slice = ({start, end}: Stretch) => article.text.slice(start, end);
+  const from = (dating: Dating | Gap) =>
+    isGap(dating) ? "" : ` (${dating.origin} "${dating.words}", ${dating.confidence})`;
+  const said = ({voice, speaker, ...at}: Attribution) => `${voice} ${speaker ?? "-"}: ${slice(at)}`;
   return {
     title: words(article.title),
     language: article.language,
-    published: words(article.published),
+    published: `${words(article.published)}${from(article.publishedFrom)}`,
+    updated: `${words(article.updated)}${from(article.updatedFrom)}`,
     outlet: words(article.outlet),
     author: words(article.author),
+    credit: isGap(article.credit) ? words(article.credit) : article.credit.name,
+    genre: isGap(article.genre)
+      ? words(article.genre)
+      : `${article.genre.kind}: ${article.genre.because}`,
+    attributions: article.attributions.map(said),
+    days: article.days.map((named) => `${slice(named)}: ${words(named.day)}`),
     cites: article.cites.map(({name, words}) => `${name}: ${words}`),
     grade: `${gradeLabel(article.grade)}: ${article.grade.reasons.join("; ")}`,
     flags: article.flags.map((flag) => ({kind: flag.kind, note: flag.note, words: slice(flag)})),

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {readCapture} from "../../src/reading/index.ts";
 import {captureOf} from "../../src/sources/index.ts";
-import {type Article, day, gradeLabel, isGap} from "../../src/world/index.ts";
+import {type Article, day, type Flag, gradeLabel, isGap} from "../../src/world/index.ts";
 
 const seed = "../shared/seed/000_ab535f622235b56c.txt";
 const specimen = "data/specimen/specimen.txt";
@@ -13,7 +13,7 @@ const rowsOf = (article: Article, table: number) =>
   article.tables[table]?.rows.map((row) => row.map((cell) => (isGap(cell) ? null : cell.text)));
 
 /** What both the founding text and the specimen that stands in for it must come out as. */
-function expectFaultsFound(article: Article) {
+function expectFaultsFound(article: Article, more: Flag["kind"]) {
   expect(article.tables).toHaveLength(3);
   expect(article.tables.map(({columns}) => columns.length)).toEqual([3, 3, 3]);
   expect(gradeLabel(article.grade)).toBe("F6");
@@ -32,6 +32,7 @@ function expectFaultsFound(article: Article) {
       "secondary",
       "source-not-seen",
       "template-tables",
+      more,
     ]),
   );
   expect(article.language).toBe("en");
@@ -40,9 +41,20 @@ function expectFaultsFound(article: Article) {
 describe.skipIf(!existsSync(seed))("the founding text", () => {
   it("comes out F6: secondary, undated, source not seen, with its three tables", () => {
     const article = readFile(seed, false);
-    expectFaultsFound(article);
+    expectFaultsFound(article, "no-primary-source");
     expect(article.cites.map(({name}) => name)).toEqual(["Nikkei Asia"]);
     expect(article.specimen).toBe(false);
+  });
+
+  it("is an analysis that reports nobody's words but an outlet's, and names no day", () => {
+    const {genre, attributions, days, credit} = readFile(seed, false);
+    expect(genre).toMatchObject({kind: "analysis"});
+    expect(attributions.map(({voice, speaker}) => [voice, speaker])).toEqual([
+      ["paraphrased", "a report by Nikkei Asia"],
+      ["paraphrased", "Analysts"],
+    ]);
+    expect(days).toEqual([]);
+    expect(isGap(credit)).toBe(true);
   });
 
   it("has its broken row repaired into Defense, and the repair recorded", () => {
@@ -76,7 +88,7 @@ describe.skipIf(!existsSync(seed))("the founding text", () => {
 describe("the specimen", () => {
   it("has the founding text's faults, and is marked", () => {
     const article = readFile(specimen, true);
-    expectFaultsFound(article);
+    expectFaultsFound(article, "no-person");
     expect(article.specimen).toBe(true);
     expect(rowsOf(article, 1)?.map(([sector]) => sector)).toEqual([
       "Energy",

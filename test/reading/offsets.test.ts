@@ -23,6 +23,11 @@ const piece = fc.constantFrom(
   "By Jane Doe",
   "3 March 2025",
   "according to a report by Nikkei Asia.",
+  "“We agreed. It is done,” the minister said, adding that he met Reuters yesterday. (AFP)",
+  "Country\tFocus\tMoves",
+  "Chad\tEnergy\tTalks",
+  "Chad\t\tTalks\t",
+  "Updated: 4 March 2025",
   "As an AI language model, I cannot provide this. Just let me know!",
   "[Insert date]",
   "**bold** and [a link](x) `code`",
@@ -56,7 +61,7 @@ function expectInside(article: Article, {start, end}: Stretch) {
 }
 
 function expectExact(article: Article) {
-  const {text, blocks, tables, flags, cites} = article;
+  const {text, blocks, tables, flags, cites, attributions, days, credit} = article;
   expect(article.id).toBe(createHash("sha256").update(text).digest("hex").slice(0, 16));
   blocks.forEach((block, i) => {
     expectInside(article, block);
@@ -88,6 +93,10 @@ function expectExact(article: Article) {
   for (const flag of flags) {
     expectInside(article, flag);
     expect(flag.note).not.toBe("");
+  }
+  for (const stretch of [...attributions, ...days, ...(isGap(credit) ? [] : [credit])]) {
+    expectInside(article, stretch);
+    expect(text.slice(stretch.start, stretch.end)).not.toBe("");
   }
   for (const cite of cites) expect(text.slice(cite.start, cite.end)).toBe(cite.words);
 }

@@ -35,9 +35,9 @@ describe("the day of publication", () => {
   const body = "<p>SUVA, 6 March 2025 - Fiji and Tonga held talks on fish.</p>";
   const address = "https://example.org/2025/03/07/fish";
 
-  it("is taken from metadata, then from the dateline, then from the address", () => {
-    expect(readText(page(linked + meta, body), "text/html", address).published).toBe("2025-03-04");
-    expect(readText(page(meta, body), "text/html", address).published).toBe("2025-03-05");
+  it("is taken from metadata, then JSON-LD, then the dateline, then the address", () => {
+    expect(readText(page(linked + meta, body), "text/html", address).published).toBe("2025-03-05");
+    expect(readText(page(linked, body), "text/html", address).published).toBe("2025-03-04");
     expect(readText(page("", body), "text/html", address).published).toBe("2025-03-06");
     expect(readText(page("", "<p>Fiji held talks.</p>"), "text/html", address).published).toBe(
       "2025-03-07",

@@ -8,6 +8,7 @@ import {
   type EventType,
   gap,
   type Mode,
+  notLookedFor,
   type PartyId,
   type Sector,
 } from "../../src/world/index.ts";
@@ -40,6 +41,7 @@ export function told(facts: Told): {capture: Capture; article: Article; events: 
   const bytes = new TextEncoder().encode(text);
   const id = sha(`${facts.outlet}${text}`).slice(0, 16);
   const article: Article = {
+    ...notLookedFor,
     id,
     captureSha256: sha(text),
     origin: `${id}.txt`,
@@ -92,4 +94,10 @@ export function told(facts: Told): {capture: Capture; article: Article; events: 
     specimen,
   };
   return {capture, article, events: [event]};
+}
+
+/** The same article as a reader before version 2 handed it on. */
+export function asReader1(article: Article): Article {
+  const fields = Object.entries(article).filter(([field]) => !(field in notLookedFor));
+  return Object.fromEntries(fields) as unknown as Article;
 }

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {AnswerBody, ArticleBody} from "../../src/api/index.ts";
-import {day, gap} from "../../src/world/index.ts";
+import {day, gap, notLookedFor} from "../../src/world/index.ts";
 import {buildAnswer} from "../briefs/build-answer.ts";
 import {hasChromium, type OpenHouse, openEmptyHouse} from "./open-page.ts";
 
@@ -48,6 +48,7 @@ function hostileArticle(): ArticleBody["article"] {
   const lead = "He said: ";
   const text = `${lead} ${hostile}`;
   return {
+    ...notLookedFor,
     id: "0123456789abcdef",
     captureSha256: "0",
     origin: "javascript:window.hacked=1",

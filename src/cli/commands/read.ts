@@ -1,7 +1,7 @@
 import {keepReading, readArticle} from "../../pipeline/index.ts";
 import {capture} from "../../sources/index.ts";
-import type {Article, CodedEvent} from "../../world/index.ts";
-import {gradeLabel, isGap} from "../../world/index.ts";
+import type {Article, CodedEvent, Dating, Gap} from "../../world/index.ts";
+import {clipLine, gradeLabel, isGap} from "../../world/index.ts";
 import {type CommonOptions, inHouse, realEffects} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
 
@@ -25,14 +25,23 @@ export function read(origin: string, options: CommonOptions & {dryRun?: boolean}
   );
 }
 
+function datedBy(from: Dating | Gap): string {
+  return isGap(from) ? "" : ` (${from.origin}, ${Math.round(from.confidence * 100)} % sure)`;
+}
+
 function printReading(article: Article, events: readonly CodedEvent[], kept: boolean): void {
   const out = (line: string) => process.stdout.write(`${line}\n`);
   out(isGap(article.title) ? "(no title)" : article.title);
   out(
-    `${article.text.length} characters · ${article.language} · published ${isGap(article.published) ? `unknown (${article.published.why})` : article.published}`,
+    `${article.text.length} characters · ${article.language} · published ${isGap(article.published) ? `unknown (${article.published.why})` : article.published}${datedBy(article.publishedFrom)}`,
   );
+  if (!isGap(article.updated)) out(`updated ${article.updated}${datedBy(article.updatedFrom)}`);
+  if (!isGap(article.genre)) out(`${article.genre.kind}: ${article.genre.because}`);
+  if (!isGap(article.credit)) out(`credited to ${article.credit.name}`);
   out(`grade ${gradeLabel(article.grade)}: ${article.grade.reasons.join("; ")}`);
   for (const cited of article.cites) out(`cites ${cited.name} (“${cited.words}”)`);
+  for (const {voice, speaker, start, end} of article.attributions)
+    out(`${voice} ${speaker ?? "(nobody named)"}: ${clipLine(article.text.slice(start, end), 90)}`);
   for (const flag of article.flags) out(`flag ${flag.kind}: ${flag.note}`);
   for (const table of article.tables) {
     out(

@@ -34,7 +34,7 @@ export function witnessOf(article: Article, event: CodedEvent | null): Witness {
 }
 
 function directnessOf(article: Article): Directness {
-  const genre: unknown = Reflect.get(Object(Reflect.get(article, "genre")), "kind");
+  const genre = isGap(article.genre) ? null : article.genre.kind;
   if (article.flags.some(({kind}) => kind === "secondary")) return "passed-on";
   if (genre === "opinion") return "opinion";
   return genre === "press-release" ? "primary" : "reported";

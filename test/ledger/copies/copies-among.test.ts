@@ -15,7 +15,11 @@ interface Printed {
 
 function printed({language = "en", credit, ...facts}: Printed): Article {
   const {article} = told({published: "2025-09-02", ...facts});
-  return {...article, language, ...(credit === undefined ? {} : {credit: {name: credit}})};
+  return {
+    ...article,
+    language,
+    ...(credit === undefined ? {} : {credit: {name: credit, start: 0, end: 0}}),
+  };
 }
 
 const opening =

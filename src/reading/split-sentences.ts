@@ -19,7 +19,7 @@ function isAbbreviation(before: string): boolean {
 
 /**
  * Cuts a stretch of text into sentences. Offsets are those of the whole text, so `text.slice(start, end)` is the
- * sentence, without the white space around it. Blank lines always cut.
+ * sentence, without the white space around it. Blank lines always cut; Chinese full stops need no space behind them.
  */
 export function splitSentences(text: string, from: number, to: number): Stretch[] {
   const found: Stretch[] = [];
@@ -31,7 +31,8 @@ export function splitSentences(text: string, from: number, to: number): Stretch[
   };
   const slice = text.slice(from, to);
   // One mark, the last of a row of them: a megabyte of dots must not be tried from each dot.
-  const boundary = /[.!?。](?![.!?。])["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}])|\n\s*\n/gu;
+  const boundary =
+    /[.!?؟](?![.!?؟])["'”’)\]»]*(?=\s+["'“‘«([]?[\p{Lu}\p{Lo}\p{N}])|[。！？](?![。！？])["”’」』）]*|\n\s*\n/gu;
   let start = 0;
   for (const match of slice.matchAll(boundary)) {
     const blank = match[0].startsWith("\n");
