@@ -70,6 +70,8 @@ export interface ArticlesBody {
   readonly articles: readonly ArticleLine[];
 }
 
+export type {SourceKnown} from "../pipeline/index.ts";
+
 /** `GET /api/sources?asOf=…`: every source, how it does and what the ledger has of it. */
 export interface SourcesBody {
   readonly asOf: Day;

@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {checkSource, copyShares, type SourceCheck} from "../../pipeline/index.ts";
 import {checkEntry, InputError, type SourceHealth, sourceHealth} from "../../sources/index.ts";
 import {readCollectJournal} from "../../store/index.ts";

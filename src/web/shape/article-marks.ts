@@ -1,0 +1,65 @@
+import type {Article, Block, Flag, Stretch} from "../../api/index.ts";
+
+/** What reading flagged, in words; a mark never says that something is false. */
+export const markWords: Readonly<Record<Flag["kind"], string>> = {
+  "machine-residue": "a chatbot's leftover stands in it",
+  "table-repaired": "a table was mended",
+  "no-date": "undated",
+  "no-author": "no author named",
+  secondary: "it passes on another outlet's report",
+  "source-not-seen": "the report that it cites was not read",
+  "template-tables": "its tables hold no figure and no date",
+  "bad-encoding": "signs that could not be read",
+  "feed-item": "read from its feed alone",
+};
+
+/** Something that stands beside a passage, and whether its place in the passage is marked too. */
+export interface ArticleMark extends Stretch {
+  readonly label: string;
+  readonly words: string;
+  /** Whole sentences that somebody says are told beside the text and not marked in it. */
+  readonly inText: boolean;
+}
+
+/** A block with what stands beside it. */
+export interface MarkedBlock {
+  readonly block: Block;
+  readonly marks: readonly ArticleMark[];
+}
+
+/** The article block by block, each with its marks in the order of the text; and the flags of the article as a whole. */
+export function articleMarks(article: Article): {
+  readonly whole: readonly Flag[];
+  readonly blocks: readonly MarkedBlock[];
+} {
+  const {blocks} = article;
+  const isWhole = ({start, end}: Stretch) => end <= start || end - start >= article.text.length;
+  const placed = [
+    ...marksOf(
+      article,
+      article.flags.filter((flag) => !isWhole(flag)),
+    ),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  const beside = blocks.map((block): {block: Block; marks: ArticleMark[]} => ({block, marks: []}));
+  // Both stand in the order of the text, so that one walk places all of them.
+  let at = 0;
+  for (const mark of placed) {
+    while (at < beside.length - 1 && (blocks[at]?.end ?? 0) <= mark.start) at += 1;
+    beside[at]?.marks.push(mark);
+  }
+  return {whole: article.flags.filter(isWhole), blocks: beside};
+}
+
+function marksOf(article: Article, flags: readonly Flag[]): ArticleMark[] {
+  const {cites} = article;
+  const place = ({start, end}: Stretch) => ({start, end});
+  return [
+    ...flags.map((flag) => ({
+      ...place(flag),
+      label: markWords[flag.kind],
+      words: flag.note,
+      inText: true,
+    })),
+    ...cites.map((cite) => ({...place(cite), label: "cites", words: cite.name, inText: true})),
+  ];
+}
