@@ -5,7 +5,7 @@ import {askArticle} from "../ask-api.ts";
 import {LongList} from "../long-list.tsx";
 import {usePage} from "../page-context.ts";
 import {SafeLink} from "../safe-link.tsx";
-import {articleMarks, type MarkedBlock, markWords} from "../shape/article-marks.ts";
+import {articleMarks, datingWords, type MarkedBlock, markWords} from "../shape/article-marks.ts";
 import {bylineOf, edgeWords, titleOf} from "../shape/copy-words.ts";
 import {ArticleBlock} from "./article-block.tsx";
 import {GradeFact} from "./grade-fact.tsx";
@@ -89,7 +89,7 @@ function Passage({
 
 function Facts({body}: {readonly body: ArticleBody}) {
   const {article, grade, collected} = body;
-  const {outlet, author, published} = article;
+  const {outlet, author, published, publishedFrom, updated, updatedFrom, credit, genre} = article;
   return (
     <dl className="facts">
       <dt>Outlet</dt>
@@ -97,7 +97,27 @@ function Facts({body}: {readonly body: ArticleBody}) {
       <dt>Author</dt>
       <dd>{known(author)}</dd>
       <dt>Published</dt>
-      <dd>{known(published)}</dd>
+      <dd>{datingWords(published, publishedFrom)}</dd>
+      {typeof updated === "string" && (
+        <>
+          <dt>Updated</dt>
+          <dd>{datingWords(updated, updatedFrom)}</dd>
+        </>
+      )}
+      {"name" in credit && (
+        <>
+          <dt>Credits</dt>
+          <dd>{credit.name}</dd>
+        </>
+      )}
+      {genre.kind !== "gap" && (
+        <>
+          <dt>Kind of text</dt>
+          <dd>
+            {genre.kind} ({genre.because})
+          </dd>
+        </>
+      )}
       {article.cites.length > 0 && (
         <>
           <dt>It cites</dt>
