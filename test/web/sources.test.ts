@@ -18,13 +18,13 @@ describe.skipIf(!hasChromium)("the sources on the page (needs /usr/bin/chromium)
     text: story,
     outlet: "Example Wire",
     published: "2026-11-20",
-    recordedOn: "2026-11-23",
+    recordedOn: "2026-11-24",
   });
   const copy = told({
     text: `${story} The paper added nothing. ${hostile}`,
     outlet: hostile,
     published: "2026-11-21",
-    recordedOn: "2026-11-23",
+    recordedOn: "2026-11-24",
   });
   beforeAll(async () => {
     const founding = await foundingLedger();
@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium)("the sources on the page (needs /usr/bin/chromium)
       ...founding,
       sourceBook: keptSources(carried, notes),
       writable: true,
-      today: () => day("2026-11-24"),
+      today: () => day("2026-12-01"),
       log: console.error,
     });
     const served = await serveTo(app);
