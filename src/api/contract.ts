@@ -1,18 +1,23 @@
-import type {FieldAgreement} from "../ledger/index.ts";
+import type {CopyCluster, FieldAgreement} from "../ledger/index.ts";
+import type {CopiesKnown, SourceKnown} from "../pipeline/index.ts";
 import type {
   Answer,
   Article,
   Cell,
   Change,
+  Collected,
   DatasetCard,
   Day,
   Evidence,
+  Flag,
   Gap,
+  Grade,
   Judgement,
   JudgementRead,
   Measured,
   PartyId,
   Said,
+  Source,
   StateCode,
 } from "../world/index.ts";
 
@@ -31,11 +36,60 @@ export interface RowsBody {
   readonly total: number;
 }
 
-/** `GET /api/articles/:id`: the article whose passage a cell cites. */
+/** `GET /api/articles/:id`: an article, and what is known of it only beside others. */
 export interface ArticleBody {
   readonly kind: "article";
   readonly article: Article;
+  /** Its grade beside what others tell, with the recipe's working. */
+  readonly grade: Grade;
+  /** The source that it was collected from, as it was known on that day; null where a person gave it. */
+  readonly collected: Collected | null;
+  /** The articles that are one text with it; null where it is nobody's copy and has none. */
+  readonly cluster: CopyCluster | null;
+  /** Of each article in the cluster, by id. */
+  readonly others: CopiesKnown["articles"];
 }
+
+/** One article in a list. */
+export interface ArticleLine
+  extends Pick<
+    Article,
+    "id" | "title" | "outlet" | "origin" | "published" | "recordedOn" | "language" | "specimen"
+  > {
+  /** Id of its source; null where a person gave it. */
+  readonly source: string | null;
+  readonly grade: Pick<Grade, "reliability" | "credibility">;
+  /** What reading flagged, each kind once. */
+  readonly marks: readonly Flag["kind"][];
+}
+
+/** `GET /api/articles?asOf=…&source=…&limit=…&offset=…`: newest first. */
+export interface ArticlesBody {
+  readonly asOf: Day;
+  readonly total: number;
+  readonly articles: readonly ArticleLine[];
+}
+
+export type {SourceKnown} from "../pipeline/index.ts";
+
+/** `GET /api/sources?asOf=…`: every source, how it does and what the ledger has of it. */
+export interface SourcesBody {
+  readonly asOf: Day;
+  /** Whether this server takes new ones. */
+  readonly canAdd: boolean;
+  readonly sources: readonly SourceKnown[];
+}
+
+/** `POST /api/sources`: a source of the web, as `schema/sources.schema.json` says. */
+export type SourceRequest = Source;
+
+/** Its answer: what now stands in the user's file. */
+export interface SourceAddedBody {
+  readonly source: Source;
+}
+
+/** `GET /api/copies?asOf=…`: articles that are one text, the earliest first, and each source's share of copies. */
+export type CopiesBody = CopiesKnown;
 
 /** `POST /api/scenario`: a tariff that `importer` lays on goods from `exporter`, in percent added to today's. */
 export interface ScenarioRequest {

@@ -9,13 +9,16 @@ import type {Ledger} from "../store/index.ts";
 import type {Day, Reference, Watch} from "../world/index.ts";
 import {datasetIds, nameOf} from "../world/index.ts";
 import {ApiError, errorBody} from "./api-error.ts";
-import type {AnswerBody, ArticleBody, RowsBody, ScenarioBody} from "./contract.ts";
+import {articleRoutes} from "./article-routes.ts";
+import type {AnswerBody, RowsBody, ScenarioBody} from "./contract.ts";
 import {exportContent} from "./export-content.ts";
 import {guardRequests} from "./guard-requests.ts";
 import {judgementRoutes} from "./judgement-routes.ts";
 import {type AnswerOn, answerKey, rememberAnswers} from "./remember-answers.ts";
+import {rememberCopies} from "./remember-copies.ts";
 import {rememberLast} from "./remember-last.ts";
 import {askedDay, dayParam, json, onDay, text} from "./route-parts.ts";
+import {type SourceBook, sourceRoutes} from "./source-routes.ts";
 
 export interface ApiOptions {
   readonly ledger: Ledger;
@@ -27,6 +30,8 @@ export interface ApiOptions {
   readonly answerOn?: AnswerOn;
   /** Whether this process may write into the ledger; without it, judgements are only read. */
   readonly writable?: boolean;
+  /** The sources of this machine; without them none is listed, and none is taken. */
+  readonly sourceBook?: SourceBook;
   /** Where a fault of ours is told in full. */
   readonly log: (line: string) => void;
 }
@@ -68,12 +73,6 @@ const routes = {
       }),
     },
     responses: json<RowsBody>("Rows behind a cell"),
-  }),
-  article: createRoute({
-    method: "get",
-    path: "/api/articles/{id}",
-    request: {params: z.object({id: z.string()}), ...onDay},
-    responses: json<ArticleBody>("The article whose passage a cell cites"),
   }),
   scenario: createRoute({
     method: "post",
@@ -166,6 +165,7 @@ export function createApi({
   today,
   answerOn = rememberAnswers({ledger, reference, watch, version}),
   writable = false,
+  sourceBook,
   log,
 }: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono({
@@ -243,19 +243,6 @@ export function createApi({
     return context.json(body, 200);
   });
 
-  app.openapi(routes.article, async (context) => {
-    const {id} = context.req.valid("param");
-    const article = await ledger.article(id, dayOf(context.req.valid("query").asOf));
-    if (article === null)
-      throw new ApiError(
-        404,
-        `no article ${id} was known then`,
-        "read it first with `demarche read <file>`, or ask a later day",
-      );
-    const body: ArticleBody = {kind: "article", article};
-    return context.json(body, 200);
-  });
-
   app.openapi(routes.scenario, async (context) => {
     const {tariffs, asOf} = context.req.valid("json");
     const on = dayOf(asOf);
@@ -309,6 +296,16 @@ export function createApi({
   });
 
   judgementRoutes(app, {ledger, reference, watch, version, today, answerOn, writable});
+  const copiesOn = rememberCopies(ledger, reference);
+  sourceRoutes(app, {
+    ledger,
+    reference,
+    today,
+    copiesOn,
+    writable,
+    sourceBook: sourceBook ?? null,
+  });
+  articleRoutes(app, {ledger, today, answerOn, copiesOn});
 
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

@@ -4,3 +4,4 @@ export type * from "./contract.ts";
 export {type ApiOptions, createApi} from "./create-api.ts";
 export {type AnswerOn, rememberAnswers} from "./remember-answers.ts";
 export {serveApi} from "./serve-api.ts";
+export type {SourceBook} from "./source-routes.ts";

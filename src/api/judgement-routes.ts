@@ -5,6 +5,7 @@ import type {Ledger} from "../store/index.ts";
 import {type Day, isDay, type Reference, type Watch} from "../world/index.ts";
 import {ApiError} from "./api-error.ts";
 import type {AgreementBody, ChangesBody, JudgementKeptBody, JudgementsBody} from "./contract.ts";
+import {refuseStrangers} from "./refuse-strangers.ts";
 import type {AnswerOn} from "./remember-answers.ts";
 import {askedDay, dayParam, json, onDay} from "./route-parts.ts";
 
@@ -42,17 +43,6 @@ const routes = {
   }),
 };
 
-/** A page of another site may not judge: a browser says where a request comes from. */
-function refuseStrangers(request: Request): void {
-  const origin = request.headers.get("origin");
-  if (origin === null || origin === new URL(request.url).origin) return;
-  throw new ApiError(
-    403,
-    `a page of ${origin} may not write into the ledger`,
-    "judge on the page that `demarche serve` shows, or with `demarche judge`",
-  );
-}
-
 /** What people say of the ledger, and what it moves. */
 export function judgementRoutes(
   app: OpenAPIHono,
@@ -76,7 +66,7 @@ export function judgementRoutes(
   });
 
   app.openapi(routes.keep, async (context) => {
-    refuseStrangers(context.req.raw);
+    refuseStrangers(context.req.raw, "write into the ledger", "judge with `demarche judge`");
     if (!writable)
       throw new ApiError(
         403,

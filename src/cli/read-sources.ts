@@ -1,19 +1,14 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import type {ListedSource} from "../pipeline/index.ts";
 import {fileFault, InputError, nearestName, parseSources} from "../sources/index.ts";
-import type {Reference, Source} from "../world/index.ts";
+import type {Reference} from "../world/index.ts";
 import {packageRoot, progress} from "./house.ts";
 
 /** Where a user's own sources stand unless another file is named. */
 export const ownSourcesFile = ".demarche/sources.yaml";
 
 const carriedFile = "reference/sources.yaml";
-
-/** A source, and whether it stands in the user's own file. */
-export interface ListedSource {
-  readonly source: Source;
-  readonly isOwn: boolean;
-}
 
 /**
  * The carried sources and the user's own; one of the user's takes the place of a carried one with the same id. An entry

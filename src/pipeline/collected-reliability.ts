@@ -1,15 +1,12 @@
 import type {ReliabilityOf} from "../ledger/index.ts";
 import type {CaptureAbout} from "../store/index.ts";
+import {collectedFrom} from "./collected-from.ts";
 
 /** What the catalogue of sources said of each article's source when the article was collected. */
 export function collectedReliability(captures: readonly CaptureAbout[]): ReliabilityOf {
-  const grades = new Map(
-    captures.flatMap(({sha256, origin, collected}) =>
-      collected === undefined ? [] : [[`${sha256} ${origin}`, collected.reliability] as const],
-    ),
-  );
-  return ({captureSha256, origin}, claims) => {
-    const grade = grades.get(`${captureSha256} ${origin}`);
+  const collectedOf = collectedFrom(captures);
+  return (article, claims) => {
+    const grade = collectedOf(article)?.reliability;
     if (grade === undefined) return null;
     const letter = claims === "position" ? grade.onOwnPosition : grade.letter;
     return {letter, reason: grade.reason};

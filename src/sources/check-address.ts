@@ -72,6 +72,23 @@ export async function checkHost(
   return chosen;
 }
 
+/**
+ * Refuses an address of the private network before it is written down. A name that cannot be looked up now is let
+ * through: whoever fetches from it checks again.
+ * @throws InputError status 403.
+ */
+export async function refusePrivate(
+  address: string,
+  lookup: (host: string) => Promise<readonly FoundAddress[]>,
+): Promise<void> {
+  try {
+    await checkHost(checkUrl(address), lookup);
+  } catch (error) {
+    if (error instanceof InputError && error.status === 502) return;
+    throw error;
+  }
+}
+
 async function look(
   host: string,
   lookup: (host: string) => Promise<readonly FoundAddress[]>,

@@ -1,7 +1,7 @@
 export type {FetchedResponse, FetchOnce} from "./ask-once.ts";
 export {type CaptureEffects, capture} from "./capture.ts";
 export {captureOf, maxBytes} from "./capture-of.ts";
-export type {FoundAddress} from "./check-address.ts";
+export {type FoundAddress, refusePrivate} from "./check-address.ts";
 export {backOff} from "./collect/back-off.ts";
 export {type CollectDisk, collectDisk, type FolderFile} from "./collect/collect-disk.ts";
 export {type CollectFormats, collectFormats} from "./collect/collect-formats.ts";
@@ -26,7 +26,8 @@ export type {OpenedDocument} from "./formats/opened-document.ts";
 export {type LastUpdateFile, parseLastUpdate} from "./formats/parse-last-update.ts";
 export {readArchive} from "./formats/read-archive.ts";
 export {readFeed} from "./formats/read-feed.ts";
-export {quietSources} from "./health/quiet-sources.ts";
+export {type QuietSource, quietSources, sourcesGoneQuiet} from "./health/quiet-sources.ts";
+export type {Silence} from "./health/silence.ts";
 export {type AskedSource, type SourceHealth, sourceHealth} from "./health/source-health.ts";
 export {
   type AnyEventImporter,
@@ -76,6 +77,6 @@ export {
 export {checkEntry, parseSources, type SourcesRead, withSource} from "./parse-sources.ts";
 export {parseWatch} from "./parse-watch.ts";
 export type {TextDisk} from "./read-table.ts";
-export {sourcesJsonSchema} from "./sources-schema.ts";
+export {sourceSchema, sourcesJsonSchema} from "./sources-schema.ts";
 export {watchJsonSchema} from "./watch-schema.ts";
 export {type TimeLimit, timeLimit} from "./within-time.ts";

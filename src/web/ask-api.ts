@@ -1,6 +1,8 @@
 import type {
   AnswerBody,
   ArticleBody,
+  ArticlesBody,
+  CopiesBody,
   ErrorBody,
   JudgementKeptBody,
   JudgementRequest,
@@ -8,7 +10,13 @@ import type {
   RowsBody,
   ScenarioBody,
   ScenarioRequest,
+  SourceAddedBody,
+  SourceRequest,
+  SourcesBody,
 } from "../api/index.ts";
+
+/** Articles that the page lists. */
+const articlesListed = 500;
 
 /** Rows of a dataset that the pane shows at once. */
 export const rowsShown = 60;
@@ -27,6 +35,26 @@ export function askAnswer(asOf: string | null): Promise<AnswerBody> {
 
 export function askArticle(id: string, asOf: string): Promise<ArticleBody> {
   return ask(apiPath(`/api/articles/${encodeURIComponent(id)}`, {asOf}));
+}
+
+export function askArticles(asOf: string): Promise<ArticlesBody> {
+  return ask(apiPath("/api/articles", {asOf, limit: String(articlesListed)}));
+}
+
+export function askSources(asOf: string): Promise<SourcesBody> {
+  return ask(apiPath("/api/sources", {asOf}));
+}
+
+export function askCopies(asOf: string): Promise<CopiesBody> {
+  return ask(apiPath("/api/copies", {asOf}));
+}
+
+export function askAddSource(request: SourceRequest): Promise<SourceAddedBody> {
+  return ask("/api/sources", {
+    method: "POST",
+    headers: {"content-type": "application/json"},
+    body: JSON.stringify(request),
+  });
 }
 
 export function askRows(

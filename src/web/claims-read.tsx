@@ -1,4 +1,5 @@
 import type {Answer, Verdict} from "../api/index.ts";
+import {ArticleMark} from "./article-mark.tsx";
 import {DownloadLink} from "./download-link.tsx";
 import {EvidenceMark, gradeWords} from "./evidence-mark.tsx";
 import {LongList} from "./long-list.tsx";
@@ -47,7 +48,8 @@ function ArticleClaims({article}: {readonly article: Answer["verdicts"][number]}
   return (
     <article className="claims">
       <h3>
-        “{article.title}”{" "}
+        “
+        <ArticleMark id={article.articleId} title={article.title} />”{" "}
         {article.specimen && <span className="specimen-tag">specimen, never counted</span>}
       </h3>
       <p className="note">

@@ -40,8 +40,16 @@ export function EvidenceMark({address, evidence, grade = null, label}: EvidenceM
 }
 
 /** What an Admiralty grade means, for a reader who doesn't know the letters. */
-export function gradeWords({reliability, credibility}: Grade): string {
-  return `source ${reliability}: ${reliabilities[reliability]}; item ${credibility}: ${credibilities[credibility]}`;
+export function gradeWords({
+  reliability,
+  credibility,
+}: Pick<Grade, "reliability" | "credibility">): string {
+  return `${reliabilityWords(reliability)}; item ${credibility}: ${credibilities[credibility]}`;
+}
+
+/** What the letter of a source means. */
+export function reliabilityWords(letter: Grade["reliability"]): string {
+  return `source ${letter}: ${reliabilities[letter]}`;
 }
 
 const reliabilities = {

@@ -1,12 +1,13 @@
 import {useEffect, useMemo, useRef, useState} from "react";
 import type {JudgementKeptBody} from "../api/index.ts";
 import {usePage} from "./page-context.ts";
+import {ArticleNote} from "./pane/article-note.tsx";
 import {EvidenceItem} from "./pane/evidence-item.tsx";
 import {FigureNote} from "./pane/figure-note.tsx";
 import {GradeFact} from "./pane/grade-fact.tsx";
 import {JudgeMove} from "./pane/judge-move.tsx";
 import {JudgementKept} from "./pane/judgement-kept.tsx";
-import {findMove, findNote} from "./shape/cell-address.ts";
+import {articleAt, findMove, findNote} from "./shape/cell-address.ts";
 import type {Note} from "./shape/note.ts";
 import {counted} from "./shape/number-words.ts";
 import {changeView, useView} from "./use-view.ts";
@@ -21,6 +22,7 @@ export function EvidencePane() {
     [answer, names, address],
   );
 
+  const article = address === null ? null : articleAt(address);
   const move = address === null ? null : findMove(answer, address);
   const [kept, setKept] = useState<{at: string; body: JudgementKeptBody} | null>(null);
 
@@ -43,17 +45,24 @@ export function EvidencePane() {
 
   if (address === null) return null;
   return (
-    <aside className="pane" id="evidence" aria-labelledby="evidence-title">
+    <aside
+      className={article === null ? "pane" : "pane reading"}
+      id="evidence"
+      aria-labelledby="evidence-title"
+    >
       <div className="pane-head">
         <h2 id="evidence-title" ref={heading} tabIndex={-1}>
-          Evidence
+          {article === null ? "Evidence" : "Article"}
         </h2>
         <button type="button" className="quiet" onClick={() => changeView({evidence: null})}>
-          close<span className="unseen"> the evidence</span> <kbd>Esc</kbd>
+          close<span className="unseen"> the {article === null ? "evidence" : "article"}</span>{" "}
+          <kbd>Esc</kbd>
         </button>
       </div>
       {kept?.at === address && <JudgementKept body={kept.body} />}
-      {note === null ? (
+      {article !== null ? (
+        <ArticleNote key={article} id={article} />
+      ) : note === null ? (
         <p className="missing">
           Nothing stands at this address in the answer as of {answer.asOf}. It may have become known
           on a later day.

@@ -66,6 +66,7 @@ const parts = [
   ["posture", "Posture"],
   ["measures", "Measures"],
   ["claims", "Claims read"],
+  ["sources", "Sources"],
   ["gaps", "Gaps and vintages"],
 ] as const;
 

@@ -9,6 +9,8 @@ export interface LongListProps<Item> {
   /** How many stand there before the reader asks. */
   readonly first: number;
   readonly word: string;
+  /** Many of them, where that is not "word" with an s. */
+  readonly words?: string;
   readonly keyOf: (item: Item) => string;
   readonly children: (item: Item) => ReactNode;
   readonly className?: string;
@@ -19,6 +21,7 @@ export function LongList<Item>({
   items,
   first,
   word,
+  words = `${word}s`,
   keyOf,
   children,
   className,
@@ -36,8 +39,8 @@ export function LongList<Item>({
       {left > 0 && (
         <button type="button" className="more" onClick={() => setAsked(asked + step)}>
           {left > step
-            ? `show ${step} more of ${counted(left, word)}`
-            : `show ${counted(left, `more ${word}`)}`}
+            ? `show ${step} more of ${counted(left, word, words)}`
+            : `show ${counted(left, `more ${word}`, `more ${words}`)}`}
         </button>
       )}
     </>

@@ -33,11 +33,18 @@ export function useView(): View {
 /** What narrows the page; the same object for as long as it stays the same choice. */
 export function useChoice(): Choice {
   const written = useSyncExternalStore(subscribe, () =>
-    writeView({...readView(window.location.search), evidence: null, scenario: null}),
+    writeView({
+      ...readView(window.location.search),
+      evidence: null,
+      scenario: null,
+      find: null,
+      health: null,
+      by: "country",
+    }),
   );
   return useMemo(() => {
-    const {evidence: _evidence, scenario: _scenario, ...choice} = readView(written);
-    return choice;
+    const {asOf, country, partner, sector, pair, towards, flows} = readView(written);
+    return {asOf, country, partner, sector, pair, towards, flows};
   }, [written]);
 }
 

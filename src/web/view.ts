@@ -1,4 +1,5 @@
 import type {PartyId} from "../api/index.ts";
+import {type Grouping, groupings, type Health, healthWords} from "./shape/source-rows.ts";
 
 /** Which dealings the map draws. */
 export const flowKinds = ["trade", "votes", "arms"] as const;
@@ -24,10 +25,14 @@ export interface View {
   /** Address of the cell whose evidence is open; see `shape/cell-address.ts`. */
   readonly evidence: string | null;
   readonly scenario: Tariff | null;
+  /** Words, health and grouping by which the reader looks for sources. */
+  readonly find: string | null;
+  readonly health: Health | null;
+  readonly by: Grouping;
 }
 
-/** What narrows and turns the whole page; opening evidence or sliding a tariff leaves it alone. */
-export type Choice = Omit<View, "evidence" | "scenario">;
+/** What narrows and turns the whole page; opening evidence, sliding a tariff or looking for sources leaves it alone. */
+export type Choice = Omit<View, "evidence" | "scenario" | "find" | "health" | "by">;
 
 /** Highest added tariff that the page offers, percent. */
 export const highestTariff = 100;
@@ -52,7 +57,14 @@ export function readView(search: string): View {
     flows: flowKinds.find((kind) => kind === query.get("flows")) ?? "trade",
     evidence: query.get("evidence"),
     scenario: readTariff(query.get("scenario")),
+    find: matching("find", /^.{1,100}$/su),
+    health: readHealth(query.get("health")),
+    by: groupings.find((one) => one === query.get("by")) ?? "country",
   };
+}
+
+function readHealth(text: string | null): Health | null {
+  return text !== null && Object.hasOwn(healthWords, text) ? (text as Health) : null;
 }
 
 function readPair(text: string | null): View["pair"] {
@@ -85,6 +97,9 @@ export function writeView(view: View): string {
       "scenario",
       scenario && `${scenario.importer}-${scenario.exporter}-${String(scenario.percent)}`,
     ],
+    ["find", view.find],
+    ["health", view.health],
+    ["by", view.by === "country" ? null : view.by],
     ["evidence", view.evidence],
   ];
   const written = parts.flatMap(([key, value]) =>

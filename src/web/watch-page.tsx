@@ -12,6 +12,7 @@ import {OptionsSection} from "./options-section.tsx";
 import {type Page, PageContext} from "./page-context.ts";
 import {PageFoot} from "./page-foot.tsx";
 import {PostureSection} from "./posture-section.tsx";
+import {SourcesSection} from "./sources-section.tsx";
 import {StakesSection} from "./stakes-section.tsx";
 import {useChoice} from "./use-view.ts";
 
@@ -81,6 +82,7 @@ const Parts = memo(function Parts() {
       <PostureSection />
       <MeasuresSection />
       <ClaimsRead />
+      <SourcesSection />
       <GapsAndVintages />
     </>
   );

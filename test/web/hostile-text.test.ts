@@ -18,7 +18,14 @@ describe.skipIf(!hasChromium)("hostile text (needs /usr/bin/chromium)", () => {
       answer: buildAnswer(hostile, 5),
       names: {IDN: hostile, RUS: "Russia", USA: "United States"},
     };
-    const article: ArticleBody = {kind: "article", article: hostileArticle()};
+    const article: ArticleBody = {
+      kind: "article",
+      article: hostileArticle(),
+      grade: hostileArticle().grade,
+      collected: null,
+      cluster: null,
+      others: {},
+    };
     const page = await house.browser.newPage();
     await page.route("**/api/answer*", (route) => route.fulfill({json: answer}));
     await page.route("**/api/articles/*", (route) => route.fulfill({json: article}));

@@ -44,7 +44,8 @@ export function openEmptyHouse(): Promise<OpenHouse> {
   return serveTo(new OpenAPIHono());
 }
 
-async function serveTo(app: OpenAPIHono): Promise<OpenHouse> {
+/** An app with the built page on a free port, and a browser to read it with. */
+export async function serveTo(app: OpenAPIHono): Promise<OpenHouse> {
   const webDir = buildPage();
   const serving = await serveApi(app, {port: 0, webDir});
   const browser = await chromium.launch({executablePath: chromiumPath, args: ["--no-sandbox"]});

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {groupings} from "../../src/web/shape/source-rows.ts";
 import {flowKinds, highestTariff, readView, type View, writeView} from "../../src/web/view.ts";
 
 const party = fc.stringMatching(/^[A-Z][A-Z0-9_]{0,15}$/);
@@ -11,6 +12,9 @@ const view: fc.Arbitrary<View> = fc.record({
   pair: fc.option(fc.tuple(party, party).filter(([a, b]) => a !== b)),
   towards: fc.option(party),
   flows: fc.constantFrom(...flowKinds),
+  find: fc.option(fc.string({minLength: 1, maxLength: 100})),
+  health: fc.option(fc.constantFrom("answers", "fails", "quiet", "unchecked")),
+  by: fc.constantFrom(...groupings),
   evidence: fc.option(fc.string({minLength: 1})),
   scenario: fc.option(
     fc.record({
@@ -36,7 +40,7 @@ describe("the view in the address", () => {
 
   it("leaves out what a stranger's link has wrong, and never fails", () => {
     const asked =
-      "?asOf=yesterday&country=<b>&sector=ENERGY&pair=RUS-RUS&flows=none&scenario=USA-IDN-999";
+      "?asOf=yesterday&country=<b>&sector=ENERGY&pair=RUS-RUS&flows=none&scenario=USA-IDN-999&health=toString&by=colour";
     expect(readView(asked)).toEqual(readView(""));
     fc.assert(
       fc.property(fc.string(), (text) => {

@@ -3,6 +3,7 @@ import {createApi, rememberAnswers, serveApi} from "../../api/index.ts";
 import {InputError} from "../../sources/index.ts";
 import {shareLedger} from "../../store/index.ts";
 import {type CommonOptions, type House, inHouse, packageRoot, tellWork, today} from "../house.ts";
+import {sourceBook} from "../source-book.ts";
 import {printTables} from "./demo.ts";
 
 /** Serves the page until Ctrl-C; with --print, the tables come first. */
@@ -44,6 +45,7 @@ async function servePage(
     // Who looks at a past day may not judge: a judgement is kept on the day on which it is given.
     writable: asOf === undefined && house.standing !== "reads",
     today: () => (asOf === undefined ? today() : house.asOf),
+    sourceBook: sourceBook(options, house.reference),
     log,
   });
   const serving = await serveApi(app, {port, webDir: join(packageRoot, "dist/web")});

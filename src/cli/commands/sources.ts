@@ -1,18 +1,12 @@
-import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
-import {dirname} from "node:path";
+import {existsSync} from "node:fs";
 import {checkSource, copyShares, type SourceCheck} from "../../pipeline/index.ts";
-import {
-  checkEntry,
-  InputError,
-  type SourceHealth,
-  sourceHealth,
-  withSource,
-} from "../../sources/index.ts";
+import {checkEntry, InputError, type SourceHealth, sourceHealth} from "../../sources/index.ts";
 import {readCollectJournal} from "../../store/index.ts";
+import {addOwnSource} from "../add-own-source.ts";
 import {whileCollecting} from "../collecting-house.ts";
 import {type CommonOptions, inHouse, progress, readReference, today} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
-import {chosenSources, ownSourcesFile, readSources} from "../read-sources.ts";
+import {chosenSources, readSources} from "../read-sources.ts";
 import {wholeNumber} from "../whole-number.ts";
 
 export interface SourcesOptions extends CommonOptions {
@@ -160,12 +154,7 @@ function add([id, ...more]: readonly string[], options: SourcesOptions): void {
     },
     reference,
   );
-  const file = options.sources ?? ownSourcesFile;
-  const text = withSource(existsSync(file) ? readFileSync(file, "utf8") : "", file, source);
-  mkdirSync(dirname(file), {recursive: true});
-  const beside = `${file}.writing-${process.pid}`;
-  writeFileSync(beside, text);
-  renameSync(beside, file);
+  const file = addOwnSource(options.sources, source);
   if (options.json === true) printJson(source);
   else
     process.stdout.write(

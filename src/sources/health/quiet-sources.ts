@@ -1,14 +1,22 @@
 import {type Article, type Capture, type Day, type Gap, gap, isGap} from "../../world/index.ts";
-import {silenceOf} from "./silence.ts";
+import {type Silence, silenceOf} from "./silence.ts";
+
+/** A source of which articles are known, and how long it has been quiet beyond its rhythm. */
+export interface QuietSource {
+  /** Its id. */
+  readonly source: string;
+  readonly title: string;
+  readonly silence: Silence;
+}
 
 /**
- * A gap for each source whose articles are known and that went quiet. All of it is told from what the ledger held on
- * the day: a source is looked at as long as any source is collected.
+ * The sources whose articles are known and that went quiet, by id. All of it is told from what the ledger held on the
+ * day: a source is looked at as long as any source is collected.
  */
-export function quietSources(
+export function sourcesGoneQuiet(
   captures: readonly Pick<Capture, "sha256" | "recordedOn" | "collected">[],
   articles: readonly Pick<Article, "captureSha256" | "published" | "recordedOn">[],
-): Gap[] {
+): QuietSource[] {
   const sourceOf = new Map(
     captures.flatMap(({sha256, collected}) =>
       collected === undefined ? [] : [[sha256, collected] as const],
@@ -29,15 +37,21 @@ export function quietSources(
   }
   return [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, {title, days}]) => {
+    .flatMap(([source, {title, days}]) => {
       const silence = silenceOf(days, lookedUntil);
-      if (silence === null) return [];
-      return gap(
-        `news from ${title}`,
-        `it has been quiet since ${silence.since}, for ${silence.days} days; before, its longest pause was ${silence.longestPause}`,
-        "what it published since, or why it stopped",
-      );
+      return silence === null ? [] : [{source, title, silence}];
     });
+}
+
+/** A gap for each of them. */
+export function quietSources(...known: Parameters<typeof sourcesGoneQuiet>): Gap[] {
+  return sourcesGoneQuiet(...known).map(({title, silence}) =>
+    gap(
+      `news from ${title}`,
+      `it has been quiet since ${silence.since}, for ${silence.days} days; before, its longest pause was ${silence.longestPause}`,
+      "what it published since, or why it stopped",
+    ),
+  );
 }
 
 function laterOf(a: Day | null, b: Day): Day {

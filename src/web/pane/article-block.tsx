@@ -5,17 +5,17 @@ import {markSegments} from "../shape/mark-segments.ts";
 export interface ArticleBlockProps {
   readonly article: Article;
   readonly block: Block;
-  readonly mark: Stretch;
+  readonly marks: readonly Stretch[];
 }
 
-/** A block of an article as it stands, with the cited characters marked. */
-export function ArticleBlock({article, block, mark}: ArticleBlockProps) {
+/** A block of an article as it stands, with some of its characters marked. */
+export function ArticleBlock({article, block, marks}: ArticleBlockProps) {
   const table =
     block.kind === "table"
       ? article.tables.find((one) => one.start < block.end && one.end > block.start)
       : undefined;
-  if (table) return <ArticleTable article={article} table={table} mark={mark} />;
-  const text = <Marked article={article} within={block} mark={mark} />;
+  if (table) return <ArticleTable article={article} table={table} marks={marks} />;
+  const text = <Marked article={article} within={block} marks={marks} />;
   switch (block.kind) {
     case "heading":
       return <p className="article-heading">{text}</p>;
@@ -31,13 +31,13 @@ export function ArticleBlock({article, block, mark}: ArticleBlockProps) {
 function Marked({
   article,
   within,
-  mark,
+  marks,
 }: {
   readonly article: Article;
   readonly within: Stretch;
-  readonly mark: Stretch;
+  readonly marks: readonly Stretch[];
 }) {
-  return markSegments(article.text, within, [mark]).map(({start, text, marked}) =>
+  return markSegments(article.text, within, marks).map(({start, text, marked}) =>
     marked ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
   );
 }
@@ -45,11 +45,11 @@ function Marked({
 function ArticleTable({
   article,
   table,
-  mark,
+  marks,
 }: {
   readonly article: Article;
   readonly table: Table;
-  readonly mark: Stretch;
+  readonly marks: readonly Stretch[];
 }) {
   return (
     <ScrollRegion className="scrolls" label="Table of the article">
@@ -58,7 +58,7 @@ function ArticleTable({
           <tr>
             {table.columns.map((column) => (
               <th key={column.start} scope="col">
-                <Marked article={article} within={column} mark={mark} />
+                <Marked article={article} within={column} marks={marks} />
               </th>
             ))}
           </tr>
@@ -72,7 +72,7 @@ function ArticleTable({
                   {"kind" in cell ? (
                     <span className="missing">{cell.why}</span>
                   ) : (
-                    <Marked article={article} within={cell} mark={mark} />
+                    <Marked article={article} within={cell} marks={marks} />
                   )}
                 </td>
               ))}

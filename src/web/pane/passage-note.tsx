@@ -50,7 +50,7 @@ function Passage({article, evidence, children}: PassageNoteProps & {readonly art
       <div className="passage" lang={article.language}>
         {heading && <p className="under">{article.text.slice(heading.start, heading.end)}</p>}
         {blocks.map((block) => (
-          <ArticleBlock key={block.start} article={article} block={block} mark={evidence} />
+          <ArticleBlock key={block.start} article={article} block={block} marks={[evidence]} />
         ))}
       </div>
       {children}
@@ -58,7 +58,7 @@ function Passage({article, evidence, children}: PassageNoteProps & {readonly art
         <summary>The whole article</summary>
         <div className="passage whole" lang={article.language}>
           {article.blocks.map((block) => (
-            <ArticleBlock key={block.start} article={article} block={block} mark={evidence} />
+            <ArticleBlock key={block.start} article={article} block={block} marks={[evidence]} />
           ))}
         </div>
       </details>

@@ -21,12 +21,19 @@ export const addressOf = {
   posture: (posture: Pick<Posture, "state" | "a" | "b" | "period">, what: "a" | "b" | "tilt") =>
     `posture/${posture.state}/${posture.a}/${posture.b}/${posture.period}/${what}`,
   claim: (article: string, index: number) => `claim/${index}/${article}`,
+  article: (id: string) => `article/${id}`,
 };
 
 /** The first `count` parts of an address, and all the rest as one. */
 function split(address: string, count: number): readonly string[] {
   const parts = address.split("/");
   return [...parts.slice(0, count), parts.slice(count).join("/")];
+}
+
+/** The id of the article at an address; null where the address is no article's. */
+export function articleAt(address: string): string | null {
+  const [kind, id = ""] = split(address, 1);
+  return kind === "article" && id !== "" ? id : null;
 }
 
 /** The move at an address; null where the address is no move's, or this answer has none there. */

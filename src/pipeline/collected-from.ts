@@ -1,0 +1,14 @@
+import type {CaptureAbout} from "../store/index.ts";
+import type {Article, Collected} from "../world/index.ts";
+
+/** Tells of an article what was known of its source when it was collected; null where a person gave it. */
+export function collectedFrom(
+  captures: readonly CaptureAbout[],
+): (article: Pick<Article, "captureSha256" | "origin">) => Collected | null {
+  const known = new Map(
+    captures.flatMap(({sha256, origin, collected}) =>
+      collected === undefined ? [] : [[`${sha256} ${origin}`, collected] as const],
+    ),
+  );
+  return ({captureSha256, origin}) => known.get(`${captureSha256} ${origin}`) ?? null;
+}
