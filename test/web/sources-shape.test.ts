@@ -55,7 +55,7 @@ describe("how a source does", () => {
       health: {...health, state: "unchecked", lastSuccess: null, checkedOn: null},
     });
     expect(healthOf(fresh)).toBe("unchecked");
-    expect(healthSentences(fresh)).toEqual(["Not checked from this machine."]);
+    expect(healthSentences(fresh)).toEqual([]);
     expect(lastSuccessWords(fresh)).toBeNull();
   });
 

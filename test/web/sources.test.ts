@@ -114,7 +114,7 @@ describe.skipIf(!hasChromium)("the sources on the page (needs /usr/bin/chromium)
     await section.getByLabel("Find").fill("pertahanan");
     await section.getByRole("row", {name: /Kementerian Pertahanan/}).waitFor();
     expect(await section.locator(".sources").textContent()).toContain(
-      "Not checked from this machine.",
+      "not checked from this machine",
     );
     await page.context().close();
   });

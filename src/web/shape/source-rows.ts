@@ -6,7 +6,7 @@ export const healthWords = {
   answers: "answering",
   fails: "failing",
   quiet: "quiet",
-  unchecked: "not checked",
+  unchecked: "not checked from this machine",
 } as const;
 export type Health = keyof typeof healthWords;
 
@@ -44,12 +44,7 @@ export function healthSentences(one: SourceKnown): readonly string[] {
   if ("kind" in health) return quiet.length === 0 ? [`Not known: ${health.why}.`] : quiet;
   const failing =
     health.failures === 0 ? [] : [`Failed ${health.failures} times in a row: ${health.error}.`];
-  const checked =
-    health.checkedOn !== null
-      ? [`Checked on ${dayWords(health.checkedOn)}.`]
-      : health.lastSuccess === null
-        ? ["Not checked from this machine."]
-        : [];
+  const checked = health.checkedOn === null ? [] : [`Checked on ${dayWords(health.checkedOn)}.`];
   const waiting = health.waiting === 0 ? [] : [`${health.waiting} of its items wait to be read.`];
   return [...failing, ...quiet, ...checked, ...waiting];
 }
