@@ -1,6 +1,7 @@
 import {useMutation, useQueryClient} from "@tanstack/react-query";
-import {type ReactNode, useId, useState} from "react";
+import {useState} from "react";
 import {askAddSource} from "./ask-api.ts";
+import {LabelledField} from "./labelled-field.tsx";
 import {usePage} from "./page-context.ts";
 import {emptyForm, type SourceForm, sourceRequest, webKinds} from "./shape/new-source.ts";
 
@@ -36,7 +37,7 @@ export function AddSource() {
           sending.mutate();
         }}
       >
-        <Field label="Title">
+        <LabelledField label="Title">
           {(id) => (
             <input
               id={id}
@@ -46,8 +47,8 @@ export function AddSource() {
               onChange={(event) => set({title: event.currentTarget.value})}
             />
           )}
-        </Field>
-        <Field label="Address">
+        </LabelledField>
+        <LabelledField label="Address">
           {(id) => (
             <input
               id={id}
@@ -59,8 +60,8 @@ export function AddSource() {
               onChange={(event) => set({at: event.currentTarget.value})}
             />
           )}
-        </Field>
-        <Field label="Kind">
+        </LabelledField>
+        <LabelledField label="Kind">
           {(id) => (
             <select
               id={id}
@@ -72,8 +73,8 @@ export function AddSource() {
               ))}
             </select>
           )}
-        </Field>
-        <Field label="Owner">
+        </LabelledField>
+        <LabelledField label="Owner">
           {(id) => (
             <input
               id={id}
@@ -83,8 +84,8 @@ export function AddSource() {
               onChange={(event) => set({owner: event.currentTarget.value})}
             />
           )}
-        </Field>
-        <Field label="Country">
+        </LabelledField>
+        <LabelledField label="Country">
           {(id) => (
             <select
               id={id}
@@ -99,8 +100,8 @@ export function AddSource() {
               ))}
             </select>
           )}
-        </Field>
-        <Field label="Language">
+        </LabelledField>
+        <LabelledField label="Language">
           {(id) => (
             <input
               id={id}
@@ -112,8 +113,8 @@ export function AddSource() {
               onChange={(event) => set({language: event.currentTarget.value})}
             />
           )}
-        </Field>
-        <Field label="Directed">
+        </LabelledField>
+        <LabelledField label="Directed">
           {(id) => (
             <select
               id={id}
@@ -124,8 +125,8 @@ export function AddSource() {
               <option value="yes">by a state or a ruling party</option>
             </select>
           )}
-        </Field>
-        <Field label="Grade">
+        </LabelledField>
+        <LabelledField label="Grade">
           {(id) => (
             <select
               id={id}
@@ -137,8 +138,8 @@ export function AddSource() {
               ))}
             </select>
           )}
-        </Field>
-        <Field label="because">
+        </LabelledField>
+        <LabelledField label="because">
           {(id) => (
             <input
               id={id}
@@ -148,8 +149,8 @@ export function AddSource() {
               onChange={(event) => set({reason: event.currentTarget.value})}
             />
           )}
-        </Field>
-        <Field label="Seen at">
+        </LabelledField>
+        <LabelledField label="Seen at">
           {(id) => (
             <input
               id={id}
@@ -160,7 +161,7 @@ export function AddSource() {
               onChange={(event) => set({seenAt: event.currentTarget.value})}
             />
           )}
-        </Field>
+        </LabelledField>
         <button type="submit" disabled={sending.isPending}>
           Add this source
         </button>
@@ -179,21 +180,5 @@ export function AddSource() {
         </p>
       </form>
     </details>
-  );
-}
-
-function Field({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: (id: string) => ReactNode;
-}) {
-  const id = useId();
-  return (
-    <p className="field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </p>
   );
 }

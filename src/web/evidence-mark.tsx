@@ -1,6 +1,6 @@
 import type {Evidence, Grade} from "../api/index.ts";
+import {OpeningMark} from "./opening-mark.tsx";
 import {placeWords} from "./shape/place-words.ts";
-import {changeView, useOpened} from "./use-view.ts";
 
 export interface EvidenceMarkProps {
   readonly address: string;
@@ -12,23 +12,14 @@ export interface EvidenceMarkProps {
 
 /** The line under a sentence that says what it rests on; it opens the evidence in the margin. */
 export function EvidenceMark({address, evidence, grade = null, label}: EvidenceMarkProps) {
-  const open = useOpened(address);
   const [first] = evidence;
   const more = evidence.length - 1;
   return (
     <span className={label === undefined ? "mark-line" : "mark-words"}>
-      <button
-        type="button"
-        className="mark"
-        data-mark={address}
-        aria-expanded={open}
-        aria-controls={open ? "evidence" : undefined}
-        onClick={() => changeView({evidence: open ? null : address})}
-      >
-        <span className="unseen">Evidence: </span>
+      <OpeningMark address={address} what="Evidence">
         {label ?? (first ? placeWords(first) : "what is missing")}
         {label === undefined && more > 0 && ` + ${more}`}
-      </button>
+      </OpeningMark>
       {grade && (
         <span className="grade">
           {" · "}

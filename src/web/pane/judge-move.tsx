@@ -1,7 +1,8 @@
 import {useMutation, useQueryClient} from "@tanstack/react-query";
-import {useId, useState} from "react";
+import {useState} from "react";
 import type {JudgementKeptBody, JudgementRequest, Move} from "../../api/index.ts";
 import {askJudgement} from "../ask-api.ts";
+import {LabelledField} from "../labelled-field.tsx";
 import {usePage} from "../page-context.ts";
 import {type Decision, decisions, requestOf, valuesFor} from "../shape/judgement-request.ts";
 import {effectWords, judgementsAbout, saidWords} from "../shape/judgement-words.ts";
@@ -77,7 +78,7 @@ function JudgementForm({move, onKept}: JudgeMoveProps) {
         sending.mutate(requestOf(move, decision, chosen, {author, reason}));
       }}
     >
-      <Field label="I">
+      <LabelledField label="I">
         {(id) => (
           <select
             id={id}
@@ -94,9 +95,9 @@ function JudgementForm({move, onKept}: JudgeMoveProps) {
             ))}
           </select>
         )}
-      </Field>
+      </LabelledField>
       {choices !== null && (
-        <Field label="namely">
+        <LabelledField label="namely">
           {(id) => (
             <select
               id={id}
@@ -108,10 +109,10 @@ function JudgementForm({move, onKept}: JudgeMoveProps) {
               ))}
             </select>
           )}
-        </Field>
+        </LabelledField>
       )}
       {(decision === "same-move" || decision === "not-same") && (
-        <Field label="as the move">
+        <LabelledField label="as the move">
           {(id) => (
             <input
               id={id}
@@ -121,9 +122,9 @@ function JudgementForm({move, onKept}: JudgeMoveProps) {
               onChange={(event) => setValue(event.currentTarget.value)}
             />
           )}
-        </Field>
+        </LabelledField>
       )}
-      <Field label="because">
+      <LabelledField label="because">
         {(id) => (
           <textarea
             id={id}
@@ -134,8 +135,8 @@ function JudgementForm({move, onKept}: JudgeMoveProps) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         )}
-      </Field>
-      <Field label="My name">
+      </LabelledField>
+      <LabelledField label="My name">
         {(id) => (
           <input
             id={id}
@@ -146,7 +147,7 @@ function JudgementForm({move, onKept}: JudgeMoveProps) {
             onChange={(event) => setAuthor(event.currentTarget.value)}
           />
         )}
-      </Field>
+      </LabelledField>
       <button type="submit" disabled={sending.isPending}>
         Keep this judgement
       </button>
@@ -160,21 +161,5 @@ function JudgementForm({move, onKept}: JudgeMoveProps) {
         another judgement. This move is <code>{move.id}</code>.
       </p>
     </form>
-  );
-}
-
-function Field({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: (id: string) => React.ReactNode;
-}) {
-  const id = useId();
-  return (
-    <p className="field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </p>
   );
 }
