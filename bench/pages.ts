@@ -1,12 +1,11 @@
-import {spawnSync} from "node:child_process";
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {Readability} from "@mozilla/readability";
 import {readCapture} from "../src/reading/index.ts";
 import {captureOf, InputError} from "../src/sources/index.ts";
 import {type Article, day, isGap} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
+import {unpacked} from "./data-files.ts";
 import {documentOf, wordsOf} from "./page-document.ts";
 import {tokenF1} from "./token-f1.ts";
 
@@ -94,17 +93,6 @@ function readPages(folder: string): Page[] {
       expectedHtml: readFileSync(join(page, "expected.html"), "utf8"),
       expected: JSON.parse(readFileSync(join(page, "expected-metadata.json"), "utf8")),
     }));
-}
-
-function unpacked<Result>(archive: string, use: (folder: string) => Result): Result {
-  const folder = mkdtempSync(join(tmpdir(), "demarche-pages-"));
-  try {
-    const {status, stderr} = spawnSync("tar", ["-xzf", archive, "-C", folder], {encoding: "utf8"});
-    if (status !== 0) throw new Error(`tar could not unpack ${archive}: ${stderr}`);
-    return use(folder);
-  } finally {
-    rmSync(folder, {recursive: true});
-  }
 }
 
 function squeeze(text: string): string {
