@@ -6,9 +6,14 @@ import type {z} from "zod";
  * @throws Error what the disk says.
  */
 export function writeNote(file: string, note: object, mode = 0o666): void {
+  writeBeside(file, `${JSON.stringify(note)}\n`, mode);
+}
+
+/** Writes a file beside a ledger, whole or not at all. @throws Error what the disk says. */
+export function writeBeside(file: string, text: string, mode = 0o666): void {
   const writing = `${file}.writing-${process.pid}`;
   try {
-    writeFileSync(writing, `${JSON.stringify(note)}\n`, {mode});
+    writeFileSync(writing, text, {mode});
     renameSync(writing, file);
   } catch (error) {
     rmSync(writing, {force: true});

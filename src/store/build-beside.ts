@@ -2,6 +2,7 @@ import {readdirSync, renameSync, rmSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import {type Database, openDatabase} from "./database.ts";
 import {headFile} from "./head-note.ts";
+import {isAlive} from "./is-alive.ts";
 import {makeFolder} from "./make-folder.ts";
 import {verifiedFile} from "./verified-note.ts";
 
@@ -39,7 +40,8 @@ export async function buildBeside(
 /** Files that an earlier making left behind when it was killed; one that is still being made belongs to its process. */
 function sweepLeftOvers(folder: string, name: string): void {
   for (const {file, maker} of leftOvers(folder, name))
-    if (!isAlive(maker)) rmSync(join(folder, file), {force: true, recursive: true});
+    if (maker === process.pid || !isAlive(maker))
+      rmSync(join(folder, file), {force: true, recursive: true});
 }
 
 /** Files of makings of this ledger, with the process that made each. */
@@ -56,16 +58,6 @@ export function leftOvers(
 
 function escapeForPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return Reflect.get(Object(error), "code") === "EPERM";
-  }
 }
 
 function removeMaking(making: string): void {

@@ -1,14 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import {closeSync, existsSync, openSync, readFileSync, writeSync} from "node:fs";
 import {z} from "zod";
 import {day} from "../world/index.ts";
+import {writeBeside} from "./beside-note.ts";
 import {holdCollecting} from "./hold-collecting.ts";
 
 const instant = z.number();
@@ -86,7 +79,7 @@ export function openCollectJournal(ledgerPath: string): CollectJournal {
   try {
     const file = journalFile(ledgerPath);
     const {notes, lines, isWhole} = readNotes(file);
-    if (!isWhole || lines > 2 * notes.size + 100) rewrite(file, [...notes.values()]);
+    if (!isWhole || lines > 2 * notes.size + 100) writeBeside(file, linesOf(notes.values()));
     const end = openSync(file, "a");
     return journalOf(
       notes,
@@ -134,6 +127,9 @@ function readNotes(file: string) {
   return {notes, lines: lines.length, isWhole};
 }
 
+const linesOf = (notes: Iterable<Note>) =>
+  Array.from(notes, (one) => `${JSON.stringify(one)}\n`).join("");
+
 function parsed(line: string): Note | null {
   try {
     return note.safeParse(JSON.parse(line)).data ?? null;
@@ -141,12 +137,6 @@ function parsed(line: string): Note | null {
     // No line of ours: what it noted is done again.
     return null;
   }
-}
-
-function rewrite(file: string, notes: readonly Note[]): void {
-  const beside = `${file}.writing-${process.pid}`;
-  writeFileSync(beside, notes.map((one) => `${JSON.stringify(one)}\n`).join(""));
-  renameSync(beside, file);
 }
 
 function journalOf(
@@ -182,7 +172,7 @@ function journalOf(
         notes.set(keyOf(one), one);
         index(one);
       }
-      write(more.map((one) => `${JSON.stringify(one)}\n`).join(""));
+      write(linesOf(more));
     },
     close,
   };

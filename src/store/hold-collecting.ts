@@ -1,4 +1,5 @@
 import {readFileSync, rmSync, writeFileSync} from "node:fs";
+import {isAlive} from "./is-alive.ts";
 import {exitLedger, StoreError} from "./store-error.ts";
 
 /**
@@ -35,15 +36,5 @@ function holderOf(file: string): number | null {
   } catch {
     // It let go just now.
     return null;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Alive, and another user's.
-    return error instanceof Error && Reflect.get(error, "code") === "EPERM";
   }
 }

@@ -22,13 +22,13 @@ const cameoRegions = [
 /** Makes the types by which codes are looked up: an ENUM is a hash table, a join would lose the order of the rows. */
 export function codeTypesSql({states, types}: EventCodeTables): readonly string[] {
   return [
-    `CREATE TYPE cameo_state AS ENUM (${[...stateCodesOf(states).keys()].map(sqlText).join(", ")})`,
+    `CREATE TYPE cameo_state AS ENUM (${[...cameoStates(states).keys()].map(sqlText).join(", ")})`,
     `CREATE TYPE cameo_code AS ENUM (${[...types.keys()].map(sqlText).join(", ")})`,
   ];
 }
 
 /** Every known code with its state: none for a region, `byDay` where the day decides. */
-function stateCodesOf(states: readonly StateCodeSpan[]): ReadonlyMap<string, string | null> {
+function cameoStates(states: readonly StateCodeSpan[]): ReadonlyMap<string, string | null> {
   const known = new Map<string, string | null>();
   for (const {scheme, code, state, from, to} of states) {
     const isAlways = from === null && to === null;
@@ -41,7 +41,7 @@ function stateCodesOf(states: readonly StateCodeSpan[]): ReadonlyMap<string, str
 
 /** Spans of codes that do not always name the same state. */
 function datedSpans(states: readonly StateCodeSpan[]): readonly StateCodeSpan[] {
-  const known = stateCodesOf(states);
+  const known = cameoStates(states);
   return states.filter(({scheme, code}) => scheme === "cameo" && known.get(code) === byDay);
 }
 
@@ -62,7 +62,7 @@ function lookUp(code: string, values: readonly string[]): string {
  * `code` is what `stateCodeSql` gave.
  */
 export function stateSql(cell: string, code: string, {states}: EventCodeTables): string {
-  const known = stateCodesOf(states);
+  const known = cameoStates(states);
   const found = lookUp(
     code,
     [...known.values()].map((state) => state ?? ""),
