@@ -1,7 +1,7 @@
 import {createRoute, type OpenAPIHono, z} from "@hono/zod-openapi";
 import {collectedFrom} from "../pipeline/index.ts";
 import type {Ledger} from "../store/index.ts";
-import {type Article, type Day, isGap} from "../world/index.ts";
+import {type Article, articleDay, type Day} from "../world/index.ts";
 import {ApiError} from "./api-error.ts";
 import type {ArticleBody, ArticleLine, ArticlesBody} from "./contract.ts";
 import type {AnswerOn} from "./remember-answers.ts";
@@ -120,7 +120,6 @@ function lineOf(article: Article, source: string | null, grade: Article["grade"]
 
 /** By the day of publication, else of reading; of equals always the same first. */
 function newestFirst(a: Article, b: Article): number {
-  const dayOf = ({published, recordedOn}: Article) => (isGap(published) ? recordedOn : published);
-  const [x, y] = [dayOf(a), dayOf(b)];
+  const [x, y] = [articleDay(a), articleDay(b)];
   return x === y ? (a.id < b.id ? -1 : 1) : x < y ? 1 : -1;
 }

@@ -1,15 +1,18 @@
 import {findMentions, type Group, groupMentions, saidFrom} from "../coding/index.ts";
 import {splitSentences} from "../reading/index.ts";
-import type {
-  Article,
-  CodedEvent,
-  PartyId,
-  PassageEvidence,
-  Reach,
-  Reference,
-  TableCell,
+import {
+  type Article,
+  articleDay,
+  type CodedEvent,
+  headingOf,
+  isGap,
+  isResidue,
+  type PartyId,
+  type PassageEvidence,
+  type Reach,
+  type Reference,
+  type TableCell,
 } from "../world/index.ts";
-import {headingOf, isGap, isResidue} from "../world/index.ts";
 import type {Claim, Where} from "./claim.ts";
 import {claimSectors} from "./claim-sectors.ts";
 
@@ -35,7 +38,7 @@ export function findClaims(
   reference: Reference,
 ): FoundClaim[] {
   const found: FoundClaim[] = [];
-  const on = isGap(article.published) ? article.recordedOn : article.published;
+  const on = articleDay(article);
   let named: readonly Group[] = [];
   const add = (
     start: number,

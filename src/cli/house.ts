@@ -26,6 +26,7 @@ import {
   type DatasetId,
   type Day,
   day,
+  dayAt,
   type Reference,
   type Watch,
 } from "../world/index.ts";
@@ -58,7 +59,7 @@ export interface House {
 
 /** Today by the machine's clock, in UTC. The only clock of the command line. */
 export function today(): Day {
-  return day(new Date().toISOString().slice(0, 10));
+  return dayAt(Date.now());
 }
 
 export function version(): string {

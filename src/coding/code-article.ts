@@ -1,6 +1,17 @@
 import {splitSentences} from "../reading/index.ts";
-import type {Article, CodedEvent, Mode, PartyId, Reach, Reference} from "../world/index.ts";
-import {headingOf, isGap, isResidue, nameOf} from "../world/index.ts";
+import {
+  type Article,
+  articleDay,
+  type CodedEvent,
+  headingOf,
+  isGap,
+  isResidue,
+  type Mode,
+  nameOf,
+  type PartyId,
+  type Reach,
+  type Reference,
+} from "../world/index.ts";
 import {readPassage} from "./code-sentence.ts";
 import {codeTables} from "./code-table.ts";
 import {findMentions} from "./find-mentions.ts";
@@ -19,7 +30,7 @@ const proposing = /\b(recommend\w*|propos\w*|should|policy actions?|next steps|w
  */
 export function codeArticle(article: Article, reference: Reference): readonly CodedEvent[] {
   if (article.language !== "en" && article.language !== "und") return [];
-  const on = isGap(article.published) ? article.recordedOn : article.published;
+  const on = articleDay(article);
   const events: CodedEvent[] = [];
   let salience: Salience = nobodyYet;
   let leadIn = "";

@@ -1,5 +1,4 @@
-import type {Article, Outlet, Reference} from "../world/index.ts";
-import {isGap} from "../world/index.ts";
+import {type Article, articleDay, type Outlet, type Reference} from "../world/index.ts";
 import {hostOf, sourceNames} from "./article-source.ts";
 import {plainName} from "./settle-judgements.ts";
 
@@ -17,7 +16,7 @@ export function readOwners(reference: Reference): OwnerOf {
       byName.set(key, [...(byName.get(key) ?? []), outlet]);
     }
   return (article) => {
-    const on = isGap(article.published) ? article.recordedOn : article.published;
+    const on = articleDay(article);
     const host = hostOf(article);
     // "amp.example.com" is a part of "example.com".
     const within = host?.split(".").slice(-2).join(".");

@@ -4,6 +4,7 @@ import {
   type Dating,
   type Day,
   dayNumber,
+  daysLater,
   type Gap,
   gap,
 } from "../world/index.ts";
@@ -12,7 +13,7 @@ import type {Dateline} from "./dateline.ts";
 import {type DayOrder, readDay} from "./day-in-words.ts";
 import type {Stated, StatedDay} from "./kept.ts";
 import {twoReadings} from "./named-days.ts";
-import {daysAgo, daysLater} from "./relative-days.ts";
+import {daysAgo} from "./relative-days.ts";
 import type {SourcePrior} from "./source-prior.ts";
 
 const topBlocks = 6;

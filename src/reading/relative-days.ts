@@ -1,4 +1,4 @@
-import {type Day, dayNumber, isDay} from "../world/index.ts";
+import {type Day, dayNumber, daysLater} from "../world/index.ts";
 
 /** A word for a day that is told from the day of writing. */
 interface RelativeDay {
@@ -183,13 +183,6 @@ export function dayFrom(on: Day, tells: RelativeDay["tells"]): Day {
   const today = (((dayNumber(on) + 4) % 7) + 7) % 7;
   const back = (today - tells.weekday + 7) % 7;
   return daysLater(on, tells.ahead ? 7 - back : -back);
-}
-
-/** The day so many days later. @throws Error when that is beyond the calendar: a bug of ours. */
-export function daysLater(on: Day, days: number): Day {
-  const found = new Date((dayNumber(on) + days) * 86_400_000).toISOString().slice(0, 10);
-  if (!isDay(found)) throw new Error(`${days} days after ${on} is no day`);
-  return found;
 }
 
 const units: readonly (readonly [words: string, days: number])[] = [

@@ -28,7 +28,12 @@ export {readArchive} from "./formats/read-archive.ts";
 export {readFeed} from "./formats/read-feed.ts";
 export {type QuietSource, quietSources, sourcesGoneQuiet} from "./health/quiet-sources.ts";
 export type {Silence} from "./health/silence.ts";
-export {type AskedSource, type SourceHealth, sourceHealth} from "./health/source-health.ts";
+export {
+  type AskedSource,
+  neverAsked,
+  type SourceHealth,
+  sourceHealth,
+} from "./health/source-health.ts";
 export {
   type AnyEventImporter,
   type BulkImporter,

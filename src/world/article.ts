@@ -133,6 +133,14 @@ export interface Article {
   readonly specimen: boolean;
 }
 
+/** The day that an article counts for: when it was published, else when it was read. */
+export function articleDay({
+  published,
+  recordedOn,
+}: Pick<Article, "published" | "recordedOn">): Day {
+  return isGap(published) ? recordedOn : published;
+}
+
 /** Where a block's own words begin: behind the mark of a list's item. */
 export function bodyStart({text}: Article, {kind, start, end}: Block): number {
   const mark =

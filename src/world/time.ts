@@ -27,6 +27,16 @@ export function dayNumber(of: Day): number {
   return Date.parse(`${of}T00:00:00Z`) / 86_400_000;
 }
 
+/** The day in UTC of a moment in milliseconds since 1970. */
+export function dayAt(ms: number): Day {
+  return day(new Date(ms).toISOString().slice(0, 10));
+}
+
+/** The day so many days later. @throws Error when that is beyond the calendar: a bug of ours. */
+export function daysLater(on: Day, days: number): Day {
+  return dayAt((dayNumber(on) + days) * 86_400_000);
+}
+
 export function yearOf(of: Day): number {
   return Number(of.slice(0, 4));
 }

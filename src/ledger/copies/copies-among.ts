@@ -1,10 +1,9 @@
-import type {Article} from "../../world/index.ts";
-import {dayNumber, isGap} from "../../world/index.ts";
+import {type Article, articleDay, dayNumber, isGap} from "../../world/index.ts";
 import {sourceNames} from "../article-source.ts";
 import {plainName} from "../settle-judgements.ts";
 import {clustersOf} from "./clusters-of.ts";
 import type {Copies} from "./copy.ts";
-import {type CreditOf, copyCredit} from "./copy-credit.ts";
+import {copyCredit} from "./copy-credit.ts";
 import {findRoundups} from "./find-roundups.ts";
 import {findTranslations} from "./find-translations.ts";
 import {withoutFurniture} from "./furniture.ts";
@@ -29,10 +28,7 @@ import type {NearPair, Sketch} from "./sketch.ts";
  */
 export function copiesAmong(
   articles: readonly Article[],
-  {
-    creditOf = copyCredit,
-    knobs = standing,
-  }: {readonly creditOf?: CreditOf; readonly knobs?: Knobs} = {},
+  {knobs = standing}: {readonly knobs?: Knobs} = {},
 ): Copies {
   const inTime = articles.filter(({specimen}) => !specimen).sort(asTheyCame);
   const runs = withoutFurniture(
@@ -41,7 +37,7 @@ export function copiesAmong(
       runs: runsOf(ownWords(article.text), knobs.reach),
     })),
   );
-  const sketches = inTime.map((article, at) => sketchOf(article, runs[at] ?? [], creditOf));
+  const sketches = inTime.map((article, at) => sketchOf(article, runs[at] ?? []));
   const near = nearTexts(sketches.length);
   const pairs = sketches.flatMap((_, later) =>
     near
@@ -63,20 +59,20 @@ export function copiesAmong(
 
 /** Published first, then known first; of equals any that is always the same. */
 function asTheyCame(a: Article, b: Article): number {
-  const when = (one: Article) => (isGap(one.published) ? one.recordedOn : one.published);
   const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
-  return order(when(a), when(b)) || order(a.recordedOn, b.recordedOn) || order(a.id, b.id);
+  return (
+    order(articleDay(a), articleDay(b)) || order(a.recordedOn, b.recordedOn) || order(a.id, b.id)
+  );
 }
 
-function sketchOf(article: Article, runs: readonly number[], creditOf: CreditOf): Sketch {
-  const {published, recordedOn} = article;
+function sketchOf(article: Article, runs: readonly number[]): Sketch {
   return {
     article,
     shingles: asSet(runs),
     sources: new Set(sourceNames(article).map(plainName)),
-    credited: creditOf(article),
-    day: dayNumber(isGap(published) ? recordedOn : published),
-    dated: !isGap(published),
+    credited: copyCredit(article),
+    day: dayNumber(articleDay(article)),
+    dated: !isGap(article.published),
   };
 }
 

@@ -1,9 +1,9 @@
-import {type FeedItem, type Fetched, InputError} from "../../sources/index.ts";
+import type {FeedItem, Fetched} from "../../sources/index.ts";
 import type {AddressNote} from "../../store/index.ts";
 import type {Source} from "../../world/index.ts";
+import {askSource} from "./ask-source.ts";
 import {newestFirst, noteItems, readItems} from "./collect-items.ts";
 import type {Collecting, CollectRun, SourceDone} from "./collecting.ts";
-import {noteFailure, noteSuccess} from "./note-source.ts";
 import {unknownAddress} from "./unknown-address.ts";
 
 /** Items of one reading of a feed or sitemap that are noted, newest first; a site's whole past is not its news. */
@@ -18,39 +18,18 @@ export async function collectFeed(
   run: CollectRun,
   done: SourceDone,
 ): Promise<void> {
-  if (isDue) await readFeedNow(source, run, done);
+  if (isDue)
+    await askSource(source, run, done, async (got) => {
+      const {items, sitemaps} = await itemsOf(got, source, run, done);
+      const newest = [...items].sort(newestFirst).slice(0, mostItems);
+      if (newest.length < items.length)
+        done.notes.push(`${items.length - newest.length} older items were passed over`);
+      const {fresh, days} = noteItems(newest, source, run);
+      done.fresh += fresh;
+      run.journal.note(...sitemaps);
+      return {items: fresh, days};
+    });
   await readItems(source, run, done);
-}
-
-async function readFeedNow(
-  source: Source,
-  collecting: Collecting,
-  done: SourceDone,
-): Promise<void> {
-  const {journal, fetcher, now, uniform, stop} = collecting;
-  const got = await fetcher.fetch(source.at, journal.source(source.id) ?? undefined);
-  if (stop.aborted && got.kind === "failed") return;
-  if (got.kind === "unchanged") return noteSuccess(journal, source, now(), {});
-  const fail = (failure: {why: string; restMs: number | null}) => {
-    done.error = failure.why;
-    noteFailure(journal, source, now(), failure, uniform);
-  };
-  if (got.kind === "failed") return fail(got);
-  try {
-    const {items, sitemaps} = await itemsOf(got, source, collecting, done);
-    const newest = [...items].sort(newestFirst).slice(0, mostItems);
-    if (newest.length < items.length)
-      done.notes.push(`${items.length - newest.length} older items were passed over`);
-    const {fresh, days} = noteItems(newest, source, collecting);
-    done.fresh += fresh;
-    const {etag, lastModified} = got;
-    // Only now: what was said stands in the journal, so it need not be sent again.
-    journal.note(...sitemaps);
-    noteSuccess(journal, source, now(), {items: fresh, days, etag, lastModified});
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    fail({why: error.message, restMs: null});
-  }
 }
 
 async function itemsOf(

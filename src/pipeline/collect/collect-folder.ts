@@ -1,9 +1,9 @@
 import {createHash} from "node:crypto";
 import {captureOf, type FolderFile, InputError} from "../../sources/index.ts";
 import type {AddressNote} from "../../store/index.ts";
-import type {Day, Source} from "../../world/index.ts";
+import {type Day, dayAt, type Source} from "../../world/index.ts";
 import {collectedOf} from "./collected-of.ts";
-import {type CollectRun, dayOf, type SourceDone} from "./collecting.ts";
+import type {CollectRun, SourceDone} from "./collecting.ts";
 import {noteFailure, noteSuccess} from "./note-source.ts";
 import {unknownAddress} from "./unknown-address.ts";
 
@@ -101,7 +101,7 @@ async function keepDocument(
       return [];
     }
     const capture = {
-      ...captureOf(bytes, path, dayOf(now()), false),
+      ...captureOf(bytes, path, dayAt(now()), false),
       collected: collectedOf(source),
     };
     const day = await keep(capture, source.licence);
@@ -136,7 +136,7 @@ async function readArchiveFile(
     for await (const page of formats.readArchive(path, ({why}) => broken.push(why))) {
       if (stop.aborted) return [...days];
       try {
-        const capture = captureOf(page.bytes, page.url, dayOf(now()), false, page.mediaType);
+        const capture = captureOf(page.bytes, page.url, dayAt(now()), false, page.mediaType);
         days.add(await keep({...capture, collected: collectedOf(source)}, source.licence));
         done.fresh += 1;
         done.kept += 1;

@@ -1,8 +1,7 @@
 import {createHash} from "node:crypto";
-import {InputError} from "../../sources/index.ts";
-import type {Source} from "../../world/index.ts";
-import {type Collecting, dayOf, type SourceDone} from "./collecting.ts";
-import {noteFailure, noteSuccess} from "./note-source.ts";
+import {dayAt, type Source} from "../../world/index.ts";
+import {askSource, type Failure} from "./ask-source.ts";
+import type {Collecting, SourceDone} from "./collecting.ts";
 import {unknownAddress} from "./unknown-address.ts";
 
 /** The files of GDELT 2.0 that have an importer; its name is all that is taken from an address. */
@@ -20,28 +19,14 @@ export async function collectGdelt(
   done: SourceDone,
 ): Promise<void> {
   if (!isDue) return;
-  const {journal, fetcher, formats, now, uniform, stop} = collecting;
-  const got = await fetcher.fetch(source.at, journal.source(source.id) ?? undefined);
-  if (stop.aborted && got.kind === "failed") return;
-  if (got.kind === "unchanged") return noteSuccess(journal, source, now(), {});
-  let failure: {why: string; restMs: number | null} | null = got.kind === "failed" ? got : null;
-  if (got.kind === "fetched") {
-    try {
-      for (const file of formats.parseLastUpdate(new TextDecoder().decode(got.bytes)))
-        failure ??= await takeFile(file, source, collecting, done);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      failure = {why: error.message, restMs: null};
-    }
-    if (failure === null && !stop.aborted) {
-      const {etag, lastModified} = got;
-      const days = done.fresh > 0 ? [dayOf(now())] : [];
-      noteSuccess(journal, source, now(), {items: done.fresh, days, etag, lastModified});
-    }
-  }
-  if (failure === null || stop.aborted) return;
-  done.error = failure.why;
-  noteFailure(journal, source, now(), failure, uniform);
+  const {formats, now, stop} = collecting;
+  await askSource(source, collecting, done, async ({bytes}) => {
+    let failure: Failure | null = null;
+    for (const file of formats.parseLastUpdate(new TextDecoder().decode(bytes)))
+      failure ??= await takeFile(file, source, collecting, done);
+    if (failure !== null || stop.aborted) return failure;
+    return {items: done.fresh, days: done.fresh > 0 ? [dayAt(now())] : []};
+  });
 }
 
 async function takeFile(
@@ -49,7 +34,7 @@ async function takeFile(
   {id}: Source,
   {journal, fetcher, takeEvents}: Collecting,
   done: SourceDone,
-): Promise<{why: string; restMs: number | null} | null> {
+): Promise<Failure | null> {
   const [, name, kind] = files.exec(url) ?? [];
   const importerId = importers[kind?.toLowerCase() ?? ""];
   if (name === undefined || importerId === undefined || journal.address(url) !== null) return null;

@@ -2,21 +2,14 @@ import {
   backOff,
   captureOf,
   type FeedItem,
-  type Fetched,
   InputError,
   itemAddress,
   itemCapture,
 } from "../../sources/index.ts";
 import type {AddressNote} from "../../store/index.ts";
-import {type Collected, type Day, isDay, type Source} from "../../world/index.ts";
+import {type Capture, type Day, dayAt, isDay, type Source} from "../../world/index.ts";
 import {collectedOf} from "./collected-of.ts";
-import {
-  type Collecting,
-  type CollectRun,
-  dayOf,
-  type KeepCapture,
-  type SourceDone,
-} from "./collecting.ts";
+import type {Collecting, CollectRun, KeepCapture, SourceDone} from "./collecting.ts";
 import {unknownAddress} from "./unknown-address.ts";
 
 /** A page that fails so often is kept as its feed tells it. */
@@ -101,11 +94,12 @@ async function readItem(
     return true;
   }
   const asFeedTells = async (why: string) => {
-    const capture = itemCapture(item, item.url ?? note.key, why, collected, dayOf(now()));
-    const state = (await isKept(() => keep(capture, source.licence))) ? "feed" : "nothing";
-    journal.note({...settled, state, why});
-    if (state === "feed") done.fromFeed += 1;
-    if (state === "feed") done.kept += 1;
+    const told = () => itemCapture(item, item.url ?? note.key, why, collected, dayAt(now()));
+    const isKept = (await whyUnread(told, keep, source.licence)) === null;
+    journal.note({...settled, state: isKept ? "feed" : "nothing", why});
+    if (!isKept) return;
+    done.fromFeed += 1;
+    done.kept += 1;
   };
   if (item.url === null) {
     await asFeedTells("its feed gives no address for it");
@@ -127,7 +121,9 @@ async function readItem(
     journal.note({...note, tries: settled.tries, dueAt, why: got.why});
     return false;
   }
-  const why = await whyUnread(got, collected, source, now(), keep);
+  const {bytes, url, mediaType} = got;
+  const page = () => ({...captureOf(bytes, url, dayAt(now()), false, mediaType), collected});
+  const why = await whyUnread(page, keep, source.licence);
   if (why !== null) {
     await asFeedTells(why);
     return true;
@@ -137,29 +133,17 @@ async function readItem(
   return true;
 }
 
-/** Keeps a page; gives in words why it could not be read, or null. */
+/** Keeps what `made` gives; tells in words why it could not be read, or null. */
 async function whyUnread(
-  {bytes, url, mediaType}: Extract<Fetched, {kind: "fetched"}>,
-  collected: Collected,
-  {licence}: Source,
-  now: number,
+  made: () => Capture,
   keep: KeepCapture,
+  licence: string,
 ): Promise<string | null> {
   try {
-    await keep({...captureOf(bytes, url, dayOf(now), false, mediaType), collected}, licence);
+    await keep(made(), licence);
     return null;
   } catch (error) {
     if (error instanceof InputError) return error.message;
-    throw error;
-  }
-}
-
-async function isKept(work: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    if (error instanceof InputError) return false;
     throw error;
   }
 }

@@ -1,17 +1,11 @@
-import type {Source} from "../../world/index.ts";
+import {dayAt, type Source} from "../../world/index.ts";
 import {recordKnownMoves} from "../record-known-moves.ts";
 import {collectFeed} from "./collect-feed.ts";
 import {collectFolder} from "./collect-folder.ts";
 import {collectGdelt} from "./collect-gdelt.ts";
 import {collectPage} from "./collect-page.ts";
 import {collectProgress} from "./collect-progress.ts";
-import {
-  type Collecting,
-  type CollectRun,
-  dayOf,
-  nothingDone,
-  type SourceDone,
-} from "./collecting.ts";
+import {type Collecting, type CollectRun, nothingDone, type SourceDone} from "./collecting.ts";
 import {keepCollected} from "./keep-collected.ts";
 
 /** What one look at the sources brought, and when to look next, in milliseconds since 1970. */
@@ -35,7 +29,7 @@ export async function collectOnce(
   collecting: Collecting,
 ): Promise<LookDone> {
   const {ledger, reference, journal, now, stop} = collecting;
-  const kept = await ledger.captures(dayOf(now()));
+  const kept = await ledger.captures(dayAt(now()));
   const run: CollectRun = {
     ...collecting,
     keep: keepCollected(ledger, reference, journal),
@@ -56,7 +50,7 @@ export async function collectOnce(
     }),
   );
   if (journal.movesAreBehind) {
-    await recordKnownMoves(ledger, reference, dayOf(now()));
+    await recordKnownMoves(ledger, reference, dayAt(now()));
     journal.note({kind: "moves", areBehind: false});
   }
   const done = runs.map((run) => {

@@ -1,10 +1,10 @@
 import {createHash} from "node:crypto";
-import {captureOf, type Fetched, InputError, pageLinks} from "../../sources/index.ts";
-import type {Source} from "../../world/index.ts";
+import {captureOf, type Fetched, pageLinks} from "../../sources/index.ts";
+import {dayAt, type Source} from "../../world/index.ts";
+import {askSource} from "./ask-source.ts";
 import {noteItems, readItems} from "./collect-items.ts";
 import {collectedOf} from "./collected-of.ts";
-import {type CollectRun, dayOf, type SourceDone} from "./collecting.ts";
-import {noteFailure, noteSuccess} from "./note-source.ts";
+import type {CollectRun, SourceDone} from "./collecting.ts";
 import {unknownAddress} from "./unknown-address.ts";
 
 /** A single page: the texts that it lists are read; a page that lists none is read itself, whenever it is another one. */
@@ -14,30 +14,12 @@ export async function collectPage(
   run: CollectRun,
   done: SourceDone,
 ): Promise<void> {
-  if (isDue) await lookAtPage(source, run, done);
-  await readItems(source, run, done);
-}
-
-async function lookAtPage(source: Source, run: CollectRun, done: SourceDone): Promise<void> {
-  const {journal, fetcher, now, uniform, stop} = run;
-  const got = await fetcher.fetch(source.at, journal.source(source.id) ?? undefined);
-  if (stop.aborted && got.kind === "failed") return;
-  if (got.kind === "unchanged") return noteSuccess(journal, source, now(), {});
-  let failure: {why: string; restMs: number | null};
-  if (got.kind === "failed") failure = got;
-  else {
-    try {
-      const {etag, lastModified} = got;
+  if (isDue)
+    await askSource(source, run, done, async (got) => {
       const items = await takePage(source, got, run, done);
-      const days = items > 0 ? [dayOf(now())] : [];
-      return noteSuccess(journal, source, now(), {items, days, etag, lastModified});
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      failure = {why: error.message, restMs: null};
-    }
-  }
-  done.error = failure.why;
-  noteFailure(journal, source, now(), failure, uniform);
+      return {items, days: items > 0 ? [dayAt(run.now())] : []};
+    });
+  await readItems(source, run, done);
 }
 
 /**
@@ -54,7 +36,7 @@ async function takePage(
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const known = journal.address(source.at) ?? unknownAddress(source.at, source.id);
   if (known.sha256 === sha256) return 0;
-  const capture = captureOf(bytes, url, dayOf(now()), false, mediaType);
+  const capture = captureOf(bytes, url, dayAt(now()), false, mediaType);
   const listed = await pageLinks(bytes, {url, contentType: mediaType});
   let fresh = 1;
   if (listed.length > 0) fresh = noteItems(listed, source, run).fresh;

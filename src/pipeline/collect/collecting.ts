@@ -62,7 +62,3 @@ export interface CollectRun extends Collecting {
 
 /** Keeps a capture as an article of a source. @throws InputError when it cannot be read. */
 export type KeepCapture = (capture: Capture, licence: string) => Promise<Day>;
-
-export function dayOf(ms: number): Day {
-  return new Date(ms).toISOString().slice(0, 10) as Day;
-}

@@ -4,7 +4,7 @@ import {
   type Ledger,
   plainReading,
 } from "../../store/index.ts";
-import {type Capture, type Day, isGap, type Reference} from "../../world/index.ts";
+import {articleDay, type Capture, type Day, type Reference} from "../../world/index.ts";
 import {readArticle} from "../read-article.ts";
 import type {KeepCapture} from "./collecting.ts";
 
@@ -60,7 +60,6 @@ export function keepCollected(
       waiting.push({read, kept, failed});
       void keepWaiting();
     });
-    const {published, recordedOn} = read.article;
-    return isGap(published) ? recordedOn : published;
+    return articleDay(read.article);
   };
 }

@@ -1,4 +1,4 @@
-import {backOff} from "../../sources/index.ts";
+import {backOff, neverAsked} from "../../sources/index.ts";
 import type {CollectJournal, SourceNote} from "../../store/index.ts";
 import type {Day, Source} from "../../world/index.ts";
 
@@ -13,14 +13,8 @@ export function unknownSource(id: string): SourceNote {
   return {
     kind: "source",
     id,
+    ...neverAsked,
     triedAt: null,
-    succeededAt: null,
-    dueAt: 0,
-    failures: 0,
-    error: null,
-    items: 0,
-    days: [],
-    checkedAt: null,
     etag: null,
     lastModified: null,
   };

@@ -1,4 +1,4 @@
-import type {Day, Source} from "../../world/index.ts";
+import {type Day, dayAt, type Source} from "../../world/index.ts";
 import {type Silence, silenceOf} from "./silence.ts";
 
 /** What is known of a source from asking it; times are milliseconds since 1970. */
@@ -63,7 +63,8 @@ export function sourceHealth(
   };
 }
 
-const neverAsked: AskedSource = {
+/** What is known of a source that was never asked. */
+export const neverAsked = {
   succeededAt: null,
   dueAt: 0,
   failures: 0,
@@ -71,8 +72,4 @@ const neverAsked: AskedSource = {
   items: 0,
   days: [],
   checkedAt: null,
-};
-
-function dayAt(ms: number): Day {
-  return new Date(ms).toISOString().slice(0, 10) as Day;
-}
+} satisfies AskedSource;

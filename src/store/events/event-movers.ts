@@ -1,6 +1,5 @@
-import {type Day, dayNumber, type StateCode} from "../../world/index.ts";
+import {type Day, daysLater, type StateCode} from "../../world/index.ts";
 import type {Database} from "../database.ts";
-import {dayNumbered} from "../row-shape.ts";
 import {askedWrongly} from "../store-error.ts";
 import {hasEventTables} from "./event-manifest.ts";
 import {standingRows} from "./standing-rows.ts";
@@ -38,10 +37,6 @@ export interface Movers {
  */
 export const moverWeight = 10;
 
-function daysBefore(of: Day, count: number): Day {
-  return dayNumbered(dayNumber(of) - count);
-}
-
 /**
  * Pairs of states whose last days stand out, up or down, against the year before, farthest first. What a publisher reports
  * grows and shrinks as a whole, so a pair is held against its share of all, not against its count.
@@ -53,8 +48,8 @@ export async function eventTopMovers(
 ): Promise<Movers> {
   if (!Number.isInteger(days) || days < 1 || days > 365)
     throw askedWrongly(`a span of ${days} days`, "Give a whole number of days from 1 to 365.");
-  const recent = {from: daysBefore(asOf, days - 1), to: asOf};
-  const before = {from: daysBefore(recent.from, 365), to: daysBefore(recent.from, 1)};
+  const recent = {from: daysLater(asOf, 1 - days), to: asOf};
+  const before = {from: daysLater(recent.from, -365), to: daysLater(recent.from, -1)};
   const counted = await pairsCounted(database, asOf, before.from, recent);
   if (counted === null) return {recent, before, movers: []};
   const found = await database.rows(
@@ -102,8 +97,8 @@ async function pairsCounted(
       WHERE month_number BETWEEN ${firstWhole} AND ${rest - 1} AND recorded_on <= DATE '${asOf}'`,
   ];
   const spans = [
-    {from: since, to: dayNumbered(dayNumber(firstDayOf(firstWhole)) - 1)},
-    {from: firstDayOf(rest), to: recent.to},
+    {from: since, to: daysLater(monthStart(firstWhole), -1)},
+    {from: monthStart(rest), to: recent.to},
   ].filter(({from, to}) => from <= to);
   for (const span of spans) {
     const rows = await standingRows(database, {table: "events", asOf, ...span});
@@ -117,5 +112,5 @@ async function pairsCounted(
 }
 
 const monthOf = (of: Day) => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7)) - 1;
-const firstDayOf = (month: number) =>
+const monthStart = (month: number) =>
   `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01` as Day;
