@@ -5,6 +5,7 @@ import {run as events} from "./events.ts";
 import {run as feeds} from "./feeds.ts";
 import {run as fuzz} from "./fuzz.ts";
 import {run as gdelt} from "./gdelt.ts";
+import {run as headlines} from "./headlines.ts";
 import {run as importers} from "./importers.ts";
 import {run as kill} from "./kill.ts";
 import {run as language} from "./language.ts";
@@ -57,6 +58,11 @@ export const benches = {
     defaultData: "bench/data/events.json",
     accuracy: {eventF1: "higher", typeGivenPair: "higher", falseEventShare: "lower"},
     run: events,
+  },
+  headlines: {
+    defaultData: "bench/data/headlines.json",
+    accuracy: {eventF1: "higher", typeGivenPair: "higher", falseEventShare: "lower"},
+    run: headlines,
   },
   "event-store": {defaultData: "bench/data/event-store.json", accuracy: {}, run: eventStore},
   gdelt: {
