@@ -6,7 +6,7 @@ import type {Database, Session, Values} from "../database.ts";
 import {sqlList, sqlText} from "../sql-text.ts";
 import {fileColumns} from "./event-columns.ts";
 import {eventFolder, sha256Of} from "./event-folder.ts";
-import {pairMonthsSql, rollupColumns, worldMonthsSql} from "./rollup-sql.ts";
+import {countedSql, pairMonthsSql, rollupColumns, worldMonthsSql} from "./rollup-sql.ts";
 import {eventFileFormat, type ImportMark, type StagedPart, type Staging} from "./staging.ts";
 
 /** A Parquet file that is written and not yet in its place. */
@@ -302,11 +302,12 @@ class Settling {
     const signed = `(SELECT ${sqlText(this.#publisher)} AS publisher, DATE '${this.#mark.recordedOn}' AS recorded_on, * FROM (${rows}))`;
     const pairMonths = join(this.#staging.folder, "pair-months.parquet");
     const worldMonths = join(this.#staging.folder, "world-months.parquet");
+    await this.#session.run(`CREATE OR REPLACE TEMP TABLE counted AS ${countedSql(signed)}`);
     await this.#session.run(
-      `COPY (${pairMonthsSql(signed)}) TO ${sqlText(pairMonths)} (FORMAT parquet)`,
+      `COPY (${pairMonthsSql("counted")}) TO ${sqlText(pairMonths)} (FORMAT parquet)`,
     );
     await this.#session.run(
-      `COPY (${worldMonthsSql(signed)}) TO ${sqlText(worldMonths)} (FORMAT parquet)`,
+      `COPY (${worldMonthsSql("counted")}) TO ${sqlText(worldMonths)} (FORMAT parquet)`,
     );
     return {pairMonths, worldMonths};
   }
