@@ -11,6 +11,7 @@ import {run as kill} from "./kill.ts";
 import {run as language} from "./language.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
+import {run as names} from "./names.ts";
 import {run as pages} from "./pages.ts";
 import {run as pagesOwn} from "./pages-own.ts";
 import {run as replay} from "./replay.ts";
@@ -103,6 +104,11 @@ export const benches = {
   },
   fuzz: {defaultData: "test/input/importers", accuracy: {}, run: fuzz},
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
+  names: {
+    defaultData: "../shared/gold/names/name-bench-dev.csv",
+    accuracy: {f1: "higher", precision: "higher", recall: "higher"},
+    run: names,
+  },
   pages: {
     defaultData: "../shared/gold/reading/pages-dev.tar.gz",
     accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},

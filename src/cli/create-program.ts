@@ -117,6 +117,13 @@ export function createProgram(): Command {
     .option("--until <day>", "the later day; without it, --as-of or today")
     .option("--limit <n>", "how many are printed", "60")
     .action(async (options) => (await import("./commands/changes.ts")).changes(options));
+  command("screen", "who on the sanctions lists may bear these names, and why")
+    .argument("<names...>", "names of persons, bodies or vessels, in any script")
+    .option("--kind <kind>", "person, organisation or vessel; without it, any")
+    .option("--least <score>", "lowest score that is told, 0 to 1")
+    .action(async (names, options) =>
+      (await import("./commands/screen.ts")).screen(names, options),
+    );
   command(
     "copies",
     "who copies whom among the articles read, and how much of each source is copied",

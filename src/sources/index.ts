@@ -70,6 +70,7 @@ export {
   stateCodesOf,
 } from "./importers/state-codes.ts";
 export {InputError} from "./input-error.ts";
+export {loadNameWords} from "./load-name-words.ts";
 export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
 export {nearestName} from "./nearest-name.ts";
 export {parseDay} from "./parse-day.ts";

@@ -6,6 +6,7 @@ import type {
   Day,
   FactBook,
   Judgement,
+  ListedParty,
   Move,
   Reference,
   StateCode,
@@ -36,6 +37,7 @@ import {type FactOrigin, factOrigin, imports, type KeptReject, rejects} from "./
 import {addJudgement, judgements} from "./judgements.ts";
 import {type LedgerHealth, ledgerHealth} from "./ledger-health.ts";
 import {readMeta, schemaVersion} from "./ledger-tables.ts";
+import {listedParties} from "./listed-parties.ts";
 import {firstVersion, migrateLedger} from "./migrate-ledger.ts";
 import {type MoveRecipe, type MoveVersion, moveVersions, recordMoves} from "./move-versions.ts";
 import {readFacts} from "./read-facts.ts";
@@ -51,6 +53,8 @@ export interface Ledger {
   readFacts(watch: Watch, reference: Reference, asOf: Day): Promise<FactBook>;
   /** The rows behind a cell. */
   rows(question: RowsQuestion): Promise<RowsFound>;
+  /** Everyone on the sanctions lists that were known on a day. */
+  listedParties(asOf: Day): Promise<readonly ListedParty[]>;
   /**
    * Keeps articles with their bytes and coded events, all or none; the same reading again adds nothing, another one
    * supersedes.
@@ -136,6 +140,7 @@ export async function openLedger({
   return {
     readFacts: (watch, reference, asOf) => readFacts(database, watch, reference, asOf),
     rows: (question) => readRows(database, question),
+    listedParties: (asOf) => listedParties(database, asOf),
     addArticles: (kept) => articles.addArticles(database, kept),
     articles: (asOf) => articles.articles(database, asOf),
     readings: (asOf) => articles.readings(database, asOf),

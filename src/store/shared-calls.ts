@@ -8,6 +8,7 @@ export type SharedCall = Exclude<keyof Ledger, "close">;
 export const sharedCalls: Readonly<Record<SharedCall, true>> = {
   readFacts: true,
   rows: true,
+  listedParties: true,
   addArticles: true,
   articles: true,
   readings: true,

@@ -15,6 +15,7 @@ export * from "./judgement.ts";
 export * from "./list-words.ts";
 export * from "./measured.ts";
 export * from "./name-in-text.ts";
+export * from "./name-words.ts";
 export * from "./not-looked-for.ts";
 export * from "./pair-weight.ts";
 export * from "./party.ts";
