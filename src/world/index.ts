@@ -1,5 +1,6 @@
 export * from "./answer.ts";
 export * from "./article.ts";
+export * from "./article-id.ts";
 export * from "./canonical-json.ts";
 export * from "./capital.ts";
 export * from "./change.ts";
@@ -10,6 +11,7 @@ export * from "./evidence.ts";
 export * from "./facts.ts";
 export * from "./gap.ts";
 export * from "./grade.ts";
+export * from "./host-of.ts";
 export * from "./in-digits.ts";
 export * from "./judgement.ts";
 export * from "./list-words.ts";
