@@ -26,6 +26,7 @@ export type {OpenedDocument} from "./formats/opened-document.ts";
 export {type LastUpdateFile, parseLastUpdate} from "./formats/parse-last-update.ts";
 export {readArchive} from "./formats/read-archive.ts";
 export {readFeed} from "./formats/read-feed.ts";
+export {collectedFrom} from "./health/collected-from.ts";
 export {type QuietSource, quietSources, sourcesGoneQuiet} from "./health/quiet-sources.ts";
 export type {Silence} from "./health/silence.ts";
 export {
