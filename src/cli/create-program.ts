@@ -76,6 +76,11 @@ export function createProgram(): Command {
     .action(async (importer, files, options) =>
       (await import("./commands/import.ts")).importWhat(importer, files, options),
     );
+  command("retract", "take a whole import back; without --import, list those that stand")
+    .option("--import <id>", "its id, or the beginning of it")
+    .option("--author <name>", "who says so")
+    .option("--reason <text>", "why")
+    .action(async (options) => (await import("./commands/retract.ts")).retract(options));
   command("audit", "read an article back claim by claim; nothing is kept")
     .argument("<origin>", "a file, an http(s) address, or -")
     .action(async (origin, options) =>
