@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import type {Database} from "../database.ts";
-import {sqlList} from "../sql-text.ts";
+import {sqlFiles} from "../sql-text.ts";
 import {eventFolder} from "./event-folder.ts";
 import {hasEventTables} from "./event-manifest.ts";
 import {countedSql, pairMonthsSql, rollupColumns, worldMonthsSql} from "./rollup-sql.ts";
@@ -37,7 +37,7 @@ export async function recountEvents(
     const paths = named.map(([file]) => join(eventFolder(database.path), String(file)));
     return paths.length === 0
       ? null
-      : `read_parquet(${sqlList(paths)}, hive_partitioning=true, hive_types={'dataset': VARCHAR})`;
+      : `read_parquet(${sqlFiles(paths)}, hive_partitioning=true, hive_types={'dataset': VARCHAR})`;
   };
   const all = await rowsIn(rebuildStatements.files);
   if (all === null) return null;
