@@ -23,6 +23,8 @@ export interface Relinking {
   /** Ids of articles that are given back, graded beside what the others tell. */
   readonly asked?: readonly string[];
   readonly reportsAtOnce?: number;
+  /** Hears how far it is, where that takes several steps. */
+  readonly tell?: (line: string) => void;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function recordKnownMoves(
   ledger: Ledger,
   reference: Reference,
   on: Day,
-  {asked = [], reportsAtOnce = usualReports}: Relinking = {},
+  {asked = [], reportsAtOnce = usualReports, tell = () => undefined}: Relinking = {},
 ): Promise<readonly Article[]> {
   const at = await ledger.revision();
   const madeWith = madeOf(reference);
@@ -58,7 +60,8 @@ export async function recordKnownMoves(
   const kept = new Set<string>();
   const touched = new Set(gone.flatMap(namesOf));
   const askedMoves: Move[] = [];
-  for (const group of groups) {
+  for (const [step, group] of groups.entries()) {
+    if (groups.length > 1) tell(`linking reports into moves: step ${step + 1} of ${groups.length}`);
     const {moves, names} = await movesOf(group);
     for (const name of names) touched.add(name);
     for (const {id} of moves) kept.add(id);

@@ -19,7 +19,7 @@ import {askedWrongly, exitLedger, LedgerHeld, StoreError, tellStoreError} from "
 export type Scalar = string | number | boolean | null;
 /** Values of a statement's `$name` parameters; they are bound, never written into the text. */
 export type Values = Readonly<
-  Record<string, Scalar | Uint8Array | readonly string[] | readonly number[]>
+  Record<string, Scalar | Uint8Array | readonly (string | null)[] | readonly number[]>
 >;
 
 /** A DuckDB file, open in this process. Reads run beside one another, writes one after another. */

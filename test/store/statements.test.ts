@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {appendStatements, insertStatement} from "../../src/store/append-entries.ts";
+import {appendStatements, insertManyStatement, insertStatement} from "../../src/store/append-entries.ts";
 import {articleStatements} from "../../src/store/articles.ts";
 import {articlesInOrderStatements} from "../../src/store/articles-in-order.ts";
 import {captureStatements} from "../../src/store/captures.ts";
@@ -46,7 +46,11 @@ describe("statements of the store", () => {
       exportStatement(id, "csv", note),
       exportStatement(id, "parquet", note),
     ]),
-    inserts: entryTables.map(insertStatement),
+    inserts: [
+      ...entryTables.map(insertStatement),
+      insertManyStatement("coded_event"),
+      insertManyStatement("move_version"),
+    ],
     numbers: [
       ...datasetIds.map((id) => lastStatement(id, "row")),
       ...datasetIds.map(hasRowStatement),
