@@ -40,8 +40,7 @@ export function insertStatement(table: EntryTable): string {
 /** Tables of which nothing is read in the transaction that fills them: their entries go in together, one statement for many. */
 const together = ["coded_event", "move_version"] as const satisfies readonly EntryTable[];
 type Together = (typeof together)[number];
-const isTogether = (table: EntryTable): table is Together =>
-  together.some((one) => one === table);
+const isTogether = (table: EntryTable): table is Together => together.some((one) => one === table);
 
 /** Inserts many entries, given column by column. */
 export function insertManyStatement(table: Together): string {
