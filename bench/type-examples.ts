@@ -8,8 +8,6 @@ import type {WordVectors} from "../src/coding/scoring/word-vectors.ts";
 import type {Reference} from "../src/world/index.ts";
 import type {Mark, WrittenSentence} from "./corpus-sentences.ts";
 
-/** Readings of a sentence that are learnt from, the rules' likeliest first: as many as the coder judges. */
-const mostJudged = 4;
 /** What a reading beside the event counts: most are none, but a sentence may tell more than it was labelled for. */
 const besideCounts = 0.5;
 
@@ -62,7 +60,7 @@ function found(row: WrittenSentence, reference: Reference, vectors: WordVectors)
   const {sentence, candidates} = readCandidates(row.text, reference, null, []);
   const asked = {masked: maskSentence(sentence), candidates};
   const marked = row.marks.filter(({kind}) => kind === "e");
-  return candidates.slice(0, mostJudged).flatMap((own, rank): Found[] => {
+  return candidates.flatMap((own, rank): Found[] => {
     const {first, last} = own.match;
     const [start = 0, end = 0] = [sentence.words[first]?.start, sentence.words[last - 1]?.end];
     const tells = marked.some((mark) => mark.start < end && start < mark.end);

@@ -15,8 +15,6 @@ import {settleEvent} from "./settle-event.ts";
 const least = {event: 0.6, type: 0.3} as const;
 /** A second reading of the same sentence must stand firmer. */
 const thresholdSecond = 0.5;
-/** Readings that are judged, the rules' likeliest first. */
-export const mostJudged = 4;
 
 /** Reads one sentence: zero or more events, the likeliest first. */
 export function codeSentence(
@@ -49,14 +47,17 @@ export function readPassage(
   const judged = judge(readings, scorerOf(reference));
   const [best] = judged;
   if (best === undefined || !isKept(best)) return [];
-  const second = judged.find((one) => isCoordinated(readings, best.candidate, one));
+  const second = judged.find((one) => isCoordinated(readings, best, one));
   const events = second === undefined ? [best] : [best, withTargets(second, best.candidate)];
-  return events.map(({candidate, type, probability, score}) => ({
-    ...settleEvent(candidate, readings.sentence, readings.mentions, stands),
-    because: [...candidate.because, ...score.why(type)],
-    confidence: probability,
-    sectors: sectorsOf(kept, type, reference),
-  }));
+  return events.map(({candidate: found, type, probability, score}) => {
+    const candidate = retype(readings.sentence, found, type);
+    return {
+      ...settleEvent(candidate, readings.sentence, readings.mentions, stands),
+      because: [...candidate.because, ...score.why(type)],
+      confidence: probability,
+      sectors: sectorsOf(kept, type, reference),
+    };
+  });
 }
 
 /** A reading with the type that the scorer gives it. */
@@ -74,28 +75,23 @@ function isKept({probability, score}: Judged): boolean {
 /** The readings of a sentence by how likely their likeliest type is. */
 function judge({sentence, candidates}: Readings, scorer: Scorer): Judged[] {
   const masked = maskSentence(sentence);
-  const judged = candidates.slice(0, mostJudged);
   return scorer
-    .score({masked, candidates}, judged.map(readingOf))
-    .map((score, i) => {
-      const {type, probability} = likeliestOf(score);
-      const candidate = retype(sentence, judged[i] as Candidate, type);
-      return {candidate, type, probability, score};
-    })
+    .score({masked, candidates}, candidates.map(readingOf))
+    .map((score, i) => ({candidate: candidates[i] as Candidate, score, ...likeliestOf(score)}))
     .sort((a, b) => b.probability - a.probability);
 }
 
 /** "condemned … and called for": a second verb of the same subject, in the main clause, of another type. */
-function isCoordinated({sentence: {words}}: Readings, best: Candidate, other: Judged): boolean {
-  const {match, sides, type, family} = other.candidate;
+function isCoordinated({sentence: {words}}: Readings, best: Judged, other: Judged): boolean {
+  const {match, sides, family} = other.candidate;
   if (family === "bare noun" || family === "carried noun") return false;
   return (
     other.probability >= thresholdSecond &&
-    type !== best.type &&
-    match.first > best.match.last &&
+    other.type !== best.type &&
+    match.first > best.candidate.match.last &&
     words[match.first - 1]?.lower === "and" &&
     sides.sources !== null &&
-    sides.sources === best.sides.sources
+    sides.sources === best.candidate.sides.sources
   );
 }
 

@@ -14,6 +14,9 @@ export interface Readings {
   readonly candidates: readonly Candidate[];
 }
 
+/** Readings that are kept of a sentence. */
+const most = 4;
+
 /** Finds what a sentence may tell. */
 export function readCandidates(
   text: string,
@@ -28,10 +31,14 @@ export function readCandidates(
   const named = mentions.length + stands.length > 0;
   const cues = findCandidates(sentence, compileCodebook(reference));
   // Where parties are named, a cue that touches none of them tells of others.
-  const candidates = [...cues, ...findPlainVerbs(sentence, cues)].filter(
-    ({sides}) => !named || sides.sources !== null || sides.targets !== null,
-  );
-  return {sentence, mentions, candidates};
+  const touches = ({sides}: Candidate) =>
+    !named || sides.sources !== null || sides.targets !== null;
+  const candidates = cues.filter(touches);
+  for (const verb of findPlainVerbs(sentence, cues)) {
+    if (candidates.length >= most) break;
+    if (touches(verb)) candidates.push(verb);
+  }
+  return {sentence, mentions, candidates: candidates.slice(0, most)};
 }
 
 function readSentence(

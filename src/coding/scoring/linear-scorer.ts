@@ -44,9 +44,7 @@ export function linearScorer(model: LinearModel, vectors: WordVectors): Scorer {
         const own = readingFeatures(asked, reading);
         const found = trusting(probabilities(model, sums, sumsOf(model, own)), reading, asked);
         return {
-          probabilities: Object.fromEntries(
-            scoredTypes.map((type, i) => [type, found[i]]),
-          ) as Score["probabilities"],
+          probabilities: byType(found),
           why: (type) =>
             movedMost(model, [...named(shared), ...own], type, told).map(
               ({feature, by}) => `${explainFeature(feature)} (+${by.toFixed(1)})`,
@@ -78,6 +76,12 @@ function trusting(found: number[], {own}: Reading, {candidates}: Asked): number[
 }
 
 const noneAt = scoredTypes.indexOf("NONE");
+
+function byType(found: readonly number[]): Score["probabilities"] {
+  const named: Partial<Record<ScoredType, number>> = {};
+  for (let i = 0; i < found.length; i++) named[scoredTypes[i] as ScoredType] = found[i] as number;
+  return named as Score["probabilities"];
+}
 
 /** Features that a person can be told of: the meaning of a sentence has no words. */
 function named(features: Features): [string, number][] {
