@@ -49,12 +49,12 @@ export function readPassage(
   if (best === undefined || !isKept(best)) return [];
   const second = judged.find((one) => isCoordinated(readings, best, one));
   const events = second === undefined ? [best] : [best, withTargets(second, best.candidate)];
-  return events.map(({candidate: found, type, probability, score}) => {
+  return events.map(({candidate: found, type, score}) => {
     const candidate = retype(readings.sentence, found, type);
     return {
       ...settleEvent(candidate, readings.sentence, readings.mentions, stands),
       because: [...candidate.because, ...score.why(type)],
-      confidence: probability,
+      confidence: score.confidenceOf(type),
       sectors: sectorsOf(kept, type, reference),
     };
   });
