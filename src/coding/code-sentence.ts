@@ -13,6 +13,8 @@ import {settleEvent} from "./settle-event.ts";
 
 /** A reading is kept where an event is so likely, and its likeliest type is; else the coder abstains. Chosen on folds. */
 const least = {event: 0.6, type: 0.3} as const;
+/** A passage without names is a table's cell or a list's item, no sentence: the rules alone decide, from this score on. */
+const leastUnnamed = 1.5;
 /** A second reading of the same sentence must stand firmer. */
 const thresholdSecond = 0.5;
 
@@ -45,8 +47,9 @@ export function readPassage(
   if (isNoNews(kept)) return [];
   const readings = readCandidates(kept, reference, on, stands);
   const judged = judge(readings, scorerOf(reference));
-  const [best] = judged;
-  if (best === undefined || !isKept(best)) return [];
+  const unnamed = readings.mentions.length + stands.length === 0;
+  const best = unnamed ? byRules(judged) : judged.find(isKept);
+  if (best === undefined) return [];
   const second = judged.find((one) => isCoordinated(readings, best, one));
   const events = second === undefined ? [best] : [best, withTargets(second, best.candidate)];
   return events.map(({candidate: found, type, score}) => {
@@ -66,6 +69,14 @@ interface Judged {
   readonly type: EventType;
   readonly probability: number;
   readonly score: Score;
+}
+
+/** The rules' own choice, with the type that they give it. */
+function byRules(judged: readonly Judged[]): Judged | undefined {
+  return judged
+    .filter(({candidate: {score, family}}) => family !== "plain verb" && score >= leastUnnamed)
+    .map((one) => ({...one, type: one.candidate.type}))
+    .sort((a, b) => b.candidate.score - a.candidate.score)[0];
 }
 
 function isKept({probability, score}: Judged): boolean {
