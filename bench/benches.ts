@@ -10,6 +10,7 @@ import {run as kill} from "./kill.ts";
 import {run as language} from "./language.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
+import {run as mentions} from "./mentions.ts";
 import {run as pages} from "./pages.ts";
 import {run as pagesOwn} from "./pages-own.ts";
 import {run as replay} from "./replay.ts";
@@ -97,6 +98,11 @@ export const benches = {
   },
   fuzz: {defaultData: "test/input/importers", accuracy: {}, run: fuzz},
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
+  mentions: {
+    defaultData: "corpus/mentions/mentions.tsv",
+    accuracy: {recall: "higher", precision: "higher"},
+    run: mentions,
+  },
   pages: {
     defaultData: "../shared/gold/reading/pages-dev.tar.gz",
     accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},
