@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {findMentions} from "../src/coding/index.ts";
 import type {PartyId, Reference, Stretch} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
-import {loadReference} from "../src/sources/index.ts";
+import {realReference} from "./real-reference.ts";
 
 export interface MentionRow extends Stretch {
   readonly text: string;
@@ -36,8 +36,8 @@ export function tellParty(row: MentionRow, reference: Reference): PartyId | null
 /** The floor: names of states alone, whole words, no adjectives, capitals or people. */
 function tellNaively(row: MentionRow, reference: Reference): PartyId | null {
   const said = row.text.slice(row.start, row.end);
-  const named = reference.states.find(
-    ({name, aliases}) => [name, ...aliases].some((one) => said.includes(one)),
+  const named = reference.states.find(({name, aliases}) =>
+    [name, ...aliases].some((one) => said.includes(one)),
   );
   return named?.code ?? null;
 }
@@ -62,7 +62,7 @@ function figuresOf(rows: readonly MentionRow[], tell: Tell) {
  */
 export async function run({data}: {data: string}): Promise<BenchResult> {
   const rows = readMentionRows(data);
-  const reference = loadReference({readText: (path) => readFileSync(path, "utf8")}, ".");
+  const reference = realReference();
   const tell: Tell = (row) => tellParty(row, reference);
   const heldOut = figuresOf(
     rows.filter(({part}) => part === "held-out"),

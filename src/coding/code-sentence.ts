@@ -6,6 +6,8 @@ import {sectorsOf} from "./find-sectors.ts";
 import {groupMentions} from "./group-mentions.ts";
 import {isNoNews} from "./is-no-news.ts";
 import {isHeadline, longestSentence, readWords} from "./read-words.ts";
+import type {LinearModel} from "./scoring/linear-model.ts";
+import {modelOf} from "./scoring/model-of.ts";
 import {type Sentence, sentenceOf} from "./sentence.ts";
 import type {SentenceEvent, Stand} from "./sentence-event.ts";
 import {settleEvent} from "./settle-event.ts";
@@ -41,7 +43,7 @@ export function readPassage(
   const mentions = findMentions(kept, reference, on).filter(
     (mention) => !stands.some((one) => one.start < mention.end && mention.start < one.end),
   );
-  const sentence = readSentence(kept, mentions, stands);
+  const sentence = partySentence(kept, mentions, stands, modelOf(reference, "sides"));
   const named = mentions.length + stands.length > 0;
   // Where parties are named, a cue that touches none of them tells of others.
   const candidates = findCandidates(sentence, compileCodebook(reference)).filter(
@@ -74,10 +76,12 @@ function isCoordinated({words}: Sentence, best: Candidate, other: Candidate): bo
   );
 }
 
-function readSentence(
+/** A sentence with its parties named, ready for rules and rankers. */
+export function partySentence(
   text: string,
   mentions: readonly Mention[],
   stands: readonly Stand[],
+  sideModel: LinearModel | null,
 ): Sentence {
   const groups = groupMentions(text, mentions).map((group) => {
     const own = mentions.filter((one) => one.start >= group.start && one.end <= group.end);
@@ -88,5 +92,5 @@ function readSentence(
   const names = [...groups, ...stands.map((one) => ({...one, adjective: false}))].sort(
     (a, b) => a.start - b.start,
   );
-  return sentenceOf(text, readWords(text, names), names, isHeadline(text, names));
+  return sentenceOf(text, readWords(text, names), names, isHeadline(text, names), sideModel);
 }

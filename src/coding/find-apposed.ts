@@ -8,7 +8,10 @@ const posts: readonly (readonly [ActorRole, RegExp])[] = [
   ["JUD", /\b(judge|prosecutor|justice)\b/i],
   ["OPP", /\b(opposition|dissident|activist)\b/i],
   ["MED", /\b(journalist|reporter|editor|broadcaster)\b/i],
-  ["BUS", /\b(businessman|businesswoman|tycoon|chief executive|magnate|financier|banker|oligarch)\b/i],
+  [
+    "BUS",
+    /\b(businessman|businesswoman|tycoon|chief executive|magnate|financier|banker|oligarch)\b/i,
+  ],
   ["REB", /\b(warlord|rebel|militant)\b/i],
   [
     "GOV",
@@ -28,7 +31,8 @@ const nameClose = new RegExp(String.raw`^ (${person})(?!\p{L})`, "u");
 /** "Ng Eng Hen of Singapore". */
 const nameOf = new RegExp(String.raw`(?:^|[^\p{L}'’-])(${person}) of (?:the )?$`, "u");
 /** The words of a post, in small letters, behind the state's name. */
-const post = /^(?:['’]s?)?((?: (?:[\p{Ll}][\p{L}'’-]*|and|of|for|to|Foreign|Prime|Defen[cs]e|Trade|Energy|Finance|Interior|Vice|Minister|President|Premier|Secretary|Chancellor|Ambassador)){1,7})/u;
+const post =
+  /^(?:['’]s?)?((?: (?:[\p{Ll}][\p{L}'’-]*|and|of|for|to|Foreign|Prime|Defen[cs]e|Trade|Energy|Finance|Interior|Vice|Minister|President|Premier|Secretary|Chancellor|Ambassador)){1,7})/u;
 
 /**
  * People whom no table knows, by what is said beside their name: "Steve Witkoff, the American envoy", "Vietnam's prime
@@ -42,7 +46,9 @@ export function findApposed(text: string, mentions: readonly Mention[]): Mention
     const from = Math.max(free, before?.end ?? 0);
     const until = mentions[i + 1]?.start ?? text.length;
     const one =
-      namedBehind(text, mention, until) ?? namedBefore(text, mention, from) ?? namedOf(text, mention, from);
+      namedBehind(text, mention, until) ??
+      namedBefore(text, mention, from) ??
+      namedOf(text, mention, from);
     if (one === null) return;
     found.push(one);
     free = Math.max(free, one.end);
@@ -50,7 +56,13 @@ export function findApposed(text: string, mentions: readonly Mention[]): Mention
   return found;
 }
 
-function apposed(text: string, of: Mention, start: number, name: string, role: ActorRole | null): Mention {
+function apposed(
+  text: string,
+  of: Mention,
+  start: number,
+  name: string,
+  role: ActorRole | null,
+): Mention {
   return {
     start,
     end: start + name.length,
@@ -89,7 +101,10 @@ function namedBefore(text: string, mention: Mention, from: number): Mention | nu
   const aside = between + text.slice(mention.start, mention.end + end);
   // An aside ends with a comma, or the sentence; a clause of its own names another.
   if (!/^[,.;]?$/.test(text[mention.end + end] ?? "")) return null;
-  if (!/^ (?:the |an? |once |then |who |whose |\p{Ll})/u.test(aside) && mention.start > start + comma + 2)
+  if (
+    !/^ (?:the |an? |once |then |who |whose |\p{Ll})/u.test(aside) &&
+    mention.start > start + comma + 2
+  )
     return null;
   const role = roleIn(aside.replace(text.slice(mention.start, mention.end), " "));
   if (role === null) return null;

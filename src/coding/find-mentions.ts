@@ -1,6 +1,6 @@
 import type {ActorRole, Day, PartyId, Reference, Stretch} from "../world/index.ts";
 import {findApposed} from "./find-apposed.ts";
-import {isValid, findNames, type Hit} from "./find-names.ts";
+import {findNames, type Hit, isValid} from "./find-names.ts";
 import {type GazetteerName, gazetteerOf} from "./gazetteer.ts";
 import {isMisleading} from "./misleading-names.ts";
 import {meantBy} from "./misspelt-names.ts";

@@ -83,7 +83,8 @@ function endingAt(
   const fits = node.names.filter(
     ({tail, valid, exact, name}) =>
       isValid(valid, on) &&
-      (tail === "" || (text.startsWith(tail, end) && !letter.test(text[end + tail.length] ?? " "))) &&
+      (tail === "" ||
+        (text.startsWith(tail, end) && !letter.test(text[end + tail.length] ?? " "))) &&
       (!exact || text.startsWith(name, start)),
   );
   const longest = Math.max(...fits.map(({tail}) => tail.length));

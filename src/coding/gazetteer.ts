@@ -94,7 +94,15 @@ function spanOf(from: Day | null, to: Day | null): Span | null {
 }
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;
-const plainLetters: Readonly<Record<string, string>> = {ł: "l", Ł: "L", ø: "o", Ø: "O", ı: "i", đ: "d", Đ: "D"};
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: "l",
+  Ł: "L",
+  ø: "o",
+  Ø: "O",
+  ı: "i",
+  đ: "d",
+  Đ: "D",
+};
 
 /** A word without its accents, as texts often have it. */
 export function fold(text: string): string {

@@ -166,7 +166,10 @@ export function isMisleading(text: string, at: number, {name, kind}: GazetteerNa
   const lead = before.exec(text.slice(Math.max(0, at - 24), at))?.[1];
   if (lead !== undefined && isOther(lead, name)) return name.length;
   if (overseas.test(text.slice(at + name.length, at + name.length + 20)))
-    return name.length + (overseas.exec(text.slice(at + name.length, at + name.length + 20))?.[0].length ?? 0);
+    return (
+      name.length +
+      (overseas.exec(text.slice(at + name.length, at + name.length + 20))?.[0].length ?? 0)
+    );
   if (people.has(name) && played.test(text.slice(at + name.length, at + name.length + 24)))
     return name.length;
   if (people.has(name) && isPerson(text, at, name)) return name.length;

@@ -5,7 +5,10 @@ const others: readonly (readonly [ActorRole, RegExp])[] = [
   ["REB", /\b(Hamas|Hezbollah|Houthis?|armed|movement|militia)\b/i],
   ["BUS", /\b(Rosatom|Gazprom|company|corporation|chief executive)\b/i],
   ["LEG", /\b(speaker|senator|member of parliament|parliament|duma|federation council)\b/i],
-  ["MIL", /\b(chief of the (army|general staff|defen[cs]e staff)|commander|military commission)\b/i],
+  [
+    "MIL",
+    /\b(chief of the (army|general staff|defen[cs]e staff)|commander|military commission)\b/i,
+  ],
   ["JUD", /\b(justice of|chief justice|judge|prosecutor)\b/i],
   ["OPP", /\bopposition\b/i],
 ];

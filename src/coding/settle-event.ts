@@ -66,7 +66,14 @@ function actorsOf(
   }
   return mentions
     .filter((one) => chosen.has(one) && reaches.some(({party}) => party === one.party))
-    .map(({party, role, person, office, start, end}) => ({party, role, person, office, start, end}));
+    .map(({party, role, person, office, start, end}) => ({
+      party,
+      role,
+      person,
+      office,
+      start,
+      end,
+    }));
 }
 
 function reachOf(party: PartyId, mentions: readonly Mention[], stands: readonly Stand[]): Reach {

@@ -128,6 +128,9 @@ export const reference: Reference = {
     card("trade-matrix", "1964", "2016"),
     card("agreements", "1948", "2023-10-10"),
   ],
+  weightsOf: () => {
+    throw new Error("the built world codes nothing");
+  },
 };
 
 export const watch: Watch = {

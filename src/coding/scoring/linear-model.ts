@@ -137,7 +137,8 @@ export function loadModel(bytes: Uint8Array): LinearModel {
   const fingerprints = Uint32Array.from({length: features}, (_, i) =>
     view.getUint32(start + 4 * i, true),
   );
-  const weights = new Int8Array(bytes.slice(start + 4 * features).buffer);
+  // A Buffer's slice would share its pool: the bytes are copied.
+  const weights = Int8Array.from(bytes.subarray(start + 4 * features));
   return {classes, temperature, scales, fingerprints, weights};
 }
 
