@@ -16,6 +16,8 @@ export interface SentenceEvent {
   readonly reaches: readonly Reach[];
   /** Who in each party, in the order of the words; offsets are those of the sentence. */
   readonly actors: readonly EventActor[];
+  /** How likely it is that the type is right, 0..1. */
+  readonly confidence: number;
 }
 
 /** A stretch that stands for parties though it does not name them: "both nations". */

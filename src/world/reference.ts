@@ -90,7 +90,7 @@ export interface Outlet {
 }
 
 /** Models whose weights stand in `reference/weights/`, one file each. */
-export const trainedModels = ["type", "sides", "phrases", "acts", "joints"] as const;
+export const trainedModels = ["type", "words", "sides", "phrases", "acts", "joints"] as const;
 export type TrainedModel = (typeof trainedModels)[number];
 
 /** `reference/` as loaded: dated, sourced facts as data. */

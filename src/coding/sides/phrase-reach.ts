@@ -1,6 +1,6 @@
 import {relatives} from "../grammar.ts";
 import {roleOfNoun} from "../role-beside.ts";
-import {type Features, type LinearModel, probabilities} from "../scoring/linear-model.ts";
+import {type Features, type LinearModel, probabilities, sumsOf} from "../scoring/linear-model.ts";
 import type {Named, Sentence} from "../sentence.ts";
 import type {EventFrame} from "./side-features.ts";
 
@@ -58,7 +58,10 @@ export function reachOf(model: LinearModel, frame: EventFrame, {first, last}: Na
   for (let joints = 0; joints < mostJoints; joints++) {
     const next = nextPhrase(frame.sentence, end);
     if (next === null || (next.first <= frame.match.at && frame.match.at < next.last)) break;
-    const [, joins = 0] = probabilities(model, jointFeatures(frame, first, end, next));
+    const [, joins = 0] = probabilities(
+      model,
+      sumsOf(model, jointFeatures(frame, first, end, next)),
+    );
     if (joins < 0.5) break;
     end = next.last;
   }
