@@ -14,6 +14,7 @@ import {run as mentions} from "./mentions.ts";
 import {run as pages} from "./pages.ts";
 import {run as pagesOwn} from "./pages-own.ts";
 import {run as replay} from "./replay.ts";
+import {run as sides} from "./sides.ts";
 import {run as syndication} from "./syndication.ts";
 import {run as trade} from "./trade.ts";
 import {run as verify} from "./verify.ts";
@@ -107,6 +108,11 @@ export const benches = {
     defaultData: "../shared/gold/reading/pages-dev.tar.gz",
     accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},
     run: pages,
+  },
+  sides: {
+    defaultData: "corpus/sentences",
+    accuracy: {sourceRight: "higher", targetRight: "higher", bothRight: "higher"},
+    run: sides,
   },
   syndication: {
     defaultData: "bench/data/syndication",

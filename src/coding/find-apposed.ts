@@ -56,13 +56,7 @@ export function findApposed(text: string, mentions: readonly Mention[]): Mention
   return found;
 }
 
-function apposed(
-  text: string,
-  of: Mention,
-  start: number,
-  name: string,
-  role: ActorRole | null,
-): Mention {
+function apposed(of: Mention, start: number, name: string, role: ActorRole | null): Mention {
   return {
     start,
     end: start + name.length,
@@ -88,7 +82,7 @@ function namedBehind(text: string, mention: Mention, until: number): Mention | n
   const close = apart ?? nameClose.exec(behind);
   const name = close?.[1];
   if (close === null || close === undefined || name === undefined) return null;
-  return apposed(text, mention, at + close[0].lastIndexOf(name), name, role);
+  return apposed(mention, at + close[0].lastIndexOf(name), name, role);
 }
 
 function namedBefore(text: string, mention: Mention, from: number): Mention | null {
@@ -110,7 +104,7 @@ function namedBefore(text: string, mention: Mention, from: number): Mention | nu
   if (role === null) return null;
   const name = nameBefore.exec(lead.slice(0, comma + 1))?.[1];
   if (name === undefined) return null;
-  return apposed(text, mention, start + comma - name.length, name, role);
+  return apposed(mention, start + comma - name.length, name, role);
 }
 
 function namedOf(text: string, mention: Mention, from: number): Mention | null {
@@ -120,5 +114,5 @@ function namedOf(text: string, mention: Mention, from: number): Mention | null {
   const name = nameOf.exec(lead)?.[1];
   if (name === undefined) return null;
   const role = roleIn(text.slice(Math.max(0, start - 40), mention.start));
-  return role === null ? null : apposed(text, mention, start + lead.lastIndexOf(name), name, role);
+  return role === null ? null : apposed(mention, start + lead.lastIndexOf(name), name, role);
 }

@@ -47,8 +47,8 @@ export function findMentions(text: string, reference: Reference, on: Day | null 
 function mentionOf(text: string, hit: Hit, name: GazetteerName, on: Day | null): Mention {
   const {party, bloc, kind, person} = name;
   // A person may have held several offices: that of the day counts, or the last.
-  const same = hit.names.filter((one) => one.party === party && one.person === person);
-  const holds = same.findLast(({held}) => held === null || isValid(held, on));
+  const offices = hit.names.filter((one) => one.party === party && one.person === person);
+  const holds = person === null ? name : offices.findLast(({held}) => isValid(held, on));
   return {
     start: hit.start,
     end: hit.end,

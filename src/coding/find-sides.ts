@@ -18,6 +18,9 @@ export function findSides(sentence: Sentence, match: Match): Sides {
   const {ruled} = frame;
   if (isSettled(ruled)) return ruled;
   const ranked = rankSides(model, frame);
+  // "China and Russia discuss Iran": those whom the subject joins are all who act.
+  const joined = (ruled.sources?.parties.length ?? 0) > 1 && ruled.targets === null;
+  if (ranked.both && joined && ranked.sources.some((one) => one === ruled.sources)) return ruled;
   const found = filled(
     {
       sources: together(ranked.sources),

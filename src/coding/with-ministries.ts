@@ -39,9 +39,9 @@ function widened(text: string, mention: Mention, from: number, to: number): Ment
   if (after !== undefined) return bodyOf(text, mention, mention.start, mention.end + after.length);
   if (mention.kind === "adjective") return mention;
   const before = seated.exec(text.slice(Math.max(from, mention.start - 90), mention.start))?.[0];
-  return before === undefined
-    ? mention
-    : bodyOf(text, mention, mention.start - before.length, mention.end);
+  if (before === undefined) return mention;
+  const body = before.replace(/^The /, "");
+  return bodyOf(text, mention, mention.start - body.length, mention.end);
 }
 
 function bodyOf(text: string, mention: Mention, start: number, rawEnd: number): Mention {

@@ -52,12 +52,22 @@ export function jointFeatures(
   return features;
 }
 
-/** One past the last word of a side that begins with a phrase. */
-export function reachOf(model: LinearModel, frame: EventFrame, {first, last}: Named): number {
+/** One past the last word of a side that begins with a phrase. @param other the other side, which it does not take in. */
+export function reachOf(
+  model: LinearModel,
+  frame: EventFrame,
+  {first, last}: Named,
+  other: Named | null = null,
+): number {
   let end = last;
   for (let joints = 0; joints < mostJoints; joints++) {
     const next = nextPhrase(frame.sentence, end);
-    if (next === null || (next.first <= frame.match.at && frame.match.at < next.last)) break;
+    if (
+      next === null ||
+      next === other ||
+      (next.first <= frame.match.at && frame.match.at < next.last)
+    )
+      break;
     const [, joins = 0] = probabilities(
       model,
       sumsOf(model, jointFeatures(frame, first, end, next)),

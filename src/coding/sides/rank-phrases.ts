@@ -92,12 +92,14 @@ export function rankPhrases(
     const target = sides.both ? partner : (sides.targets[0] ?? null);
     best = {score: sum, frame, source, target};
   }
-  const stretchOf = (named: Named | null): Stretch | null => {
+  const stretchOf = (named: Named | null, other: Named | null): Stretch | null => {
     if (best === null || named === null) return null;
     const {words} = best.frame.sentence;
     const first = words[named.first];
-    const last = words[reachOf(models.joints, best.frame, named) - 1];
+    const last = words[reachOf(models.joints, best.frame, named, other) - 1];
     return first && last ? {start: first.start, end: last.end} : null;
   };
-  return {source: stretchOf(best?.source ?? null), target: stretchOf(best?.target ?? null)};
+  const source = best?.source ?? null;
+  const target = best?.target ?? null;
+  return {source: stretchOf(source, target), target: stretchOf(target, source)};
 }

@@ -50,7 +50,8 @@ export function rankSides(
       const targets = other === null ? [] : [other.phrase];
       best = {sources, targets, both: false, score};
     }
-  const joint = odds.filter(({both}) => both > 0);
+  const most = Math.max(...odds.map(({both}) => both));
+  const joint = odds.filter(({both}) => both > 0 && (both === most || both > sure));
   const together = joint.reduce((sum, {both}) => sum + both, 0);
   if (together > best.score)
     return {sources: joint.map(({phrase}) => phrase), targets: [], both: true, score: together};
