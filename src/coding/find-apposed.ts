@@ -1,5 +1,5 @@
 import type {ActorRole} from "../world/index.ts";
-import type {Mention} from "./find-mentions.ts";
+import type {Mention} from "./mention.ts";
 
 /** What is said of people who act for a state. */
 const posts: readonly (readonly [ActorRole, RegExp])[] = [

@@ -1,25 +1,14 @@
-import type {ActorRole, Day, PartyId, Reference, Stretch} from "../world/index.ts";
+import type {Day, Reference} from "../world/index.ts";
 import {findApposed} from "./find-apposed.ts";
 import {findNames, type Hit, isValid} from "./find-names.ts";
 import {type GazetteerName, gazetteerOf} from "./gazetteer.ts";
+import type {Mention} from "./mention.ts";
 import {isMisleading} from "./misleading-names.ts";
 import {meantBy} from "./misspelt-names.ts";
 import {roleBeside} from "./role-beside.ts";
 import {withMinistries} from "./with-ministries.ts";
 
-/** A name of a party in a text. */
-export interface Mention extends Stretch {
-  readonly party: PartyId;
-  readonly words: string;
-  readonly bloc: boolean;
-  readonly kind: GazetteerName["kind"];
-  /** What of its state the name stands for, where the name or the word beside it says so. */
-  readonly role: ActorRole | null;
-  /** A person's full name. */
-  readonly person: string | null;
-  /** The person's office on the day of the text, or the kind of body. */
-  readonly office: string | null;
-}
+export type {Mention} from "./mention.ts";
 
 /**
  * Finds states and blocs by name, adjective, capital, seat, body or office holder. Case counts, whole words only; names

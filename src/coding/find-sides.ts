@@ -1,6 +1,6 @@
 import {sayingVerbs} from "./grammar.ts";
 import type {Match} from "./match-cues.ts";
-import {ruleSides, type Sides} from "./rule-sides.ts";
+import {mutualTypes, ruleSides, type Sides} from "./rule-sides.ts";
 import type {Named, Sentence} from "./sentence.ts";
 import {frameOf} from "./sides/side-features.ts";
 import {rankSides} from "./sides/side-ranker.ts";
@@ -19,8 +19,11 @@ export function findSides(sentence: Sentence, match: Match): Sides {
   if (isSettled(ruled)) return ruled;
   const ranked = rankSides(model, frame);
   // "China and Russia discuss Iran": those whom the subject joins are all who act.
-  const joined = (ruled.sources?.parties.length ?? 0) > 1 && ruled.targets === null;
-  if (ranked.both && joined && ranked.sources.some((one) => one === ruled.sources)) return ruled;
+  const joined =
+    mutualTypes.has(match.cue.type) &&
+    (ruled.sources?.parties.length ?? 0) > 1 &&
+    ruled.targets === null;
+  if (joined && ranked.sources.some((one) => one === ruled.sources)) return ruled;
   const found = filled(
     {
       sources: together(ranked.sources),

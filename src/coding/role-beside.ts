@@ -1,5 +1,5 @@
 import type {ActorRole} from "../world/index.ts";
-import type {Mention} from "./find-mentions.ts";
+import type {Mention} from "./mention.ts";
 
 const roles: readonly (readonly [ActorRole, RegExp])[] = [
   ["OPP", /^(?:opposition|dissidents?|exiles?|activists?|shadow)\b/i],

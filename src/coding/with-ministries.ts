@@ -1,5 +1,5 @@
 import type {ActorRole} from "../world/index.ts";
-import type {Mention} from "./find-mentions.ts";
+import type {Mention} from "./mention.ts";
 
 const noun =
   "Ministry|Department|Office|Agency|Commission|Council|Court|Authority|Administration|Army|Navy|Air Force|Armed Forces|Coast Guard|General Staff|Police|Parliament|Senate|Assembly|Congress|Treasury|Central Bank|Directorate|Secretariat|Bureau|Service|Forces|Guard|Board|Security Council|Cabinet";

@@ -1,22 +1,6 @@
+import type {ActorRole} from "./actor-role.ts";
 import type {Stretch} from "./article.ts";
 import type {PartyId} from "./party.ts";
-
-/** What an actor is in the life of its state, as the PLOVER manual names it; IGO for a bloc itself. */
-export const actorRoles = [
-  "GOV",
-  "MIL",
-  "LEG",
-  "JUD",
-  "COP",
-  "BUS",
-  "IGO",
-  "NGO",
-  "MED",
-  "OPP",
-  "REB",
-  "CVL",
-] as const;
-export type ActorRole = (typeof actorRoles)[number];
 
 /** One party of an event as the words have it. Offsets are those of the text in which the event was read. */
 export interface EventActor extends Stretch {

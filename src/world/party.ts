@@ -1,4 +1,4 @@
-import type {ActorRole} from "./event-actor.ts";
+import type {ActorRole} from "./actor-role.ts";
 import type {Day, Span} from "./time.ts";
 
 /** ISO 3166-1 alpha-3 code of a state, or the alpha-3-like code of a dissolved one (SUN, YUG, CSK, DDR, YMD). */
