@@ -11,10 +11,12 @@ import {run as kill} from "./kill.ts";
 import {run as language} from "./language.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
+import {run as mentions} from "./mentions.ts";
 import {run as names} from "./names.ts";
 import {run as pages} from "./pages.ts";
 import {run as pagesOwn} from "./pages-own.ts";
 import {run as replay} from "./replay.ts";
+import {run as sides} from "./sides.ts";
 import {run as syndication} from "./syndication.ts";
 import {run as trade} from "./trade.ts";
 import {run as verify} from "./verify.ts";
@@ -112,6 +114,11 @@ export const benches = {
   },
   fuzz: {defaultData: "test/input/importers", accuracy: {}, run: fuzz},
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
+  mentions: {
+    defaultData: "corpus/mentions/mentions.tsv",
+    accuracy: {recall: "higher", precision: "higher"},
+    run: mentions,
+  },
   names: {
     defaultData: "../shared/gold/names/name-bench-dev.csv",
     accuracy: {f1: "higher", precision: "higher", recall: "higher"},
@@ -121,6 +128,11 @@ export const benches = {
     defaultData: "../shared/gold/reading/pages-dev.tar.gz",
     accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},
     run: pages,
+  },
+  sides: {
+    defaultData: "corpus/sentences",
+    accuracy: {sourceRight: "higher", targetRight: "higher", bothRight: "higher"},
+    run: sides,
   },
   syndication: {
     defaultData: "bench/data/syndication",

@@ -4,6 +4,8 @@ import {type Candidate, findCandidates, findPlainVerbs} from "./find-candidates.
 import {findMentions, type Mention} from "./find-mentions.ts";
 import {groupMentions} from "./group-mentions.ts";
 import {isHeadline, readWords} from "./read-words.ts";
+import type {LinearModel} from "./scoring/linear-model.ts";
+import {modelOf} from "./scoring/model-of.ts";
 import {type Sentence, sentenceOf} from "./sentence.ts";
 import type {Stand} from "./sentence-event.ts";
 
@@ -27,7 +29,7 @@ export function readCandidates(
   const mentions = findMentions(text, reference, on).filter(
     (mention) => !stands.some((one) => one.start < mention.end && mention.start < one.end),
   );
-  const sentence = readSentence(text, mentions, stands);
+  const sentence = partySentence(text, mentions, stands, modelOf(reference, "sides"));
   const named = mentions.length + stands.length > 0;
   const cues = findCandidates(sentence, compileCodebook(reference));
   // Where parties are named, a cue that touches none of them tells of others.
@@ -41,10 +43,12 @@ export function readCandidates(
   return {sentence, mentions, candidates: candidates.slice(0, most)};
 }
 
-function readSentence(
+/** A sentence with its parties named, ready for rules and rankers. */
+export function partySentence(
   text: string,
   mentions: readonly Mention[],
   stands: readonly Stand[],
+  sideModel: LinearModel | null,
 ): Sentence {
   const groups = groupMentions(text, mentions).map((group) => {
     const own = mentions.filter((one) => one.start >= group.start && one.end <= group.end);
@@ -55,5 +59,5 @@ function readSentence(
   const names = [...groups, ...stands.map((one) => ({...one, adjective: false}))].sort(
     (a, b) => a.start - b.start,
   );
-  return sentenceOf(text, readWords(text, names), names, isHeadline(text, names));
+  return sentenceOf(text, readWords(text, names), names, isHeadline(text, names), sideModel);
 }

@@ -1,4 +1,4 @@
-import type {EventType, Mode, PartyId, Reach, Sector} from "../world/index.ts";
+import type {EventActor, EventType, Mode, PartyId, Reach, Sector} from "../world/index.ts";
 import type {Candidate} from "./find-candidates.ts";
 
 /** What a sentence says, before its place in an article is known. */
@@ -14,6 +14,8 @@ export interface SentenceEvent {
   readonly because: readonly string[];
   readonly family: Candidate["family"] | "table cell";
   readonly reaches: readonly Reach[];
+  /** Who in each party, in the order of the words; offsets are those of the sentence. */
+  readonly actors: readonly EventActor[];
   /** How likely it is that the type is right, 0..1. */
   readonly confidence: number;
 }

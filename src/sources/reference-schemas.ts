@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {eventTypes, isDay, sectors, tradeScenarios} from "../world/index.ts";
+import {actorRoles, eventTypes, isDay, sectors, tradeScenarios} from "../world/index.ts";
 
 /** Shapes of the files under `reference/`. Strict: a column that is not named here is a fault of ours. */
 
@@ -83,6 +83,26 @@ export const officeRow = z.strictObject({
   source: words,
 });
 
+export const nameRow = z.strictObject({
+  name: words,
+  state: code,
+  kind: z.enum(["former", "city", "seat", "acronym", "demonym", "spelling"]),
+  from: optionalDay,
+  to: optionalDay,
+  source: words,
+});
+
+export const bodyRow = z.strictObject({
+  name: words,
+  party: z.union([code, blocId]),
+  role: z.enum(actorRoles),
+  office: words,
+  read: z.enum(["", "context"]),
+  from: optionalDay,
+  to: optionalDay,
+  source: words,
+});
+
 export const outletRow = z.strictObject({
   name: words,
   hosts: wordList,
@@ -103,7 +123,7 @@ export const crosswalkRow = z.strictObject({
 export const blocEntry = z.strictObject({
   id: blocId,
   name: words,
-  kind: z.enum(["organisation", "aggregate"]),
+  kind: z.enum(["organisation", "aggregate", "body"]),
   aliases: z.array(words),
   definition: z.string().optional(),
   source: words,

@@ -1,3 +1,4 @@
+export * from "./actor-role.ts";
 export * from "./answer.ts";
 export * from "./article.ts";
 export * from "./article-id.ts";
@@ -7,6 +8,7 @@ export * from "./change.ts";
 export * from "./clip-line.ts";
 export * from "./coded-event.ts";
 export * from "./dataset-tables.ts";
+export * from "./event-actor.ts";
 export * from "./evidence.ts";
 export * from "./facts.ts";
 export * from "./gap.ts";

@@ -1,7 +1,16 @@
 import type {Capital} from "./capital.ts";
 import type {EventType, Quad} from "./coded-event.ts";
 import type {DatasetCard} from "./evidence.ts";
-import type {Bloc, Membership, OfficeHolder, PartyId, State, StateCode} from "./party.ts";
+import type {
+  Bloc,
+  Body,
+  Membership,
+  OfficeHolder,
+  OtherName,
+  PartyId,
+  State,
+  StateCode,
+} from "./party.ts";
 import type {Sector} from "./sector.ts";
 import type {Day} from "./time.ts";
 
@@ -81,7 +90,7 @@ export interface Outlet {
 }
 
 /** Models whose weights stand in `reference/weights/`, one file each. */
-export const trainedModels = ["type", "words"] as const;
+export const trainedModels = ["type", "words", "sides", "phrases", "acts", "joints"] as const;
 export type TrainedModel = (typeof trainedModels)[number];
 
 /** `reference/` as loaded: dated, sourced facts as data. */
@@ -90,6 +99,8 @@ export interface Reference {
   readonly blocs: readonly Bloc[];
   readonly memberships: readonly Membership[];
   readonly offices: readonly OfficeHolder[];
+  readonly names: readonly OtherName[];
+  readonly bodies: readonly Body[];
   readonly outlets: readonly Outlet[];
   /** Seats of government as of today; a state whose seat we could not place has none. */
   readonly capitals: readonly Capital[];

@@ -108,6 +108,8 @@ export const reference: Reference = {
       source: "test",
     },
   ],
+  names: [],
+  bodies: [],
   codebook: [],
   sectors: [
     sectorEntry("energy", ["energy", "oil", "gas"]),

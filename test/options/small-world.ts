@@ -102,6 +102,8 @@ export function smallReference(actions: readonly ActionEntry[] = []): Reference 
     })),
     outlets: [],
     offices: [],
+    names: [],
+    bodies: [],
     codebook: [],
     sectors: [],
     actions,

@@ -83,6 +83,8 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
     ],
     outlets: [],
     offices: [],
+    names: [],
+    bodies: [],
     codebook: [
       {
         type: "CONSULT",
