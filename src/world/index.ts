@@ -18,6 +18,7 @@ export * from "./name-in-text.ts";
 export * from "./not-looked-for.ts";
 export * from "./pair-weight.ts";
 export * from "./party.ts";
+export * from "./language-book.ts";
 export * from "./reference.ts";
 export * from "./sector.ts";
 export * from "./source.ts";

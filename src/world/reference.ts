@@ -2,6 +2,7 @@ import type {Capital} from "./capital.ts";
 import type {EventType, Quad} from "./coded-event.ts";
 import type {DatasetCard} from "./evidence.ts";
 import type {Bloc, Membership, OfficeHolder, PartyId, State, StateCode} from "./party.ts";
+import type {LanguageBook} from "./language-book.ts";
 import type {Sector} from "./sector.ts";
 import type {Day} from "./time.ts";
 
@@ -98,6 +99,8 @@ export interface Reference {
     readonly high: number;
   }[];
   readonly datasets: readonly DatasetCard[];
+  /** The book of another language than English, read when first asked for; `null` for one in which nothing is coded. */
+  readonly languageOf: (language: string) => LanguageBook | null;
 }
 
 export function stateOf(reference: Reference, code: StateCode): State | undefined {
