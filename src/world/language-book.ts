@@ -6,6 +6,10 @@ import type {Sector} from "./sector.ts";
 export const codedLanguages = ["id", "ms", "ru"] as const;
 export type CodedLanguage = (typeof codedLanguages)[number];
 
+/** What is learnt of each: what is done, who does it, how far it had come, what it is about. */
+export const languageModels = ["type", "role", "mode", "sector"] as const;
+export type LanguageModel = (typeof languageModels)[number];
+
 /** What words say of how far a thing had come; `negated` and `reported` are none by themselves. */
 export const modeWords = [
   "planned",

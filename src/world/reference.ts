@@ -2,7 +2,7 @@ import type {Capital} from "./capital.ts";
 import type {EventType, Quad} from "./coded-event.ts";
 import type {DatasetCard} from "./evidence.ts";
 import type {Bloc, Membership, OfficeHolder, PartyId, State, StateCode} from "./party.ts";
-import type {LanguageBook} from "./language-book.ts";
+import type {CodedLanguage, LanguageBook, LanguageModel} from "./language-book.ts";
 import type {Sector} from "./sector.ts";
 import type {Day} from "./time.ts";
 
@@ -81,6 +81,11 @@ export interface Outlet {
   readonly source: string;
 }
 
+/** Models whose weights stand in `reference/weights/`, one file each. */
+export const trainedModels = ["type", "words"] as const;
+/** Of English, or of another language: "id-role". */
+export type TrainedModel = (typeof trainedModels)[number] | `${CodedLanguage}-${LanguageModel}`;
+
 /** `reference/` as loaded: dated, sourced facts as data. */
 export interface Reference {
   readonly states: readonly State[];
@@ -101,6 +106,8 @@ export interface Reference {
   readonly datasets: readonly DatasetCard[];
   /** The book of another language than English, read when first asked for; `null` for one in which nothing is coded. */
   readonly languageOf: (language: string) => LanguageBook | null;
+  /** What a model of the coder learnt, read when first asked for: a command that codes nothing pays nothing. */
+  readonly weightsOf: (model: TrainedModel) => Uint8Array;
 }
 
 export function stateOf(reference: Reference, code: StateCode): State | undefined {

@@ -1,13 +1,22 @@
-import type {EventType, Mode, PartyId, Reach, Sector} from "../../world/index.ts";
-import {type LinearModel, movedMost, probabilities} from "../scoring/linear-model.ts";
+import {
+  type EventType,
+  eventTypes,
+  type Mode,
+  type PartyId,
+  type Reach,
+  type Sector,
+} from "../../world/index.ts";
+import {type Features, type LinearModel, movedMost} from "../scoring/linear-model.ts";
 import type {CompiledBook} from "./compile-book.ts";
 import {findCarrier} from "./find-carrier.ts";
+import {likelihoods} from "./likelihoods.ts";
 import {matchRows} from "./match-rows.ts";
 import {modeFeatures} from "./mode-features.ts";
 import {readSentence, type ReadSentence} from "./read-sentence.ts";
 import {roleFeatures} from "./role-features.ts";
 import {sectorFeatures} from "./sector-features.ts";
 import {settleSides} from "./settle-sides.ts";
+import {tellMoved} from "./tell-moved.ts";
 import {typeFeaturesIn} from "./type-features-in.ts";
 
 /** What was learnt of a language. */
@@ -34,6 +43,8 @@ export interface LanguageEvent {
 
 /** How many words are shown that moved the type. */
 const shown = 5;
+/** Below this the coder abstains. Chosen on fifths of the training sentences left out. */
+const threshold = 0.3;
 
 /** Reads one sentence: the event that it tells, or none. `before` is who was spoken of last. */
 export function codeInLanguage(
@@ -44,28 +55,30 @@ export function codeInLanguage(
 ): LanguageEvent | null {
   const sentence = readSentence(text, compiled);
   const features = typeFeaturesIn(sentence);
-  const [type, probability] = likeliest(models.type, probabilities(models.type, features));
-  if (type === "NONE") return null;
-  const sides = sidesOf(sentence, type as EventType, compiled, models.role, before);
+  const [likely, probability] = likeliest(models.type, features);
+  const type = eventTypes.find((one) => one === likely);
+  if (type === undefined || probability < threshold) return null;
+  const {why, ...sides} = sidesOf(sentence, type, compiled, models.role, before);
   if (sides.sources.length + sides.targets.length === 0) return null;
-  const carrier = findCarrier(sentence, type as EventType);
-  const modeFound = modeFeatures(sentence, type as EventType, carrier);
-  const [mode] = likeliest(models.mode, probabilities(models.mode, modeFound));
+  const carrier = findCarrier(sentence, type);
+  const [mode, sureOfMode] = likeliest(models.mode, modeFeatures(sentence, type, carrier));
   const hits = matchRows(sentence.tokens, compiled.sectors);
-  const [sector] = likeliest(
-    models.sector,
-    probabilities(models.sector, sectorFeatures(sentence, type as EventType, hits)),
-  );
-  const moved = movedMost(models.type, features, type, shown).map(
-    ({feature, by}) => `${type}: ${feature} (+${by.toFixed(2)})`,
-  );
-  const {why, ...found} = sides;
+  const [sector] = likeliest(models.sector, sectorFeatures(sentence, type, hits));
+  const words =
+    carrier === null
+      ? []
+      : [text.slice(sentence.tokens[carrier.first]?.start, sentence.tokens[carrier.last - 1]?.end)];
   return {
-    type: type as EventType,
+    type,
     mode: mode as Mode,
     sectors: [sector as Sector],
-    ...found,
-    because: [...moved, ...why],
+    ...sides,
+    because: [
+      ...words.map((one) => `${type}: carried by “${one}”`),
+      ...movedMost(models.type, features, type, shown).map(tellMoved),
+      `mode ${mode} (${sureOfMode.toFixed(2)})`,
+      ...why,
+    ],
     probability,
   };
 }
@@ -74,18 +87,19 @@ export function codeInLanguage(
 export function sidesOf(
   sentence: ReadSentence,
   type: EventType,
-  compiled: CompiledBook,
+  {book}: CompiledBook,
   model: LinearModel,
   before: PartyId | null,
 ) {
   const carrier = findCarrier(sentence, type);
   const given = sentence.actors.map((_, number) =>
-    probabilities(model, roleFeatures(sentence, number, type, carrier, compiled.book.language)),
+    likelihoods(model, roleFeatures(sentence, number, type, carrier, book.language)),
   );
-  return settleSides(sentence, type, given, model.classes, compiled.book.home, before);
+  return settleSides(sentence, type, given, model.classes, book.home, before);
 }
 
-function likeliest(model: LinearModel, given: readonly number[]): [string, number] {
+function likeliest(model: LinearModel, features: Features): [string, number] {
+  const given = likelihoods(model, features);
   const most = Math.max(...given);
   return [model.classes[given.indexOf(most)] ?? "", most];
 }

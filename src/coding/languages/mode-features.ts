@@ -41,6 +41,10 @@ export function modeFeatures(
   if (/\?/.test(text)) add("question");
   if (headline) add("headline");
   const word = tokens[carrier?.first ?? -1]?.plain ?? "";
+  for (const length of [2, 3]) add(`ends:${word.slice(-length)}`);
+  // "посетит", "направят": the perfective present tells what will be.
+  const perfective = /^(?:по|на|вы|про|за|раз|рас|от|при|под|пере|об|у|до|вер|с|из|ра|нач|вве|поднят)\p{L}+(?:ит|ет|ут|ют|ят|ат)$/u;
+  if (perfective.test(word)) add("perfective");
   add(`voice:${/^di\p{L}{3}/u.test(word) ? "passive" : /^me\p{L}{3}/u.test(word) ? "active" : "plain"}`);
   return features;
 }

@@ -14,6 +14,10 @@ export function sectorFeatures(
     features.set(name, (features.get(name) ?? 0) + amount);
   };
   add(`type:${type}`);
+  const parties = new Set(actors.flatMap((actor) => actor.parties));
+  const bare = actors.filter((actor) => actor.parties.length === 0).length;
+  add(`parties:${Math.min(2, parties.size)}:${Math.min(2, bare)}`);
+  for (const {kind} of actors) if (kind !== "state" && kind !== "capital") add(`kind:${kind}`);
   for (const {of, words} of hits) {
     add(`hit:${of}`);
     if (!features.has(`any:${of}`)) add(`any:${of}`);

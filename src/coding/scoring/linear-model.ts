@@ -1,3 +1,5 @@
+import {fingerprint, placeOf} from "./fingerprint.ts";
+
 /**
  * What speaks for and against each class: names of features, and how much there is of each. Names are kept as 32-bit
  * fingerprints in a model, so any string may be one.
@@ -25,50 +27,51 @@ export interface Moved {
 /** Every sentence has this one: it holds how common each class is. */
 export const always = "";
 
-/** FNV-1a over UTF-16 units. */
-export function fingerprint(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
-
-/** The probability of each class, in the order of `classes`. */
-export function probabilities(model: LinearModel, features: Features): number[] {
-  const {classes, temperature, weights, scales} = model;
+/** The sum of weights of each class, in the order of `classes`: sums of parts of the features may be added up. */
+export function sumsOf(model: LinearModel, features: Features): Float64Array {
+  const {classes, fingerprints, weights} = model;
   const sums = new Float64Array(classes.length);
-  const add = (name: string, amount: number) => {
-    const row = rowOf(model, name);
-    if (row < 0) return;
-    const from = row * classes.length;
+  for (const [name, amount] of features) {
+    const row = placeOf(fingerprints, fingerprint(name));
+    if (row < 0) continue;
+    const from = row * sums.length;
     for (let k = 0; k < sums.length; k++)
       sums[k] = (sums[k] as number) + amount * (weights[from + k] as number);
-  };
-  add(always, 1);
-  for (const [name, amount] of features) add(name, amount);
+  }
+  return sums;
+}
+
+const alone: Features = new Map([[always, 1]]);
+
+/** The probability of each class, in the order of `classes`, from the sums of all parts of the features. */
+export function probabilities(model: LinearModel, ...parts: readonly Float64Array[]): number[] {
+  const {scales, temperature} = model;
+  const sums = sumsOf(model, alone);
+  for (const part of parts)
+    for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) + (part[k] as number);
   return softmax(sums.map((sum, k) => (sum * (scales[k] as number)) / temperature));
 }
 
 /** The features that spoke most for a class, the strongest first. */
 export function movedMost(
   model: LinearModel,
-  features: Features,
+  features: Iterable<readonly [string, number]>,
   chosen: string,
   most: number,
 ): Moved[] {
-  const {classes, temperature, weights, scales} = model;
+  const {classes, temperature, fingerprints, weights, scales} = model;
   const at = classes.indexOf(chosen);
   const moved: Moved[] = [];
   for (const [feature, amount] of features) {
-    const row = rowOf(model, feature);
-    if (row < 0) continue;
-    const own = scales.map((scale, k) => scale * (weights[row * classes.length + k] as number));
-    const mean = own.reduce((sum, one) => sum + one, 0) / own.length;
-    moved.push({feature, by: (amount * ((own[at] as number) - mean)) / temperature});
+    const from = placeOf(fingerprints, fingerprint(feature)) * classes.length;
+    if (from < 0) continue;
+    let mean = 0;
+    for (let k = 0; k < classes.length; k++)
+      mean += ((scales[k] as number) * (weights[from + k] as number)) / classes.length;
+    const own = (scales[at] as number) * (weights[from + at] as number);
+    if (own > mean) moved.push({feature, by: (amount * (own - mean)) / temperature});
   }
-  return moved
-    .filter(({by}) => by > 0)
-    .sort((a, b) => b.by - a.by || (a.feature < b.feature ? -1 : 1))
-    .slice(0, most);
+  return moved.sort((a, b) => b.by - a.by || (a.feature < b.feature ? -1 : 1)).slice(0, most);
 }
 
 /** Sums to probabilities, safe for large sums. */
@@ -78,21 +81,6 @@ export function softmax(sums: Iterable<number>): number[] {
   const powers = all.map((one) => Math.exp(one - most));
   const total = powers.reduce((sum, one) => sum + one, 0);
   return powers.map((one) => one / total);
-}
-
-/** Where a feature stands among the model's, or −1. */
-function rowOf({fingerprints}: LinearModel, name: string): number {
-  const wanted = fingerprint(name);
-  let low = 0;
-  let high = fingerprints.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const one = fingerprints[middle] as number;
-    if (one === wanted) return middle;
-    if (one < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
 
 const mark = "DLM1";
@@ -137,7 +125,8 @@ export function loadModel(bytes: Uint8Array): LinearModel {
   const fingerprints = Uint32Array.from({length: features}, (_, i) =>
     view.getUint32(start + 4 * i, true),
   );
-  const weights = new Int8Array(bytes.slice(start + 4 * features).buffer);
+  // Not by `slice`: that of a Buffer shares its memory.
+  const weights = new Int8Array(bytes.subarray(start + 4 * features));
   return {classes, temperature, scales, fingerprints, weights};
 }
 
