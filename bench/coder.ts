@@ -8,6 +8,7 @@ import {keywordType} from "./keyword-coder.ts";
 import {macroF1} from "./macro-f1.ts";
 import {overlapF1} from "./overlap-f1.ts";
 import {plainRoot, quadOfRoot, rootOf} from "./plain-plover.ts";
+import {realReference} from "./real-reference.ts";
 
 interface MarkedRow {
   readonly sentence: string;

@@ -44,8 +44,20 @@ export function readCorpus(
 }
 
 function readLine(file: string, line: string): WrittenSentence {
+<<<<<<< HEAD
   const [type = "", mode = "", construction = "", sector = "", source = "", target = "", marked = ""] =
     line.split("\t");
+=======
+  const [
+    type = "",
+    mode = "",
+    construction = "",
+    sector = "",
+    source = "",
+    target = "",
+    marked = "",
+  ] = line.split("\t");
+>>>>>>> types
   const codes = (list: string) => (list === "-" ? [] : list.split(","));
   return {
     file,

@@ -8,6 +8,7 @@ import type {BenchResult} from "./benches.ts";
 import {realReference} from "./real-reference.ts";
 import {keywordType} from "./keyword-coder.ts";
 import {rootOf} from "./plain-plover.ts";
+import {realReference} from "./real-reference.ts";
 
 /** An event as the labelling guide writes it: state codes, `EUE`, `NATO`, `UN`, …, `---` where there is none. */
 export interface LabelledEvent {

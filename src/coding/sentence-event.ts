@@ -14,6 +14,8 @@ export interface SentenceEvent {
   readonly because: readonly string[];
   readonly family: Candidate["family"] | "table cell";
   readonly reaches: readonly Reach[];
+  /** How likely it is that the type is right, 0..1. */
+  readonly confidence: number;
 }
 
 /** A stretch that stands for parties though it does not name them: "both nations". */

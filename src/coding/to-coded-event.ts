@@ -1,12 +1,11 @@
 import {createHash} from "node:crypto";
 import type {Article, CodedEvent, Reference, Stretch} from "../world/index.ts";
 import {compileCodebook} from "./compile-codebook.ts";
-import {confidenceOf} from "./confidence.ts";
 import {findDay} from "./find-day.ts";
 import type {SentenceEvent} from "./sentence-event.ts";
 
-/** This coder: rules over part-of-speech and the codebook. Its version rises when its answers change. */
-export const coder = {id: "rules", version: 1} as const;
+/** This coder: rules find readings, a linear model judges them. Its version rises when its answers change. */
+export const coder = {id: "rules-and-linear", version: 1} as const;
 
 /** Sets an event into its article: evidence with offsets, date, id. */
 export function toCodedEvent(
@@ -15,7 +14,7 @@ export function toCodedEvent(
   event: SentenceEvent,
   reference: Reference,
 ): CodedEvent {
-  const {type, mode, sources, targets, symmetric, sectors, because, family} = event;
+  const {type, mode, sources, targets, symmetric, sectors, because, confidence} = event;
   const quote = article.text.slice(start, end);
   const involved = new Set([...sources, ...targets]);
   const reaches = event.reaches.filter(
@@ -43,7 +42,7 @@ export function toCodedEvent(
       specimen: article.specimen,
     },
     because,
-    confidence: confidenceOf(family),
+    confidence,
     coder,
   };
 }

@@ -29,7 +29,7 @@ export const always = "";
 
 /** The sum of weights of each class, in the order of `classes`: sums of parts of the features may be added up. */
 export function sumsOf(model: LinearModel, features: Features): Float64Array {
-  const {classes, fingerprints, weights} = model;
+  const {classes, fingerprints, weights, scales} = model;
   const sums = new Float64Array(classes.length);
   for (const [name, amount] of features) {
     const row = placeOf(fingerprints, fingerprint(name));
@@ -38,6 +38,7 @@ export function sumsOf(model: LinearModel, features: Features): Float64Array {
     for (let k = 0; k < sums.length; k++)
       sums[k] = (sums[k] as number) + amount * (weights[from + k] as number);
   }
+  for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) * (scales[k] as number);
   return sums;
 }
 
@@ -45,11 +46,11 @@ const alone: Features = new Map([[always, 1]]);
 
 /** The probability of each class, in the order of `classes`, from the sums of all parts of the features. */
 export function probabilities(model: LinearModel, ...parts: readonly Float64Array[]): number[] {
-  const {scales, temperature} = model;
+  const {temperature} = model;
   const sums = sumsOf(model, alone);
   for (const part of parts)
     for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) + (part[k] as number);
-  return softmax(sums.map((sum, k) => (sum * (scales[k] as number)) / temperature));
+  return softmax(sums.map((sum) => sum / temperature));
 }
 
 /** The features that spoke most for a class, the strongest first. */

@@ -1,0 +1,18 @@
+import type {EventType} from "../../world/index.ts";
+import type {Asked, Reading} from "./type-features.ts";
+
+/** What a reading may be: one of PLOVER's types, or no event. */
+export type ScoredType = EventType | "NONE";
+
+/** How likely each type is, and in plain words what moved one most: worked out only when asked for. */
+export interface Score {
+  readonly probabilities: Readonly<Record<ScoredType, number>>;
+  readonly why: (type: ScoredType) => readonly string[];
+}
+
+/** Judges the readings of one sentence. Another scorer takes this one's place without the rest knowing. */
+export interface Scorer {
+  readonly id: string;
+  readonly version: number;
+  readonly score: (asked: Asked, readings: readonly Reading[]) => readonly Score[];
+}
