@@ -44,10 +44,6 @@ export function readCorpus(
 }
 
 function readLine(file: string, line: string): WrittenSentence {
-<<<<<<< HEAD
-  const [type = "", mode = "", construction = "", sector = "", source = "", target = "", marked = ""] =
-    line.split("\t");
-=======
   const [
     type = "",
     mode = "",
@@ -57,7 +53,6 @@ function readLine(file: string, line: string): WrittenSentence {
     target = "",
     marked = "",
   ] = line.split("\t");
->>>>>>> types
   const codes = (list: string) => (list === "-" ? [] : list.split(","));
   return {
     file,
