@@ -3,7 +3,6 @@ import {parse} from "csv-parse/sync";
 import {codeMarked, codeSentence, findPhrases} from "../src/coding/index.ts";
 import type {Reference, Stretch} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
-import {realReference} from "./real-reference.ts";
 import {keywordType} from "./keyword-coder.ts";
 import {macroF1} from "./macro-f1.ts";
 import {overlapF1} from "./overlap-f1.ts";

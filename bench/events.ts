@@ -5,7 +5,6 @@ import {codeSentence, findMentions, findSectors} from "../src/coding/index.ts";
 import {splitSentences} from "../src/reading/index.ts";
 import {type Day, isDay, type PartyId, type Reference} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
-import {realReference} from "./real-reference.ts";
 import {keywordType} from "./keyword-coder.ts";
 import {rootOf} from "./plain-plover.ts";
 import {realReference} from "./real-reference.ts";
