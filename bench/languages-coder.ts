@@ -1,8 +1,4 @@
-import {
-  keywordReading,
-  type LanguageCoder,
-  languageCoder,
-} from "../src/coding/index.ts";
+import {keywordReading, type LanguageCoder, languageCoder} from "../src/coding/index.ts";
 import {codedLanguages, type EventType, type Reference} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {readCorpus, type WrittenSentence} from "./corpus-sentences.ts";
@@ -27,7 +23,9 @@ export function languageFigures(rows: readonly WrittenSentence[], say: Say) {
   const met = said.flatMap(({row, event}) =>
     row.type === "NONE" || event === null ? [] : [{row, event}],
   );
-  const tallies = said.map(({row, event}) => tallyRow(event === null ? [] : [event], labelledOf(row)));
+  const tallies = said.map(({row, event}) =>
+    tallyRow(event === null ? [] : [event], labelledOf(row)),
+  );
   return {
     tallies,
     figures: {

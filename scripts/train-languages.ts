@@ -22,6 +22,7 @@ function examplesOf(language: CodedLanguage) {
 for (const language of codedLanguages) {
   const sibling = siblings[language];
   const models = trainLanguage(
+    language,
     examplesOf(language),
     sibling === undefined ? null : examplesOf(sibling),
   );

@@ -1,8 +1,8 @@
 import type {Capital} from "./capital.ts";
 import type {EventType, Quad} from "./coded-event.ts";
 import type {DatasetCard} from "./evidence.ts";
-import type {Bloc, Membership, OfficeHolder, PartyId, State, StateCode} from "./party.ts";
 import type {CodedLanguage, LanguageBook, LanguageModel} from "./language-book.ts";
+import type {Bloc, Membership, OfficeHolder, PartyId, State, StateCode} from "./party.ts";
 import type {Sector} from "./sector.ts";
 import type {Day} from "./time.ts";
 

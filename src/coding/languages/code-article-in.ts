@@ -79,7 +79,10 @@ function setIn(
       specimen: article.specimen,
     },
     because: experimental
-      ? [`experimental: fewer than 6 in 10 events of this language (${language}) are right`, ...because]
+      ? [
+          `experimental: fewer than 6 in 10 events of this language (${language}) are right`,
+          ...because,
+        ]
       : because,
     confidence: probability,
     coder,
@@ -89,5 +92,7 @@ function setIn(
 /** The first day that the sentence names, as the article was read. */
 function dayIn({days}: Article, {start, end}: Stretch): Day | Gap {
   const named = days.find((one) => one.start >= start && one.end <= end);
-  return named?.day ?? gap("day of the event", "the sentence names no day", "a report that dates it");
+  return (
+    named?.day ?? gap("day of the event", "the sentence names no day", "a report that dates it")
+  );
 }

@@ -12,7 +12,7 @@ import {findCarrier} from "./find-carrier.ts";
 import {likelihoods} from "./likelihoods.ts";
 import {matchRows} from "./match-rows.ts";
 import {modeFeatures} from "./mode-features.ts";
-import {readSentence, type ReadSentence} from "./read-sentence.ts";
+import {type ReadSentence, readSentence} from "./read-sentence.ts";
 import {roleFeatures} from "./role-features.ts";
 import {sectorFeatures} from "./sector-features.ts";
 import {settleSides} from "./settle-sides.ts";

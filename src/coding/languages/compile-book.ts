@@ -1,6 +1,6 @@
 import type {EventType, LanguageBook, ModeWord, Sector} from "../../world/index.ts";
-import {compileRows, type RowBook} from "./match-rows.ts";
 import {type NameBook, nameBook} from "./find-names.ts";
+import {compileRows, type RowBook} from "./match-rows.ts";
 
 /** A language's book, ready to be looked up word by word. */
 export interface CompiledBook {

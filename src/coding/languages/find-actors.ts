@@ -51,9 +51,7 @@ export function findActors(tokens: readonly Token[], compiled: CompiledBook): Ac
     const before = whole.at(-1);
     if (before !== undefined && actor.first < before.last) continue;
     const one =
-      before === undefined
-        ? null
-        : oneActor(before, actor, tokens, compiled.book.home, grammar);
+      before === undefined ? null : oneActor(before, actor, tokens, compiled.book.home, grammar);
     if (one === null) whole.push(actor);
     else whole[whole.length - 1] = one;
   }
@@ -115,7 +113,8 @@ function joinActors(actors: readonly Actor[], tokens: readonly Token[], grammar:
     let ends = at;
     for (; end + 1 < actors.length; end++) {
       const [a, b] = [actors[end], actors[end + 1]];
-      if (a === undefined || b === undefined || a.parties.length === 0 || b.parties.length === 0) break;
+      if (a === undefined || b === undefined || a.parties.length === 0 || b.parties.length === 0)
+        break;
       const gap = tokens.slice(a.last, b.first).map(({plain}) => plain);
       if (gap.length === 0 || gap.length > 2) break;
       if (gap.length === 1 && gap[0] === ",") continue;

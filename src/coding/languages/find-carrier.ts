@@ -19,6 +19,7 @@ export function findCarrier(sentence: ReadSentence, type: EventType): Carrier | 
   }
   if (best !== null) return {first: best.first, last: best.last, by: "cue"};
   for (let i = actors[0]?.last ?? 0; i < tokens.length; i++)
-    if (actorAt[i] === -1 && verbal(tokens[i]?.plain ?? "")) return {first: i, last: i + 1, by: "verb"};
+    if (actorAt[i] === -1 && verbal(tokens[i]?.plain ?? ""))
+      return {first: i, last: i + 1, by: "verb"};
   return null;
 }

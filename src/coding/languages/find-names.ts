@@ -65,4 +65,3 @@ function stands(tokens: readonly Token[], at: number, row: NameRow): boolean {
   if (row.party === "WEST" && words.length === 1 && tokens[at - 1]?.capital === true) return false;
   return words.every((word, k) => tokens[at + k]?.plain === word);
 }
-

@@ -4,7 +4,11 @@ import type {CodedLanguage} from "../../world/index.ts";
 export const floor = 0.6;
 
 /** Event F1 on each language's held-out sentences, by `npm run bench -- languages-coder`; a test holds it to the record. */
-export const measuredF1: Readonly<Record<CodedLanguage, number>> = {id: 0, ms: 0, ru: 0};
+export const measuredF1: Readonly<Record<CodedLanguage, number>> = {
+  id: 0.442,
+  ms: 0.473,
+  ru: 0.354,
+};
 
 /** Whether so little of what is coded in a language is right that every output must say so. */
 export function isExperimental(language: CodedLanguage): boolean {

@@ -1,6 +1,6 @@
 import type {EventType, PartyId, Sector} from "../../world/index.ts";
-import {matchRows} from "./match-rows.ts";
 import type {LanguageCoder} from "./language-coder.ts";
+import {matchRows} from "./match-rows.ts";
 import {readSentence} from "./read-sentence.ts";
 
 /** What lexicon and names alone say of a sentence: its first cue, the parties in order, the first sector. For measuring against. */

@@ -1,14 +1,14 @@
 import {
   type CodedLanguage,
   codedLanguages,
-  languageModels,
   type LanguageModel,
+  languageModels,
   type PartyId,
   type Reference,
 } from "../../world/index.ts";
 import {type LinearModel, loadModel} from "../scoring/linear-model.ts";
 import {codeInLanguage, type LanguageEvent} from "./code-in-language.ts";
-import {compileBook, type CompiledBook} from "./compile-book.ts";
+import {type CompiledBook, compileBook} from "./compile-book.ts";
 
 /** Reads sentences of one language. */
 export interface LanguageCoder {

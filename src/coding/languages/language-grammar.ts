@@ -37,7 +37,8 @@ const malay = {
 };
 
 const russianPassive = /(?:[аея]н|[яи]т|ыт)(?:|а|о|ы)$|(?:нный|нная|нное|нные)$/u;
-const russianActive = /\p{L}{3}(?:[аеиыуя]л(?:|а|о|и|ся|ась|ись)|[аеиуюя]т|[аеиуюя]тся|ать|ить|еть|ться)$/u;
+const russianActive =
+  /\p{L}{3}(?:[аеиыуя]л(?:|а|о|и|ся|ась|ись)|[аеиуюя]т|[аеиуюя]тся|ать|ить|еть|ться)$/u;
 
 const grammars: Readonly<Record<CodedLanguage, Grammar>> = {
   id: {...malay, pronouns: set("ia dia mereka beliau keduanya")},

@@ -4,7 +4,14 @@ import type {Carrier} from "./find-carrier.ts";
 import type {ReadSentence} from "./read-sentence.ts";
 
 /** Types that are complete in the saying. */
-const spoken: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"]);
+const spoken: ReadonlySet<EventType> = new Set([
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "SUPPORT",
+  "AGREE",
+]);
 /** Tokens before the carrier in which a word of mode governs it. */
 const governs = 4;
 
@@ -24,7 +31,12 @@ export function modeFeatures(
     add(`any:${of}:${type}`, 0.5);
     add(`any:${of}:${group}`);
   }
-  add(`classes:${[...classes].filter((of) => of !== "reported").sort().join("+")}`);
+  add(
+    `classes:${[...classes]
+      .filter((of) => of !== "reported")
+      .sort()
+      .join("+")}`,
+  );
   for (const {of, first, last, words} of modes) {
     add(`word:${words}`, 0.5);
     if (first === 0) add(`opens:${of}`);
@@ -43,8 +55,11 @@ export function modeFeatures(
   const word = tokens[carrier?.first ?? -1]?.plain ?? "";
   for (const length of [2, 3]) add(`ends:${word.slice(-length)}`);
   // "посетит", "направят": the perfective present tells what will be.
-  const perfective = /^(?:по|на|вы|про|за|раз|рас|от|при|под|пере|об|у|до|вер|с|из|ра|нач|вве|поднят)\p{L}+(?:ит|ет|ут|ют|ят|ат)$/u;
+  const perfective =
+    /^(?:по|на|вы|про|за|раз|рас|от|при|под|пере|об|у|до|вер|с|из|ра|нач|вве|поднят)\p{L}+(?:ит|ет|ут|ют|ят|ат)$/u;
   if (perfective.test(word)) add("perfective");
-  add(`voice:${/^di\p{L}{3}/u.test(word) ? "passive" : /^me\p{L}{3}/u.test(word) ? "active" : "plain"}`);
+  add(
+    `voice:${/^di\p{L}{3}/u.test(word) ? "passive" : /^me\p{L}{3}/u.test(word) ? "active" : "plain"}`,
+  );
   return features;
 }

@@ -26,7 +26,7 @@ export function readSentence(text: string, compiled: CompiledBook): ReadSentence
   const tokens = readTokens(text.slice(0, longestRead), compiled.book.language);
   const actors = findActors(tokens, compiled);
   const actorAt = tokens.map(() => -1);
-  actors.forEach(({first, last}, number) => actorAt.fill(number, first, last));
+  for (const [number, {first, last}] of actors.entries()) actorAt.fill(number, first, last);
   const words = tokens.filter((token) => token.plain.length > 3 && /\p{L}/u.test(token.plain));
   const capitals = words.filter((token) => token.capital).length;
   return {

@@ -1,5 +1,4 @@
-import type {EventType} from "../../world/index.ts";
-import type {CodedLanguage} from "../../world/index.ts";
+import type {CodedLanguage, EventType} from "../../world/index.ts";
 import type {Features} from "../scoring/linear-model.ts";
 import type {Carrier} from "./find-carrier.ts";
 import {grammarOf} from "./language-grammar.ts";
@@ -49,7 +48,8 @@ export function roleFeatures(
   const head = tokens[actor.first]?.plain ?? "";
   if (language === "ru") {
     // An adjective's case is that of the noun behind it: "китайского владельца".
-    const noun = actor.kind === "demonym" && !actor.peopled ? (tokens[actor.last]?.plain ?? "") : last;
+    const noun =
+      actor.kind === "demonym" && !actor.peopled ? (tokens[actor.last]?.plain ?? "") : last;
     for (const length of [1, 2, 3]) {
       add(`ends:${noun.slice(-length)}`);
       add(`ends:${noun.slice(-length)}:${place}:${voice}`);

@@ -29,7 +29,8 @@ export function sectorFeatures(
   if (met.size === 0) add(`type:${type}:none`);
   for (const [i, {plain}] of tokens.entries()) {
     const actor = actors[actorAt[i] ?? -1];
-    if ((actor?.parties.length ?? 0) > 0 || plain.length < 4 || features.has(`w:${plain}`)) continue;
+    if ((actor?.parties.length ?? 0) > 0 || plain.length < 4 || features.has(`w:${plain}`))
+      continue;
     add(`w:${plain}`, 0.5);
     add(`p:${plain.slice(0, 5)}`, 0.5);
   }

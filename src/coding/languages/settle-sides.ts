@@ -12,7 +12,13 @@ export interface SettledSides {
 }
 
 /** Types of which a state is rarely both sides: where nothing is done to anyone named, nobody is the target. */
-const outward: ReadonlySet<EventType> = new Set(["MOBILIZE", "AGREE", "COOPERATE", "AID", "CONSULT"]);
+const outward: ReadonlySet<EventType> = new Set([
+  "MOBILIZE",
+  "AGREE",
+  "COOPERATE",
+  "AID",
+  "CONSULT",
+]);
 
 interface Part {
   readonly actor: Actor;
@@ -62,8 +68,7 @@ export function settleSides(
   const named = new Set(sentence.actors.flatMap(({parties}) => parties));
   const own = sources.length > 0 ? sources : targets;
   const alone = own.length === 1 && [...named].every((party) => own.includes(party));
-  const domestic =
-    alone && (sources.length === 0 || targets.length === 0) && !outward.has(type);
+  const domestic = alone && (sources.length === 0 || targets.length === 0) && !outward.has(type);
   return {
     sources: domestic ? own : sources,
     targets: domestic ? own : targets,
@@ -95,7 +100,9 @@ function likeliestParts(
     const states = new Set(sides.flatMap(({actor}) => actor.parties));
     if (sides.length < 2 || states.size < 2 || acting(to).length > 0) return null;
     return sides.reduce((a, b) =>
-      likely(b.number, to) - likely(b.number, from) > likely(a.number, to) - likely(a.number, from) ? b : a,
+      likely(b.number, to) - likely(b.number, from) > likely(a.number, to) - likely(a.number, from)
+        ? b
+        : a,
     );
   };
   const turned = turn("source", "target") ?? turn("target", "source");

@@ -5,7 +5,9 @@ const kinds: Readonly<Record<string, (words: string) => string>> = {
   p: (words) => `words in “${words}…”`,
   n: (words) => `“${words.replace("^ ", "").replaceAll("@", "(a name)")}”`,
   v: (words) =>
-    words.startsWith("c:") ? `a cue of ${words.slice(2)} behind the actor` : `“${words}” behind the actor`,
+    words.startsWith("c:")
+      ? `a cue of ${words.slice(2)} behind the actor`
+      : `“${words}” behind the actor`,
   "v+": (words) => `“${words}” near the actor`,
   c: (words) => (words === "nothing" ? "no cue" : `a cue of ${words}`),
   c2: (words) => `a cue of ${words} of several words`,

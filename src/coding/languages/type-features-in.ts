@@ -40,7 +40,8 @@ export function typeFeaturesIn(sentence: ReadSentence): Features {
       if (token === undefined || !/\p{L}/u.test(token.plain)) break;
       const near = i === subject.last ? "v" : "v+";
       add(`${near}:${token.plain.slice(0, 6)}`);
-      for (const root of token.roots.slice(1)) if (root.length >= shortestRoot) add(`${near}:${root}`, 0.5);
+      for (const root of token.roots.slice(1))
+        if (root.length >= shortestRoot) add(`${near}:${root}`, 0.5);
       for (const cue of cues) if (cue.first === i) add(`v:c:${cue.of}`);
     }
   for (const {of, length} of cues) {
