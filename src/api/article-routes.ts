@@ -1,5 +1,5 @@
 import {createRoute, type OpenAPIHono, z} from "@hono/zod-openapi";
-import {collectedFrom} from "../pipeline/index.ts";
+import {collectedFrom} from "../sources/index.ts";
 import type {Ledger} from "../store/index.ts";
 import {type Article, articleDay, type Day} from "../world/index.ts";
 import {ApiError} from "./api-error.ts";
