@@ -1,3 +1,4 @@
+import {codedLanguages} from "../src/world/index.ts";
 import {run as coder} from "./coder.ts";
 import {run as collect} from "./collect.ts";
 import {run as eventStore} from "./event-store.ts";
@@ -9,6 +10,7 @@ import {run as headlines} from "./headlines.ts";
 import {run as importers} from "./importers.ts";
 import {run as kill} from "./kill.ts";
 import {run as language} from "./language.ts";
+import {run as languagesCoder} from "./languages-coder.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
 import {run as mentions} from "./mentions.ts";
@@ -89,6 +91,19 @@ export const benches = {
       otherLanguages: "higher",
     },
     run: language,
+  },
+  "languages-coder": {
+    defaultData: "corpus/sentences",
+    accuracy: Object.fromEntries(
+      codedLanguages.flatMap((language) => [
+        [`${language}:eventF1`, "higher"],
+        [`${language}:typeMacroF1`, "higher"],
+        [`${language}:falseEventShare`, "lower"],
+        [`${language}:modeMacroF1`, "higher"],
+        [`${language}:sectorMacroF1`, "higher"],
+      ]),
+    ),
+    run: languagesCoder,
   },
   linking: {
     defaultData: "bench/data/happenings.json",

@@ -73,7 +73,7 @@ export function sameSides(a: Sides, b: Sides): boolean {
   return keyOf(a.source) === keyOf(b.source) && keyOf(a.target) === keyOf(b.target);
 }
 
-interface Tally {
+export interface Tally {
   readonly said: number;
   readonly true: number;
   readonly matched: readonly {said: LabelledEvent; truth: LabelledEvent}[];

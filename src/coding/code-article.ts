@@ -17,6 +17,8 @@ import {codeTables} from "./code-table.ts";
 import {findMentions} from "./find-mentions.ts";
 import {findStands, nextSalience, nobodyYet, type Salience} from "./find-stands.ts";
 import {type Above, headingReaches} from "./heading-reaches.ts";
+import {codeArticleIn} from "./languages/code-article-in.ts";
+import {languageCoder} from "./languages/language-coder.ts";
 import {saidFrom} from "./said-from.ts";
 import type {SentenceEvent} from "./sentence-event.ts";
 import {toCodedEvent} from "./to-coded-event.ts";
@@ -26,9 +28,11 @@ const proposing = /\b(recommend\w*|propos\w*|should|policy actions?|next steps|w
 
 /**
  * Reads an article passage by passage into coded events, in the order of the text. Headings are context, tables are
- * read cell by cell, and nothing is coded inside what is flagged as machine residue. Only English is read.
+ * read cell by cell, and nothing is coded inside what is flagged as machine residue. English, Indonesian, Malay and Russian are read.
  */
 export function codeArticle(article: Article, reference: Reference): readonly CodedEvent[] {
+  const other = languageCoder(article.language, reference);
+  if (other !== null) return codeArticleIn(article, other, reference);
   if (article.language !== "en" && article.language !== "und") return [];
   const on = articleDay(article);
   const events: CodedEvent[] = [];

@@ -1,6 +1,7 @@
 import type {z} from "zod";
 import type {Bloc, EventType, Membership, Reference, State} from "../world/index.ts";
 import {expandAggregate} from "./expand-aggregate.ts";
+import {languageReader} from "./language-reader.ts";
 import {readDatasetCards} from "./read-dataset-cards.ts";
 import {readCsv, readYamlEntry, readYamlList, type TextDisk} from "./read-table.ts";
 import {
@@ -93,6 +94,7 @@ export function loadReference(disk: ReferenceDisk, root: string): Reference {
     actions: readYamlList(disk, root, "reference/actions.yaml", actionEntry),
     likelihood: readYamlList(disk, root, "reference/likelihood.yaml", likelihoodEntry),
     datasets: readDatasetCards(disk, root),
+    languageOf: languageReader(disk, root),
     weightsOf: weightsReader(disk, root),
   };
 }

@@ -1,5 +1,13 @@
 import {z} from "zod";
-import {actorRoles, eventTypes, isDay, sectors, tradeScenarios} from "../world/index.ts";
+import {
+  actorRoles,
+  codedLanguages,
+  eventTypes,
+  isDay,
+  modeWords,
+  sectors,
+  tradeScenarios,
+} from "../world/index.ts";
 
 /** Shapes of the files under `reference/`. Strict: a column that is not named here is a fault of ours. */
 
@@ -196,4 +204,33 @@ export const gradeEntry = z.strictObject({
   scale: z.enum(["reliability", "credibility"]),
   mark: z.string().regex(/^[A-F1-6]$/),
   meaning: words,
+});
+
+const cueWords = z.array(z.string().regex(/^[\p{Ll}\p{N}*|' -]+$/u, {error: "is no row of words"}));
+
+export const languageBook = z.strictObject({
+  language: z.enum(codedLanguages),
+  home: code,
+  cues: z.record(z.enum([...eventTypes, "NONE"]), cueWords),
+  modes: z.record(z.enum(modeWords), cueWords),
+  sectors: z.record(sector, cueWords),
+  actors: cueWords,
+});
+
+export const languageNameRow = z.strictObject({
+  name: words,
+  party: z.union([code, blocId]),
+  kind: z.enum([
+    "state",
+    "demonym",
+    "capital",
+    "seat",
+    "ministry",
+    "military",
+    "organisation",
+    "company",
+    "bloc",
+    "leader",
+    "place",
+  ]),
 });

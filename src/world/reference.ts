@@ -1,6 +1,7 @@
 import type {Capital} from "./capital.ts";
 import type {EventType, Quad} from "./coded-event.ts";
 import type {DatasetCard} from "./evidence.ts";
+import type {CodedLanguage, LanguageBook, LanguageModel} from "./language-book.ts";
 import type {
   Bloc,
   Body,
@@ -91,7 +92,8 @@ export interface Outlet {
 
 /** Models whose weights stand in `reference/weights/`, one file each. */
 export const trainedModels = ["type", "words", "sides", "phrases", "acts", "joints"] as const;
-export type TrainedModel = (typeof trainedModels)[number];
+/** Of English, or of another language: "id-role". */
+export type TrainedModel = (typeof trainedModels)[number] | `${CodedLanguage}-${LanguageModel}`;
 
 /** `reference/` as loaded: dated, sourced facts as data. */
 export interface Reference {
@@ -113,6 +115,8 @@ export interface Reference {
     readonly high: number;
   }[];
   readonly datasets: readonly DatasetCard[];
+  /** The book of another language than English, read when first asked for; `null` for one in which nothing is coded. */
+  readonly languageOf: (language: string) => LanguageBook | null;
   /** What a model of the coder learnt, read when first asked for: a command that codes nothing pays nothing. */
   readonly weightsOf: (model: TrainedModel) => Uint8Array;
 }

@@ -110,6 +110,7 @@ export function smallReference(actions: readonly ActionEntry[] = []): Reference 
     capitals: [],
     likelihood: [],
     datasets: [],
+    languageOf: () => null,
     weightsOf: (model) => {
       throw new Error(`the small world codes nothing and has no weights of ${model}`);
     },

@@ -153,6 +153,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
     capitals: [],
     likelihood: [],
     datasets,
+    languageOf: () => null,
     weightsOf: (model) => readFileSync(`reference/weights/${model}.bin`),
   };
 }
