@@ -164,17 +164,12 @@ export function readLabelled(data: string): LabelledRow[] {
 
 /** Whole events from raw sentences: type and both sides right, and each field where those match. */
 export async function run({data}: {data: string}): Promise<BenchResult> {
-<<<<<<< HEAD
-  const rows = readLabelled(data);
-  const reference = realReference();
-=======
   return scoreRows("events", readLabelled(data));
 }
 
 /** The coder's figures on labelled rows, beside those of the keyword coder. */
 export function scoreRows(bench: string, rows: readonly LabelledRow[]): BenchResult {
-  const reference = loadReference({readText: (path) => readFileSync(path, "utf8")}, ".");
->>>>>>> main
+  const reference = realReference();
   const tallies = rows.map((row) => tallyRow(codeRow(row, reference), row));
   const {low, high} = bootstrap(tallies);
   const floor = figuresOf(rows.map((row) => tallyRow(keywordRow(row, reference), row)));
