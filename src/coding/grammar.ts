@@ -30,8 +30,21 @@ const determiners = set("a an the its their his her this these those some severa
 /** Parts of speech that a thing done to may begin with. */
 const opensObject = set("DET PRON NUM ADJ NOUN PROPN");
 
-/** Whether the word stands as a verb there, and not as a noun or adjective. */
+/** By sentence, what has been judged of its words: 0 not yet, 1 a verb, 2 none. */
+const judged = new WeakMap<Sentence, Uint8Array>();
+
+/** Whether the word stands as a verb there, and not as a noun or adjective. Judged once a word. */
 export function isVerb(sentence: Sentence, i: number): boolean {
+  let verbs = judged.get(sentence);
+  if (verbs === undefined) {
+    verbs = new Uint8Array(sentence.words.length);
+    judged.set(sentence, verbs);
+  }
+  if (verbs[i] === 0) verbs[i] = standsAsVerb(sentence, i) ? 1 : 2;
+  return verbs[i] === 1;
+}
+
+function standsAsVerb(sentence: Sentence, i: number): boolean {
   const {words, nameAt} = sentence;
   const word = words[i];
   const before = words[i - 1];
