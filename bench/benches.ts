@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {codedLanguages} from "../src/world/index.ts";
 import {run as coder} from "./coder.ts";
 import {run as collect} from "./collect.ts";
@@ -6,7 +7,7 @@ import {run as events} from "./events.ts";
 import {run as feeds} from "./feeds.ts";
 import {run as fuzz} from "./fuzz.ts";
 import {run as gdelt} from "./gdelt.ts";
-import {run as headlines} from "./headlines.ts";
+import {run as headlines, newsFeeds} from "./headlines.ts";
 import {run as importers} from "./importers.ts";
 import {run as kill} from "./kill.ts";
 import {run as language} from "./language.ts";
@@ -36,6 +37,8 @@ export interface BenchResult {
 
 interface Bench {
   readonly defaultData: string;
+  /** What it reads beside its data. */
+  readonly alsoNeeds?: string;
   /** Figures that say how right we are, and which way is better: CI fails when one gets worse than `recorded.json`. */
   readonly accuracy: Readonly<Record<string, "higher" | "lower">>;
   readonly run: (options: {data: string}) => Promise<BenchResult>;
@@ -74,6 +77,7 @@ export const benches = {
   },
   headlines: {
     defaultData: "bench/data/headlines.json",
+    alsoNeeds: newsFeeds,
     accuracy: {eventF1: "higher", typeGivenPair: "higher", falseEventShare: "lower"},
     run: headlines,
   },
@@ -175,3 +179,9 @@ export const benches = {
 } satisfies Record<string, Bench>;
 
 export type BenchName = keyof typeof benches;
+
+/** What a bench lacks on this machine to be run on its own data; null where it can be run. */
+export function lackedBy(name: keyof typeof benches): string | null {
+  const {defaultData, alsoNeeds}: Bench = benches[name];
+  return [defaultData, alsoNeeds ?? defaultData].find((path) => !existsSync(path)) ?? null;
+}
