@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {parse} from "csv-parse/sync";
+import {readReference} from "../src/cli/house.ts";
 import {codeMarked, codeSentence, findPhrases} from "../src/coding/index.ts";
 import {probabilities, sumsOf} from "../src/coding/scoring/linear-model.ts";
 import {readMarked} from "../src/coding/scoring/read-marked.ts";
@@ -14,7 +15,6 @@ import {keywordType} from "./keyword-coder.ts";
 import {macroF1} from "./macro-f1.ts";
 import {overlapF1} from "./overlap-f1.ts";
 import {plainRoot, quadOfRoot, rootOf} from "./plain-plover.ts";
-import {realReference} from "./real-reference.ts";
 import {givenPair} from "./type-examples.ts";
 
 interface MarkedRow {
@@ -96,7 +96,7 @@ export function tellRoot(row: MarkedRow, reference: Reference): string {
  */
 export async function run({data}: {data: string}): Promise<BenchResult> {
   const rows = readRows(data);
-  const reference = realReference();
+  const reference = readReference();
   const ours = scores(rows, (row) => tellRoot(row, reference));
   const counts = new Map<string, number>();
   for (const {root} of rows) counts.set(root, (counts.get(root) ?? 0) + 1);

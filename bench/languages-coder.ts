@@ -1,3 +1,4 @@
+import {readReference} from "../src/cli/house.ts";
 import {keywordReading, type LanguageCoder, languageCoder} from "../src/coding/index.ts";
 import {codedLanguages, type EventType, type Reference} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
@@ -12,7 +13,6 @@ import {
 } from "./events.ts";
 import {macroF1} from "./macro-f1.ts";
 import {rootOf} from "./plain-plover.ts";
-import {realReference} from "./real-reference.ts";
 
 type Say = (text: string) => LabelledEvent | null;
 
@@ -82,7 +82,7 @@ function keyword(coder: LanguageCoder): Say {
 
 /** Each language apart, on its held-out sentences: our own, written apart from those that the weights are trained on. */
 export async function run({data}: {data: string}): Promise<BenchResult> {
-  return score(data, realReference());
+  return score(data, readReference());
 }
 
 export function score(folder: string, reference: Reference): BenchResult {

@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
+import {readReference} from "../src/cli/house.ts";
 import {findMentions} from "../src/coding/index.ts";
 import type {PartyId, Reference, Stretch} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
-import {realReference} from "./real-reference.ts";
 
 export interface MentionRow extends Stretch {
   readonly text: string;
@@ -62,7 +62,7 @@ function figuresOf(rows: readonly MentionRow[], tell: Tell) {
  */
 export async function run({data}: {data: string}): Promise<BenchResult> {
   const rows = readMentionRows(data);
-  const reference = realReference();
+  const reference = readReference();
   const tell: Tell = (row) => tellParty(row, reference);
   const heldOut = figuresOf(
     rows.filter(({part}) => part === "held-out"),

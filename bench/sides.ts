@@ -1,8 +1,8 @@
+import {readReference} from "../src/cli/house.ts";
 import {codeSentence, findMentions} from "../src/coding/index.ts";
 import type {PartyId, Reference} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {readCorpus, type WrittenSentence} from "./corpus-sentences.ts";
-import {realReference} from "./real-reference.ts";
 
 interface Pair {
   readonly source: readonly PartyId[];
@@ -61,7 +61,7 @@ function figuresOf(rows: readonly WrittenSentence[], tell: (row: WrittenSentence
  */
 export async function run({data}: {data: string}): Promise<BenchResult> {
   const rows = readCorpus("held-out", "en", data).filter(({type}) => type !== "NONE");
-  const reference = realReference();
+  const reference = readReference();
   const floor = figuresOf(rows, (row) => tellByOrder(row, reference));
   const {toldShare: _all, ...floors} = floor;
   return {

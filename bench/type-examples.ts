@@ -1,4 +1,5 @@
 import type {Candidate} from "../src/coding/find-candidates.ts";
+import {findMentions} from "../src/coding/find-mentions.ts";
 import {readCandidates} from "../src/coding/read-candidates.ts";
 import {readingOf} from "../src/coding/scoring/linear-scorer.ts";
 import {readMarked} from "../src/coding/scoring/read-marked.ts";
@@ -57,7 +58,12 @@ export function pairsOf(marks: readonly Mark[]): (readonly [Mark | null, Mark | 
 
 /** The sentence as the coder finds it: each reading is the event, or is none. */
 function found(row: WrittenSentence, reference: Reference, vectors: WordVectors): Found[] {
-  const {sentence, candidates} = readCandidates(row.text, reference, null, []);
+  const {sentence, candidates} = readCandidates(
+    row.text,
+    reference,
+    findMentions(row.text, reference),
+    [],
+  );
   const asked = {masked: maskSentence(sentence), candidates};
   const marked = row.marks.filter(({kind}) => kind === "e");
   return candidates.flatMap((own, rank): Found[] => {

@@ -5,14 +5,14 @@
 import {writeFileSync} from "node:fs";
 import {binsOf} from "../bench/calibration.ts";
 import {heldOutAnswers} from "../bench/coder.ts";
-import {realReference} from "../bench/real-reference.ts";
+import {readReference} from "../src/cli/house.ts";
 
 const side = 320;
 const margin = 48;
 const x = (share: number) => margin + share * side;
 const y = (share: number) => margin + (1 - share) * side;
 
-const answers = heldOutAnswers(realReference());
+const answers = heldOutAnswers(readReference());
 const bins = binsOf(answers);
 const dots = bins.map(({sure, right, count}) => {
   const radius = 3 + 14 * Math.sqrt(count / answers.length);

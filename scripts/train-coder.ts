@@ -8,8 +8,8 @@ import {createHash} from "node:crypto";
 import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {readCorpus} from "../bench/corpus-sentences.ts";
-import {realReference} from "../bench/real-reference.ts";
 import {typeExamples} from "../bench/type-examples.ts";
+import {readReference} from "../src/cli/house.ts";
 import {
   type LinearModel,
   packModel,
@@ -34,7 +34,7 @@ const folds = [
 const {values} = parseArgs({options: {folds: {type: "string"}}});
 const start = performance.now();
 const seconds = () => ((performance.now() - start) / 1000).toFixed(1);
-const reference = realReference();
+const reference = readReference();
 const vectors = loadVectors(reference.weightsOf("words"));
 const rows = readCorpus("train").map((row) => ({row, ...typeExamples(row, reference, vectors)}));
 const all = (part: typeof rows) =>

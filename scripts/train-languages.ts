@@ -4,14 +4,14 @@
  */
 import {writeFileSync} from "node:fs";
 import {readCorpus} from "../bench/corpus-sentences.ts";
-import {realReference} from "../bench/real-reference.ts";
+import {readReference} from "../src/cli/house.ts";
 import {compileBook} from "../src/coding/languages/compile-book.ts";
 import {languageExamples} from "../src/coding/languages/language-examples.ts";
 import {siblings, trainLanguage} from "../src/coding/languages/train-language.ts";
 import {packModel} from "../src/coding/scoring/linear-model.ts";
 import {type CodedLanguage, codedLanguages, languageModels} from "../src/world/index.ts";
 
-const reference = realReference();
+const reference = readReference();
 
 function examplesOf(language: CodedLanguage) {
   const book = reference.languageOf(language);

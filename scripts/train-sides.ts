@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {pathToFileURL} from "node:url";
 import {readCorpus, type WrittenSentence} from "../bench/corpus-sentences.ts";
-import {realReference} from "../bench/real-reference.ts";
+import {readReference} from "../src/cli/house.ts";
 import {compileCodebook} from "../src/coding/compile-codebook.ts";
 import {findMentions} from "../src/coding/find-mentions.ts";
 import {isVerb} from "../src/coding/grammar.ts";
@@ -147,7 +147,7 @@ export function trainSides(rows: readonly WrittenSentence[], reference: Referenc
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const rows = readCorpus("train").filter(({type}) => type !== "NONE");
   mkdirSync("reference/weights", {recursive: true});
-  for (const [name, model] of Object.entries(trainSides(rows, realReference()))) {
+  for (const [name, model] of Object.entries(trainSides(rows, readReference()))) {
     const bytes = packModel(model);
     writeFileSync(`reference/weights/${name}.bin`, bytes);
     process.stdout.write(`${name}: ${model.fingerprints.length} features, ${bytes.length} bytes\n`);

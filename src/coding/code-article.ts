@@ -14,6 +14,7 @@ import {
 } from "../world/index.ts";
 import {readPassage} from "./code-sentence.ts";
 import {codeTables} from "./code-table.ts";
+import {englishEvent} from "./english-event.ts";
 import {findMentions} from "./find-mentions.ts";
 import {findStands, nextSalience, nobodyYet, type Salience} from "./find-stands.ts";
 import {type Above, headingReaches} from "./heading-reaches.ts";
@@ -21,7 +22,6 @@ import {codeArticleIn} from "./languages/code-article-in.ts";
 import {languageCoder} from "./languages/language-coder.ts";
 import {saidFrom} from "./said-from.ts";
 import type {SentenceEvent} from "./sentence-event.ts";
-import {toCodedEvent} from "./to-coded-event.ts";
 
 /** Headings and lead-ins under which a list says what ought to be done. */
 const proposing = /\b(recommend\w*|propos\w*|should|policy actions?|next steps|way forward)\b/i;
@@ -63,7 +63,7 @@ export function codeArticle(article: Article, reference: Reference): readonly Co
           listed && proposing.test(`${above.heading} ${leadIn}`) && event.mode === "done"
             ? "proposed"
             : event.mode;
-        events.push(toCodedEvent(article, stretch, {...event, mode}, reference));
+        events.push(englishEvent(article, stretch, {...event, mode}, reference));
       }
       salience = nextSalience(salience, mentions, stands);
     }

@@ -3,6 +3,7 @@ import {type Candidate, retype} from "./find-candidates.ts";
 import {findMentions} from "./find-mentions.ts";
 import {sectorsOf} from "./find-sectors.ts";
 import {isNoNews} from "./is-no-news.ts";
+import type {Mention} from "./mention.ts";
 import {type Readings, readCandidates} from "./read-candidates.ts";
 import {longestSentence} from "./read-words.ts";
 import {likeliestOf, readingOf, scorerOf} from "./scoring/linear-scorer.ts";
@@ -28,13 +29,11 @@ export function codeSentence(
   on: Day | null = null,
   stands: readonly Stand[] = [],
 ): SentenceEvent[] {
+  const kept = text.slice(0, longestSentence);
+  const mentions = findMentions(kept, reference, on);
   // Who is not named cannot be a side; tagging takes most of the time.
-  if (
-    stands.length === 0 &&
-    findMentions(text.slice(0, longestSentence), reference, on).length === 0
-  )
-    return [];
-  return readPassage(text, reference, on, stands).filter(
+  if ((stands.length === 0 && mentions.length === 0) || isNoNews(kept)) return [];
+  return readKept(kept, reference, mentions, stands).filter(
     ({sources, targets}) => sources.length + targets.length > 0,
   );
 }
@@ -47,8 +46,16 @@ export function readPassage(
   stands: readonly Stand[],
 ): SentenceEvent[] {
   const kept = text.slice(0, longestSentence);
-  if (isNoNews(kept)) return [];
-  const readings = readCandidates(kept, reference, on, stands);
+  return isNoNews(kept) ? [] : readKept(kept, reference, findMentions(kept, reference, on), stands);
+}
+
+function readKept(
+  kept: string,
+  reference: Reference,
+  mentions: readonly Mention[],
+  stands: readonly Stand[],
+): SentenceEvent[] {
+  const readings = readCandidates(kept, reference, mentions, stands);
   const judged = judge(readings, scorerOf(reference));
   const unnamed = readings.mentions.length + stands.length === 0;
   const best = unnamed ? byRules(judged) : judged.find(isKept);

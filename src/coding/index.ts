@@ -1,6 +1,7 @@
 export {codeArticle} from "./code-article.ts";
 export {codeMarked} from "./code-marked.ts";
 export {codeSentence} from "./code-sentence.ts";
+export {coder} from "./english-event.ts";
 export {findMentions, type Mention} from "./find-mentions.ts";
 export {findPhrases, type Phrases} from "./find-phrases.ts";
 export {findSectors} from "./find-sectors.ts";
@@ -10,4 +11,3 @@ export {keywordReading} from "./languages/keyword-reading.ts";
 export {type LanguageCoder, languageCoder} from "./languages/language-coder.ts";
 export {saidFrom} from "./said-from.ts";
 export type {SentenceEvent} from "./sentence-event.ts";
-export {coder} from "./to-coded-event.ts";

@@ -1,8 +1,8 @@
-import type {Day, Reference} from "../world/index.ts";
+import type {Reference} from "../world/index.ts";
 import {compileCodebook} from "./compile-codebook.ts";
 import {type Candidate, findCandidates, findPlainVerbs} from "./find-candidates.ts";
-import {findMentions, type Mention} from "./find-mentions.ts";
 import {groupMentions} from "./group-mentions.ts";
+import type {Mention} from "./mention.ts";
 import {isHeadline, readWords} from "./read-words.ts";
 import type {LinearModel} from "./scoring/linear-model.ts";
 import {modelOf} from "./scoring/model-of.ts";
@@ -19,14 +19,14 @@ export interface Readings {
 /** Readings that are kept of a sentence. */
 const most = 4;
 
-/** Finds what a sentence may tell. */
+/** Finds what a sentence may tell. @param found its mentions; those that a stand covers are left out. */
 export function readCandidates(
   text: string,
   reference: Reference,
-  on: Day | null,
+  found: readonly Mention[],
   stands: readonly Stand[],
 ): Readings {
-  const mentions = findMentions(text, reference, on).filter(
+  const mentions = found.filter(
     (mention) => !stands.some((one) => one.start < mention.end && mention.start < one.end),
   );
   const sentence = partySentence(text, mentions, stands, modelOf(reference, "sides"));

@@ -1,4 +1,4 @@
-import type {EventActor, EventType, PartyId, Reach} from "../world/index.ts";
+import type {EventType, PartyId, Reach} from "../world/index.ts";
 import type {Candidate} from "./find-candidates.ts";
 import type {Mention} from "./find-mentions.ts";
 import {mutualTypes} from "./find-sides.ts";
@@ -12,7 +12,7 @@ export function settleEvent(
   mentions: readonly Mention[],
   stands: readonly Stand[],
 ): Omit<SentenceEvent, "sectors" | "confidence"> {
-  const {type, mode, match, sides, because, family} = candidate;
+  const {type, mode, match, sides, because} = candidate;
   const left = sides.sources?.parties ?? [];
   const right = sides.targets?.parties ?? [];
   const all = [...new Set([...left, ...right])];
@@ -33,49 +33,7 @@ export function settleEvent(
     reachOf(party, mentions, stands),
   );
   const why = domestic ? [...because, "done at home: both sides are its own"] : because;
-  const actors = actorsOf(sentence, [sides.sources, sides.targets], reaches, mentions);
-  return {
-    type,
-    mode,
-    sources,
-    targets,
-    symmetric,
-    mutual: together,
-    because: why,
-    family,
-    reaches,
-    actors,
-  };
-}
-
-/** The mentions that stand in the sides; for a party that is reached otherwise, the first of it. */
-function actorsOf(
-  {words}: Sentence,
-  sides: readonly (Named | null)[],
-  reaches: readonly Reach[],
-  mentions: readonly Mention[],
-): EventActor[] {
-  const inSide = ({start, end}: Mention) =>
-    sides.some((side) => {
-      const first = side === null ? undefined : words[side.first];
-      const last = side === null ? undefined : words[side.last - 1];
-      return first !== undefined && last !== undefined && first.start < end && start < last.end;
-    });
-  const chosen = new Set(mentions.filter(inSide));
-  for (const {party} of reaches) {
-    const first = mentions.find((one) => one.party === party);
-    if (first !== undefined && ![...chosen].some((one) => one.party === party)) chosen.add(first);
-  }
-  return mentions
-    .filter((one) => chosen.has(one) && reaches.some(({party}) => party === one.party))
-    .map(({party, role, person, office, start, end}) => ({
-      party,
-      role,
-      person,
-      office,
-      start,
-      end,
-    }));
+  return {type, mode, sources, targets, symmetric, mutual: together, because: why, reaches};
 }
 
 function reachOf(party: PartyId, mentions: readonly Mention[], stands: readonly Stand[]): Reach {

@@ -1,21 +1,20 @@
 import {createHash} from "node:crypto";
 import type {Article, CodedEvent, Reference, Stretch} from "../world/index.ts";
 import {compileCodebook} from "./compile-codebook.ts";
-import {findDay} from "./find-day.ts";
 import type {SentenceEvent} from "./sentence-event.ts";
 
-/** This coder: rules find readings, a linear model judges them. Its version rises when its answers change. */
-export const coder = {id: "rules-and-linear", version: 1} as const;
+/** What is said of an event in any language. */
+export type ToldEvent = Omit<SentenceEvent, "mutual">;
 
-/** Sets an event into its article: evidence with offsets, date, id. */
+/** Sets an event into its article: evidence with offsets, quad class, id. */
 export function toCodedEvent(
   article: Article,
   {start, end}: Stretch,
-  event: SentenceEvent,
+  event: ToldEvent,
+  {coder, when}: Pick<CodedEvent, "coder" | "when">,
   reference: Reference,
 ): CodedEvent {
   const {type, mode, sources, targets, symmetric, sectors, because, confidence} = event;
-  const quote = article.text.slice(start, end);
   const involved = new Set([...sources, ...targets]);
   const reaches = event.reaches.filter(
     (reach, i, all) =>
@@ -31,13 +30,13 @@ export function toCodedEvent(
     sources,
     targets,
     symmetric,
-    when: findDay(quote, article.published),
+    when,
     evidence: {
       kind: "passage",
       articleId: article.id,
       start,
       end,
-      quote,
+      quote: article.text.slice(start, end),
       reaches,
       specimen: article.specimen,
     },

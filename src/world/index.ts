@@ -8,7 +8,6 @@ export * from "./change.ts";
 export * from "./clip-line.ts";
 export * from "./coded-event.ts";
 export * from "./dataset-tables.ts";
-export * from "./event-actor.ts";
 export * from "./evidence.ts";
 export * from "./facts.ts";
 export * from "./gap.ts";

@@ -1,4 +1,3 @@
-import {createHash} from "node:crypto";
 import {splitSentences} from "../../reading/index.ts";
 import {
   type Article,
@@ -11,9 +10,8 @@ import {
   type Reference,
   type Stretch,
 } from "../../world/index.ts";
-import {compileCodebook} from "../compile-codebook.ts";
 import {saidFrom} from "../said-from.ts";
-import type {LanguageEvent} from "./code-in-language.ts";
+import {type ToldEvent, toCodedEvent} from "../to-coded-event.ts";
 import {isExperimental} from "./is-experimental.ts";
 import type {LanguageCoder} from "./language-coder.ts";
 import {readSentence} from "./read-sentence.ts";
@@ -46,47 +44,24 @@ function firstNamed(text: string, {compiled}: LanguageCoder): PartyId | null {
   return readSentence(text, compiled).actors.flatMap(({parties}) => parties)[0] ?? null;
 }
 
-/** Sets an event into its article: evidence with offsets, date, id. */
+/** Sets an event into its article; where the language is experimental, its coder and its reasons say so. */
 function setIn(
   article: Article,
-  {start, end}: Stretch,
-  event: LanguageEvent,
+  stretch: Stretch,
+  event: ToldEvent,
   {language}: LanguageCoder,
   reference: Reference,
 ): CodedEvent {
-  const {type, mode, sectors, sources, targets, symmetric, reaches, because, probability} = event;
-  const experimental = isExperimental(language);
-  const coder = {id: `linear-${language}${experimental ? "-experimental" : ""}`, version: 1};
-  const madeOf = [article.id, start, end, type, mode, sources, targets, coder];
-  const involved = new Set([...sources, ...targets]);
-  return {
-    id: createHash("sha256").update(JSON.stringify(madeOf)).digest("hex").slice(0, 16),
-    type,
-    quad: compileCodebook(reference).quadOf.get(type) ?? "verbal co-operation",
-    mode,
-    sectors,
-    sources,
-    targets,
-    symmetric,
-    when: dayIn(article, {start, end}),
-    evidence: {
-      kind: "passage",
-      articleId: article.id,
-      start,
-      end,
-      quote: article.text.slice(start, end),
-      reaches: reaches.filter(({party}) => involved.has(party)),
-      specimen: article.specimen,
-    },
-    because: experimental
-      ? [
-          `experimental: fewer than 6 in 10 events of this language (${language}) are right`,
-          ...because,
-        ]
-      : because,
-    confidence: probability,
-    coder,
-  };
+  const when = dayIn(article, stretch);
+  const id = `linear-${language}`;
+  if (!isExperimental(language))
+    return toCodedEvent(article, stretch, event, {coder: {id, version: 1}, when}, reference);
+  const because = [
+    `experimental: fewer than 6 in 10 events of this language (${language}) are right`,
+    ...event.because,
+  ];
+  const coder = {id: `${id}-experimental`, version: 1};
+  return toCodedEvent(article, stretch, {...event, because}, {coder, when}, reference);
 }
 
 /** The first day that the sentence names, as the article was read. */

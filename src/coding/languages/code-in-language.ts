@@ -3,10 +3,10 @@ import {
   eventTypes,
   type Mode,
   type PartyId,
-  type Reach,
   type Sector,
 } from "../../world/index.ts";
 import {type Features, type LinearModel, movedMost} from "../scoring/linear-model.ts";
+import type {ToldEvent} from "../to-coded-event.ts";
 import type {CompiledBook} from "./compile-book.ts";
 import {findCarrier} from "./find-carrier.ts";
 import {likelihoods} from "./likelihoods.ts";
@@ -27,20 +27,6 @@ export interface LanguageModels {
   readonly sector: LinearModel;
 }
 
-/** What a sentence of another language than English says. */
-export interface LanguageEvent {
-  readonly type: EventType;
-  readonly mode: Mode;
-  readonly sectors: readonly Sector[];
-  readonly sources: readonly PartyId[];
-  readonly targets: readonly PartyId[];
-  readonly symmetric: boolean;
-  readonly reaches: readonly Reach[];
-  readonly because: readonly string[];
-  /** Of the type, as the model gives it. */
-  readonly probability: number;
-}
-
 /** How many words are shown that moved the type. */
 const shown = 5;
 /** Below this the coder abstains. Chosen on fifths of the training sentences left out. */
@@ -52,7 +38,7 @@ export function codeInLanguage(
   compiled: CompiledBook,
   models: LanguageModels,
   before: PartyId | null = null,
-): LanguageEvent | null {
+): ToldEvent | null {
   const sentence = readSentence(text, compiled);
   const features = typeFeaturesIn(sentence);
   const [likely, probability] = likeliest(models.type, features);
@@ -79,7 +65,7 @@ export function codeInLanguage(
       `mode ${mode} (${sureOfMode.toFixed(2)})`,
       ...why,
     ],
-    probability,
+    confidence: probability,
   };
 }
 

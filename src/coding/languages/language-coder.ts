@@ -6,15 +6,17 @@ import {
   type PartyId,
   type Reference,
 } from "../../world/index.ts";
-import {type LinearModel, loadModel} from "../scoring/linear-model.ts";
-import {codeInLanguage, type LanguageEvent} from "./code-in-language.ts";
+import type {LinearModel} from "../scoring/linear-model.ts";
+import {modelOf} from "../scoring/model-of.ts";
+import type {ToldEvent} from "../to-coded-event.ts";
+import {codeInLanguage} from "./code-in-language.ts";
 import {type CompiledBook, compileBook} from "./compile-book.ts";
 
 /** Reads sentences of one language. */
 export interface LanguageCoder {
   readonly language: CodedLanguage;
   readonly compiled: CompiledBook;
-  readonly read: (text: string, before?: PartyId | null) => LanguageEvent | null;
+  readonly read: (text: string, before?: PartyId | null) => ToldEvent | null;
 }
 
 const known = new WeakMap<Reference, Map<string, LanguageCoder>>();
@@ -35,7 +37,7 @@ function buildCoder(language: CodedLanguage, reference: Reference): LanguageCode
   if (book === null) return null;
   const compiled = compileBook(book);
   const models = Object.fromEntries(
-    languageModels.map((what) => [what, loadModel(reference.weightsOf(`${language}-${what}`))]),
+    languageModels.map((what) => [what, modelOf(reference, `${language}-${what}`)]),
   ) as Record<LanguageModel, LinearModel>;
   return {
     language,

@@ -1,14 +1,8 @@
 import {type EventType, eventTypes, type Reference} from "../../world/index.ts";
 import type {Candidate} from "../find-candidates.ts";
 import {explainFeature} from "./explain-feature.ts";
-import {
-  type Features,
-  type LinearModel,
-  loadModel,
-  movedMost,
-  probabilities,
-  sumsOf,
-} from "./linear-model.ts";
+import {type Features, type LinearModel, movedMost, probabilities, sumsOf} from "./linear-model.ts";
+import {modelOf} from "./model-of.ts";
 import type {Score, ScoredType, Scorer} from "./scorer.ts";
 import {type Asked, type Reading, readingFeatures, sentenceFeatures} from "./type-features.ts";
 import {loadVectors, type WordVectors} from "./word-vectors.ts";
@@ -25,7 +19,7 @@ const known = new WeakMap<Reference, Scorer>();
 export function scorerOf(reference: Reference): Scorer {
   const made =
     known.get(reference) ??
-    linearScorer(loadModel(reference.weightsOf("type")), loadVectors(reference.weightsOf("words")));
+    linearScorer(modelOf(reference, "type"), loadVectors(reference.weightsOf("words")));
   known.set(reference, made);
   return made;
 }

@@ -1,6 +1,6 @@
-import {readFileSync} from "node:fs";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {readNameWords} from "../../../src/cli/house.ts";
 import {
   indexNames,
   matchThreshold,
@@ -8,10 +8,8 @@ import {
   nameMatcher,
 } from "../../../src/measures/index.ts";
 import {editDistance} from "../../../src/measures/names/edit-distance.ts";
-import {loadNameWords} from "../../../src/sources/index.ts";
 
-const words = loadNameWords({readText: (path) => readFileSync(path, "utf8")}, ".");
-const matcher = nameMatcher(words);
+const matcher = nameMatcher(readNameWords());
 
 function match(a: string, b: string, schema: NameSchema = "person") {
   return matcher.match(matcher.read(a, schema), matcher.read(b, schema), schema);
