@@ -8,6 +8,7 @@ import {run as feeds} from "./feeds.ts";
 import {run as fuzz} from "./fuzz.ts";
 import {run as gdelt} from "./gdelt.ts";
 import {run as headlines, newsFeeds} from "./headlines.ts";
+import {run as idealPoints} from "./ideal-points.ts";
 import {run as importers} from "./importers.ts";
 import {run as kill} from "./kill.ts";
 import {run as language} from "./language.ts";
@@ -132,6 +133,7 @@ export const benches = {
     run: feeds,
   },
   fuzz: {defaultData: "test/input/importers", accuracy: {}, run: fuzz},
+  "ideal-points": {defaultData: "../shared/gold/votes", accuracy: {}, run: idealPoints},
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
   mentions: {
     defaultData: "corpus/mentions/mentions.tsv",

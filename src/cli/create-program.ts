@@ -138,6 +138,14 @@ export function createProgram(): Command {
   command("posture", "where each state stands: the plane, and every series").action(
     async (options) => (await import("./commands/posture.ts")).posture(options),
   );
+  command(
+    "ideal-points",
+    "where states stand on the axis that orders votes in the UN General Assembly, with bands",
+  )
+    .option("--session <n>", "which session; without it, the newest")
+    .option("--chains <n>", "how many chains are run beside one another", "2")
+    .option("--sweeps <n>", "how long each is; the first half is thrown away", "1200")
+    .action(async (options) => (await import("./commands/ideal-points.ts")).idealPoints(options));
   command("stakes", "benefits and risks by sector").action(async (options) =>
     (await import("./commands/stakes.ts")).stakes(options),
   );

@@ -1,2 +1,3 @@
 export * from "./gravity/index.ts";
+export * from "./ideal-points/index.ts";
 export * from "./trade-equilibrium/index.ts";

@@ -9,6 +9,7 @@ import type {
   ListedParty,
   Move,
   Reference,
+  RollCall,
   StateCode,
   Watch,
 } from "../world/index.ts";
@@ -51,6 +52,7 @@ import {
 import {readFacts} from "./read-facts.ts";
 import {type RowsFound, type RowsQuestion, readRows} from "./read-rows.ts";
 import {type Retraction, retract, retractions} from "./retractions.ts";
+import {rollCalls} from "./roll-calls.ts";
 import {exitLedger, StoreError} from "./store-error.ts";
 import {noteVerified} from "./verified-note.ts";
 import {type Verification, verifyLedger} from "./verify-ledger.ts";
@@ -63,6 +65,8 @@ export interface Ledger {
   rows(question: RowsQuestion): Promise<RowsFound>;
   /** Everyone on the sanctions lists that were known on a day. */
   listedParties(asOf: Day): Promise<readonly ListedParty[]>;
+  /** Every recorded vote of the General Assembly with the choices of all states, without titles. */
+  rollCalls(asOf: Day): Promise<readonly RollCall[]>;
   /**
    * Keeps articles with their bytes and coded events, all or none; the same reading again adds nothing, another one
    * supersedes.
@@ -167,6 +171,7 @@ export async function openLedger({
     readFacts: (watch, reference, asOf) => readFacts(database, watch, reference, asOf),
     rows: (question) => readRows(database, question),
     listedParties: (asOf) => listedParties(database, asOf),
+    rollCalls: (asOf) => rollCalls(database, asOf),
     addArticles: (kept) => articles.addArticles(database, kept),
     articles: (asOf) => articles.articles(database, asOf),
     readings: (asOf) => articles.readings(database, asOf),

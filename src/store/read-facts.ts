@@ -36,12 +36,13 @@ import {
   securityQueries,
 } from "./facts/security.ts";
 import {agreementsQuery, leadersQuery, treatyQueries} from "./facts/treaties.ts";
-import {rollCallQuery, titleQuery, withTitles} from "./facts/votes.ts";
+import {rollCallQuery, titleQuery, wholeRollCallQuery, withTitles} from "./facts/votes.ts";
 import {datasetsKnown} from "./ledger-tables.ts";
 
 /** Every statement with which facts are read: bound against the real schema when a ledger is made, and in the tests. */
 export const factQueries: readonly FactQuery<unknown>[] = [
   rollCallQuery,
+  wholeRollCallQuery,
   titleQuery,
   ...commerceQueries,
   ...securityQueries,

@@ -9,6 +9,7 @@ export const sharedCalls: Readonly<Record<SharedCall, true>> = {
   readFacts: true,
   rows: true,
   listedParties: true,
+  rollCalls: true,
   addArticles: true,
   articles: true,
   readings: true,
