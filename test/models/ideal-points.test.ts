@@ -147,9 +147,15 @@ describe("ideal points", () => {
   });
 
   it("tell whether their chains met", () => {
-    const told = table.seats.map((_, seat) => points.convergenceOf(seat));
-    expect(Math.max(...told.map(({rHat}) => rHat))).toBeLessThan(1.3);
-    expect(Math.min(...told.map(({effectiveSize}) => effectiveSize))).toBeGreaterThan(10);
+    const worst = (all: typeof points) =>
+      Math.max(...all.seats.map((_, seat) => all.convergenceOf(seat).rHat));
+    const hasty = {sweeps: 20, burnIn: 0, keepEvery: 1, seed: 3};
+    const chains = [3, 4].map((seed) => drawIdealPoints(table, {...hasty, seed}));
+    expect(worst(points)).toBeLessThan(1.3);
+    expect(worst(idealPoints(table.seats, chains))).toBeGreaterThan(1.5);
+    const {effectiveSize} = points.convergenceOf(0);
+    expect(effectiveSize).toBeGreaterThan(1);
+    expect(effectiveSize).toBeLessThan(2 * points.draws);
   });
 
   it("end when they are told to, and say how far they are", () => {
