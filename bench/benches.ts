@@ -9,6 +9,7 @@ import {run as fuzz} from "./fuzz.ts";
 import {run as gdelt} from "./gdelt.ts";
 import {run as headlines, newsFeeds} from "./headlines.ts";
 import {run as idealPoints} from "./ideal-points.ts";
+import {run as idealPointsCarried, publishedIn2025} from "./ideal-points-carried.ts";
 import {run as importers} from "./importers.ts";
 import {run as kill} from "./kill.ts";
 import {run as language} from "./language.ts";
@@ -134,6 +135,12 @@ export const benches = {
   },
   fuzz: {defaultData: "test/input/importers", accuracy: {}, run: fuzz},
   "ideal-points": {defaultData: "../shared/gold/votes", accuracy: {}, run: idealPoints},
+  "ideal-points-carried": {
+    defaultData: "data/un-votes.parquet",
+    alsoNeeds: publishedIn2025,
+    accuracy: {},
+    run: idealPointsCarried,
+  },
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
   mentions: {
     defaultData: "corpus/mentions/mentions.tsv",

@@ -41,8 +41,7 @@ export function unSideLean(
         title,
         note: "Much of the world votes alike where two powers oppose one another; what a state does beyond its region is nearer to a choice of its own. Each vote counts once; the region is the mean of its other states that were listed on it.",
       },
-      () =>
-        splits.map((one) => ({period: one.split.period, figure: leanFigure(one, side, title)})),
+      () => splits.map((one) => ({period: one.split.period, figure: leanFigure(one, side, title)})),
     );
   });
 }

@@ -103,6 +103,8 @@ function standingIn(points: IdealPoints, session: number, {watch, reference, asO
     seats: points.seats.filter((seat) => seat.session === session).length,
     states: states.map((state) => ({
       state,
+      votes:
+        points.seats.find((seat) => seat.state === state && seat.session === session)?.votes ?? 0,
       point: here.point(state),
       rank: here.rank(state),
       distances: powers
@@ -167,10 +169,11 @@ function print(
   process.stdout.write(`Session ${session} (from September ${session + 1945})\n\n`);
   const powers = watch.powers.filter((power) => stateOf(reference, power) !== undefined);
   printTable(
-    ["state", "point", `rank of ${seats}`, ...powers.map((power) => `from ${name(power)}`)],
+    ["state", "votes", "point", `rank of ${seats}`, ...powers.map((power) => `from ${name(power)}`)],
     [
-      ...states.map(({state, point, rank, distances}) => [
+      ...states.map(({state, votes, point, rank, distances}) => [
         name(state),
+        String(votes),
         band(point),
         band(rank, 0),
         ...powers.map((power) => {
@@ -182,10 +185,11 @@ function print(
         "mean" in bloc
           ? [
               `${name(bloc.bloc)}, mean`,
+              "",
               band(bloc.mean),
               `its members span ${bloc.span.value.toFixed(2)}`,
             ]
-          : [name(bloc.bloc), `gap: ${bloc.why}`],
+          : [name(bloc.bloc), "", `gap: ${bloc.why}`],
       ),
     ],
     40,

@@ -27,7 +27,11 @@ export interface IdealPoints {
 /** Puts the draws of chains together. @throws Error when they are not of these seats: that is a bug of ours. */
 export function idealPoints(seats: readonly Seat[], chains: readonly Float32Array[]): IdealPoints {
   const kept = (chains[0]?.length ?? 0) / seats.length;
-  if (!Number.isInteger(kept) || kept < 1 || chains.some(({length}) => length !== kept * seats.length))
+  if (
+    !Number.isInteger(kept) ||
+    kept < 1 ||
+    chains.some(({length}) => length !== kept * seats.length)
+  )
     throw new Error(`chains of ${chains.map(({length}) => length)} for ${seats.length} seats`);
   const ofChain = (chain: Float32Array, seat: number) =>
     Float64Array.from({length: kept}, (_, draw) => chain[draw * seats.length + seat] as number);
