@@ -17,6 +17,14 @@ export interface Poles {
   readonly b: Partner;
 }
 
+/** A side's share, that of others of the region on the same votes, and the 90 % interval of the one less the other. */
+export interface BeyondRegion {
+  readonly own: number;
+  readonly around: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** How a state's votes split in a window, over the votes on which the two powers opposed one another. */
 export interface VoteSplit extends Window {
   /** Recorded votes of the window. */
@@ -25,12 +33,8 @@ export interface VoteSplit extends Window {
   readonly counts: BySide<number>;
   /** 90 % interval of each side's share. */
   readonly intervals: BySide<{readonly low: number; readonly high: number}>;
-  /** Its share less what others of the region did on the same votes; null where none of them voted. */
-  readonly beyondRegion: BySide<{
-    readonly value: number;
-    readonly low: number;
-    readonly high: number;
-  }> | null;
+  /** Worked out when asked for; null where no other state of the region voted. */
+  beyondRegion(): BySide<BeyondRegion> | null;
   /** Mean share of the other states of the region, and how many they are. */
   readonly region: {
     readonly name: string;
@@ -79,7 +83,6 @@ export function splitVotes(
     resampleGroups(groups.map(pick), draws, seed);
   const drawn = ofGroups((family) => family.slice(0, sides.length));
   const around = sums.slice(sides.length).reduce((sum, share) => sum + share, 0);
-  const drawnAround = ofGroups((family) => family.slice(sides.length));
   return {
     ...window,
     votes: within.length,
@@ -91,18 +94,20 @@ export function splitVotes(
       if (counts[side] === opposed.length) return wilsonInterval(groups.length, groups.length);
       return middle(drawn[at] as Float64Array);
     }),
-    beyondRegion:
-      around === 0
-        ? null
-        : bySide((side, at) => ({
-            value: counts[side] / opposed.length - (sums[sides.length + at] as number) / around,
-            // One seed draws the same families for both.
-            ...middle(
-              (drawn[at] as Float64Array).map(
-                (share, draw) => share - ((drawnAround[at] as Float64Array)[draw] as number),
-              ),
-            ),
-          })),
+    beyondRegion: () => {
+      if (around === 0) return null;
+      // The same seed draws the same families for both.
+      const drawnAround = ofGroups((family) => family.slice(sides.length));
+      return bySide((side, at) => ({
+        own: counts[side] / opposed.length,
+        around: (sums[sides.length + at] as number) / around,
+        ...middle(
+          (drawn[at] as Float64Array).map(
+            (share, draw) => share - ((drawnAround[at] as Float64Array)[draw] as number),
+          ),
+        ),
+      }));
+    },
     region: splitRegion(known, opposed, neighbours, {state, a}),
   };
 }

@@ -3,7 +3,7 @@ import type {Gap, Measured, Series} from "../world/index.ts";
 import {gap} from "../world/index.ts";
 import {type BallotIssue, ballotIssues} from "./ballot-issues.ts";
 import type {Window} from "./five-year-windows.ts";
-import {type Known, pairsOf} from "./gather-known.ts";
+import {type Known, mainPairsOf} from "./gather-known.ts";
 import {othersIn, type Pair} from "./partner.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
 import {figureOf, type Recipe, seriesOf} from "./series-of.ts";
@@ -23,7 +23,7 @@ const draws = 200;
 export function unAgreementByIssue(known: Known): Series[] {
   const issues = ballotIssues(known).filter(({id}) => id !== "");
   // An aggregate does not vote, and its members' spread on every issue would be a page of its own.
-  const pairs = pairsOf(known).filter(({partner}) => partner.kind !== "aggregate");
+  const pairs = mainPairsOf(known).filter(({partner}) => partner.kind !== "aggregate");
   return pairs.flatMap(({state, partner}) =>
     issues.map((issue) =>
       seriesOf(

@@ -4,7 +4,7 @@ import type {BallotIssue} from "./ballot-issues.ts";
 import type {Known} from "./gather-known.ts";
 import {figureOf, type Recipe, seriesOf} from "./series-of.ts";
 import type {SplitWithEvidence} from "./split-evidence.ts";
-import type {Poles, Side} from "./split-votes.ts";
+import type {BeyondRegion, Poles} from "./split-votes.ts";
 import {tellShare} from "./tell-amount.ts";
 
 const recipe: Recipe = {
@@ -29,6 +29,7 @@ export function unSideLean(
     {side: "with A", partner: a, other: b},
     {side: "with B", partner: b, other: a},
   ] as const;
+  const beyond = splits.map(({split}) => split.beyondRegion());
   return towards.map(({side, partner, other}) => {
     const title = `How much oftener than its region ${known.name(state)} votes with ${partner.name} where it and ${other.name} oppose one another${words}`;
     return seriesOf(
@@ -41,18 +42,21 @@ export function unSideLean(
         title,
         note: "Much of the world votes alike where two powers oppose one another; what a state does beyond its region is nearer to a choice of its own. Each vote counts once; the region is the mean of its other states that were listed on it.",
       },
-      () => splits.map((one) => ({period: one.split.period, figure: leanFigure(one, side, title)})),
+      () =>
+        splits.map((one, at) => ({
+          period: one.split.period,
+          figure: leanFigure(one, beyond[at]?.[side] ?? null, title),
+        })),
     );
   });
 }
 
 function leanFigure(
-  {split, evidence}: SplitWithEvidence,
-  side: Side,
+  {split: {opposed, votes, region, period}, evidence}: SplitWithEvidence,
+  beyond: BeyondRegion | null,
   title: string,
 ): Measured | Gap {
-  const {beyondRegion, opposed, votes, counts, region, period} = split;
-  if (beyondRegion === null)
+  if (beyond === null)
     return gap(
       `${title}, ${period}`,
       opposed.length === 0
@@ -60,12 +64,13 @@ function leanFigure(
         : `no other state of ${region.name} voted on them`,
       "votes of other years",
     );
-  const {value, low, high} = beyondRegion[side];
+  const {own, around, low, high} = beyond;
+  const value = own - around;
   return figureOf(recipe, {
     value,
     interval: {low: Math.min(low, value), high: Math.max(high, value)},
     intervalNote: "90 %, bootstrap by families of resolutions",
-    coverage: `${opposed.length} of ${votes} recorded votes; ${tellShare(counts[side] / opposed.length)} against a mean of ${tellShare(counts[side] / opposed.length - value)} in ${region.name} (${region.states} others)`,
+    coverage: `${opposed.length} of ${votes} recorded votes; ${tellShare(own)} against a mean of ${tellShare(around)} in ${region.name} (${region.states} others)`,
     vintage: opposed.at(-1)?.date ?? period,
     evidence: [evidence],
   });
