@@ -1,2 +1,3 @@
 export * from "./gravity/index.ts";
+export * from "./sector-equilibrium/index.ts";
 export * from "./trade-equilibrium/index.ts";
