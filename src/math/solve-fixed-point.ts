@@ -67,17 +67,19 @@ export function solveFixedPoint(
     const weights = leastSquares(products, stepChanges, step);
     [lastPoint, point] = [point, lastPoint];
     [lastStep, step] = [step, lastStep];
+    point.set(image);
+    for (let k = 0; k < weights.length; k++) {
+      const weight = weights[k] as number;
+      const dPoint = pointChanges[k] as Float64Array;
+      const dStep = stepChanges[k] as Float64Array;
+      for (let i = 0; i < n; i++) {
+        point[i] =
+          (point[i] as number) - weight * ((dPoint[i] as number) + (dStep[i] as number));
+      }
+    }
     let longest = 0;
     for (let i = 0; i < n; i++) {
-      let next = image[i] as number;
-      for (let k = 0; k < weights.length; k++) {
-        const change =
-          ((pointChanges[k] as Float64Array)[i] as number) +
-          ((stepChanges[k] as Float64Array)[i] as number);
-        next -= (weights[k] as number) * change;
-      }
-      point[i] = next;
-      longest = Math.max(longest, Math.abs(next - (lastPoint[i] as number)));
+      longest = Math.max(longest, Math.abs((point[i] as number) - (lastPoint[i] as number)));
     }
     if (longest > largestStep) {
       const shrink = Math.min(1, largestStep / longestStep(lastStep));

@@ -79,6 +79,7 @@ export class SectorPrices {
     const term = this.#priceTerm;
     const demand = this.#demand;
     const net = this.#net;
+    const {logPrices, netSales, netShares} = this;
     for (let s = 0; s < this.#sectors; s++) {
       const theta = this.#elasticities[s] as number;
       const first = s * n;
@@ -86,8 +87,7 @@ export class SectorPrices {
       for (let i = 0; i < n; i++) {
         power[i] = Math.exp(-theta * (logCosts[first + i] as number));
         term[i] = 0;
-        this.netShares[first + i] = 0;
-        this.netSales[first + i] = 0;
+        netShares[first + i] = 0;
       }
       const traded = this.#traded[s] === true;
       for (let i = 0; i < n; i++) {
@@ -96,15 +96,15 @@ export class SectorPrices {
         const to = traded ? n : i + 1;
         for (let j = from, k = block + i * n + from; j < to; j++, k++) {
           term[j] = (term[j] as number) + (demand[k] as number) * power_i;
-          this.netShares[first + j] =
-            (this.netShares[first + j] as number) + (net[k] as number) * power_i;
+          netShares[first + j] =
+            (netShares[first + j] as number) + (net[k] as number) * power_i;
         }
       }
       for (let j = 0; j < n; j++) {
         const at = first + j;
         const price = term[j] as number;
-        this.logPrices[at] = price > 0 ? -Math.log(price) / theta : 0;
-        this.netShares[at] = price > 0 ? (this.netShares[at] as number) / price : 1;
+        logPrices[at] = price > 0 ? -Math.log(price) / theta : 0;
+        netShares[at] = price > 0 ? (netShares[at] as number) / price : 1;
         term[j] = price > 0 ? (spending[at] as number) / price : 0;
       }
       for (let i = 0; i < n; i++) {
@@ -114,7 +114,7 @@ export class SectorPrices {
         for (let j = from, k = block + i * n + from; j < to; j++, k++) {
           sold += (net[k] as number) * (term[j] as number);
         }
-        this.netSales[first + i] = sold * (power[i] as number);
+        netSales[first + i] = sold * (power[i] as number);
       }
     }
   }
