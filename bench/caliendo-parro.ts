@@ -52,7 +52,12 @@ export function readNafta(folder: string): NaftaCase {
     read("tariffs1993"),
     read("tariffs2005"),
   ];
-  const [valueAdded, output, inputRows, dispersion] = [read("B"), read("GO"), read("IO"), read("T")];
+  const [valueAdded, output, inputRows, dispersion] = [
+    read("B"),
+    read("GO"),
+    read("IO"),
+    read("T"),
+  ];
   const at = (rows: readonly Float64Array[], r: number, c: number) => rows[r]?.[c] ?? Number.NaN;
   const flows = new Float64Array(sectors * n * n);
   const tariffs = new Float64Array(sectors * n * n);

@@ -73,8 +73,7 @@ export function solveFixedPoint(
       const dPoint = pointChanges[k] as Float64Array;
       const dStep = stepChanges[k] as Float64Array;
       for (let i = 0; i < n; i++) {
-        point[i] =
-          (point[i] as number) - weight * ((dPoint[i] as number) + (dStep[i] as number));
+        point[i] = (point[i] as number) - weight * ((dPoint[i] as number) + (dStep[i] as number));
       }
     }
     let longest = 0;

@@ -52,7 +52,8 @@ export function buildSectorEconomy(data: SectorData): SectorEconomy {
         const rate = tariffs[k] as number;
         if (!(flow >= 0) || flow === Number.POSITIVE_INFINITY)
           throw new Error(`sector ${s}: the flow from ${i} to ${j} is ${flow}`);
-        if (!(rate > -1)) throw new Error(`sector ${s}: a tariff of ${100 * rate} % from ${i} to ${j}`);
+        if (!(rate > -1))
+          throw new Error(`sector ${s}: a tariff of ${100 * rate} % from ${i} to ${j}`);
         output[s * n + i] = (output[s * n + i] as number) + flow;
         spending[s * n + j] = (spending[s * n + j] as number) + flow * (1 + rate);
         deficits[j] = (deficits[j] as number) + flow;

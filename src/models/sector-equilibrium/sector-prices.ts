@@ -96,8 +96,7 @@ export class SectorPrices {
         const to = traded ? n : i + 1;
         for (let j = from, k = block + i * n + from; j < to; j++, k++) {
           term[j] = (term[j] as number) + (demand[k] as number) * power_i;
-          netShares[first + j] =
-            (netShares[first + j] as number) + (net[k] as number) * power_i;
+          netShares[first + j] = (netShares[first + j] as number) + (net[k] as number) * power_i;
         }
       }
       for (let j = 0; j < n; j++) {

@@ -8,6 +8,8 @@ export interface SectorWelfare {
    * final spending, Π_s P_s^α (the utility of Caliendo & Parro's consumers).
    */
   readonly utility: Float64Array;
+  /** Change of the price index of final spending, a factor. */
+  readonly priceIndex: Float64Array;
   /** Change of wages over the same price index, a factor. */
   readonly realWage: Float64Array;
   /**
@@ -47,17 +49,18 @@ export function sectorWelfare(base: SectorEconomy, solved: SectorEquilibrium): S
   const income = base.income.map(
     (wage, i) => wage + (revenue[i] as number) + (base.deficits[i] as number),
   );
-  const priceIndex = new Float64Array(n);
+  const logPrice = new Float64Array(n);
   for (let s = 0; s < sectors; s++) {
     for (let i = 0; i < n; i++) {
-      priceIndex[i] =
-        (priceIndex[i] as number) +
+      logPrice[i] =
+        (logPrice[i] as number) +
         (finalShares[s * n + i] as number) * Math.log(solved.prices[s * n + i] as number);
     }
   }
-  const deflate = (value: number, i: number) => value / Math.exp(priceIndex[i] as number);
+  const deflate = (value: number, i: number) => value / Math.exp(logPrice[i] as number);
   return {
     utility: solved.income.map((after, i) => deflate(after / (income[i] as number), i)),
+    priceIndex: logPrice.map(Math.exp),
     realWage: solved.wages.map(deflate),
     termsOfTrade: terms.map((value, i) => value / (income[i] as number)),
     volumeOfTrade: volume.map((value, i) => value / (income[i] as number)),

@@ -1,18 +1,11 @@
+import type {DeficitRule} from "../../world/index.ts";
+
 /** A tariff laid on top of what stands: `rate` 0.1 is ten per cent of the value at the border. */
 export interface AddedTariff {
   readonly exporter: number;
   readonly importer: number;
   readonly rate: number;
 }
-
-/**
- * What becomes of a deficit, spending less output. "additive": it keeps its value in units of world output.
- * "multiplicative": spending stays in proportion to income, as in GE_GRAVITY (Baier, Yotov & Zylkin 2019).
- * "balanced": the same, with one factor on all spending so that the world spends what it earns (Campos, Reggio &
- * Timini 2024). "closed": every state spends what it earns (Dekle, Eaton & Kortum 2008).
- */
-export const deficitRules = ["additive", "multiplicative", "balanced", "closed"] as const;
-export type DeficitRule = (typeof deficitRules)[number];
 
 export interface TradeShock {
   /** Flows X, exporter × importer, row by row, domestic flows on the diagonal, any one currency unit. */
