@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {gunzipSync} from "node:zlib";
 import {
@@ -121,3 +121,42 @@ export const publishedNafta = {
   volumeOfTrade: [0.04, 1.72, 0.04],
   realWage: [0.32, 1.72, 0.11],
 } as const;
+
+/** Writes the case as a user of `demarche scenario` would bring it: a matrix, an input table and a scenario. */
+export function writeNaftaFiles({data, elasticities}: NaftaCase, folder: string) {
+  const n = regions.length;
+  const sectors = elasticities.length;
+  const nameOf = (s: number) => `s${String(s + 1).padStart(2, "0")}`;
+  const flows = ["exporter,importer,sector,value,tariff1993,tariff2005"];
+  for (const [k, value] of data.flows.entries()) {
+    const [s, i, j] = [Math.floor(k / n / n), Math.floor(k / n) % n, k % n];
+    if (value === 0 && i !== j) continue;
+    const duties = [data.tariffs, data.tariffs2005].map((rates) => 100 * (rates[k] as number));
+    flows.push([regions[i], regions[j], nameOf(s), value, ...duties].join(","));
+  }
+  const inputs = ["state,sector,input,share"];
+  for (const [at, share] of data.inputs.entries()) {
+    const [i, s, k] = [
+      Math.floor(at / sectors / sectors),
+      Math.floor(at / sectors) % sectors,
+      at % sectors,
+    ];
+    if (share !== 0) inputs.push([regions[i], nameOf(s), nameOf(k), share].join(","));
+  }
+  const theta = [...elasticities].map((value, s) => `${nameOf(s)}: ${value}`).join(", ");
+  const shock = [
+    `model: {theta: {${theta}}, deficits: closed}`,
+    "base: {tariffColumn: tariff1993, closeDeficits: true}",
+    "shocks:",
+    "  - {tariffPercent: 1, column: tariff2005, among: [CAN, MEX, USA]}",
+  ];
+  const write = (name: string, lines: readonly string[]) => {
+    writeFileSync(join(folder, name), `${lines.join("\n")}\n`);
+    return join(folder, name);
+  };
+  return {
+    matrix: write("nafta.csv", flows),
+    inputs: write("nafta-inputs.csv", inputs),
+    shock: write("nafta.yaml", shock),
+  };
+}

@@ -1,4 +1,5 @@
 import {parseDocument} from "yaml";
+import type {z} from "zod";
 import {InputError} from "../input-error.ts";
 import {nearestName} from "../nearest-name.ts";
 import {type ShockFile, shockFileSchema, shockKinds} from "./shock-schema.ts";
@@ -20,7 +21,7 @@ export function parseShock(text: string, origin: string): ShockFile {
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues;
   // A key with a typo is told before the key that is missing because of it.
-  const issue = issues.find(({code}) => code === "unrecognized_keys") ?? issues[0];
+  const issue = innermost(issues.find(({code}) => code === "unrecognized_keys") ?? issues[0]);
   const place = placeOf(issue?.path ?? []);
   const at = place === "" ? origin : `${origin}: ${place}`;
   if (issue?.code === "unrecognized_keys") {
@@ -30,6 +31,15 @@ export function parseShock(text: string, origin: string): ShockFile {
     throw new InputError(`${at}: "${key}" is no key here${meant}`, whatAShockIs);
   }
   throw new InputError(`${at}: ${issue?.message ?? "is not right"}`, whatAShockIs);
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong in the branch of a union that fits the value's type, where one does. */
+function innermost(issue: Issue | undefined): Issue | undefined {
+  if (issue?.code !== "invalid_union") return issue;
+  const inner = issue.errors.flat().find(({code}) => code !== "invalid_type");
+  return inner === undefined ? issue : innermost({...inner, path: [...issue.path, ...inner.path]});
 }
 
 const knownKeys: ReadonlyMap<string, string> = new Map(

@@ -33,8 +33,10 @@ describe("parseShock", () => {
 
   it("refuses an elasticity of zero, a tariff of −100 %, and an impossible σ", () => {
     const model = (text: string) => fault(`model: ${text}\n${shocks("{effect: 1, column: d}")}`);
-    expect(model("{theta: 0}")).toContain("model.theta");
-    expect(model("{theta: {Petroleum: 0, others: 4}}")).toContain("model.theta");
+    expect(model("{theta: 0}")).toBe("x.yaml: model.theta: an elasticity must be above 0");
+    expect(model("{theta: {Petroleum: 0, others: 4}}")).toBe(
+      "x.yaml: model.theta.Petroleum: an elasticity must be above 0",
+    );
     expect(model("{sigma: 1}")).toContain("σ must be above 1");
     expect(model("{theta: 4, sigma: 5}")).toContain("theta or sigma, not both");
     expect(fault(shocks("{tariffPoints: -100, importers: USA}"))).toContain("−100 % or less");
