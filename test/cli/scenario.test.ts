@@ -94,7 +94,7 @@ describe("demarche scenario", () => {
         percent(told.imports),
         percent(told.domestic),
       ];
-      ours.forEach((figure, i) => expect(figure).toBeCloseTo(figures[i] as number, 6));
+      for (const [i, figure] of ours.entries()) expect(figure).toBeCloseTo(figures[i] as number, 6);
     }
   });
 
