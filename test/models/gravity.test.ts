@@ -27,12 +27,15 @@ const effects = [
 
 describe("fitPpml", () => {
   it.skipIf(!existsSync(sample))("finds the coefficients that gegravity's authors document", () => {
-    const rows: {readonly [name: string]: string}[] = parse(readFileSync(sample), {columns: true});
-    const names = ["pta", "contiguity", "common_language", "lndist", "international"];
+    const names = ["pta", "contiguity", "common_language", "lndist", "international"] as const;
+    const rows: Record<"trade" | "exporter" | "importer" | (typeof names)[number], string>[] =
+      parse(readFileSync(sample), {columns: true});
     const fit = fitPpml({
       flow: Float64Array.from(rows, (row) => Number(row.trade)),
       regressors: names.map((name) => Float64Array.from(rows, (row) => Number(row[name]))),
-      effects: ["exporter", "importer"].map((name) => levelsOf(rows.map((row) => row[name] ?? ""))),
+      effects: (["exporter", "importer"] as const).map((name) =>
+        levelsOf(rows.map((row) => row[name])),
+      ),
     });
     expect([...fit.coefficients].map((one) => one.toFixed(4))).toEqual([
       "0.4711",

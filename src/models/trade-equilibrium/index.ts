@@ -1,4 +1,5 @@
 export {buildTradeMatrix} from "./build-trade-matrix.ts";
+export {chooseGdp} from "./choose-gdp.ts";
 export {type DrawnOutcomes, drawOutcomes, type PolicyChange} from "./draw-outcomes.ts";
 export {type CostColumn, fitBaseFlows} from "./fit-base-flows.ts";
 export {integrationEffect, tradeElasticity} from "./parameters.ts";
