@@ -18,7 +18,8 @@ export function madeEconomy(
     const i = Math.floor(k / states) % states;
     const j = k % states;
     const home = (size[i] as number) * 10 * (1 + draws.uniform());
-    const abroad = ((size[i] as number) * (size[j] as number) * Math.exp(draws.normal())) / (4 * states);
+    const abroad =
+      ((size[i] as number) * (size[j] as number) * Math.exp(draws.normal())) / (4 * states);
     flows[k] = i === j ? home : abroad;
     if (i !== j) tariffs[k] = 0.05;
     if (i !== j && i < 10 && j < 10) costFactors[k] = 1.2;

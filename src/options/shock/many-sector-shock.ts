@@ -4,7 +4,8 @@ import {
   settleSectorEconomy,
   solveSectorEquilibrium,
 } from "../../models/index.ts";
-import {InputError} from "../../sources/index.ts";
+import {type FlowTable, InputError} from "../../sources/index.ts";
+import type {FlowOutcome} from "./shock-outcome.ts";
 import {
   changeOf,
   concentrations,
@@ -103,29 +104,37 @@ export function manySectorShock(task: ShockTask): SolveShock {
         firstOrderPercent: {welfare: terms + volume, termsOfTrade: terms, volumeOfTrade: volume},
       };
     });
-    const flows = [];
-    for (const [s, sector] of table.sectors.entries()) {
-      for (const [i, exporter] of table.states.entries()) {
-        for (const [j, importer] of table.states.entries()) {
-          const k = (s * n + i) * n + j;
-          if ((base.flows[k] as number) === 0) continue;
-          flows.push({
-            exporter,
-            importer,
-            sector: table.hasSectors ? sector : null,
-            before: base.flows[k] as number,
-            after: (solved.flows[k] as number) / perUnit,
-          });
-        }
-      }
-    }
     return {
       states,
-      flows,
+      flows: () => flowsOf(table, base.flows, solved.flows, perUnit),
       iterations: first.iterations + solved.iterations,
       residual: Math.max(first.residual, solved.residual),
     } satisfies SolvedShock;
   };
+}
+
+function flowsOf(
+  {states, sectors, hasSectors}: FlowTable,
+  before: Float64Array,
+  after: Float64Array,
+  perUnit: number,
+): FlowOutcome[] {
+  const n = states.length;
+  return sectors.flatMap((sector, s) =>
+    states.flatMap((exporter, i) =>
+      states.flatMap((importer, j) => {
+        const k = (s * n + i) * n + j;
+        if ((before[k] as number) === 0) return [];
+        return {
+          exporter,
+          importer,
+          sector: hasSectors ? sector : null,
+          before: before[k] as number,
+          after: (after[k] as number) / perUnit,
+        };
+      }),
+    ),
+  );
 }
 
 function refuse(asked: boolean, what: string): void {

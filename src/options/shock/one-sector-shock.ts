@@ -83,15 +83,16 @@ export function oneSectorShock(task: ShockTask): SolveShock {
     });
     return {
       states,
-      flows: table.states.flatMap((exporter, i) =>
-        table.states.map((importer, j) => ({
-          exporter,
-          importer,
-          sector: null,
-          before: flows[i * n + j] as number,
-          after: (solved.flows[i * n + j] as number) / perUnit,
-        })),
-      ),
+      flows: () =>
+        table.states.flatMap((exporter, i) =>
+          table.states.map((importer, j) => ({
+            exporter,
+            importer,
+            sector: null,
+            before: flows[i * n + j] as number,
+            after: (solved.flows[i * n + j] as number) / perUnit,
+          })),
+        ),
       iterations: solved.iterations,
       residual: solved.residual,
     } satisfies SolvedShock;

@@ -82,7 +82,7 @@ export async function runShock(asked: ShockAsked): Promise<ShockOutcome> {
     ],
     convergence: {iterations: centre.iterations, residual: centre.residual},
     states: centre.states.map((state, i) => ({...state, intervals: intervals?.[i] ?? null})),
-    flows: centre.flows,
+    flows: centre.flows(),
     gaps: asked.gaps ?? [],
   };
 }

@@ -18,7 +18,8 @@ export interface ShockTask {
 /** A scenario solved once, at its own or at drawn parameters. */
 export interface SolvedShock {
   readonly states: readonly Omit<StateOutcome, "intervals">[];
-  readonly flows: readonly FlowOutcome[];
+  /** Made when asked for: draws need none. */
+  readonly flows: () => readonly FlowOutcome[];
   readonly iterations: number;
   readonly residual: number;
 }
