@@ -92,9 +92,12 @@ describe("fitPpml", () => {
     const flow = Float64Array.from(pairs, ({i, j, t}, r) =>
       z[r] === 1 ? 0 : 1 + ((7 * i + 5 * j + 3 * t) % 11),
     );
-    expect(() => fitPpml({flow, regressors: [x, z], effects})).toThrow(
-      "regressor 1 only tells apart flows that are all 0 (separation)",
-    );
+    for (const scale of [1, 100]) {
+      const scaled = z.map((one) => one * scale);
+      expect(() => fitPpml({flow, regressors: [x, scaled], effects})).toThrow(
+        "regressor 1 only tells apart flows that are all 0 (separation)",
+      );
+    }
     const kept = flow.map((value, r) => (z[r] === 1 ? Number.NaN : value)).filter(Number.isFinite);
     const rows = pairs.flatMap((_, r) => (z[r] === 1 ? [] : [r]));
     const without = fitPpml({

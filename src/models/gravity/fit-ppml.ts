@@ -86,38 +86,24 @@ function iterate(input: PpmlInput, kept: Int32Array): PpmlFit | Set<number> {
       cells[i * width + c] = (input.regressors[c] as Float64Array)[kept[i] as number] as number;
     }
   }
-  const next = new Float64Array(n);
+  const reach = input.regressors.map((x) =>
+    kept.reduce((most, i) => Math.max(most, Math.abs(x[i] as number)), 0),
+  );
+  const state = {y, mu, eta, falling, working, cells};
   let coefficients: Float64Array = new Float64Array(k);
   let change = 1;
   for (let iteration = 1; iteration <= 200; iteration++) {
-    for (let i = 0; i < n; i++) {
-      next[i] = (eta[i] as number) + (y[i] as number) / (mu[i] as number) - 1;
-      const at = i * width + k;
-      cells[at] = (cells[at] as number) + (next[i] as number) - (working[i] as number);
-      working[i] = next[i] as number;
-    }
+    linearise(state, k);
     const tolerance = Math.min(1e-3, Math.max(1e-10, change * Math.min(0.01, change)));
     effects.sweep(cells, mu, tolerance);
     const {gram, right} = crossProducts(cells, mu, k);
     const found = solveLinear(gram, right);
-    change = 0;
-    for (let i = 0; i < n; i++) {
-      let residual = cells[i * width + k] as number;
-      for (let c = 0; c < k; c++) {
-        residual -= (found[c] as number) * (cells[i * width + c] as number);
-      }
-      const predicted = (working[i] as number) - residual;
-      const moved = predicted - (eta[i] as number);
-      // Only flows that matter must stand still; a tiny predicted flow may go on falling.
-      const matters = Math.min(1, (mu[i] as number) / mean);
-      change = Math.max(change, Math.abs(moved) * matters);
-      const falls = (y[i] as number) === 0 && matters < 1e-6 && moved < -0.9 && moved > -1.1;
-      falling[i] = falls ? (falling[i] as number) + 1 : 0;
-      eta[i] = predicted;
-      mu[i] = Math.exp(predicted);
-    }
+    change = predict(state, found, mean);
+    let drift = 0;
     for (let c = 0; c < k; c++) {
-      change = Math.max(change, Math.abs((found[c] as number) - (coefficients[c] as number)));
+      const moved = Math.abs((found[c] as number) - (coefficients[c] as number));
+      change = Math.max(change, moved);
+      drift = Math.max(drift, moved * (reach[c] as number));
     }
     coefficients = found;
     if (change < 1e-9) {
@@ -138,8 +124,8 @@ function iterate(input: PpmlInput, kept: Int32Array): PpmlFit | Set<number> {
         iterations: iteration,
       };
     }
-    // A zero that falls while the coefficients stand still is separated by its effects alone, and does no harm.
-    if (iteration > 8 && change > 0.5) {
+    // A zero that falls while the coefficients stand still is only small, or separated by its effects alone: no harm.
+    if (iteration > 8 && drift > 0.5) {
       const separated = new Set<number>();
       falling.forEach((turns, i) => {
         if (turns >= fallingTurns) separated.add(i);
@@ -153,19 +139,65 @@ function iterate(input: PpmlInput, kept: Int32Array): PpmlFit | Set<number> {
 /** Observations of which every fixed effect has some flow above zero, found by repeated passes. */
 function keepInformative({flow, effects}: PpmlInput, from: Int32Array): Int32Array {
   let kept = from;
+  const sizes = effects.map((levels) => 1 + levels.reduce((a, b) => Math.max(a, b), -1));
   for (;;) {
     const before = kept.length;
-    for (const levels of effects) {
-      const total = new Map<number, number>();
-      for (const i of kept) {
-        const level = levels[i] as number;
-        total.set(level, (total.get(level) ?? 0) + (flow[i] as number));
-      }
-      kept = kept.filter((i) => (total.get(levels[i] as number) as number) > 0);
+    for (const [e, levels] of effects.entries()) {
+      const flows = new Uint8Array(sizes[e] as number);
+      for (const i of kept) if ((flow[i] as number) > 0) flows[levels[i] as number] = 1;
+      kept = kept.filter((i) => flows[levels[i] as number] === 1);
     }
     if (kept.length === 0) throw new Error("no flow above zero is left to estimate from");
     if (kept.length === before) return kept;
   }
+}
+
+/** Observations as they stand in a turn. */
+interface Turn {
+  readonly y: Float64Array;
+  readonly mu: Float64Array;
+  readonly eta: Float64Array;
+  /** Turns in a row that a zero has fallen. */
+  readonly falling: Uint8Array;
+  readonly working: Float64Array;
+  readonly cells: Float64Array;
+}
+
+/** The working variable of the turn; what it differs by from the last goes into its swept column. */
+function linearise({y, mu, eta, working, cells}: Turn, k: number): void {
+  for (let i = 0, at = k; i < y.length; i++, at += k + 1) {
+    const next = (eta[i] as number) + (y[i] as number) / (mu[i] as number) - 1;
+    cells[at] = (cells[at] as number) + next - (working[i] as number);
+    working[i] = next;
+  }
+}
+
+/** Expected flows at new coefficients; gives the largest change of a logarithm that matters. */
+function predict(
+  {y, mu, eta, falling, working, cells}: Turn,
+  coefficients: Float64Array,
+  mean: number,
+): number {
+  const k = coefficients.length;
+  let change = 0;
+  for (let i = 0, at = 0; i < y.length; i++) {
+    let predicted = working[i] as number;
+    for (let c = 0; c < k; c++, at++) {
+      predicted += (coefficients[c] as number) * (cells[at] as number);
+    }
+    predicted -= cells[at++] as number;
+    const moved = predicted - (eta[i] as number);
+    const before = mu[i] as number;
+    // Only flows that matter must stand still; a tiny predicted flow may go on falling.
+    const matters = before < mean ? before / mean : 1;
+    const size = (moved < 0 ? -moved : moved) * matters;
+    if (!(size <= change)) change = size;
+    const falls = y[i] === 0 && matters < 1e-6 && moved < -0.9 && moved > -1.1;
+    falling[i] = falls ? (falling[i] as number) + 1 : 0;
+    eta[i] = predicted;
+    mu[i] = Math.exp(predicted);
+  }
+  return change;
 }
 
 /** X′WX and X′Wz of the swept columns, the last of which is z. */

@@ -13,23 +13,20 @@ export function sandwichErrors(
   cluster: Int32Array | undefined,
 ): Float64Array {
   const k = xs.length;
-  const groups = cluster === undefined ? null : new Map<number, number>();
-  const groupOf = (i: number) => {
-    if (groups === null) return i;
-    const level = cluster?.[i] as number;
-    const known = groups.get(level) ?? groups.size;
-    groups.set(level, known);
-    return known;
-  };
-  const scores = new Float64Array(y.length * k);
+  const groupOf = cluster ?? Int32Array.from(y, (_, i) => i);
+  const size = 1 + groupOf.reduce((a, b) => Math.max(a, b), -1);
+  const seen = new Uint8Array(size);
+  const scores = new Float64Array(size * k);
   for (let i = 0; i < y.length; i++) {
-    const at = groupOf(i) * k;
+    const group = groupOf[i] as number;
+    const at = group * k;
+    seen[group] = 1;
     const off = (y[i] as number) - (mu[i] as number);
     for (let c = 0; c < k; c++) {
       scores[at + c] = (scores[at + c] as number) + off * ((xs[c] as Float64Array)[i] as number);
     }
   }
-  const count = groups === null ? y.length : groups.size;
+  const count = seen.reduce((a, b) => a + b, 0);
   const bread = xs.map((a) =>
     xs.map((b) =>
       a.reduce((sum, value, i) => sum + value * (b[i] as number) * (mu[i] as number), 0),
@@ -40,7 +37,7 @@ export function sandwichErrors(
     unit[c] = 1;
     const column = solveLinear(bread, unit);
     let variance = 0;
-    for (let g = 0; g < count; g++) {
+    for (let g = 0; g < size; g++) {
       let part = 0;
       for (let at = 0; at < k; at++)
         part += (scores[g * k + at] as number) * (column[at] as number);
