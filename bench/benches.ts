@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {codedLanguages} from "../src/world/index.ts";
+import {run as backcast} from "./backcast.ts";
 import {run as coder} from "./coder.ts";
 import {run as collect} from "./collect.ts";
 import {run as eventStore} from "./event-store.ts";
@@ -56,8 +57,14 @@ export const benches = {
       maxAbsErrorMultiplicative: "lower",
       maxRelativeErrorFlowsAdditive: "lower",
       maxRelativeErrorFlowsMultiplicative: "lower",
+      naftaWrongDigits: "lower",
     },
     run: trade,
+  },
+  backcast: {
+    defaultData: "data",
+    accuracy: {correlation: "higher", hitShare: "higher"},
+    run: backcast,
   },
   coder: {
     defaultData: "../shared/gold/coding/plv-train.tsv",

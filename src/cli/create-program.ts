@@ -152,6 +152,13 @@ export function createProgram(): Command {
   command("options", "actions and what each would change").action(async (options) =>
     (await import("./commands/options.ts")).options(options),
   );
+  command("scenario", "what a change of trade policy does to every state; docs/scenario.md")
+    .requiredOption("--shock <file>", "the scenario (YAML): model, base and shocks")
+    .option("--matrix <file>", "flows (CSV: exporter, importer, value, with domestic flows)")
+    .option("--inputs <file>", "cost shares of inputs (CSV: state, sector, input, share)")
+    .option("--draws <n>", "draws for 90 % intervals; without it, none")
+    .option("--without <names...>", "leave these shocks of the scenario out")
+    .action(async (options) => (await import("./commands/scenario.ts")).scenario(options));
   command("brief", "two pages with footnotes")
     .addOption(new Option("--format <format>", "how").choices(["md", "html"]).default("md"))
     .option("--out <file>", "write to a file instead of stdout")

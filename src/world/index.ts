@@ -8,6 +8,7 @@ export * from "./change.ts";
 export * from "./clip-line.ts";
 export * from "./coded-event.ts";
 export * from "./dataset-tables.ts";
+export * from "./deficit-rule.ts";
 export * from "./evidence.ts";
 export * from "./facts.ts";
 export * from "./gap.ts";
