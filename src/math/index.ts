@@ -1,4 +1,12 @@
 export {type GridPosterior, gridPosterior} from "./grid-posterior.ts";
+export {
+  type Confidence,
+  kaplanMeier,
+  medianTime,
+  type SurvivalStep,
+  survivalAt,
+  type Watched,
+} from "./kaplan-meier.ts";
 export {alphaInterval, krippendorffAlpha, type Level, type Unit} from "./krippendorff-alpha.ts";
 export {logGamma} from "./log-gamma.ts";
 export {logNegativeBinomial} from "./log-negative-binomial.ts";
