@@ -1,11 +1,11 @@
 import type {
-  Day,
   Move,
   PartyId,
   Pledge,
   PledgeKind,
   PledgeStage,
   PledgeStanding,
+  PledgeStep,
   Reference,
   Sector,
   StateCode,
@@ -46,7 +46,9 @@ export function listPledges(
   const ours = tracks.filter(
     ({id, votes}) =>
       votes ||
-      rows.some(({track, by, to}) => track === id && [...by, ...to].some((one) => watched.has(one))),
+      rows.some(
+        ({track, by, to}) => track === id && [...by, ...to].some((one) => watched.has(one)),
+      ),
   );
   const own = new Map(ours.map(({id}) => [id, ownPledges(id, rows)]));
   const listed = pledges.flatMap((pledge): ListedPledge[] => {
@@ -54,7 +56,9 @@ export function listPledges(
     const states = parties.filter((one) => watched.has(one));
     const partners = [
       ...new Set(
-        parties.flatMap((one) => (states.length === 1 && one === states[0] ? [] : (powersOf.get(one) ?? []))),
+        parties.flatMap((one) =>
+          states.length === 1 && one === states[0] ? [] : (powersOf.get(one) ?? []),
+        ),
       ),
     ];
     const isBetween = states.length > 0 && partners.length > 0;
@@ -86,7 +90,10 @@ function belongs({kind, text}: Pledge, {also}: TrackCard): boolean {
 }
 
 /** Powers of the watch by the parties that speak for them: themselves, and whoever was ever a member. */
-function powersByParty(watch: Watch, reference: Reference): ReadonlyMap<PartyId, readonly PartyId[]> {
+function powersByParty(
+  watch: Watch,
+  reference: Reference,
+): ReadonlyMap<PartyId, readonly PartyId[]> {
   const powers = [...watch.powers, ...watch.optionalPowers];
   const by = new Map<PartyId, PartyId[]>(powers.map((power) => [power, [power]]));
   for (const {bloc, state, role} of reference.memberships) {
@@ -129,16 +136,13 @@ export function choosePledges<One extends ListedPledge>(
   );
 }
 
-/** The newest day of its steps; "" where none is dated. */
-export function lastMoved({steps}: Pick<Pledge, "steps">): Day | "" {
-  return steps.reduce<Day | "">(
-    (newest, {when}) => (isGap(when) || when < newest ? newest : when),
-    "",
-  );
+/** The last dated step; `null` where none is dated. */
+export function lastStep({steps}: Pick<Pledge, "steps">): PledgeStep | null {
+  return steps.findLast(({when}) => !isGap(when)) ?? null;
 }
 
 function newestStepFirst(a: Pledge, b: Pledge): number {
-  const [left, right] = [lastMoved(a), lastMoved(b)];
+  const [left, right] = [a, b].map((one) => String(lastStep(one)?.when ?? "")) as [string, string];
   if (left !== right) return left < right ? 1 : -1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

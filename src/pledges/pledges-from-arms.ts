@@ -47,7 +47,10 @@ function threadOf(order: ArmsOrder, nameOf: (party: string) => string, knownUnti
 
 /** "18 Su-30MK (fighter/ground-attack aircraft)". */
 function thingsOf({ordered: count, designation, description}: ArmsOrder): string {
-  const what = [designation, description !== "" && description !== designation && `(${description})`];
+  const what = [
+    designation,
+    description !== "" && description !== designation && `(${description})`,
+  ];
   const number = count === null ? "an unknown number of" : String(count);
   return [number, ...what].filter(Boolean).join(" ");
 }
@@ -59,7 +62,11 @@ function ordered(order: ArmsOrder, text: string): PledgeStep {
     stage: "contract",
     when: known
       ? firstDayOf(orderYear)
-      : gap("when it was ordered", "SIPRI gives no year of order", "the contract, or a notice of it"),
+      : gap(
+          "when it was ordered",
+          "SIPRI gives no year of order",
+          "the contract, or a notice of it",
+        ),
     precision: known ? "year" : "unknown",
     part: null,
     text,
@@ -94,7 +101,10 @@ function deliveries(order: ArmsOrder): PledgeStep[] {
   ];
 }
 
-function evidenceOf({row, recipient, supplier, deliveryYears, orderYear}: ArmsOrder, quote: string) {
+function evidenceOf(
+  {row, recipient, supplier, deliveryYears, orderYear}: ArmsOrder,
+  quote: string,
+) {
   return {
     kind: "rows",
     dataset: "arms-orders",

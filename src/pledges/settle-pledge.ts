@@ -14,7 +14,7 @@ import {
   yearOf,
 } from "../world/index.ts";
 import {pledgeId, type Thread} from "./thread.ts";
-import {daysOfYear, yearsBetween} from "./years-between.ts";
+import {type Dated, daysOfYear, yearsBetween} from "./years-between.ts";
 
 /**
  * How a commitment stands by the rule of its kind. It is kept when the whole of it reached the rule's last stage, and what
@@ -49,7 +49,7 @@ export function settlePledge(thread: Thread, rule: PledgeRule): Pledge | null {
     years: known,
     part: partOf(steps, rule),
     knownUntil,
-    overdue: standing === "open" ? overdueOf(first, known, rule) : null,
+    overdue: standing === "open" ? overdueOf(steps, knownUntil, rule) : null,
   };
 }
 
@@ -85,16 +85,25 @@ function partOf(steps: readonly PledgeStep[], {keptAt}: PledgeRule): number | nu
 }
 
 function overdueOf(
-  first: PledgeStep,
-  years: number | null,
+  steps: readonly PledgeStep[],
+  knownUntil: Day,
   {overdueAfter}: PledgeRule,
 ): Pledge["overdue"] {
-  if (overdueAfter === null || years === null || isGap(first.when)) return null;
-  if (years <= overdueAfter.years) return null;
-  return {
-    since: dueDay(first.when, first.precision === "year", overdueAfter.years),
-    because: overdueAfter.because,
-  };
+  if (overdueAfter === null) return null;
+  const {from, years, because} = overdueAfter;
+  const start = firstAt(steps, from);
+  if (start === null) return null;
+  const {on, precision} = start;
+  if (yearsBetween(start, {on: knownUntil, precision: "day"}) <= years) return null;
+  return {since: dueDay(on, precision === "year", years), because};
+}
+
+/** The first dated step on the way that has come as far as a stage. */
+export function firstAt(steps: readonly PledgeStep[], stage: PledgeAdvance): Dated | null {
+  for (const {stage: reached, when, precision} of steps)
+    if (reached !== null && !isEnd(reached) && rank(reached) >= rank(stage) && !isGap(when))
+      return {on: when, precision};
+  return null;
 }
 
 /** The first day on which it is older than that; of one known by its year alone, the first day of a year. */

@@ -27,7 +27,7 @@ export function joinThreads(threads: Iterable<Thread>): Thread[] {
         : {
             ...known,
             steps: [...known.steps, ...thread.steps],
-            knownUntil: known.knownUntil > thread.knownUntil ? known.knownUntil : thread.knownUntil,
+            knownUntil: [known.knownUntil, thread.knownUntil].sort()[1] ?? known.knownUntil,
           },
     );
   }

@@ -2,8 +2,14 @@ import type {Move, PledgeStage} from "../world/index.ts";
 
 /** Words by which a report tells how far a commitment has come, the most telling first. */
 const cues: readonly (readonly [PledgeStage, RegExp])[] = [
-  ["cancelled", /\b(cancel\w*|call(ed|s) off|scrap(ped|s)?|abandon\w*|pull(ed|s)? out|shelve[sd]?)\b/i],
-  ["delivered", /\b(deliver(ed|s)|arriv(ed|es)|took place|was held|were held|inaugurat\w+|complet(ed|es)|came into operation)\b/i],
+  [
+    "cancelled",
+    /\b(cancel\w*|call(ed|s) off|scrap(ped|s)?|abandon\w*|pull(ed|s)? out|shelve[sd]?)\b/i,
+  ],
+  [
+    "delivered",
+    /\b(deliver(ed|s)|arriv(ed|es)|took place|was held|were held|inaugurat\w+|complet(ed|es)|came into operation)\b/i,
+  ],
   ["ratified", /\b(ratif\w+|enter(ed|s) into force|in force)\b/i],
   ["financed", /\b(loans?|credit line|financ\w+|paid|payment)\b/i],
   ["memorandum", /\b(memorand\w+|mous?|letters? of intent|framework)\b/i],
@@ -18,7 +24,11 @@ const empty =
  * The stage that a move from an article tells of; `null` where it tells of none. What is not done yet is said, whatever
  * it will be; a denial denies.
  */
-export function toldStage({mode, type, summary}: Pick<Move, "mode" | "type" | "summary">): PledgeStage | null {
+export function toldStage({
+  mode,
+  type,
+  summary,
+}: Pick<Move, "mode" | "type" | "summary">): PledgeStage | null {
   if (mode === "denied") return "denied";
   if (mode === "hypothetical") return null;
   const cancelled = cues[0]?.[1].test(summary) === true;

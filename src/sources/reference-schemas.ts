@@ -210,17 +210,19 @@ export const gradeEntry = z.strictObject({
   meaning: words,
 });
 
-const yearsAfter = z
-  .strictObject({years: z.number().positive().max(100), because: words})
-  .nullable();
-
 export const pledgeRuleEntry = z.strictObject({
   kind: z.enum(pledgeKinds),
   title: words,
   path: z.array(z.strictObject({stage: z.enum(pledgeAdvances), means: words})).min(1),
   ends: z.array(z.strictObject({stage: z.enum(pledgeEnds), means: words})),
   keptAt: z.enum(pledgeAdvances),
-  overdueAfter: yearsAfter,
+  overdueAfter: z
+    .strictObject({
+      from: z.enum(pledgeAdvances),
+      years: z.number().positive().max(100),
+      because: words,
+    })
+    .nullable(),
   unmeasured: words.nullable(),
   source: words,
 });

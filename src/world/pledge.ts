@@ -94,8 +94,12 @@ export interface PledgeRule {
   readonly ends: readonly {readonly stage: PledgeEnd; readonly means: string}[];
   /** The stage at which it counts as kept. */
   readonly keptAt: PledgeAdvance;
-  /** Years after which one that is still open is overdue, with where the number comes from; `null`: never. */
-  readonly overdueAfter: {readonly years: number; readonly because: string} | null;
+  /** How many years after a stage one that is still open is overdue, with where the number comes from; `null`: never. */
+  readonly overdueAfter: {
+    readonly from: PledgeAdvance;
+    readonly years: number;
+    readonly because: string;
+  } | null;
   /** Why no rate of conversion is worked out for the kind; `null` where one is. */
   readonly unmeasured: string | null;
   readonly source: string;

@@ -10,9 +10,7 @@ const mercaptopurine = "6 6 6 7 10 13 16 22 23 6+ 9+ 10+ 11+ 17+ 19+ 20+ 25+ 32+
 const placebo = "1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23";
 
 const read = (weeks: string): Watched[] =>
-  weeks
-    .split(" ")
-    .map((one) => ({time: Number.parseInt(one, 10), happened: !one.endsWith("+")}));
+  weeks.split(" ").map((one) => ({time: Number.parseInt(one, 10), happened: !one.endsWith("+")}));
 
 describe("the share still waiting", () => {
   it("is the published one of the leukaemia trial, to the last digit of the fractions", () => {
@@ -76,7 +74,12 @@ describe("the share still waiting", () => {
   });
 
   it("holds one of an event at a time at risk though another was last seen then", () => {
-    expect(kaplanMeier([{time: 6, happened: true}, {time: 6, happened: false}])[0]).toMatchObject({
+    expect(
+      kaplanMeier([
+        {time: 6, happened: true},
+        {time: 6, happened: false},
+      ])[0],
+    ).toMatchObject({
       atRisk: 2,
       survival: 0.5,
     });
