@@ -112,8 +112,9 @@ function printPledges(wanted: readonly ListedPledge[], limit: number, known: Ple
       ]),
     90,
   );
-  const count = (standing: string) => wanted.filter((one) => one.standing === standing).length;
-  const overdue = wanted.filter((one) => one.overdue !== null).length;
+  const counted = wanted.filter(({specimen}) => !specimen);
+  const count = (standing: string) => counted.filter((one) => one.standing === standing).length;
+  const overdue = counted.filter((one) => one.overdue !== null).length;
   process.stdout.write(
     `\n${Math.min(limit, wanted.length)} of ${wanted.length} pledges: ${count("open")} open (${overdue} overdue), ${count("kept")} kept, ${count("ended")} ended; ${known.settled} of all states were settled\n`,
   );
