@@ -2,6 +2,9 @@ import {type PledgeRates, pledgeRates} from "../measures/index.ts";
 import {gatherPledges, listPledges, type PledgeList} from "../pledges/index.ts";
 import type {Ledger} from "../store/index.ts";
 import type {Answer, Day, Reference} from "../world/index.ts";
+import type {Question} from "./answer-watch.ts";
+import {collectedReliability} from "./collected-reliability.ts";
+import {knownMoves} from "./known-moves.ts";
 
 /** What became of commitments: those of a watch one by one, its tracks, and rates over all that the data hold. */
 export interface PledgesKnown extends PledgeList {
@@ -9,6 +12,23 @@ export interface PledgesKnown extends PledgeList {
   /** Commitments of all states that were settled for it. */
   readonly settled: number;
   readonly rates: PledgeRates;
+}
+
+/** The same without the rest of an answer: what the ledger knows of moves is enough. */
+export async function pledgesOf(question: Omit<Question, "version">): Promise<PledgesKnown> {
+  const {ledger, reference, watch, asOf} = question;
+  const {moves} = knownMoves(
+    {
+      book: await ledger.readFacts(watch, reference, asOf),
+      articles: await ledger.articles(asOf),
+      events: await ledger.events(asOf),
+      judgements: await ledger.judgements(asOf),
+      reliabilityOf: collectedReliability(await ledger.captures(asOf)),
+    },
+    watch,
+    reference,
+  );
+  return pledgesKnown({asOf, watch, ledgerMoves: moves}, ledger, reference);
 }
 
 /** Settles every commitment known on the day of an answer, and takes from it what the answer's watch sees. */

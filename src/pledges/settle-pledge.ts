@@ -23,34 +23,41 @@ import {type Dated, daysOfYear, yearsBetween} from "./years-between.ts";
  * @returns null where no step says that anything was promised.
  */
 export function settlePledge(thread: Thread, rule: PledgeRule): Pledge | null {
-  const {key, knownUntil, ...rest} = thread;
-  const steps = [...thread.steps].sort(byDate);
+  const {key, kind, text, by, to, sectors, knownUntil, specimen} = thread;
+  const steps = thread.steps.length < 2 ? thread.steps : [...thread.steps].sort(byDate);
   const first = steps.find(({stage}) => stage !== null);
   if (first === undefined) return null;
   const {stage, standing, closing} = standingOf(steps, rule);
-  const end = closing ?? {when: knownUntil, precision: "day" as const};
-  const years =
-    isGap(first.when) || isGap(end.when)
-      ? null
-      : yearsBetween(
-          {on: first.when, precision: first.precision},
-          {on: end.when, precision: end.precision},
-        );
-  const known = years === null || years < 0 ? null : years;
   return {
-    ...rest,
     id: pledgeId(key),
+    kind,
+    text,
+    by,
+    to,
+    sectors,
     steps,
     stage,
     standing,
     opened: first.when,
     openedPrecision: first.precision,
     closed: closing?.when ?? null,
-    years: known,
+    years: yearsFrom(first, closing, knownUntil),
     part: partOf(steps, rule),
     knownUntil,
     overdue: standing === "open" ? overdueOf(steps, knownUntil, rule) : null,
+    specimen,
   };
+}
+
+/** From the first step to the closing one, or to the end of what the source tells; no age can be negative. */
+function yearsFrom(first: PledgeStep, closing: PledgeStep | null, knownUntil: Day): number | null {
+  const end = closing ?? {when: knownUntil, precision: "day" as const};
+  if (isGap(first.when) || isGap(end.when)) return null;
+  const years = yearsBetween(
+    {on: first.when, precision: first.precision},
+    {on: end.when, precision: end.precision},
+  );
+  return years < 0 ? null : years;
 }
 
 function standingOf(
@@ -120,10 +127,8 @@ const rank = (stage: PledgeStage | null) => (stage === null ? -1 : pledgeStages.
 
 /** By date, of one date by stage; undated ones stand last, because nothing says when they came. */
 function byDate(a: PledgeStep, b: PledgeStep): number {
-  const [left, right] = [a.when, b.when].map((when) => (isGap(when) ? "9999" : when)) as [
-    string,
-    string,
-  ];
+  const left = isGap(a.when) ? "9999" : a.when;
+  const right = isGap(b.when) ? "9999" : b.when;
   if (left !== right) return left < right ? -1 : 1;
   return rank(a.stage) - rank(b.stage);
 }

@@ -1,4 +1,4 @@
-import {type PledgesKnown, pledgesKnown} from "../../pipeline/index.ts";
+import {type PledgesKnown, pledgesOf} from "../../pipeline/index.ts";
 import {choosePledges, type ListedPledge, lastStep} from "../../pledges/index.ts";
 import {InputError, nearestName} from "../../sources/index.ts";
 import {
@@ -12,7 +12,7 @@ import {
   sectors,
   whenText,
 } from "../../world/index.ts";
-import {type CommonOptions, inHouse, workOut} from "../house.ts";
+import {type CommonOptions, inHouse, tellWork} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
 import {wholeNumber} from "../whole-number.ts";
 
@@ -37,9 +37,9 @@ const shortId = 8;
 export function pledges(options: PledgesOptions): Promise<void> {
   const limit = wholeNumber("--limit", options.limit);
   return inHouse(options, async (house) => {
-    const {ledger, reference} = house;
-    const search = searchOf(options, reference);
-    const known = await pledgesKnown(await workOut(house), ledger, reference);
+    const search = searchOf(options, house.reference);
+    tellWork(house);
+    const known = await pledgesOf(house);
     if (options.history !== undefined)
       return tellHistory(known, options.history, options.json === true);
     if (options.rates === true)

@@ -97,7 +97,7 @@ function isFromData(steps: Pledge["steps"]): boolean {
 }
 
 function armsRate(all: readonly Pledge[], by: Partner | null, to: Partner | null): PledgeRate {
-  const own = all.filter((one) => isOf(by, one.by, one.opened) && isOf(to, one.to, one.opened));
+  const own = all.filter((one) => isOf(to, one.to, one.opened) && isOf(by, one.by, one.opened));
   return rateOf("arms-order", "defence", own, by, to, {
     title: `Arms orders${to === null ? "" : ` of ${to.name}`}${by === null ? "" : ` from ${by.name}`}`,
     evidence: armsEvidence(own, by, to),
@@ -106,7 +106,7 @@ function armsRate(all: readonly Pledge[], by: Partner | null, to: Partner | null
 }
 
 function agreementRate(all: readonly Pledge[], by: Partner | null, to: Partner | null): PledgeRate {
-  const own = all.filter((one) => isOf(by, one.by, one.opened) && isOf(to, one.by, one.opened));
+  const own = all.filter((one) => isOf(to, one.by, one.opened) && isOf(by, one.by, one.opened));
   const sides = [by, to].flatMap((side) => (side === null ? [] : [side.name]));
   return rateOf("agreement", "trade", own, by, to, {
     title: `Trade agreements${sides.length === 0 ? "" : ` of ${sides.join(" with ")}`}`,
