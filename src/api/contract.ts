@@ -1,5 +1,5 @@
 import type {CopyCluster, FieldAgreement} from "../ledger/index.ts";
-import type {CopiesKnown, SourceKnown} from "../pipeline/index.ts";
+import type {CopiesKnown, PledgesKnown, SourceKnown} from "../pipeline/index.ts";
 import type {
   Answer,
   Article,
@@ -90,6 +90,15 @@ export interface SourceAddedBody {
 
 /** `GET /api/copies?asOf=…`: articles that are one text, the earliest first, and each source's share of copies. */
 export type CopiesBody = CopiesKnown;
+
+/**
+ * `GET /api/pledges?asOf=…&state=…&partner=…&sector=…&stage=…&standing=…&kind=…&track=…&overdue=true`: what became of
+ * commitments, the last moved first; tracks and rates are of the whole watch.
+ */
+export type PledgesBody = PledgesKnown;
+
+export type {PledgeRate, PledgeRates} from "../measures/index.ts";
+export type {ListedPledge} from "../pledges/index.ts";
 
 /** `POST /api/scenario`: a tariff that `importer` lays on goods from `exporter`, in percent added to today's. */
 export interface ScenarioRequest {

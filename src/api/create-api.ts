@@ -14,6 +14,7 @@ import type {AnswerBody, RowsBody, ScenarioBody} from "./contract.ts";
 import {exportContent} from "./export-content.ts";
 import {guardRequests} from "./guard-requests.ts";
 import {judgementRoutes} from "./judgement-routes.ts";
+import {pledgeRoutes} from "./pledge-routes.ts";
 import {type AnswerOn, answerKey, rememberAnswers} from "./remember-answers.ts";
 import {rememberCopies} from "./remember-copies.ts";
 import {rememberLast} from "./remember-last.ts";
@@ -306,6 +307,7 @@ export function createApi({
     sourceBook: sourceBook ?? null,
   });
   articleRoutes(app, {ledger, today, answerOn, copiesOn});
+  pledgeRoutes(app, {ledger, reference, today, answerOn});
 
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

@@ -99,6 +99,22 @@ export function createProgram(): Command {
     .option("--history <id>", "the versions of one move from articles, and what made each")
     .action(async (options) => (await import("./commands/moves.ts")).moves(options));
   command(
+    "pledges",
+    "what became of each commitment: how far it came, how old it is, what is overdue",
+  )
+    .option("--state <code>", "only those of this watched state")
+    .option("--partner <code>", "only those with this power or party")
+    .option("--sector <sector>", "only of this sector")
+    .option("--stage <stage>", "only those that stand at this stage, e.g. contract")
+    .option("--standing <standing>", "open, kept or ended")
+    .option("--kind <kind>", "only of this kind, e.g. arms-order")
+    .option("--track <id>", "only those on this track, with what is not known of it")
+    .option("--overdue", "only open ones that are older than their kind's rule allows")
+    .option("--history <id>", "one pledge step by step, each with its source")
+    .option("--rates", "how many are kept and how long it takes, by power and state")
+    .option("--limit <n>", "how many, the last moved first", "40")
+    .action(async (options) => (await import("./commands/pledges.ts")).pledges(options));
+  command(
     "judge",
     "say what you think of a move, a coded event, an article or a source; it is kept",
   )

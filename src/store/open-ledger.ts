@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import type {
   Article,
   CodedEvent,
+  Commitments,
   DatasetId,
   Day,
   FactBook,
@@ -49,6 +50,7 @@ import {
   recordMoves,
   standingMoves,
 } from "./move-versions.ts";
+import {readCommitments} from "./read-commitments.ts";
 import {readFacts} from "./read-facts.ts";
 import {type RowsFound, type RowsQuestion, readRows} from "./read-rows.ts";
 import {type Retraction, retract, retractions} from "./retractions.ts";
@@ -61,6 +63,8 @@ import {type Verification, verifyLedger} from "./verify-ledger.ts";
 export interface Ledger {
   /** All that the thinking rooms may know for a watch. */
   readFacts(watch: Watch, reference: Reference, asOf: Day): Promise<FactBook>;
+  /** Every commitment that the datasets hold, of all states. */
+  commitments(asOf: Day): Promise<Commitments>;
   /** The rows behind a cell. */
   rows(question: RowsQuestion): Promise<RowsFound>;
   /** Everyone on the sanctions lists that were known on a day. */
@@ -169,6 +173,7 @@ export async function openLedger({
   const database = readOnly ? opened : notingHead(opened);
   return {
     readFacts: (watch, reference, asOf) => readFacts(database, watch, reference, asOf),
+    commitments: (asOf) => readCommitments(database, asOf),
     rows: (question) => readRows(database, question),
     listedParties: (asOf) => listedParties(database, asOf),
     rollCalls: (asOf) => rollCalls(database, asOf),

@@ -6,6 +6,7 @@ import type {
   ErrorBody,
   JudgementKeptBody,
   JudgementRequest,
+  PledgesBody,
   RowCondition,
   RowsBody,
   ScenarioBody,
@@ -47,6 +48,10 @@ export function askSources(asOf: string): Promise<SourcesBody> {
 
 export function askCopies(asOf: string): Promise<CopiesBody> {
   return ask(apiPath("/api/copies", {asOf}));
+}
+
+export function askPledges(asOf: string): Promise<PledgesBody> {
+  return ask(apiPath("/api/pledges", {asOf}));
 }
 
 export function askAddSource(request: SourceRequest): Promise<SourceAddedBody> {

@@ -11,6 +11,7 @@ import {MovesSection} from "./moves-section.tsx";
 import {OptionsSection} from "./options-section.tsx";
 import {type Page, PageContext} from "./page-context.ts";
 import {PageFoot} from "./page-foot.tsx";
+import {PledgesSection} from "./pledges-section.tsx";
 import {PostureSection} from "./posture-section.tsx";
 import {SourcesSection} from "./sources-section.tsx";
 import {StakesSection} from "./stakes-section.tsx";
@@ -79,6 +80,7 @@ const Parts = memo(function Parts() {
       <MovesSection />
       <StakesSection />
       <OptionsSection />
+      <PledgesSection />
       <PostureSection />
       <MeasuresSection />
       <ClaimsRead />
