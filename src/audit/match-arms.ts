@@ -116,8 +116,8 @@ function supplierAndRecipient({text, mentions}: Claim): Pair | null {
   );
   const receiver = mentions.find(
     ({start}) =>
-      /\b(to|by)\s+$/i.test(text.slice(0, start)) &&
-      !/\b(supplied|delivered|shipped) by\s+$/i.test(text.slice(0, start)),
+      /\b(to|by)\s+(the\s+)?$/i.test(text.slice(0, start)) &&
+      !/\b(supplied|delivered|shipped) by\s+(the\s+)?$/i.test(text.slice(0, start)),
   );
   const exportsOf =
     owner !== undefined &&

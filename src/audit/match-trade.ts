@@ -129,9 +129,10 @@ function flowPair(claim: Claim, {reference}: Known): Pair | null {
   const first = claim.mentions.find(({party}) => reference.states.some(({code}) => code === party));
   const [partner, ...more] = others(claim, first);
   if (first === undefined || partner === undefined || more.length > 0) return null;
-  return /\b(from|dari)\s+(\w+\s+)?$/i.test(claim.text.slice(0, first.start))
-    ? null
-    : {state: first.party, partner};
+  const before = claim.text.slice(0, first.start);
+  const owns =
+    !/\b(from|dari)\s+(\w+\s+)?$/i.test(before) || /\bexports from\s+(the\s+)?$/i.test(before);
+  return owns ? {state: first.party, partner} : null;
 }
 
 /** The dataset that knows the year for the pair; the full matrix first, for both ends are from one source there. */

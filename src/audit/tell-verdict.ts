@@ -53,7 +53,7 @@ function withLoadedWords(because: string, text: string): string {
   return words.length === 0
     ? because
     : `${because} The author's words: ${listWords(
-        words.map((word) => `“${word}”`),
+        words.map(({words: word}) => `“${word}”`),
         words.length,
       )}.`;
 }
