@@ -1,4 +1,4 @@
-import type {Article, CitedSource, Verdict} from "../world/index.ts";
+import type {Article, Verdict} from "../world/index.ts";
 import {isGap, listWords, sentence, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known} from "./claim.ts";
 import type {NamedKind} from "./claim-kind.ts";
@@ -42,10 +42,10 @@ function saidBy(
   {start, end}: {readonly start: number; readonly end: number},
 ): string | null {
   const within = (one: {start: number; end: number}) => one.start < end && start < one.end;
-  const speaker = attributions.find((one) => one.speaker !== null && within(one))?.speaker;
-  return (
-    speaker ?? cites.find((one: CitedSource) => one.end > one.start && within(one))?.name ?? null
-  );
+  const cited = cites.find((one) => one.end > one.start && within(one))?.name ?? null;
+  const speaker = attributions.find((one) => one.speaker !== null && within(one))?.speaker ?? null;
+  // "A report by Nikkei Asia" is Nikkei Asia.
+  return speaker === null || (cited !== null && speaker.includes(cited)) ? cited : speaker;
 }
 
 function withLoadedWords(because: string, text: string): string {

@@ -1,6 +1,6 @@
 import type {ArticleAudit} from "../audit/index.ts";
 import type {Reference, Verdict} from "../world/index.ts";
-import {evidenceLine, headOf, partsOf, wholeOf, wordOf} from "./audit-words.ts";
+import {citationsOf, evidenceLine, headOf, partsOf, wholeOf, wordOf} from "./audit-words.ts";
 import {escapeHtml} from "./escape-html.ts";
 import {printStyle} from "./print-style.ts";
 
@@ -55,6 +55,11 @@ const linesOf = (verdict: Verdict, reference: Reference): string[] => {
   ];
 };
 
+const citations = (audit: ArticleAudit, reference: Reference) => {
+  const lines = citationsOf(audit, reference);
+  return lines.length === 0 ? "" : `\n<section><h2>Data cited</h2>\n${list(lines)}\n</section>`;
+};
+
 const mark = (verdict: Verdict) => `<span class="verdict">${escapeHtml(wordOf(verdict))}</span>`;
 
 /** An audit as one HTML file, ready to print: the article as a whole, then claim by claim. */
@@ -73,7 +78,7 @@ export function auditHtml(audit: ArticleAudit, reference: Reference): string {
   return page(
     `Read back: ${title}`,
     facts,
-    `${whole(audit)}\n<section><h2>Claim by claim</h2>\n${body}\n</section>`,
+    `${whole(audit)}\n<section><h2>Claim by claim</h2>\n${body}\n</section>${citations(audit, reference)}`,
   );
 }
 
@@ -99,7 +104,7 @@ export function auditAnnotated(audit: ArticleAudit, reference: Reference): strin
     ];
   });
   const nothing = audit.nothing === null ? "" : `<p>${escapeHtml(audit.nothing)}</p>\n`;
-  return page(`Annotated: ${title}`, facts, `${nothing}${rows.join("\n")}\n${whole(audit)}`);
+  return page(`Annotated: ${title}`, facts, `${nothing}${rows.join("\n")}\n${whole(audit)}${citations(audit, reference)}`);
 }
 
 interface Placed {

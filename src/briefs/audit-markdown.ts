@@ -1,11 +1,12 @@
 import type {ArticleAudit} from "../audit/index.ts";
 import type {Reference, Verdict} from "../world/index.ts";
-import {evidenceLine, headOf, partsOf, wholeOf, wordOf} from "./audit-words.ts";
+import {citationsOf, evidenceLine, headOf, partsOf, wholeOf, wordOf} from "./audit-words.ts";
 import {escapeMarkdown} from "./escape-markdown.ts";
 
 /** An audit as Markdown: the article as a whole, then claim by claim with evidence for and against. */
 export function auditMarkdown(audit: ArticleAudit, reference: Reference): string {
   const {title, facts} = headOf(audit);
+  const cited = citationsOf(audit, reference);
   const parts = [
     `# Read back: ${escapeMarkdown(title)}`,
     facts.map((fact) => `- ${escapeMarkdown(fact)}`).join("\n"),
@@ -14,6 +15,7 @@ export function auditMarkdown(audit: ArticleAudit, reference: Reference): string
     audit.nothing === null
       ? audit.verdicts.map((one, at) => claim(one, at + 1, reference)).join("\n\n")
       : escapeMarkdown(audit.nothing),
+    ...(cited.length === 0 ? [] : [`## Data cited\n\n${list(cited)}`]),
   ];
   return `${parts.join("\n\n")}\n`;
 }

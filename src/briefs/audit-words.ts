@@ -16,7 +16,7 @@ export function evidenceLine(evidence: Evidence, reference: Reference): string {
       return `“${clipLine(evidence.quote, 160)}” (article ${evidence.articleId}, characters ${evidence.start}-${evidence.end})`;
     case "rows": {
       const card = reference.datasets.find(({id}) => id === evidence.dataset);
-      return `${clipLine(evidence.quote, 300)} ${card?.citation ?? evidence.dataset} Newest: ${evidence.vintage}.`;
+      return `${clipLine(evidence.quote, 300)} ${card?.title ?? evidence.dataset}, to ${evidence.vintage}.`;
     }
     case "searched":
       return `searched ${evidence.datasets.join(", ")} and found nothing`;
@@ -27,7 +27,17 @@ export function evidenceLine(evidence: Evidence, reference: Reference): string {
   }
 }
 
-/** "SUPPORTED", or the kind of what is not judged. */
+/** How each dataset that an audit cites wants to be cited, once. */
+export function citationsOf({verdicts}: ArticleAudit, {datasets}: Reference): string[] {
+  const cited = new Set(
+    verdicts
+      .flatMap((one) => [...one.for, ...one.against, ...(one.past ?? [])])
+      .flatMap((one) => (one.kind === "rows" ? [one.dataset] : [])),
+  );
+  return datasets.filter(({id}) => cited.has(id)).map(({title, citation}) => `${title}: ${citation}`);
+}
+
+/** "supported", or the kind of what is not judged. */
 export function wordOf({verdict, kind}: Verdict): string {
   return verdict ?? `${kind}, not judged`;
 }
