@@ -2,4 +2,4 @@ export type {ArticleAudit, AuditMark, LoadedWord, SourceLink} from "./article-au
 export {type AuditInput, auditArticle} from "./audit-article.ts";
 export {type ArticleComparison, type ClaimPair, compareArticles} from "./compare-articles.ts";
 export {tellArticle} from "./tell-article.ts";
-export {type ArticleWatch, watchOfArticle} from "./watch-of-article.ts";
+export {type ArticleWatch, datasetsOfArticle, watchOfArticle} from "./watch-of-article.ts";

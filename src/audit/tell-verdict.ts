@@ -45,7 +45,9 @@ function saidBy(
   const cited = cites.find((one) => one.end > one.start && within(one))?.name ?? null;
   const speaker = attributions.find((one) => one.speaker !== null && within(one))?.speaker ?? null;
   // "A report by Nikkei Asia" is Nikkei Asia.
-  return speaker === null || (cited !== null && speaker.includes(cited)) ? cited : speaker;
+  return speaker === null || (cited !== null && speaker.includes(cited))
+    ? cited
+    : speaker.replace(/^The (?=[a-z])/, "");
 }
 
 function withLoadedWords(because: string, text: string): string {

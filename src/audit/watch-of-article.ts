@@ -2,6 +2,8 @@ import {findMentionsIn} from "../coding/index.ts";
 import {
   type Article,
   articleDay,
+  type DatasetId,
+  type PartyId,
   type Reference,
   type StateCode,
   type Watch,
@@ -13,7 +15,31 @@ const mostStates = 8;
 /** Characters in which states are looked for: an article names whom it is about near its head. */
 const reach = 20_000;
 
-/** Whose facts an article needs: the states that it names most, towards the powers of the watch. */
+/** Datasets that no matcher and no figure beside a claim is made of are not read. */
+const always: readonly DatasetId[] = [
+  "trade-cow",
+  "trade-matrix",
+  "trade-sections",
+  "trade-partners",
+  "arms-orders",
+  "arms-deliveries",
+  "military-spending",
+  "energy-russia",
+  "energy-2020",
+  "fdi",
+  "agreements",
+  "agreement-members",
+  "sanctions-panel",
+  "event-rows",
+];
+const voting = /\b(resol|vot(e|ed|es|ing)\b|abst|UNGA|suara)/i;
+
+/** The datasets that an article needs: votes, the largest of them, only where it speaks of a vote. */
+export function datasetsOfArticle({text}: Article): readonly DatasetId[] {
+  return voting.test(text) ? [...always, "un-votes", "un-resolutions"] : always;
+}
+
+/** Whose facts an article needs: the states that it names most, towards the powers of the watch that it names too. */
 export interface ArticleWatch {
   /** All of them, for the facts that are read. */
   readonly facts: Watch;
@@ -27,16 +53,20 @@ export function watchOfArticle(article: Article, watch: Watch, reference: Refere
   const text = article.text.slice(0, reach);
   const counts = new Map<StateCode, number>();
   const isState = new Set(reference.states.map(({code}) => code));
-  for (const {party} of findMentionsIn(article.language, text, reference, articleDay(article)))
+  const parties = new Set<PartyId>();
+  for (const {party} of findMentionsIn(article.language, text, reference, articleDay(article))) {
+    parties.add(party);
     if (isState.has(party)) counts.set(party, (counts.get(party) ?? 0) + 1);
+  }
   const named = [...counts]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, mostStates)
     .map(([state]) => state);
   if (named.length === 0) return {facts: watch, figures: watch};
-  const states = named.filter((state) => !watch.powers.includes(state));
-  return {
-    facts: {...watch, states: named},
-    figures: {...watch, states: states.length === 0 ? watch.states : states},
-  };
+  const powers = [...watch.powers, ...watch.optionalPowers, ...watch.aggregates].filter((power) =>
+    parties.has(power),
+  );
+  const towards = {...watch, powers, optionalPowers: [], aggregates: []};
+  const states = named.filter((state) => !powers.includes(state));
+  return {facts: {...towards, states: named}, figures: {...towards, states}};
 }

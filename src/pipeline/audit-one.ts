@@ -1,10 +1,16 @@
-import {type ArticleAudit, auditArticle, tellArticle, watchOfArticle} from "../audit/index.ts";
-import {witnessesAmong} from "../ledger/index.ts";
+import {
+  type ArticleAudit,
+  auditArticle,
+  datasetsOfArticle,
+  tellArticle,
+  watchOfArticle,
+} from "../audit/index.ts";
+import {movesFromFacts, witnessesAmong} from "../ledger/index.ts";
 import {measure} from "../measures/index.ts";
 import {type Article, type CodedEvent, hostOf, isGap} from "../world/index.ts";
 import type {Question} from "./answer-watch.ts";
 import {collectedReliability} from "./collected-reliability.ts";
-import {judgedMoves, knownMoves} from "./known-moves.ts";
+import {judgedMoves} from "./known-moves.ts";
 
 /**
  * Reads one article back against what the ledger knew, and grades it beside the others, without keeping it. Facts are
@@ -15,15 +21,17 @@ export async function auditOne(
 ): Promise<ArticleAudit> {
   const {ledger, reference, asOf, article, events} = question;
   const watch = watchOfArticle(article, question.watch, reference);
-  const book = await ledger.readFacts(watch.facts, reference, asOf);
+  const book = await ledger.readFacts(watch.facts, reference, asOf, datasetsOfArticle(article));
   const others = {
-    book,
     articles: (await ledger.articles(asOf)).filter((one) => one.id !== article.id),
     events: (await ledger.events(asOf)).filter((one) => one.evidence.articleId !== article.id),
     judgements: await ledger.judgements(asOf),
     reliabilityOf: collectedReliability(await ledger.captures(asOf)),
   };
-  const {moves} = knownMoves(others, watch.facts, reference);
+  // Votes have a matcher of their own, and no figure beside a claim is made of them; orders and sanctions know no day.
+  const quick = {...book, rollCalls: []};
+  const dated = {...quick, armsOrders: [], sanctions: []};
+  const {moves} = judgedMoves(others, movesFromFacts(dated, watch.facts, reference), reference);
   const all = [...others.articles, article];
   const beside = judgedMoves(
     {...others, articles: all, events: [...others.events, ...events]},
@@ -34,7 +42,7 @@ export async function auditOne(
     article,
     events,
     moves,
-    series: measure(book, watch.figures, reference),
+    series: measure(quick, watch.figures, reference),
     book,
     watch: watch.figures,
     reference,

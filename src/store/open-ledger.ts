@@ -58,7 +58,13 @@ import {type Verification, verifyLedger} from "./verify-ledger.ts";
 /** The ledger: append-only, and every read is as of a day. */
 export interface Ledger {
   /** All that the thinking rooms may know for a watch. */
-  readFacts(watch: Watch, reference: Reference, asOf: Day): Promise<FactBook>;
+  /** With `only`, rows of those datasets alone: an article needs few. */
+  readFacts(
+    watch: Watch,
+    reference: Reference,
+    asOf: Day,
+    only?: readonly DatasetId[],
+  ): Promise<FactBook>;
   /** The rows behind a cell. */
   rows(question: RowsQuestion): Promise<RowsFound>;
   /** Everyone on the sanctions lists that were known on a day. */
@@ -164,7 +170,7 @@ export async function openLedger({
   const opened = await openForward(path, readOnly);
   const database = readOnly ? opened : notingHead(opened);
   return {
-    readFacts: (watch, reference, asOf) => readFacts(database, watch, reference, asOf),
+    readFacts: (watch, reference, asOf, only) => readFacts(database, watch, reference, asOf, only),
     rows: (question) => readRows(database, question),
     listedParties: (asOf) => listedParties(database, asOf),
     addArticles: (kept) => articles.addArticles(database, kept),

@@ -65,6 +65,7 @@ const parts = [
   ["options", "Options"],
   ["posture", "Posture"],
   ["measures", "Measures"],
+  ["audit", "Audit"],
   ["claims", "Claims read"],
   ["sources", "Sources"],
   ["gaps", "Gaps and vintages"],

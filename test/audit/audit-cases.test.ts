@@ -60,12 +60,20 @@ function expectSameClaim({claim, against}: Verdict): void {
     const reached = evidence.reaches.map(({party}) => party);
     expect(claim.about.some((party) => reached.includes(party))).toBe(true);
     // Rows of one year or month are of the claim's period; a vote or a term is dated by itself and the period is what is wrong.
-    if (evidence.kind !== "rows" || evidence.dataset === "un-votes" || evidence.dataset === "agreements") continue;
+    if (
+      evidence.kind !== "rows" ||
+      evidence.dataset === "un-votes" ||
+      evidence.dataset === "agreements"
+    )
+      continue;
     const {period} = claim;
     if (period === null) throw new Error(`a contradicted claim has no period: ${claim.text}`);
     for (const condition of evidence.where) {
       if (condition.column !== "year") continue;
-      const years = "in" in condition ? condition.in.map(Number) : [Number(condition.from), Number(condition.to)];
+      const years =
+        "in" in condition
+          ? condition.in.map(Number)
+          : [Number(condition.from), Number(condition.to)];
       expect(Math.min(...years)).toBeLessThanOrEqual(yearOf(period.to));
       expect(Math.max(...years)).toBeGreaterThanOrEqual(yearOf(period.from));
     }
@@ -84,14 +92,18 @@ describe("articles read back", () => {
       expect(told).toBe(readFileSync(kept, "utf8"));
     }, 60_000);
 
-  it.skipIf(!existsSync(seed))("the founding text", async () => {
-    const [name] = readdirSync(seed);
-    const audit = await auditFile(`${seed}/${name}`);
-    const words = new Set(audit.verdicts.map(({verdict}) => verdict));
-    expect([...words].sort()).toEqual(["not tested", "stale", null].sort());
-    expect(audit.repairs).toHaveLength(2);
-    expect(audit.chain[0]).toMatchObject({who: "Nikkei Asia", kind: "outlet", seen: false});
-    expect(audit.marks.map(({kind}) => kind)).toContain("machine-residue");
-    expect(audit.missing.map(({what}) => what)).toContain("day of publication");
-  }, 60_000);
+  it.skipIf(!existsSync(seed))(
+    "the founding text",
+    async () => {
+      const [name] = readdirSync(seed);
+      const audit = await auditFile(`${seed}/${name}`);
+      const words = new Set(audit.verdicts.map(({verdict}) => verdict));
+      expect([...words].sort()).toEqual(["not tested", "stale", null].sort());
+      expect(audit.repairs).toHaveLength(2);
+      expect(audit.chain[0]).toMatchObject({who: "Nikkei Asia", kind: "outlet", seen: false});
+      expect(audit.marks.map(({kind}) => kind)).toContain("machine-residue");
+      expect(audit.missing.map(({what}) => what)).toContain("day of publication");
+    },
+    60_000,
+  );
 });
