@@ -23,7 +23,9 @@ import {
   type TableCell,
 } from "../world/index.ts";
 import type {Claim, Where} from "./claim.ts";
+import {claimKind} from "./claim-kind.ts";
 import {claimSectors} from "./claim-sectors.ts";
+import {loadedWords} from "./loaded-words.ts";
 import {type Period, readPeriods} from "./read-period.ts";
 
 /** A claim and what kind decides it; residue is kept apart because it may name no state at all. */
@@ -55,6 +57,8 @@ export function findClaims(
   const found: FoundClaim[] = [];
   const {language} = article;
   if (!isRead(language)) return found;
+  let passages = 0;
+  let dealings = 0;
   const on = articleDay(article);
   const written = isGap(article.published) ? null : article.published;
   let named: readonly Group[] = [];
@@ -65,6 +69,7 @@ export function findClaims(
     above: string,
     linked: readonly Reach[],
   ) => {
+    passages++;
     const text = article.text.slice(start, end);
     const residue = isResidue(article, {start, end});
     if (!residue && /\?["”’')\]]*$/.test(text)) return;
@@ -108,6 +113,7 @@ export function findClaims(
       where,
     };
     const ofStates = event !== null || speaksOfStates(claim, mentions, events.length > 0);
+    if (tellsOfDealings(claim, mentions, language)) dealings++;
     found.push({claim, residue, ofStates});
   };
 
@@ -139,7 +145,10 @@ export function findClaims(
       });
     }
   }
-  return found.sort((a, b) => a.claim.start - b.claim.start);
+  const onStates = dealings > leastShare * passages;
+  return found
+    .map((one) => ({...one, ofStates: one.ofStates && onStates}))
+    .sort((a, b) => a.claim.start - b.claim.start);
 }
 
 function exactSpan(article: Article, cell: TableCell): {start: number; end: number} {
@@ -184,6 +193,38 @@ function coreferences(text: string, named: readonly Group[]): Reach[] {
 }
 
 /**
+ * Share of an article’s passages more than which must tell of dealings between states before its other sentences count as claims
+ * about them, and the confidence from which a coded event counts: a poem or a traveller's tale stays below both. Ours, set
+ * on the texts of `bench/data/audit/event-free` and `test/input/audit`.
+ */
+const leastShare = 0.2;
+const leastConfidence = 0.6;
+
+/** Whether a passage by itself shows two parties in a dealing: a coded event, a sector's word, advice, a loaded word. */
+function tellsOfDealings(
+  {text, where, about, sectors, events}: Claim,
+  mentions: readonly Mention[],
+  language: string,
+): boolean {
+  const coded = events.some(
+    ({sources, targets, confidence}) =>
+      new Set([...sources, ...targets]).size >= 2 &&
+      (confidence === null || confidence >= leastConfidence),
+  );
+  if (coded) return true;
+  const acts = mentions.length === 0 || mentions.some(isActor);
+  return (
+    acts &&
+    about.length >= 2 &&
+    (sectors.some((sector) => sector !== "agriculture" && sector !== "other") ||
+      claimKind(text, where, false, language).kind !== "assertion" ||
+      loadedWords(text).length > 0)
+  );
+}
+
+const isActor = ({kind}: Mention) => kind !== "adjective" && kind !== "capital";
+
+/**
  * "Thai basil" and "a flight to Jakarta" name states and say nothing of them: where the coder found no dealing, an
  * actor must be named or stood for, beside another; beside a word of a sector, where the article tells of dealings.
  */
@@ -193,7 +234,7 @@ function speaksOfStates(
   elsewhere: boolean,
 ): boolean {
   const stoodFor = evidence.reaches.some(({how}) => how !== "named");
-  const acts = stoodFor || mentions.some(({kind}) => kind !== "adjective" && kind !== "capital");
+  const acts = stoodFor || mentions.some(isActor);
   return acts && !isNoNews(text) && (about.length >= 2 || (elsewhere && sectors.length > 0));
 }
 

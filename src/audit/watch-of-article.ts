@@ -35,7 +35,7 @@ const always: readonly DatasetId[] = [
 const voting = /\b(resol|vot(e|ed|es|ing)\b|abst|UNGA|suara)/i;
 
 /** The datasets that an article needs: votes, the largest of them, only where it speaks of a vote. */
-export function datasetsOfArticle({text}: Article): readonly DatasetId[] {
+export function datasetsOfArticle({text}: Pick<Article, "text">): readonly DatasetId[] {
   return voting.test(text) ? [...always, "un-votes", "un-resolutions"] : always;
 }
 

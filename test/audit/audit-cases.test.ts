@@ -1,10 +1,24 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {basename} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {ArticleAudit} from "../../src/audit/index.ts";
+import {
+  type ArticleAudit,
+  auditArticle,
+  datasetsOfArticle,
+  tellArticle,
+  watchOfArticle,
+} from "../../src/audit/index.ts";
+import {measure} from "../../src/measures/index.ts";
 import {auditOne, readArticle} from "../../src/pipeline/index.ts";
 import {captureOf} from "../../src/sources/index.ts";
-import {day, type Evidence, type Verdict, yearOf} from "../../src/world/index.ts";
+import {
+  day,
+  type Evidence,
+  type FactBook,
+  type Series,
+  type Verdict,
+  yearOf,
+} from "../../src/world/index.ts";
 import {foundingLedger} from "../pipeline/founding-ledger.ts";
 
 /** Articles that we wrote, each with the verdicts that a person read and kept; a new one writes its output beside. */
@@ -12,17 +26,33 @@ const inputs = "test/input/audit";
 const outputs = "test/output/audit";
 const seed = "../shared/seed";
 
+const asOf = day("2026-11-24");
+
 let house: Awaited<ReturnType<typeof foundingLedger>>;
+let book: FactBook;
+let series: readonly Series[];
 beforeAll(async () => {
   house = await foundingLedger();
+  const {ledger, reference, watch} = house;
+  const texts = await Promise.all(readdirSync(inputs).map((file) => readFile(`${inputs}/${file}`)));
+  const states = texts.flatMap(
+    ({article}) => watchOfArticle(article, watch, reference).facts.states,
+  );
+  const wide = {...watch, states: [...new Set(states)].sort()};
+  book = await ledger.readFacts(wide, reference, asOf, datasetsOfArticle({text: "resolution"}));
+  series = measure({...book, rollCalls: []}, {...watch, states: ["IDN", "MYS"]}, reference);
 }, 120_000);
 afterAll(() => house.ledger.close());
 
+const readFile = (path: string) =>
+  readArticle(captureOf(readFileSync(path), path, asOf, false), house.reference);
+
+/** One book of facts serves all cases, as it holds what each of them needs. */
 async function auditFile(path: string): Promise<ArticleAudit> {
-  const {ledger, reference, watch} = house;
-  const asOf = day("2026-11-24");
-  const reading = await readArticle(captureOf(readFileSync(path), path, asOf, false), reference);
-  return auditOne({ledger, reference, watch, asOf, version: "test", ...reading});
+  const {reference, watch} = house;
+  const reading = await readFile(path);
+  const verdicts = auditArticle({...reading, moves: [], series, book, watch, reference});
+  return tellArticle(reading.article, verdicts, reading.article.grade, () => false);
 }
 
 function placeOf(evidence: Evidence): string {
@@ -96,7 +126,9 @@ describe("articles read back", () => {
     "the founding text",
     async () => {
       const [name] = readdirSync(seed);
-      const audit = await auditFile(`${seed}/${name}`);
+      const {ledger, reference, watch} = house;
+      const reading = await readFile(`${seed}/${name}`);
+      const audit = await auditOne({ledger, reference, watch, asOf, version: "test", ...reading});
       const words = new Set(audit.verdicts.map(({verdict}) => verdict));
       expect([...words].sort()).toEqual(["not tested", "stale", null].sort());
       expect(audit.repairs).toHaveLength(2);
