@@ -27,6 +27,7 @@ import {claimKind} from "./claim-kind.ts";
 import {claimSectors} from "./claim-sectors.ts";
 import {loadedWords} from "./loaded-words.ts";
 import {type Period, readPeriods} from "./read-period.ts";
+import {readQuantity} from "./read-quantity.ts";
 
 /** A claim and what kind decides it; residue is kept apart because it may name no state at all. */
 export interface FoundClaim {
@@ -200,9 +201,9 @@ function coreferences(text: string, named: readonly Group[]): Reach[] {
 const leastShare = 0.2;
 const leastConfidence = 0.6;
 
-/** Whether a passage by itself shows two parties in a dealing: a coded event, a sector's word, advice, a loaded word. */
+/** Whether a passage by itself shows two parties in a dealing: a coded event, a sector's word, a day, a figure, advice, a loaded word. */
 function tellsOfDealings(
-  {text, where, about, sectors, events}: Claim,
+  {text, where, about, sectors, events, periods}: Claim,
   mentions: readonly Mention[],
   language: string,
 ): boolean {
@@ -217,6 +218,8 @@ function tellsOfDealings(
     acts &&
     about.length >= 2 &&
     (sectors.some((sector) => sector !== "agriculture" && sector !== "other") ||
+      periods.length > 0 ||
+      readQuantity(text) !== null ||
       claimKind(text, where, false, language).kind !== "assertion" ||
       loadedWords(text).length > 0)
   );
