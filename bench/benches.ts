@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {codedLanguages} from "../src/world/index.ts";
+import {run as audit} from "./audit.ts";
 import {run as backcast} from "./backcast.ts";
 import {run as coder} from "./coder.ts";
 import {run as collect} from "./collect.ts";
@@ -90,6 +91,16 @@ export const benches = {
     alsoNeeds: newsFeeds,
     accuracy: {eventF1: "higher", typeGivenPair: "higher", falseEventShare: "lower"},
     run: headlines,
+  },
+  audit: {
+    defaultData: "bench/data/audit",
+    accuracy: {
+      precisionSupported: "higher",
+      precisionContradicted: "higher",
+      coverage: "higher",
+      claimsPer100Sentences: "lower",
+    },
+    run: audit,
   },
   "event-store": {defaultData: "bench/data/event-store.json", accuracy: {}, run: eventStore},
   gdelt: {

@@ -1,3 +1,4 @@
+import type {ArticleAudit} from "../audit/index.ts";
 import type {CopyCluster, FieldAgreement} from "../ledger/index.ts";
 import type {CopiesKnown, PledgesKnown, SourceKnown} from "../pipeline/index.ts";
 import type {
@@ -124,6 +125,19 @@ export interface ScenarioBody {
 }
 
 /** `GET /api/brief?format=md|html&asOf=…` answers text. `GET /api/export/:file?asOf=…` answers a file (docs/exports.md). */
+
+/** `POST /api/audit`: a pasted text or the address of a page, one of the two. */
+export interface AuditRequest {
+  readonly text?: string;
+  readonly address?: string;
+  readonly asOf?: string;
+}
+
+/** Its answer: the article read back, and the same as files to keep. */
+export interface AuditBody {
+  readonly audit: ArticleAudit;
+  readonly written: Readonly<Record<"md" | "html" | "annotated" | "claimreview", string>>;
+}
 
 /** `GET /api/judgements?asOf=…`: all that people said by that day, in the order in which it came. */
 export interface JudgementsBody {

@@ -83,6 +83,13 @@ export function createProgram(): Command {
     .action(async (options) => (await import("./commands/retract.ts")).retract(options));
   command("audit", "read an article back claim by claim; nothing is kept")
     .argument("<origin>", "a file, an http(s) address, or -")
+    .addOption(
+      new Option("--format <format>", "how; annotated is the text with notes in its margin")
+        .choices(["md", "html", "json", "claimreview", "annotated"])
+        .default("md"),
+    )
+    .option("--against <origin>", "another article: claims shared, contradicted, added, dropped")
+    .option("--out <file>", "write to a file instead of stdout")
     .action(async (origin, options) =>
       (await import("./commands/audit.ts")).audit(origin, options),
     );

@@ -2,6 +2,8 @@ import type {
   AnswerBody,
   ArticleBody,
   ArticlesBody,
+  AuditBody,
+  AuditRequest,
   CopiesBody,
   ErrorBody,
   JudgementKeptBody,
@@ -77,6 +79,14 @@ export function askScenario(request: ScenarioRequest, signal: AbortSignal): Prom
     headers: {"content-type": "application/json"},
     body: JSON.stringify(request),
     signal,
+  });
+}
+
+export function askAudit(request: AuditRequest): Promise<AuditBody> {
+  return ask("/api/audit", {
+    method: "POST",
+    headers: {"content-type": "application/json"},
+    body: JSON.stringify(request),
   });
 }
 

@@ -66,6 +66,7 @@ const parts = [
   ["pledges", "Pledges"],
   ["posture", "Posture"],
   ["measures", "Measures"],
+  ["audit", "Audit"],
   ["claims", "Claims read"],
   ["sources", "Sources"],
   ["gaps", "Gaps and vintages"],

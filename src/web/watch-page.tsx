@@ -1,6 +1,7 @@
 import {keepPreviousData, useQuery} from "@tanstack/react-query";
 import {memo, useEffect, useMemo} from "react";
 import {askAnswer} from "./ask-api.ts";
+import {AuditDesk} from "./audit-desk.tsx";
 import {ClaimsRead} from "./claims-read.tsx";
 import {EvidencePane} from "./evidence-pane.tsx";
 import {FilterBar} from "./filter-bar.tsx";
@@ -83,6 +84,7 @@ const Parts = memo(function Parts() {
       <PledgesSection />
       <PostureSection />
       <MeasuresSection />
+      <AuditDesk />
       <ClaimsRead />
       <SourcesSection />
       <GapsAndVintages />

@@ -5,6 +5,7 @@ export * from "./article-id.ts";
 export * from "./canonical-json.ts";
 export * from "./capital.ts";
 export * from "./change.ts";
+export * from "./claim-parts.ts";
 export * from "./clip-line.ts";
 export * from "./coded-event.ts";
 export * from "./dataset-tables.ts";
