@@ -1,5 +1,7 @@
 import {existsSync} from "node:fs";
 import {codedLanguages} from "../src/world/index.ts";
+import {run as audit} from "./audit.ts";
+import {run as backcast} from "./backcast.ts";
 import {run as coder} from "./coder.ts";
 import {run as collect} from "./collect.ts";
 import {run as eventStore} from "./event-store.ts";
@@ -20,6 +22,7 @@ import {run as mentions} from "./mentions.ts";
 import {run as names} from "./names.ts";
 import {run as pages} from "./pages.ts";
 import {run as pagesOwn} from "./pages-own.ts";
+import {run as pledges} from "./pledges.ts";
 import {run as replay} from "./replay.ts";
 import {run as sides} from "./sides.ts";
 import {run as syndication} from "./syndication.ts";
@@ -56,8 +59,14 @@ export const benches = {
       maxAbsErrorMultiplicative: "lower",
       maxRelativeErrorFlowsAdditive: "lower",
       maxRelativeErrorFlowsMultiplicative: "lower",
+      naftaWrongDigits: "lower",
     },
     run: trade,
+  },
+  backcast: {
+    defaultData: "data",
+    accuracy: {correlation: "higher", hitShare: "higher"},
+    run: backcast,
   },
   coder: {
     defaultData: "../shared/gold/coding/plv-train.tsv",
@@ -82,6 +91,16 @@ export const benches = {
     alsoNeeds: newsFeeds,
     accuracy: {eventF1: "higher", typeGivenPair: "higher", falseEventShare: "lower"},
     run: headlines,
+  },
+  audit: {
+    defaultData: "bench/data/audit",
+    accuracy: {
+      precisionSupported: "higher",
+      precisionContradicted: "higher",
+      coverage: "higher",
+      claimsPer100Sentences: "lower",
+    },
+    run: audit,
   },
   "event-store": {defaultData: "bench/data/event-store.json", accuracy: {}, run: eventStore},
   gdelt: {
@@ -157,6 +176,7 @@ export const benches = {
     accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},
     run: pages,
   },
+  pledges: {defaultData: "data", accuracy: {}, run: pledges},
   sides: {
     defaultData: "corpus/sentences",
     accuracy: {sourceRight: "higher", targetRight: "higher", bothRight: "higher"},

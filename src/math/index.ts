@@ -1,6 +1,14 @@
 export {correlation} from "./correlation.ts";
 export {effectiveSize} from "./effective-size.ts";
 export {type GridPosterior, gridPosterior} from "./grid-posterior.ts";
+export {
+  type Confidence,
+  kaplanMeier,
+  medianTime,
+  type SurvivalStep,
+  survivalAt,
+  type Watched,
+} from "./kaplan-meier.ts";
 export {alphaInterval, krippendorffAlpha, type Level, type Unit} from "./krippendorff-alpha.ts";
 export {logGamma} from "./log-gamma.ts";
 export {logNegativeBinomial} from "./log-negative-binomial.ts";

@@ -21,6 +21,7 @@ export {type ChainsOrder, runChains} from "./ideal-points/run-chains.ts";
 export {type KeptJudgement, keepJudgement} from "./keep-judgement.ts";
 export {keepReading} from "./keep-reading.ts";
 export {peopleAgree} from "./people-agree.ts";
+export {type PledgesKnown, pledgesKnown, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
 export {type ListedSource, type SourceKnown, sourcesKnown} from "./sources-known.ts";

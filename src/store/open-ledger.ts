@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import type {
   Article,
   CodedEvent,
+  Commitments,
   DatasetId,
   Day,
   FactBook,
@@ -49,6 +50,7 @@ import {
   recordMoves,
   standingMoves,
 } from "./move-versions.ts";
+import {readCommitments} from "./read-commitments.ts";
 import {readFacts} from "./read-facts.ts";
 import {type RowsFound, type RowsQuestion, readRows} from "./read-rows.ts";
 import {type Retraction, retract, retractions} from "./retractions.ts";
@@ -60,7 +62,15 @@ import {type Verification, verifyLedger} from "./verify-ledger.ts";
 /** The ledger: append-only, and every read is as of a day. */
 export interface Ledger {
   /** All that the thinking rooms may know for a watch. */
-  readFacts(watch: Watch, reference: Reference, asOf: Day): Promise<FactBook>;
+  /** With `only`, rows of those datasets alone: an article needs few. */
+  readFacts(
+    watch: Watch,
+    reference: Reference,
+    asOf: Day,
+    only?: readonly DatasetId[],
+  ): Promise<FactBook>;
+  /** Every commitment that the datasets hold, of all states. */
+  commitments(asOf: Day): Promise<Commitments>;
   /** The rows behind a cell. */
   rows(question: RowsQuestion): Promise<RowsFound>;
   /** Everyone on the sanctions lists that were known on a day. */
@@ -168,7 +178,8 @@ export async function openLedger({
   const opened = await openForward(path, readOnly);
   const database = readOnly ? opened : notingHead(opened);
   return {
-    readFacts: (watch, reference, asOf) => readFacts(database, watch, reference, asOf),
+    readFacts: (watch, reference, asOf, only) => readFacts(database, watch, reference, asOf, only),
+    commitments: (asOf) => readCommitments(database, asOf),
     rows: (question) => readRows(database, question),
     listedParties: (asOf) => listedParties(database, asOf),
     rollCalls: (asOf) => rollCalls(database, asOf),
