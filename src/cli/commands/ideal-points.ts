@@ -21,6 +21,9 @@ import {wholeNumber} from "../whole-number.ts";
 const note =
   "One axis, the one that best orders the Assembly's votes; higher is nearer to how the United States vote. Bands hold 90 % of the draws. Every ASEAN state is nearer Russia than the United States on it: distance is context, not balancing.";
 
+/** Chains whose R-hat is above this have not met (Gelman et al. 2013, Bayesian Data Analysis 3, section 11.5). */
+const metBelow = 1.1;
+
 /** So many votes that were not unanimous make a session worth showing unasked. */
 const enoughVotes = 20;
 
@@ -63,6 +66,10 @@ export function idealPoints(
     process.stdout.write(
       `\n${note}\n\n${points.draws} draws; R-hat at most ${convergence.rHatMax.toFixed(2)}, 99 % below ${convergence.rHat99.toFixed(2)}; effective size at least ${Math.round(convergence.effectiveSizeMin)}.\n`,
     );
+    if (convergence.rHat99 > metBelow)
+      process.stdout.write(
+        "The chains have not wholly met: bands may be too narrow. More sweeps tell more, e.g. --sweeps 5000.\n",
+      );
     tellPublished(published);
   });
 }
