@@ -73,6 +73,7 @@ export {
 export {InputError} from "./input-error.ts";
 export {loadNameWords} from "./load-name-words.ts";
 export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
+export {loadRepeatedTexts, type RepeatedResolution} from "./load-repeated-texts.ts";
 export {nearestName} from "./nearest-name.ts";
 export {parseDay} from "./parse-day.ts";
 export {
