@@ -27,6 +27,7 @@ import {run as replay} from "./replay.ts";
 import {run as sides} from "./sides.ts";
 import {run as syndication} from "./syndication.ts";
 import {run as trade} from "./trade.ts";
+import {run as tradeSpeed} from "./trade-speed.ts";
 import {run as verify} from "./verify.ts";
 import {run as warc} from "./warc.ts";
 import {run as watch} from "./watch.ts";
@@ -63,6 +64,7 @@ export const benches = {
     },
     run: trade,
   },
+  "trade-speed": {defaultData: "../shared/gold/trade", accuracy: {}, run: tradeSpeed},
   backcast: {
     defaultData: "data",
     accuracy: {correlation: "higher", hitShare: "higher"},
