@@ -5,6 +5,7 @@ import {run as collect} from "./collect.ts";
 import {run as eventStore} from "./event-store.ts";
 import {run as events} from "./events.ts";
 import {run as feeds} from "./feeds.ts";
+import {run as forecast, runMultiStep as forecastMultiStep} from "./forecast.ts";
 import {run as fuzz} from "./fuzz.ts";
 import {run as gdelt} from "./gdelt.ts";
 import {run as headlines, newsFeeds} from "./headlines.ts";
@@ -41,7 +42,7 @@ interface Bench {
   readonly alsoNeeds?: string;
   /** Figures that say how right we are, and which way is better: CI fails when one gets worse than `recorded.json`. */
   readonly accuracy: Readonly<Record<string, "higher" | "lower">>;
-  readonly run: (options: {data: string}) => Promise<BenchResult>;
+  readonly run: (options: {data: string; multiStep?: boolean}) => Promise<BenchResult>;
 }
 
 /** Every bench by name, with the data that it runs on when none is named. */
@@ -130,6 +131,13 @@ export const benches = {
       readShare: "higher",
     },
     run: feeds,
+  },
+  // Minutes each, so no test runs them.
+  forecast: {defaultData: "../shared/gold/forecast/icews14", accuracy: {}, run: forecast},
+  "forecast-multi-step": {
+    defaultData: "../shared/gold/forecast/icews14",
+    accuracy: {},
+    run: forecastMultiStep,
   },
   fuzz: {defaultData: "test/input/importers", accuracy: {}, run: fuzz},
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},

@@ -144,6 +144,9 @@ export function createProgram(): Command {
   command("options", "actions and what each would change").action(async (options) =>
     (await import("./commands/options.ts")).options(options),
   );
+  command("forecast", "questions on what comes next: the record of those settled, and those open")
+    .option("--limit <n>", "how many open questions are printed", "20")
+    .action(async (options) => (await import("./commands/forecast.ts")).forecast(options));
   command("brief", "two pages with footnotes")
     .addOption(new Option("--format <format>", "how").choices(["md", "html"]).default("md"))
     .option("--out <file>", "write to a file instead of stdout")

@@ -1,2 +1,4 @@
+export * from "./forecast/index.ts";
 export * from "./gravity/index.ts";
+export * from "./questions/index.ts";
 export * from "./trade-equilibrium/index.ts";

@@ -1,0 +1,212 @@
+import {standardDraws} from "../../math/index.ts";
+import {candidateWidth, questionWidth, type SeenRelations} from "./candidate-features.ts";
+
+const hidden = 32;
+
+/** Where each group of weights stands among those that all relations share. */
+const inputs = 0;
+const questions = inputs + candidateWidth * hidden;
+const offsets = questions + questionWidth * hidden;
+const outputs = offsets + hidden;
+const direct = outputs + hidden;
+const shared = direct + candidateWidth;
+
+/** Candidates of which the error is smaller teach nothing worth the time. */
+const leastError = 1e-4;
+
+/**
+ * Scores the candidates of a question: one hidden layer of rectified units over their features, a direct path beside
+ * it, and for each relation its own offsets, its own direct weights, and a weight for every relation seen on the
+ * candidate's pair, fading within 3 and within 30 days. Learned by softmax: shared weights with Adam (Kingma & Ba
+ * 2015), those of relations with Adagrad (Duchi, Hazan & Singer 2011).
+ */
+export class Scorer {
+  readonly #relations: number;
+  readonly #weights: Float64Array;
+  readonly #slope: Float64Array;
+  readonly #mean: Float64Array;
+  readonly #square: Float64Array;
+  readonly #offsets: Sparse;
+  readonly #direct: Sparse;
+  readonly #fresh: Sparse;
+  readonly #lasting: Sparse;
+  readonly #base = new Float64Array(hidden);
+  readonly #backBase = new Float64Array(hidden);
+  readonly #directHere = new Float64Array(candidateWidth);
+  readonly #backDirect = new Float64Array(candidateWidth);
+  readonly #active = new Float64Array(hidden);
+  #steps = 0;
+
+  constructor(relations: number, seed: number) {
+    const draws = standardDraws(seed);
+    this.#relations = relations;
+    this.#weights = new Float64Array(shared);
+    for (let i = inputs; i < questions; i++)
+      this.#weights[i] = draws.normal() * Math.sqrt(1 / candidateWidth);
+    for (let i = questions; i < offsets; i++)
+      this.#weights[i] = draws.normal() * Math.sqrt(1 / questionWidth);
+    for (let i = outputs; i < direct; i++)
+      this.#weights[i] = draws.normal() * Math.sqrt(1 / hidden);
+    this.#slope = new Float64Array(shared);
+    this.#mean = new Float64Array(shared);
+    this.#square = new Float64Array(shared);
+    this.#offsets = new Sparse(relations * hidden, 0.03, 1e-4);
+    this.#direct = new Sparse(relations * candidateWidth, 0.03, 1e-4);
+    this.#fresh = new Sparse(relations * relations, 0.05, 1e-4);
+    this.#lasting = new Sparse(relations * relations, 0.05, 1e-4);
+  }
+
+  /** Turns to a question; `question` holds its own numbers. */
+  ask(relation: number, question: Float64Array): void {
+    const weights = this.#weights;
+    for (let h = 0; h < hidden; h++)
+      this.#base[h] =
+        (weights[offsets + h] as number) + (this.#offsets.values[relation * hidden + h] as number);
+    for (let q = 0; q < questionWidth; q++) {
+      const value = question[q] as number;
+      for (let h = 0, at = questions + q * hidden; h < hidden; h++, at++)
+        this.#base[h] = (this.#base[h] as number) + value * (weights[at] as number);
+    }
+    for (let f = 0; f < candidateWidth; f++)
+      this.#directHere[f] =
+        (weights[direct + f] as number) +
+        (this.#direct.values[relation * candidateWidth + f] as number);
+    this.#backBase.fill(0);
+    this.#backDirect.fill(0);
+  }
+
+  score(relation: number, features: Float64Array, at: number, seen: SeenRelations): number {
+    let score = this.#forward(features, at);
+    const row = relation * this.#relations;
+    const fresh = this.#fresh.values;
+    const lasting = this.#lasting.values;
+    for (let n = 0; n < seen.count; n++) {
+      const rule = row + (seen.relation[n] as number);
+      score +=
+        (fresh[rule] as number) * (seen.fresh[n] as number) +
+        (lasting[rule] as number) * (seen.lasting[n] as number);
+    }
+    return score;
+  }
+
+  #forward(features: Float64Array, at: number): number {
+    const weights = this.#weights;
+    const active = this.#active;
+    const here = this.#directHere;
+    for (let h = 0; h < hidden; h++) active[h] = this.#base[h] as number;
+    let score = 0;
+    for (let f = 0; f < candidateWidth; f++) {
+      const value = features[at + f] as number;
+      if (value === 0) continue;
+      score += value * (here[f] as number);
+      for (let h = 0, w = inputs + f * hidden; h < hidden; h += 4, w += 4) {
+        active[h] = (active[h] as number) + value * (weights[w] as number);
+        active[h + 1] = (active[h + 1] as number) + value * (weights[w + 1] as number);
+        active[h + 2] = (active[h + 2] as number) + value * (weights[w + 2] as number);
+        active[h + 3] = (active[h + 3] as number) + value * (weights[w + 3] as number);
+      }
+    }
+    for (let h = 0; h < hidden; h++) {
+      const value = active[h] as number;
+      if (value > 0) score += value * (weights[outputs + h] as number);
+    }
+    return score;
+  }
+
+  /** Learns from one candidate of the question asked: `error` is how much too high its score was. */
+  correct(
+    relation: number,
+    features: Float64Array,
+    at: number,
+    seen: SeenRelations,
+    error: number,
+  ): void {
+    if (error < leastError && error > -leastError) return;
+    this.#forward(features, at);
+    const weights = this.#weights;
+    const slope = this.#slope;
+    const active = this.#active;
+    for (let h = 0; h < hidden; h++) {
+      const value = active[h] as number;
+      if (value > 0) {
+        slope[outputs + h] = (slope[outputs + h] as number) + error * value;
+        const back = error * (weights[outputs + h] as number);
+        active[h] = back;
+        this.#backBase[h] = (this.#backBase[h] as number) + back;
+      } else active[h] = 0;
+    }
+    for (let f = 0; f < candidateWidth; f++) {
+      const value = features[at + f] as number;
+      if (value === 0) continue;
+      this.#backDirect[f] = (this.#backDirect[f] as number) + error * value;
+      for (let h = 0, w = inputs + f * hidden; h < hidden; h++, w++)
+        slope[w] = (slope[w] as number) + value * (active[h] as number);
+    }
+    const row = relation * this.#relations;
+    for (let n = 0; n < seen.count; n++) {
+      const rule = row + (seen.relation[n] as number);
+      this.#fresh.step(rule, error * (seen.fresh[n] as number));
+      this.#lasting.step(rule, error * (seen.lasting[n] as number));
+    }
+  }
+
+  /** Ends a question that was learned from. */
+  close(relation: number, question: Float64Array): void {
+    const slope = this.#slope;
+    for (let h = 0; h < hidden; h++) {
+      const back = this.#backBase[h] as number;
+      slope[offsets + h] = (slope[offsets + h] as number) + back;
+      this.#offsets.step(relation * hidden + h, back);
+      for (let q = 0; q < questionWidth; q++) {
+        const at = questions + q * hidden + h;
+        slope[at] = (slope[at] as number) + back * (question[q] as number);
+      }
+    }
+    for (let f = 0; f < candidateWidth; f++) {
+      const back = this.#backDirect[f] as number;
+      slope[direct + f] = (slope[direct + f] as number) + back;
+      this.#direct.step(relation * candidateWidth + f, back);
+    }
+  }
+
+  /** Moves the shared weights by what was learned since the last step from `questions` questions. */
+  step(stepSize: number, asked: number): void {
+    this.#steps++;
+    const bias1 = 1 - 0.9 ** this.#steps;
+    const bias2 = 1 - 0.999 ** this.#steps;
+    for (let i = 0; i < shared; i++) {
+      const slope = (this.#slope[i] as number) / asked + 1e-5 * (this.#weights[i] as number);
+      this.#slope[i] = 0;
+      const mean = 0.9 * (this.#mean[i] as number) + 0.1 * slope;
+      const square = 0.999 * (this.#square[i] as number) + 0.001 * slope * slope;
+      this.#mean[i] = mean;
+      this.#square[i] = square;
+      this.#weights[i] =
+        (this.#weights[i] as number) -
+        (stepSize * (mean / bias1)) / (Math.sqrt(square / bias2) + 1e-8);
+    }
+  }
+}
+
+/** Weights of which each question moves a few. */
+class Sparse {
+  readonly values: Float32Array;
+  readonly #seen: Float32Array;
+  readonly #stepSize: number;
+  readonly #shrink: number;
+
+  constructor(size: number, stepSize: number, shrink: number) {
+    this.values = new Float32Array(size);
+    this.#seen = new Float32Array(size).fill(1);
+    this.#stepSize = stepSize;
+    this.#shrink = shrink;
+  }
+
+  step(at: number, error: number): void {
+    if (error === 0) return;
+    const slope = error + this.#shrink * (this.values[at] as number);
+    const seen = (this.#seen[at] as number) + slope * slope;
+    this.#seen[at] = seen;
+    this.values[at] = (this.values[at] as number) - (this.#stepSize * slope) / Math.sqrt(seen);
+  }
+}
