@@ -19,6 +19,7 @@ import {run as mentions} from "./mentions.ts";
 import {run as names} from "./names.ts";
 import {run as pages} from "./pages.ts";
 import {run as pagesOwn} from "./pages-own.ts";
+import {run as questions} from "./questions.ts";
 import {run as replay} from "./replay.ts";
 import {run as sides} from "./sides.ts";
 import {run as syndication} from "./syndication.ts";
@@ -156,6 +157,7 @@ export const benches = {
     accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},
     run: pages,
   },
+  questions: {defaultData: "data", accuracy: {}, run: questions},
   sides: {
     defaultData: "corpus/sentences",
     accuracy: {sourceRight: "higher", targetRight: "higher", bothRight: "higher"},

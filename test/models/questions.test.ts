@@ -134,6 +134,7 @@ const settledAs = (
     probability,
     baseRate: 0.5,
     lastValue: 0.5,
+    year: 2010,
     outcome,
   }) as SettledQuestion;
 

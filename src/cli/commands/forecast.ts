@@ -57,7 +57,7 @@ function printRecord(title: string, record: QuestionRecord | Gap): void {
     ).map(([who, scores]) => [who, mean(scores.brier), mean(scores.logScore)]),
   );
   process.stdout.write(
-    `better than the base rate by ${mean(record.gainOnBaseRate)}; with voids for us ${record.brierWithVoids.best.toFixed(3)}, against us ${record.brierWithVoids.worst.toFixed(3)}\n`,
+    `better than the base rate by ${mean(record.gainOnBaseRate)}, with years drawn instead of pairs ${mean(record.gainOnBaseRateByYear)}; with voids for us ${record.brierWithVoids.best.toFixed(3)}, against us ${record.brierWithVoids.worst.toFixed(3)}\n`,
   );
   printTable(
     ["said", "questions", "mean p", "happened (90 %)"],

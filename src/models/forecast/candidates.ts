@@ -3,16 +3,15 @@ import {inverseOf} from "./temporal-graph.ts";
 
 /** Steps taken from one thing when walking to others, newest first: what bounds the time of a question. */
 const reach = 16;
-/** Most active entities that may answer any question. */
-const famous = 300;
 const threeDays = 1;
 const tenDays = 2;
 const month = 3;
 
 /**
- * Who may answer (subject, relation, ?): all whom the subject ever met, all who ever answered the relation, who is
- * met by those it met of late, who answers those that share its answers, and the most active of the world. Each gets
- * a rough prior, a weighted sum of shares, by which the many are thinned before they are scored with care.
+ * Who may answer (subject, relation, ?): everyone seen so far, each with a rough prior by which the many are thinned
+ * before the few are scored with care. The prior is a weighted sum of shares: of those whom the subject met, who
+ * answered it, who answers the relation to anyone, who is met by those it met of late, who answers those that share
+ * its answers, and of all that happened of late. The weights are set by hand.
  */
 export class Candidates {
   readonly objects: Int32Array;
@@ -31,8 +30,8 @@ export class Candidates {
 
   readonly #history: GraphHistory;
   readonly #known: Uint8Array;
-  #famousOn = Number.NaN;
-  #famous: Int32Array = new Int32Array(0);
+  #activeOn = Number.NaN;
+  readonly #active: Float64Array;
 
   constructor(history: GraphHistory) {
     const n = history.graph.entities;
@@ -46,6 +45,7 @@ export class Candidates {
     this.through = new Float64Array(n);
     this.alike = new Float64Array(n);
     this.#known = new Uint8Array(n);
+    this.#active = new Float64Array(n);
   }
 
   find(subject: number, relation: number, day: number): void {
@@ -54,7 +54,7 @@ export class Candidates {
     this.#answered(subject, relation, day);
     this.#neighbours(subject, relation, day);
     this.#likes(subject, relation);
-    this.#mostActive(day);
+    this.#everyone(day);
   }
 
   #clear(): void {
@@ -169,22 +169,16 @@ export class Candidates {
     }
   }
 
-  #mostActive(day: number): void {
-    const {entities, world, graph} = this.#history;
-    const all = 0.1 / (world.at(0, day, tenDays) + 1);
-    if (this.#famousOn !== day) {
-      const active = Float64Array.from({length: graph.entities}, (_, e) =>
-        entities.at(e, day, tenDays),
-      );
-      this.#famous = Int32Array.from(active.keys())
-        .sort((a, b) => (active[b] as number) - (active[a] as number) || a - b)
-        .subarray(0, famous);
-      this.#famousOn = day;
+  #everyone(day: number): void {
+    const {entities, world, known} = this.#history;
+    if (this.#activeOn !== day) {
+      const recent = 0.1 / (world.at(0, day, tenDays) + 1);
+      const all = 0.01 / ((world.total[0] as number) + 1);
+      for (const entity of known)
+        this.#active[entity] =
+          recent * entities.at(entity, day, tenDays) + all * (entities.total[entity] as number);
+      this.#activeOn = day;
     }
-    for (const object of this.#famous) this.#add(object, 0);
-    for (let i = 0; i < this.count; i++) {
-      const object = this.objects[i] as number;
-      this.prior[object] = (this.prior[object] as number) + all * entities.at(object, day, tenDays);
-    }
+    for (const entity of known) this.#add(entity, this.#active[entity] as number);
   }
 }

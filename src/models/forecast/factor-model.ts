@@ -5,7 +5,7 @@ const width = 32;
 /** Objects that a fact is held against when it is learned. */
 const contrasts = 32;
 /** Facts of the past that are learned again with each fact of today. */
-const repeats = 3;
+const repeats = 2;
 const stepSize = 0.12;
 const shrink = 2e-4;
 /** Objects of which the error is smaller are left alone. */

@@ -6,7 +6,7 @@ import type {Training} from "./train-scorer.ts";
 const tunedDays = 30;
 /** Last known days that the scorer learns from, and how often. Chosen on the last 30 days of ICEWS14's train part. */
 const learnedDays = 150;
-const epochs = 3;
+const epochs = 2;
 const seed = 20140101;
 
 export interface ForecastPlan {

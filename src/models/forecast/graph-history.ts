@@ -26,6 +26,8 @@ export class GraphHistory {
   /** Facts of each relation, and those of them whose triple was known before. */
   readonly repeated: Float32Array;
 
+  /** Every entity seen so far. */
+  readonly known: number[] = [];
   readonly pairObject: Int32Array;
   readonly tripleObject: Int32Array;
   readonly tripleRelation: Int32Array;
@@ -139,6 +141,7 @@ export class GraphHistory {
       this.pairs.add(pair, day);
       this.triples.add(triple, day);
       this.ends.add(end, day);
+      if (this.entities.total[subject] === 0) this.known.push(subject);
       this.entities.add(subject, day);
       this.relations.add(relation, day);
       this.world.add(0, day);

@@ -9,11 +9,13 @@ import type {Stretch} from "./stretch.ts";
 import type {TemporalGraph} from "./temporal-graph.ts";
 import {walkDays} from "./walk-days.ts";
 
-/** Candidates that are scored; all others share the places below them. */
-const scored = 500;
+/** Candidates that are scored; the others stand below them in the order of their priors, and last who was never seen. */
+const scored = 250;
+/** Below every score. */
+const bottom = -1e4;
 
 export interface RankedDays extends RankScores {
-  /** Share of the answers that were among the candidates. */
+  /** Share of the answers that were among the candidates: had been seen before. */
   readonly found: number;
 }
 
@@ -37,32 +39,28 @@ export function rankDays(
       for (const {subject, relation, answers} of questionsOf(day)) {
         candidates.find(subject, relation, day.day);
         const {objects, prior, count} = candidates;
-        const n = bestOf(objects, count, prior, scored);
+        const best = bestOf(objects, count, prior, scored);
         describe.ask(subject, relation, day.day, question);
         scorer.ask(relation, question);
-        for (let i = 0; i < n; i++) {
+        scores.fill(Number.NEGATIVE_INFINITY);
+        for (let i = 0; i < count; i++) {
           const object = objects[i] as number;
-          describe.write(candidates, object, features, 0, seen);
-          scores[object] = scorer.score(relation, features, 0, seen);
-        }
-        const right = new Set(answers);
-        const place = new Set(objects.subarray(0, n));
-        let others = 0;
-        for (let i = 0; i < n; i++) if (!right.has(objects[i] as number)) others++;
-        for (const answer of answers) {
-          if (!place.has(answer)) {
-            ranks.push(meanRank(others, graph.entities - others - answers.length));
-            continue;
+          if (i >= best) scores[object] = bottom + (prior[object] as number);
+          else {
+            describe.write(candidates, object, features, 0, seen);
+            scores[object] = scorer.score(relation, features, 0, seen);
           }
-          found++;
+        }
+        const own = answers.map((answer) => scores[answer] as number);
+        found += own.filter((score) => score > Number.NEGATIVE_INFINITY).length;
+        for (const answer of answers) scores[answer] = Number.NaN;
+        for (const score of own) {
           let higher = 0;
           let same = 0;
-          for (let i = 0; i < n; i++) {
-            const object = objects[i] as number;
-            if (right.has(object)) continue;
-            const score = scores[object] as number;
-            if (score > (scores[answer] as number)) higher++;
-            else if (score === scores[answer]) same++;
+          for (let i = 0; i < scores.length; i++) {
+            const other = scores[i] as number;
+            if (other > score) higher++;
+            else if (other === score) same++;
           }
           ranks.push(meanRank(higher, same));
         }

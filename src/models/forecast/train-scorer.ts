@@ -10,8 +10,8 @@ import type {TemporalGraph} from "./temporal-graph.ts";
 import {walkDays} from "./walk-days.ts";
 
 /** Candidates that a question is learned against: those of highest prior, and some drawn from all others. */
-const hard = 56;
-const drawn = 40;
+const hard = 28;
+const drawn = 12;
 const answersAtMost = 64;
 const batch = 24;
 const firstStep = 0.004;
@@ -83,7 +83,7 @@ export function trainScorer(graph: TemporalGraph, training: Training): Scorer {
         for (let i = 0; i < n; i++) {
           const saw = seen[i] as (typeof seen)[number];
           describe.write(candidates, objects[i] as number, features, i * candidateWidth, saw);
-          const score = scorer.score(relation, features, i * candidateWidth, saw);
+          const score = scorer.score(relation, features, i, saw);
           scores[i] = score;
           if (score > top) top = score;
         }
@@ -107,7 +107,7 @@ export function trainScorer(graph: TemporalGraph, training: Training): Scorer {
           scorer.correct(
             relation,
             features,
-            i * candidateWidth,
+            i,
             seen[i] as (typeof seen)[number],
             errors[i] as number,
           );

@@ -37,6 +37,8 @@ export interface QuestionRecord {
   /** Brier of the base rate less ours, by question of the same pairs: above 0 we did better. */
   readonly gainOnBaseRate: ScoredMean;
   readonly gainOnLastValue: ScoredMean;
+  /** The first of these with whole years drawn instead of pairs: what a year does to all pairs is in its interval. */
+  readonly gainOnBaseRateByYear: ScoredMean;
   /** Brier if every void had come out as we said, or against it. */
   readonly brierWithVoids: {readonly best: number; readonly worst: number};
   /** Questions on which our probability was nearer to what happened than the base rate, further, or as near. */
@@ -102,6 +104,10 @@ export function scoreQuestions(
     lastValue: scores(({lastValue}) => lastValue),
     gainOnBaseRate: mean(base.map((value, i) => value - (ours[i] as number))),
     gainOnLastValue: mean(last.map((value, i) => value - (ours[i] as number))),
+    gainOnBaseRateByYear: blockMean(
+      base.map((value, i) => value - (ours[i] as number)),
+      settled.map(({year}) => String(year)),
+    ),
     brierWithVoids: {
       best: withVoids((p) => Math.min(p, 1 - p) ** 2),
       worst: withVoids((p) => Math.max(p, 1 - p) ** 2),
