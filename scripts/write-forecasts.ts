@@ -21,7 +21,8 @@ const {events, votes} = told;
 if (isGap(events) || isGap(votes)) throw new Error("the carried data settle no question");
 
 const digits = (value: number) => value.toFixed(3);
-const mean = ({value, low, high}: ScoredMean) => `${digits(value)} [${digits(low)}, ${digits(high)}]`;
+const mean = ({value, low, high}: ScoredMean) =>
+  `${digits(value)} [${digits(low)}, ${digits(high)}]`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 
@@ -50,12 +51,25 @@ const calibration = (record: QuestionRecord) =>
     ]),
   );
 
-function by(questions: readonly SettledQuestion[], name: string, of: (q: SettledQuestion) => string) {
+function by(
+  questions: readonly SettledQuestion[],
+  name: string,
+  of: (q: SettledQuestion) => string,
+) {
   const groups = new Map<string, SettledQuestion[]>();
   for (const question of questions)
     groups.set(of(question), [...(groups.get(of(question)) ?? []), question]);
   return table(
-    [name, "questions", "came out yes", "Brier", "base rate's", "last value's", "nearer", "further"],
+    [
+      name,
+      "questions",
+      "came out yes",
+      "Brier",
+      "base rate's",
+      "last value's",
+      "nearer",
+      "further",
+    ],
     [...groups].sort().map(([key, group]) => {
       const record = scoreQuestions(group, likelihood);
       const yes = group.filter(({outcome}) => outcome === true).length / group.length;
@@ -97,7 +111,11 @@ function extremes(questions: readonly SettledQuestion[], sign: 1 | -1): string {
   );
 }
 
-function family(title: string, record: QuestionRecord, questions: readonly SettledQuestion[]): string {
+function family(
+  title: string,
+  record: QuestionRecord,
+  questions: readonly SettledQuestion[],
+): string {
   const years = questions.map(({year}) => year);
   return `## ${title}
 

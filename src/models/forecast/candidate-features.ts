@@ -3,6 +3,7 @@ import {lives} from "./decayed-counts.ts";
 import {type FactorModel, factorWidth} from "./factor-model.ts";
 import type {GraphHistory} from "./graph-history.ts";
 import type {RelationRules} from "./relation-rules.ts";
+import type {SeenRelations} from "./seen-relations.ts";
 import {inverseOf} from "./temporal-graph.ts";
 
 const day1 = 0;
@@ -11,22 +12,14 @@ const days10 = 2;
 const days30 = 3;
 
 /** Numbers that describe a candidate, and numbers that describe a question. */
-export const candidateWidth = 44;
-export const questionWidth = 10;
+export const candidateWidth = 49;
+export const questionWidth = 11;
 
 /** What a graph has taught before a day: counts, rules, factors. */
 export interface Knowledge {
   readonly history: GraphHistory;
   readonly rules: RelationRules;
   readonly factors: FactorModel;
-}
-
-/** Relations seen on a candidate's pair, each with its weight fading within 3 and within 30 days. */
-export interface SeenRelations {
-  count: number;
-  readonly relation: Int32Array;
-  readonly fresh: Float64Array;
-  readonly lasting: Float64Array;
 }
 
 /** 1 for yesterday, falling slowly; 0 for never. */
@@ -82,6 +75,7 @@ export class CandidateFeatures {
     into[7] = Math.log1p(history.pairsOf(subject).length) / 4;
     into[8] = Math.log1p(asked) / 6;
     into[9] = ((history.repeated[relation] as number) + 1) / (asked + 2);
+    into[10] = ((history.repeatedBy[subject] as number) + 1) / (this.#degree + 2);
   }
 
   write(
@@ -152,21 +146,25 @@ export class CandidateFeatures {
         into[i++] = triples.at(same, day, days3) / ((this.#endAt[days3] as number) + 0.3);
         into[i++] = triples.at(same, day, days30) / ((this.#endAt[days30] as number) + 0.5);
         into[i++] = told / ((ends.total[this.#end] as number) + 1);
+        into[i++] = triples.last[same] === ends.last[this.#end] ? 1 : 0;
         into[i++] = 1;
-      } else i += lives + 6;
+      } else i += lives + 7;
       if (back >= 0) {
         into[i++] = Math.log1p(4 * triples.at(back, day, days3)) / 2;
         into[i++] = Math.log1p(4 * triples.at(back, day, days30)) / 2;
         into[i++] = recency(day - (triples.last[back] as number));
       } else i += 3;
+      into[i++] = pairs.last[pair] === entities.last[this.#subject] ? 1 : 0;
       into[i++] = 1;
-    } else i += 6 + lives + 4 + lives + 6 + 3 + 1;
+    } else i += 6 + lives + 4 + lives + 7 + 3 + 2;
 
     const end = candidates.end[object] as number;
     const told = end < 0 ? 0 : (ends.total[end] as number);
+    const told1 = end < 0 ? 0 : ends.at(end, day, day1);
     const told3 = end < 0 ? 0 : ends.at(end, day, days3);
     const told30 = end < 0 ? 0 : ends.at(end, day, days30);
     const {relations} = history;
+    into[i++] = logShare(told1, this.#relationAt[day1] as number, 0.02);
     into[i++] = logShare(told3, this.#relationAt[days3] as number, 0.02);
     into[i++] = logShare(told30, this.#relationAt[days30] as number, 0.05);
     into[i++] = logShare(told, relations.total[this.#relation] as number, 0.1);
@@ -180,9 +178,21 @@ export class CandidateFeatures {
     into[i++] = Math.log1p(100 * (candidates.around[object] as number)) / 3;
     into[i++] = Math.log1p(100 * (candidates.through[object] as number)) / 3;
     into[i++] = Math.log1p(100 * (candidates.alike[object] as number)) / 3;
-    into[i++] = factors.score(this.#asked, object) / 4;
+    into[i++] = Math.log(1e-6 + (candidates.prior[object] as number)) / 4 + 1;
     into[i++] = ever === 0 ? 0 : recency(day - (entities.last[object] as number));
     into[i++] = object === this.#subject ? 1 : 0;
+    into[i++] = factors.score(this.#asked, object) / 4;
+    // How far below the best of its question: known when all are written (`standOut`).
+    i++;
     if (i - at !== candidateWidth) throw new Error(`${i - at} features, not ${candidateWidth}`);
+  }
+
+  /** Ends a question's first `rows` rows: sets each factor score against the best of them. */
+  standOut(features: Float64Array, rows: number): void {
+    let best = Number.NEGATIVE_INFINITY;
+    for (let row = 1; row <= rows; row++)
+      best = Math.max(best, features[row * candidateWidth - 2] as number);
+    for (let row = 1; row <= rows; row++)
+      features[row * candidateWidth - 1] = (features[row * candidateWidth - 2] as number) - best;
   }
 }

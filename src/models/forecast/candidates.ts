@@ -48,13 +48,14 @@ export class Candidates {
     this.#active = new Float64Array(n);
   }
 
-  find(subject: number, relation: number, day: number): void {
+  /** "near": without those for whom nothing speaks but that they were seen. */
+  find(subject: number, relation: number, day: number, whom: "near" | "everyone"): void {
     this.#clear();
     this.#met(subject, day);
     this.#answered(subject, relation, day);
     this.#neighbours(subject, relation, day);
     this.#likes(subject, relation);
-    this.#everyone(day);
+    this.#everyone(day, whom);
   }
 
   #clear(): void {
@@ -169,7 +170,7 @@ export class Candidates {
     }
   }
 
-  #everyone(day: number): void {
+  #everyone(day: number, whom: "near" | "everyone"): void {
     const {entities, world, known} = this.#history;
     if (this.#activeOn !== day) {
       const recent = 0.1 / (world.at(0, day, tenDays) + 1);
@@ -179,6 +180,12 @@ export class Candidates {
           recent * entities.at(entity, day, tenDays) + all * (entities.total[entity] as number);
       this.#activeOn = day;
     }
-    for (const entity of known) this.#add(entity, this.#active[entity] as number);
+    for (let i = 0; i < this.count; i++) {
+      const object = this.objects[i] as number;
+      this.prior[object] = (this.prior[object] as number) + (this.#active[object] as number);
+    }
+    if (whom === "near") return;
+    for (const entity of known)
+      if (this.#known[entity] === 0) this.#add(entity, this.#active[entity] as number);
   }
 }

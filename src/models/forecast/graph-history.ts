@@ -25,6 +25,8 @@ export class GraphHistory {
   readonly world: DecayedCounts;
   /** Facts of each relation, and those of them whose triple was known before. */
   readonly repeated: Float32Array;
+  /** The same by the subject. */
+  readonly repeatedBy: Float32Array;
 
   /** Every entity seen so far. */
   readonly known: number[] = [];
@@ -60,6 +62,7 @@ export class GraphHistory {
     this.relations = new DecayedCounts(graph.relations, fading);
     this.world = new DecayedCounts(1, fading);
     this.repeated = new Float32Array(graph.relations);
+    this.repeatedBy = new Float32Array(graph.entities);
     this.pairObject = new Int32Array(size);
     this.pairFirst = new Int32Array(size);
     this.tripleObject = new Int32Array(size);
@@ -126,8 +129,10 @@ export class GraphHistory {
       const pair = this.#pair(subject, object);
       const end = this.#end(subject, relation);
       let triple = this.tripleIn(pair, relation);
-      if (triple >= 0) this.repeated[relation] = (this.repeated[relation] as number) + 1;
-      else {
+      if (triple >= 0) {
+        this.repeated[relation] = (this.repeated[relation] as number) + 1;
+        this.repeatedBy[subject] = (this.repeatedBy[subject] as number) + 1;
+      } else {
         triple = this.#triples++;
         this.tripleObject[triple] = object;
         this.tripleRelation[triple] = relation;

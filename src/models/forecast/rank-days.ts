@@ -4,7 +4,7 @@ import {Candidates} from "./candidates.ts";
 import {questionsOf} from "./day-questions.ts";
 import {meanRank, type RankScores, scoreRanks} from "./rank-scores.ts";
 import type {Scorer} from "./scorer.ts";
-import {seenRelations} from "./seen-relations.ts";
+import {type SeenRelations, seenRelations} from "./seen-relations.ts";
 import type {Stretch} from "./stretch.ts";
 import type {TemporalGraph} from "./temporal-graph.ts";
 import {walkDays} from "./walk-days.ts";
@@ -28,28 +28,36 @@ export function rankDays(
 ): RankedDays {
   const ranks: number[] = [];
   let found = 0;
-  const features = new Float64Array(candidateWidth);
+  const features = new Float64Array(scored * candidateWidth);
   const question = new Float64Array(questionWidth);
-  const seen = seenRelations(graph.relations);
+  const seen = Array.from({length: scored}, () => seenRelations(graph.relations));
   const scores = new Float64Array(graph.entities);
   walkDays(graph, stretch, seed, (known) => {
     const candidates = new Candidates(known.history);
     const describe = new CandidateFeatures(known);
     return (day) => {
       for (const {subject, relation, answers} of questionsOf(day)) {
-        candidates.find(subject, relation, day.day);
+        candidates.find(subject, relation, day.day, "everyone");
         const {objects, prior, count} = candidates;
         const best = bestOf(objects, count, prior, scored);
         describe.ask(subject, relation, day.day, question);
         scorer.ask(relation, question);
+        for (let i = 0; i < best; i++)
+          describe.write(
+            candidates,
+            objects[i] as number,
+            features,
+            i * candidateWidth,
+            seen[i] as SeenRelations,
+          );
+        describe.standOut(features, best);
         scores.fill(Number.NEGATIVE_INFINITY);
         for (let i = 0; i < count; i++) {
           const object = objects[i] as number;
-          if (i >= best) scores[object] = bottom + (prior[object] as number);
-          else {
-            describe.write(candidates, object, features, 0, seen);
-            scores[object] = scorer.score(relation, features, 0, seen);
-          }
+          scores[object] =
+            i < best
+              ? scorer.score(relation, features, i, seen[i] as SeenRelations)
+              : bottom + (prior[object] as number);
         }
         const own = answers.map((answer) => scores[answer] as number);
         found += own.filter((score) => score > Number.NEGATIVE_INFINITY).length;

@@ -55,39 +55,57 @@ class RecurrencyHistory {
     }
   }
 
-  #allDays(day: number, fade: number, weight: (days: readonly number[]) => number): number {
+  #allDays(day: number, fade: number): number {
     if (this.#weighed.day !== day) this.#weighed = {day, byFade: new Map()};
-    const found = this.#weighed.byFade.get(fade) ?? Math.max(1e-15, weight(this.#days));
+    const found = this.#weighed.byFade.get(fade) ?? Math.max(1e-15, weigh(this.#days, day, fade));
     this.#weighed.byFade.set(fade, found);
     return found;
   }
 
-  /** Rank of each answer of a question. */
-  ranks({subject, relation, answers}: DayQuestion, day: number, {fade, mix}: Recurrency): number[] {
-    const weight = (days: readonly number[]) =>
-      days.reduce((sum, one) => sum + 2 ** (fade * (one - day)), 0);
-    const all = this.#allDays(day, fade, weight);
-    const scores = new Map<number, number>();
-    if (mix < 1) {
-      const facts = this.#facts[relation] as number;
-      for (const [object, count] of this.#objects[relation] ?? [])
-        scores.set(object, ((1 - mix) * count) / facts);
-    }
-    for (const [object, days] of this.#seen.get(subject * this.#graph.relations + relation) ?? [])
-      scores.set(object, (scores.get(object) ?? 0) + (mix * weight(days)) / all);
-    const own = answers.map((answer) => scores.get(answer) ?? 0);
-    for (const answer of answers) scores.delete(answer);
-    const others = this.#graph.entities - answers.length;
-    return own.map((score) => {
-      let higher = 0;
-      let same = 0;
-      for (const other of scores.values()) {
-        if (other > score) higher++;
-        else if (other === score) same++;
+  /** Ranks of a question's answers (as many as there are answers) under each of the settings. */
+  ranks(
+    {subject, relation, answers}: DayQuestion,
+    day: number,
+    settings: readonly Recurrency[],
+  ): number[][] {
+    // Whatever answered the subject answered the relation: only these objects can score above 0.
+    const counts = this.#objects[relation] ?? new Map<number, number>();
+    const facts = this.#facts[relation] as number;
+    const objects = [...counts.keys()];
+    const frequency = Float64Array.from(counts.values(), (count) => count / facts);
+    const seen = this.#seen.get(subject * this.#graph.relations + relation);
+    const places = new Map(objects.map((object, at) => [object, at]));
+    const own = answers.map((answer) => places.get(answer) ?? -1);
+    const unscored =
+      this.#graph.entities - answers.length - (objects.length - own.filter((at) => at >= 0).length);
+    const scores = new Float64Array(objects.length);
+    return settings.map(({fade, mix}) => {
+      for (let i = 0; i < scores.length; i++) scores[i] = (1 - mix) * (frequency[i] as number);
+      const all = this.#allDays(day, fade);
+      for (const [object, days] of seen ?? []) {
+        const at = places.get(object) as number;
+        scores[at] = (scores[at] as number) + (mix * weigh(days, day, fade)) / all;
       }
-      return meanRank(higher, score === 0 ? same + others - scores.size : same);
+      const told = own.map((at) => (at < 0 ? 0 : (scores[at] as number)));
+      for (const at of own) if (at >= 0) scores[at] = Number.NaN;
+      return told.map((score) => {
+        let higher = 0;
+        let same = score === 0 ? unscored : 0;
+        for (let i = 0; i < scores.length; i++) {
+          const other = scores[i] as number;
+          if (other > score) higher++;
+          else if (other === score) same++;
+        }
+        return meanRank(higher, same);
+      });
     });
   }
+}
+
+function weigh(days: readonly number[], day: number, fade: number): number {
+  let sum = 0;
+  for (const one of days) sum += 2 ** (fade * (one - day));
+  return sum;
 }
 
 /** Goes through the days of a stretch as `walkDays` does. */
@@ -113,8 +131,10 @@ export function rankByRecurrency(
 ): RankScores {
   const ranks: number[] = [];
   walk(graph, stretch, (history, day) => {
-    for (const question of questionsOf(day))
-      ranks.push(...history.ranks(question, day.day, settings[question.relation] ?? unseen));
+    for (const question of questionsOf(day)) {
+      const setting = settings[question.relation] ?? unseen;
+      ranks.push(...(history.ranks(question, day.day, [setting])[0] ?? []));
+    }
   });
   return scoreRanks(ranks);
 }
@@ -125,12 +145,12 @@ export function chooseRecurrency(graph: TemporalGraph, stretch: Stretch): Recurr
     const options = Array.from({length: graph.relations}, (_, relation) => settings(relation));
     const sums = options.map((tried) => tried.map(() => 0));
     walk(graph, stretch, (history, day) => {
-      for (const question of questionsOf(day))
-        options[question.relation]?.forEach((tried, i) => {
-          const sum = sums[question.relation] as number[];
-          for (const rank of history.ranks(question, day.day, tried))
-            sum[i] = (sum[i] ?? 0) + 1 / rank;
+      for (const question of questionsOf(day)) {
+        const sum = sums[question.relation] ?? [];
+        history.ranks(question, day.day, options[question.relation] ?? []).forEach((ranks, i) => {
+          for (const rank of ranks) sum[i] = (sum[i] ?? 0) + 1 / rank;
         });
+      }
     });
     return options.map((tried, relation) => {
       const sum = sums[relation] ?? [];

@@ -1,5 +1,6 @@
 import {standardDraws} from "../../math/index.ts";
-import {candidateWidth, questionWidth, type SeenRelations} from "./candidate-features.ts";
+import {candidateWidth, questionWidth} from "./candidate-features.ts";
+import type {SeenRelations} from "./seen-relations.ts";
 
 const hidden = 32;
 
