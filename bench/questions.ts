@@ -14,10 +14,12 @@ export const recordedAsOf = day("2026-11-24");
 export async function askAll(data: string): Promise<WatchForecast> {
   const folder = mkdtempSync(join(tmpdir(), "demarche-questions-"));
   const reference = readReference();
-  const made = process.env.DEMARCHE_FOUNDING_LEDGER;
-  const path = made !== undefined && existsSync(made) ? made : join(folder, "ledger.duckdb");
+  // A ledger of the carried data that was made before serves as well as a new one.
+  const {DEMARCHE_FOUNDING_LEDGER: made = ""} = process.env;
+  const useMade = data === "data" && existsSync(made);
+  const path = useMade ? made : join(folder, "ledger.duckdb");
   try {
-    if (path !== made)
+    if (!useMade)
       await initLedger({
         path,
         dataDir: resolve(data),
