@@ -15,10 +15,12 @@ export function forecast(options: CommonOptions & {readonly limit?: string}): Pr
     printRecord("Reported acts (ICEWS)", told.events);
     printRecord("Votes in the General Assembly", told.votes);
     const open = told.open.toSorted(
-      (a, b) => Math.abs(b.probability - 0.5) - Math.abs(a.probability - 0.5),
+      (a, b) =>
+        b.year - a.year ||
+        Math.abs(b.probability - b.baseRate) - Math.abs(a.probability - a.baseRate),
     );
     process.stdout.write(
-      `Open: ${open.length} questions, each settled when its dataset holds the year; the surest first\n`,
+      `Open: ${open.length} questions, each settled when its dataset holds the year; the latest first, and those furthest from their base rate\n`,
     );
     printTable(
       ["likelihood", "p", "base rate", "question"],
