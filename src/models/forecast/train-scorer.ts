@@ -89,7 +89,9 @@ class Lesson {
     this.#isAnswer = new Uint8Array(graph.entities);
   }
 
+  /** Begins anew with what is known before the first day of a walk. */
   turnTo(known: Knowledge): void {
+    this.#asked = 0;
     this.#known = known;
     this.#candidates = new Candidates(known.history);
     this.#describe = new CandidateFeatures(known);
