@@ -2,11 +2,15 @@
 export const halfLives = [1, 3, 10, 30, 120] as const;
 export const lives = halfLives.length;
 
+/** Days after which nothing is left: forty of the longest half-lives. */
+const forgotten = 40 * 120;
+
 /** 2^(−gap / half-life) for every gap that a graph can have. */
 export class Fading {
   readonly #shares: Float64Array;
 
-  constructor(longestGap: number) {
+  constructor(span: number) {
+    const longestGap = Math.min(span, forgotten);
     this.#shares = new Float64Array((longestGap + 1) * lives);
     for (let gap = 0; gap <= longestGap; gap++)
       for (let k = 0; k < lives; k++)
@@ -14,7 +18,7 @@ export class Fading {
   }
 
   share(gap: number, life: number): number {
-    return this.#shares[gap * lives + life] as number;
+    return gap > forgotten ? 0 : (this.#shares[gap * lives + life] as number);
   }
 }
 

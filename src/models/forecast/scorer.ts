@@ -16,10 +16,15 @@ const shared = direct + candidateWidth;
 const leastError = 5e-4;
 
 /**
- * Scores the candidates of a question: one hidden layer of rectified units over their features, a direct path beside
- * it, and for each relation its own offsets, its own direct weights, and a weight for every relation seen on the
- * candidate's pair, fading within 3 and within 30 days. Learned by softmax: shared weights with Adam (Kingma & Ba
- * 2015), those of relations with Adagrad (Duchi, Hazan & Singer 2011).
+ * Scores the candidates of a question (subject, relation r, ?). With x the features of a candidate, q those of the
+ * question, and f_r', l_r' the weight of each relation r' seen on its pair, fading within 3 and within 30 days:
+ *
+ *     score = v · max(0, W x + Q q + b + b_r) + (u + u_r) · x + Σ_r' (F_rr' f_r' + L_rr' l_r')
+ *
+ * Learned by softmax against other candidates: weights that all relations share with Adam (Kingma & Ba 2015), those of
+ * relations and pairs of relations with Adagrad (Duchi, Hazan & Singer 2011). Everything it knows comes from who did
+ * what to whom and when: it reads no names, does not know why, and gives no chance that anything happens at all, only
+ * who is likelier at the other end of what does.
  */
 export class Scorer {
   readonly #relations: number;

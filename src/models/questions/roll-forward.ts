@@ -5,7 +5,10 @@ import type {AskedQuestion, SettledQuestion} from "./question.ts";
 import {type Signals, signalsOf} from "./question-signals.ts";
 import type {YearlyBook} from "./yearly-series.ts";
 
-/** Ridge logistic regression over signals of the years before, fitted anew each year on the questions settled by then. */
+/**
+ * Ridge logistic regression over signals of the years before, fitted anew each year on the questions settled by then:
+ * P(yes) = 1 / (1 + e^−(a + b · signals)). It carries the past on; it knows of no election, no war and no agenda.
+ */
 export const questionMethod = {id: "question-ridge", version: 1} as const;
 const ridge = 5;
 /** Questions that must have been settled before the regression speaks; until then the base rate does. */
