@@ -25,7 +25,7 @@ export function readForecastCase(folder: string): ForecastCase {
   const first = asked.reduce((least, {day}) => Math.min(least, day), Number.POSITIVE_INFINITY);
   if (before.some(({day}) => day >= first))
     throw new Error(
-      `${folder}: facts of ${known.join(", ")} are later than the first of ${scored}`,
+      `${folder}: not all facts of ${known.join(", ")} are before the first of ${scored}`,
     );
   const graph = buildGraph([...before, ...asked], {entities, relations});
   return {graph, scored, scoredFrom: graph.days.findIndex(({day}) => day >= first)};
