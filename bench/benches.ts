@@ -7,6 +7,7 @@ import {run as collect} from "./collect.ts";
 import {run as eventStore} from "./event-store.ts";
 import {run as events} from "./events.ts";
 import {run as feeds} from "./feeds.ts";
+import {run as forecast, runMultiStep as forecastMultiStep} from "./forecast.ts";
 import {run as fuzz} from "./fuzz.ts";
 import {run as gdelt} from "./gdelt.ts";
 import {run as headlines, newsFeeds} from "./headlines.ts";
@@ -23,6 +24,7 @@ import {run as names} from "./names.ts";
 import {run as pages} from "./pages.ts";
 import {run as pagesOwn} from "./pages-own.ts";
 import {run as pledges} from "./pledges.ts";
+import {run as questions} from "./questions.ts";
 import {run as replay} from "./replay.ts";
 import {run as sides} from "./sides.ts";
 import {run as syndication} from "./syndication.ts";
@@ -47,7 +49,7 @@ interface Bench {
   readonly alsoNeeds?: string;
   /** Figures that say how right we are, and which way is better: CI fails when one gets worse than `recorded.json`. */
   readonly accuracy: Readonly<Record<string, "higher" | "lower">>;
-  readonly run: (options: {data: string}) => Promise<BenchResult>;
+  readonly run: (options: {data: string; multiStep?: boolean}) => Promise<BenchResult>;
 }
 
 /** Every bench by name, with the data that it runs on when none is named. */
@@ -154,6 +156,13 @@ export const benches = {
     },
     run: feeds,
   },
+  // Minutes each, so no test runs them.
+  forecast: {defaultData: "../shared/gold/forecast/icews14", accuracy: {}, run: forecast},
+  "forecast-multi-step": {
+    defaultData: "../shared/gold/forecast/icews14",
+    accuracy: {},
+    run: forecastMultiStep,
+  },
   fuzz: {defaultData: "test/input/importers", accuracy: {}, run: fuzz},
   "ideal-points": {defaultData: "../shared/gold/votes", accuracy: {}, run: idealPoints},
   "ideal-points-carried": {
@@ -178,6 +187,7 @@ export const benches = {
     accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},
     run: pages,
   },
+  questions: {defaultData: "data", accuracy: {}, run: questions},
   pledges: {defaultData: "data", accuracy: {}, run: pledges},
   sides: {
     defaultData: "corpus/sentences",

@@ -175,6 +175,9 @@ export function createProgram(): Command {
   command("options", "actions and what each would change").action(async (options) =>
     (await import("./commands/options.ts")).options(options),
   );
+  command("forecast", "questions on what comes next: the record of those settled, and those open")
+    .option("--limit <n>", "how many open questions are printed", "20")
+    .action(async (options) => (await import("./commands/forecast.ts")).forecast(options));
   command("scenario", "what a change of trade policy does to every state; docs/scenario.md")
     .requiredOption("--shock <file>", "the scenario (YAML): model, base and shocks")
     .option("--matrix <file>", "flows (CSV: exporter, importer, value, with domestic flows)")
