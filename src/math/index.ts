@@ -1,5 +1,8 @@
+export {autocorrelationTime} from "./autocorrelation-time.ts";
 export {type GridPosterior, gridPosterior} from "./grid-posterior.ts";
 export {alphaInterval, krippendorffAlpha, type Level, type Unit} from "./krippendorff-alpha.ts";
+export {type ChangePoints, changePoints, type ChangeOptions, type CountSeries} from "./change-points.ts";
+export {type CountTrend, countTrend} from "./count-trend.ts";
 export {logGamma} from "./log-gamma.ts";
 export {logNegativeBinomial} from "./log-negative-binomial.ts";
 export {quantile} from "./quantile.ts";
@@ -11,5 +14,6 @@ export {
   NoConvergence,
   solveFixedPoint,
 } from "./solve-fixed-point.ts";
+export {ranksOf, spearman} from "./spearman.ts";
 export {type StandardDraws, standardDraws} from "./standard-draws.ts";
 export {wilsonInterval} from "./wilson-interval.ts";
