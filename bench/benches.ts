@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {codedLanguages} from "../src/world/index.ts";
+import {run as change} from "./change.ts";
 import {run as coder} from "./coder.ts";
 import {run as collect} from "./collect.ts";
 import {run as eventStore} from "./event-store.ts";
@@ -56,6 +57,18 @@ export const benches = {
       maxRelativeErrorFlowsMultiplicative: "lower",
     },
     run: trade,
+  },
+  change: {
+    defaultData: "bench/simulated-watch.ts",
+    accuracy: {
+      falseAlarmsPerWatchYear: "lower",
+      falseAlarmsRestless: "lower",
+      power1_5: "higher",
+      power2: "higher",
+      power3: "higher",
+      power5: "higher",
+    },
+    run: change,
   },
   coder: {
     defaultData: "../shared/gold/coding/plv-train.tsv",

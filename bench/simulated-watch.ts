@@ -66,7 +66,11 @@ export function simulatedWatch(world: SimulatedWorld, seed: number): SimulatedSe
           const {change} = world;
           const moved = change?.series === at && t >= change.after ? change.factor : 1;
           const seen = covered(t, (taste) => (taste[state] as number) * (taste[power] as number));
-          return negativeBinomial((base * seen * moved * Math.exp(x)) / (all[0] as number), size, random);
+          return negativeBinomial(
+            (base * seen * moved * Math.exp(x)) / (all[0] as number),
+            size,
+            random,
+          );
         });
         const expected = all.map((world, t) => {
           const side = (party: number) => covered(t, (taste) => taste[party] as number);

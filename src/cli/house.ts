@@ -10,6 +10,7 @@ import {
   captureOf,
   fileFault,
   loadNameWords,
+  loadProgrammes,
   loadReference,
   parseDay,
   parseWatch,
@@ -31,6 +32,7 @@ import {
   dayAt,
   type NameWords,
   type Reference,
+  type SanctionProgramme,
   type Watch,
 } from "../world/index.ts";
 import {exitCodes} from "./tell-error.ts";
@@ -96,6 +98,10 @@ export function readReference(): Reference {
 
 export function readNameWords(): NameWords {
   return loadNameWords(referenceDisk, packageRoot);
+}
+
+export function readProgrammes(): readonly SanctionProgramme[] {
+  return loadProgrammes(referenceDisk, packageRoot);
 }
 
 /** The watch that was named, or the founding one. */

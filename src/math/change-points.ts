@@ -49,6 +49,8 @@ const logLevels = Float64Array.from(
   (_, k) => k * step - reach,
 );
 const K = logLevels.length;
+/** A dispersion with less than this share of the mass changes nothing that is shown. */
+const lightest = 1e-9;
 /** A level that has become impossible keeps a trace, so that no sum is ever empty. */
 const trace = 1e-290;
 
@@ -96,6 +98,7 @@ export function changePoints(
       const mass = new Float64Array(2 * K - 1);
       runs.forEach((run, r) => {
         const share = (whole[r] as number) * (run.chance[t] as number);
+        if (share < lightest) return;
         const before = run.before.subarray((t + 1) * K, (t + 2) * K);
         const then = (later()[r] as Later).starts.subarray((t + 1) * K, (t + 2) * K);
         for (let a = 0; a < K; a++)
@@ -129,7 +132,9 @@ function check(counts: ArrayLike<number>, exposure: ArrayLike<number>): void {
   if (counts.length < 2 || counts.length !== exposure.length)
     throw new Error(`${counts.length} counts with ${exposure.length} exposures have no change`);
   for (let t = 0; t < counts.length; t++)
-    if (!((counts[t] as number) >= 0 && (exposure[t] as number) > 0 && Number.isFinite(exposure[t])))
+    if (
+      !((counts[t] as number) >= 0 && (exposure[t] as number) > 0 && Number.isFinite(exposure[t]))
+    )
       throw new Error(`period ${t}: ${counts[t]} seen in ${exposure[t]}`);
 }
 
@@ -222,10 +227,7 @@ function walk(
       const evidence = extend(level.subarray(i * K, (i + 1) * K), likelihood, j - 1);
       segments[i * (n + 1) + j] = (j - 1 > i ? at(segments, n, i, j - 1) : 0) + evidence;
       terms[i] =
-        (forward[i] as number) +
-        (i > 0 ? change : 0) +
-        (j - i - 1) * stay +
-        at(segments, n, i, j);
+        (forward[i] as number) + (i > 0 ? change : 0) + (j - i - 1) * stay + at(segments, n, i, j);
     }
     const begun = terms.subarray(0, j);
     forward[j] = logSum(begun);
@@ -245,9 +247,7 @@ function walk(
     const ends = new Float64Array(n - i);
     for (let j = i + 1; j <= n; j++)
       ends[j - i - 1] =
-        (j - i - 1) * stay +
-        at(segments, n, i, j) +
-        (j < n ? change + (backward[j] as number) : 0);
+        (j - i - 1) * stay + at(segments, n, i, j) + (j < n ? change + (backward[j] as number) : 0);
     backward[i] = logSum(ends);
   }
   const chance = Float64Array.from({length: n - 1}, (_, t) =>
@@ -290,7 +290,10 @@ function lookBack(
     const level = new Float64Array(K).fill(1 / K);
     const own = starts.subarray(i * K, (i + 1) * K);
     const begins = Math.exp(
-      (forward[i] as number) + (i > 0 ? change : 0) + (backward[i] as number) - (forward[n] as number),
+      (forward[i] as number) +
+        (i > 0 ? change : 0) +
+        (backward[i] as number) -
+        (forward[n] as number),
     );
     for (let j = i + 1; j <= n; j++) {
       extend(level, likelihood, j - 1);
@@ -308,7 +311,8 @@ function lookBack(
       }
     }
   }
-  for (let x = K; x < levels.length; x++) levels[x] = (levels[x] as number) + (levels[x - K] as number);
+  for (let x = K; x < levels.length; x++)
+    levels[x] = (levels[x] as number) + (levels[x - K] as number);
   return {starts, levels: levels.map((mass) => Math.max(mass, 0))};
 }
 

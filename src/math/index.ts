@@ -1,8 +1,13 @@
 export {autocorrelationTime} from "./autocorrelation-time.ts";
+export {
+  type ChangeOptions,
+  type ChangePoints,
+  type CountSeries,
+  changePoints,
+} from "./change-points.ts";
+export {type CountTrend, countTrend} from "./count-trend.ts";
 export {type GridPosterior, gridPosterior} from "./grid-posterior.ts";
 export {alphaInterval, krippendorffAlpha, type Level, type Unit} from "./krippendorff-alpha.ts";
-export {type ChangePoints, changePoints, type ChangeOptions, type CountSeries} from "./change-points.ts";
-export {type CountTrend, countTrend} from "./count-trend.ts";
 export {logGamma} from "./log-gamma.ts";
 export {logNegativeBinomial} from "./log-negative-binomial.ts";
 export {quantile} from "./quantile.ts";

@@ -103,7 +103,7 @@ function likelihoodOf(count: Count, size: number, points: Float64Array) {
   return {shares: logs.map((one) => Math.exp(one - best)), best};
 }
 
-type Likelihoods = readonly (ReturnType<typeof likelihoodOf>)[];
+type Likelihoods = readonly ReturnType<typeof likelihoodOf>[];
 
 /** Chances of each point in each period from the periods up to it, and the log evidence of all. */
 function forward({prior, points}: Grid, walk: Walk, likelihoods: Likelihoods) {
@@ -196,7 +196,7 @@ export function engagementsOf(counts: readonly Count[], habit: Habit): GridPoste
     const walk = fine.walk(rho);
     const likelihoods = counts.map((count) => likelihoodOf(count, size, fine.points));
     const {filtered} = forward(fine, walk, likelihoods);
-    let later = new Float64Array(n).fill(1);
+    let later: Float64Array = new Float64Array(n).fill(1);
     for (let t = counts.length - 1; t >= 0; t--) {
       const own = Float64Array.from(filtered[t] as Float64Array);
       weigh(own, later);

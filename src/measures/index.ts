@@ -1,4 +1,6 @@
-export {measure} from "./measure.ts";
+export {bodyNames} from "./body-names.ts";
+export {type Channel, type Exposure, exposureOf} from "./exposure-of.ts";
+export {measure, recipes} from "./measure.ts";
 export {
   type FoundName,
   indexNames,
@@ -12,3 +14,6 @@ export {
   nameSchemas,
 } from "./names/index.ts";
 export {postures} from "./postures.ts";
+export {type ProgrammeAimed, programmesAimed, programmeTags} from "./programmes-aimed.ts";
+export type {Recipe, RecipeCard} from "./recipe.ts";
+export {type Moved, whatMoved} from "./what-moved.ts";

@@ -1,40 +1,26 @@
-import {
-  autocorrelationTime,
-  type ChangePoints,
-  type CountTrend,
-  changePoints,
-  countTrend,
-} from "../math/index.ts";
+import {autocorrelationTime, type CountTrend, countTrend} from "../math/index.ts";
 import type {Kind} from "./engagement-of.ts";
 import type {PairEvents} from "./index-pair-events.ts";
+import {type MovedLately, movedLately} from "./moved-lately.ts";
 import type {Pair} from "./partner.ts";
-import type {EngagementYear, Engagements} from "./weigh-pairs.ts";
+import type {Engagements, EngagementYear} from "./weigh-pairs.ts";
 
 /** A change within so many last years is lately. */
 export const recentYears = 3;
 
-/** The least that is called a change: half as much again, or a third less. */
-export const leastRatio = 1.5;
-
-/** An announcement must be nearly certain (ICD 203's sixth band begins at 95 %; see `bench -- change` for what it misses). */
-export const announcedFrom = 0.95;
-
-/** When the level of a pair's events changed, against two things that they may ride on. */
-export interface LevelChanges {
+/** When the level of a pair's events changed, and how it drifted. */
+export interface LevelChanges extends MovedLately {
   readonly years: readonly PairEvents[];
-  /** Against all events in the world: the press grows. */
-  readonly byWorld: ChangePoints;
-  /** Against what both sides do with all others: the press may look more at one of them, or a source may come or go. */
-  readonly byMargins: ChangePoints;
+  /** Log rate against the world's volume, by year. */
   readonly trend: CountTrend | null;
 }
 
 /** Fewer years than this have no before and after. */
-const fewest = 5;
+export const fewestYears = 5;
 
 /**
- * Changes of level of each pair and kind of event; null where too few years are followed on end. Years hang together, so
- * that ten of an excursion are no ten witnesses: how much one is worth is found from all pairs together.
+ * Changes of level of each pair in one kind of event; null where too few years are followed on end. Years hang together,
+ * so that ten of an excursion are no ten witnesses: how much one is worth is found from all pairs together.
  */
 export function levelChanges(
   engagements: Engagements,
@@ -44,16 +30,13 @@ export function levelChanges(
   const stretches = pairs.map((pair) => lastStretch(engagements.of(pair)));
   const worth = 1 / autocorrelationTime(stretches.map((years) => logRatios(years, kind)));
   return stretches.map((years) => {
-    if (years.length < fewest) return null;
+    if (years.length < fewestYears) return null;
     const counts = years.map(({observed}) => observed[kind]);
     const world = years.map((year) => year.world);
-    // Less than a hundredth of an event expected is no less likely seen than none.
-    const margins = years.map(({expected}) => Math.max(0.01, expected[kind]));
-    const options = {recent: recentYears, least: Math.log(leastRatio), worth};
+    const margins = years.map(({expected}) => expected[kind]);
     return {
       years,
-      byWorld: changePoints({counts, exposure: world}, options),
-      byMargins: changePoints({counts, exposure: margins}, options),
+      ...movedLately({counts, world, margins}, {recent: recentYears, worth}),
       trend: countTrend({counts, exposure: world}),
     };
   });

@@ -5,12 +5,15 @@ import {armsSupplierHhi} from "./arms-supplier-hhi.ts";
 import {dependence} from "./dependence.ts";
 import {energy2020Share} from "./energy-2020-share.ts";
 import {fdiPosition} from "./fdi-position.ts";
-import {gatherKnown, type Known} from "./gather-known.ts";
+import {gatherKnown} from "./gather-known.ts";
 import {gdeltAttention} from "./gdelt-attention.ts";
 import {icewsAttention} from "./icews-attention.ts";
 import {icewsBalance} from "./icews-balance.ts";
+import {icewsChange} from "./icews-change.ts";
 import {icewsCooperativeShare} from "./icews-cooperative-share.ts";
 import {militarySpending} from "./military-spending.ts";
+import {postureRecipes} from "./postures.ts";
+import type {Measure, Recipe} from "./recipe.ts";
 import {russianFuel} from "./russian-fuel.ts";
 import {sanctionsBy} from "./sanctions-by.ts";
 import {topPartnerShare} from "./top-partner-share.ts";
@@ -21,7 +24,7 @@ import {unAgreement} from "./un-agreement.ts";
 import {unSideTaking} from "./un-side-taking.ts";
 
 /** Every measure, in the order in which their series are listed. */
-const measures: readonly ((known: Known) => Series[])[] = [
+const measures: readonly Measure[] = [
   unAgreement,
   unSideTaking,
   tradeShare,
@@ -39,6 +42,7 @@ const measures: readonly ((known: Known) => Series[])[] = [
   icewsAttention,
   icewsBalance,
   icewsCooperativeShare,
+  icewsChange,
   gdeltAttention,
   russianFuel,
   energy2020Share,
@@ -50,5 +54,11 @@ const measures: readonly ((known: Known) => Series[])[] = [
  */
 export function measure(book: FactBook, watch: Watch, reference: Reference): Series[] {
   const known = gatherKnown(book, watch, reference);
-  return measures.flatMap((one) => one(known));
+  return measures.flatMap(({series}) => series(known));
 }
+
+/** Every recipe by which a figure is made, in the order in which their series are listed; those of the plane last. */
+export const recipes: readonly Recipe[] = [
+  ...measures.flatMap((one) => one.recipes),
+  ...postureRecipes,
+];

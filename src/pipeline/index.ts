@@ -13,6 +13,7 @@ export {type ExportItem, type ExportSource, exportItems} from "./export-items.ts
 export {gatherMatter} from "./gather-matter.ts";
 export {type KeptJudgement, keepJudgement} from "./keep-judgement.ts";
 export {keepReading} from "./keep-reading.ts";
+export {type NamedInMove, namedInMoves} from "./named-in-moves.ts";
 export {peopleAgree} from "./people-agree.ts";
 export {readArticle} from "./read-article.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";

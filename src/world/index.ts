@@ -24,6 +24,7 @@ export * from "./not-looked-for.ts";
 export * from "./pair-weight.ts";
 export * from "./party.ts";
 export * from "./reference.ts";
+export * from "./sanction-programme.ts";
 export * from "./sector.ts";
 export * from "./source.ts";
 export * from "./time.ts";

@@ -5,16 +5,23 @@ import {changePoints, countTrend} from "../../src/math/index.ts";
 
 /** Columns of a case, without its head. */
 function columnsOf(file: string): Record<string, number[]> {
-  const [head = "", ...lines] = readFileSync(`test/input/change/${file}`, "utf8").trim().split("\n");
+  const [head = "", ...lines] = readFileSync(`test/input/change/${file}`, "utf8")
+    .trim()
+    .split("\n");
   const cells = lines.map((line) => line.split(",").map(Number));
-  return Object.fromEntries(head.split(",").map((name, at) => [name, cells.map((row) => row[at] ?? Number.NaN)]));
+  return Object.fromEntries(
+    head.split(",").map((name, at) => [name, cells.map((row) => row[at] ?? Number.NaN)]),
+  );
 }
 const ones = (values: readonly number[]) => values.map(() => 1);
 const modeOf = (chances: ArrayLike<number>) =>
   Array.from(chances).reduce((best, one, at, all) => (one > (all[best] ?? 0) ? at : best), 0);
 const quantileOf = (chances: ArrayLike<number>, share: number) => {
   let sum = 0;
-  return Array.from(chances).findIndex((one) => (sum += one) >= share);
+  return Array.from(chances).findIndex((one) => {
+    sum += one;
+    return sum >= share;
+  });
 };
 
 describe("a single change", () => {
@@ -28,8 +35,8 @@ describe("a single change", () => {
   });
 
   it("tells their rates before and after: 3.10 and 0.90 a year", () => {
-    const halves = [disasters.slice(0, 41), disasters.slice(41)].map(
-      (half) => changePoints({counts: half, exposure: ones(half)}).logLevel(20),
+    const halves = [disasters.slice(0, 41), disasters.slice(41)].map((half) =>
+      changePoints({counts: half, exposure: ones(half)}).logLevel(20),
     );
     // Each half is read as if it, too, might change, so a rate is within a tenth.
     expect(Math.abs(Math.exp(halves[0]?.quantile(0.5) ?? 0) - 3.1)).toBeLessThan(0.1);
@@ -78,7 +85,10 @@ describe("change points", () => {
   it("are chances, whatever was counted", () => {
     fc.assert(
       fc.property(series, fc.double({min: 0.1, max: 1, noNaN: true}), (counts, worth) => {
-        const found = changePoints({counts, exposure: ones(counts)}, {recent: 3, least: 0.4, worth});
+        const found = changePoints(
+          {counts, exposure: ones(counts)},
+          {recent: 3, least: 0.4, worth},
+        );
         for (const chances of [found.after, found.onlyAfter, found.risen, found.fallen])
           for (const one of chances) {
             expect(one).toBeGreaterThanOrEqual(0);

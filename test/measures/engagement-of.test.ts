@@ -23,7 +23,13 @@ const engagementOf = (count: Count, habit = apart) => {
 const widthOf = ({quantile}: ReturnType<typeof engagementOf>) => quantile(0.95) - quantile(0.05);
 
 /** Pairs as the model says that they come about. */
-function simulate({pairs, periods, rho, size, seed}: Record<"pairs" | "periods" | "rho" | "size" | "seed", number>) {
+function simulate({
+  pairs,
+  periods,
+  rho,
+  size,
+  seed,
+}: Record<"pairs" | "periods" | "rho" | "size" | "seed", number>) {
   const random = standardDraws(seedOf("pairs", seed));
   const gamma = () => {
     let sum = 0;
@@ -63,7 +69,9 @@ describe("engagement", () => {
         (seen, expected, times) => {
           const one = engagementOf({seen, expected});
           const many = engagementOf({seen: seen * times, expected: expected * times});
-          expect(Math.abs(many.quantile(0.5) - one.quantile(0.5))).toBeLessThan(0.25 * widthOf(one));
+          expect(Math.abs(many.quantile(0.5) - one.quantile(0.5))).toBeLessThan(
+            0.25 * widthOf(one),
+          );
           expect(widthOf(many)).toBeLessThanOrEqual(widthOf(one) * 1.01);
         },
       ),
@@ -86,18 +94,28 @@ describe("engagement", () => {
 
   it("widens when data are taken away, and falls back on the prior with all of them gone", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({min: 0, max: 200}), {minLength: 3, maxLength: 8}), (seen) => {
-        const counts = seen.map((one) => ({seen: one, expected: 40}));
-        const gone = Math.floor(counts.length / 2);
-        const whole = engagementsOf(counts, together)[gone];
-        const less = engagementsOf(counts.map((one, at) => (at === gone ? null : one)), together)[gone];
-        const none = engagementsOf(counts.map(() => null), together)[gone];
-        if (whole === undefined || less === undefined || none === undefined) throw new Error("lost");
-        expect(less.variance).toBeGreaterThan(whole.variance);
-        expect(none.variance).toBeGreaterThan(less.variance);
-        expect(Math.sqrt(none.variance)).toBeCloseTo(priorSd, 1);
-        expect(saysEnough(none)).toBe(false);
-      }),
+      fc.property(
+        fc.array(fc.integer({min: 0, max: 200}), {minLength: 3, maxLength: 8}),
+        (seen) => {
+          const counts = seen.map((one) => ({seen: one, expected: 40}));
+          const gone = Math.floor(counts.length / 2);
+          const whole = engagementsOf(counts, together)[gone];
+          const less = engagementsOf(
+            counts.map((one, at) => (at === gone ? null : one)),
+            together,
+          )[gone];
+          const none = engagementsOf(
+            counts.map(() => null),
+            together,
+          )[gone];
+          if (whole === undefined || less === undefined || none === undefined)
+            throw new Error("lost");
+          expect(less.variance).toBeGreaterThan(whole.variance);
+          expect(none.variance).toBeGreaterThan(less.variance);
+          expect(Math.sqrt(none.variance)).toBeCloseTo(priorSd, 1);
+          expect(saysEnough(none)).toBe(false);
+        },
+      ),
       {numRuns: 30},
     );
   });

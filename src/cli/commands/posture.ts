@@ -1,15 +1,7 @@
-import {type Gap, isGap, type Measured, nameOf} from "../../world/index.ts";
+import {isGap, nameOf} from "../../world/index.ts";
+import {figureText} from "../figure-text.ts";
 import {type CommonOptions, inHouse, workOut} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
-
-function figureText(figure: Measured | Gap): string {
-  if (isGap(figure)) return `gap: ${figure.why}`;
-  const {value, interval} = figure;
-  const digits = (number: number) => number.toPrecision(3);
-  return interval === null
-    ? digits(value)
-    : `${digits(value)} [${digits(interval.low)}, ${digits(interval.high)}]`;
-}
 
 /** The plane "engagement with A × engagement with B", then the newest point of every series. */
 export function posture(options: CommonOptions): Promise<void> {
