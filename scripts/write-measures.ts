@@ -1,7 +1,7 @@
 import {writeFileSync} from "node:fs";
+import {readReference} from "../src/cli/house.ts";
 import {measuresPage} from "../src/exports/index.ts";
 import {recipes} from "../src/measures/index.ts";
-import {readReference} from "../src/cli/house.ts";
 
 /** Writes docs/measures.md from the recipes: `node --import tsx scripts/write-measures.ts`. A test tells when it is old. */
 writeFileSync("docs/measures.md", measuresPage(recipes, readReference().datasets));

@@ -155,6 +155,10 @@ export function createProgram(): Command {
   )
     .option("--state <code>", "only this watched state")
     .action(async (options) => (await import("./commands/exposure.ts")).exposure(options));
+  command(
+    "validity",
+    "what our axes between powers go along with, over all states, and what not",
+  ).action(async (options) => (await import("./commands/validity.ts")).validity(options));
   command("stakes", "benefits and risks by sector").action(async (options) =>
     (await import("./commands/stakes.ts")).stakes(options),
   );

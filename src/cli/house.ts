@@ -12,6 +12,7 @@ import {
   loadNameWords,
   loadProgrammes,
   loadReference,
+  loadYardsticks,
   parseDay,
   parseWatch,
   type ReferenceDisk,
@@ -34,6 +35,7 @@ import {
   type Reference,
   type SanctionProgramme,
   type Watch,
+  type Yardstick,
 } from "../world/index.ts";
 import {exitCodes} from "./tell-error.ts";
 
@@ -102,6 +104,10 @@ export function readNameWords(): NameWords {
 
 export function readProgrammes(): readonly SanctionProgramme[] {
   return loadProgrammes(referenceDisk, packageRoot);
+}
+
+export function readYardsticks(): readonly Yardstick[] {
+  return loadYardsticks(referenceDisk, packageRoot);
 }
 
 /** The watch that was named, or the founding one. */

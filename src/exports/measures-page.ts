@@ -24,10 +24,7 @@ const units: Readonly<Record<string, string>> = {
  * series are handed on.
  * @throws Error for a unit that is not explained: a bug of ours.
  */
-export function measuresPage(
-  recipes: readonly Recipe[],
-  datasets: readonly DatasetCard[],
-): string {
+export function measuresPage(recipes: readonly Recipe[], datasets: readonly DatasetCard[]): string {
   const used = [...new Set(recipes.map(({unit}) => unit))].sort();
   const titles = new Map(datasets.map(({id, title}) => [id as string, title]));
   return `${[
@@ -38,9 +35,11 @@ export function measuresPage(
     ...recipes.map((recipe) => section(recipe, titles)),
     "## Data dictionary",
     "The columns of `series.csv` and `series.parquet` are explained in [exports.md](exports.md). Units:",
-    ["| unit | means |", "| --- | --- |", ...used.map((unit) => `| ${unit} | ${meaning(unit)} |`)].join(
-      "\n",
-    ),
+    [
+      "| unit | means |",
+      "| --- | --- |",
+      ...used.map((unit) => `| ${unit} | ${meaning(unit)} |`),
+    ].join("\n"),
     "Datasets:",
     [
       "| dataset | covers | licence | columns |",

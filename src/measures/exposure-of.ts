@@ -18,6 +18,7 @@ export interface Exposure {
 const channels: Readonly<Record<string, Channel>> = {
   "trade-import-share": "trade",
   "trade-export-share": "trade",
+  "export-exposure": "trade",
   "arms-stock-share": "arms",
   "fdi-position": "finance",
   "russian-fuel": "energy",

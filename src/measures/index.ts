@@ -16,4 +16,13 @@ export {
 export {postures} from "./postures.ts";
 export {type ProgrammeAimed, programmesAimed, programmeTags} from "./programmes-aimed.ts";
 export type {Recipe, RecipeCard} from "./recipe.ts";
+export {
+  type Axis,
+  axes,
+  polePairs,
+  type Validity,
+  validity,
+  type YardstickName,
+  yardsticks,
+} from "./validity.ts";
 export {type Moved, whatMoved} from "./what-moved.ts";

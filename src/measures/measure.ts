@@ -4,6 +4,7 @@ import {armsStockShare} from "./arms-stock-share.ts";
 import {armsSupplierHhi} from "./arms-supplier-hhi.ts";
 import {dependence} from "./dependence.ts";
 import {energy2020Share} from "./energy-2020-share.ts";
+import {exportExposure} from "./export-exposure.ts";
 import {fdiPosition} from "./fdi-position.ts";
 import {gatherKnown} from "./gather-known.ts";
 import {gdeltAttention} from "./gdelt-attention.ts";
@@ -18,6 +19,7 @@ import {russianFuel} from "./russian-fuel.ts";
 import {sanctionsBy} from "./sanctions-by.ts";
 import {topPartnerShare} from "./top-partner-share.ts";
 import {tradePartnerHhi, tradeSectionHhi} from "./trade-hhi.ts";
+import {tradeMirrorGap} from "./trade-mirror-gap.ts";
 import {tradeSectionShare} from "./trade-section-share.ts";
 import {tradeShare} from "./trade-share.ts";
 import {unAgreement} from "./un-agreement.ts";
@@ -32,6 +34,8 @@ const measures: readonly Measure[] = [
   tradePartnerHhi,
   tradeSectionShare,
   tradeSectionHhi,
+  tradeMirrorGap,
+  exportExposure,
   dependence,
   agreementsInForce,
   fdiPosition,

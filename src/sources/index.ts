@@ -74,6 +74,7 @@ export {InputError} from "./input-error.ts";
 export {loadNameWords} from "./load-name-words.ts";
 export {loadProgrammes} from "./load-programmes.ts";
 export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
+export {loadYardsticks} from "./load-yardsticks.ts";
 export {nearestName} from "./nearest-name.ts";
 export {parseDay} from "./parse-day.ts";
 export {

@@ -29,3 +29,4 @@ export * from "./sector.ts";
 export * from "./source.ts";
 export * from "./time.ts";
 export * from "./watch.ts";
+export * from "./yardstick.ts";

@@ -6,7 +6,9 @@ import {reference} from "../sources/real-reference.ts";
 
 describe("docs/measures.md", () => {
   it("is the one that the recipes write (else run: node --import tsx scripts/write-measures.ts)", () => {
-    expect(readFileSync("docs/measures.md", "utf8")).toBe(measuresPage(recipes, reference.datasets));
+    expect(readFileSync("docs/measures.md", "utf8")).toBe(
+      measuresPage(recipes, reference.datasets),
+    );
   });
 
   it("has a section for each recipe that says all there is to say, and no id twice", () => {
