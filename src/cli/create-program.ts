@@ -135,9 +135,9 @@ export function createProgram(): Command {
   )
     .option("--limit <n>", "how many copies are printed", "40")
     .action(async (options) => (await import("./commands/copies.ts")).copies(options));
-  command("posture", "where each state stands: the plane, and every series").action(
-    async (options) => (await import("./commands/posture.ts")).posture(options),
-  );
+  command("posture", "where each state stands: the plane, and every series")
+    .option("--svg <file>", "draw the plane into a file, too")
+    .action(async (options) => (await import("./commands/posture.ts")).posture(options));
   command("measure", "the measures; with the id of one, all its series of the watch")
     .argument("[id]", "a measure, e.g. un-agreement")
     .option("--state <code>", "only series of this state")

@@ -3,6 +3,7 @@ export {type AnswerTableName, answerTableNames, answerTables} from "./answer-tab
 export {citedDatasets} from "./cited-sources.ts";
 export {columnsOfDataset, dataPackage, type PackagedFile} from "./data-package.ts";
 export {type DatasetSource, datasetSource, type ImportNote} from "./dataset-source.ts";
+export {drawPostures} from "./draw-postures.ts";
 export {drawSeries} from "./draw-series.ts";
 export {type ExportFile, exportFiles, type MadeFile, mediaTypes} from "./export-files.ts";
 export type {ColumnNote} from "./flat-table.ts";

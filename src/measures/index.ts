@@ -15,6 +15,7 @@ export {
 } from "./names/index.ts";
 export {postures} from "./postures.ts";
 export {type ProgrammeAimed, programmesAimed, programmeTags} from "./programmes-aimed.ts";
+export {type PowerRank, rankPowers} from "./rank-powers.ts";
 export type {Recipe, RecipeCard} from "./recipe.ts";
 export {
   type Axis,
