@@ -12,10 +12,12 @@ import {
   loadNameWords,
   loadProgrammes,
   loadReference,
+  loadRepeatedTexts,
   loadYardsticks,
   parseDay,
   parseWatch,
   type ReferenceDisk,
+  type RepeatedResolution,
 } from "../sources/index.ts";
 import {
   initLedger,
@@ -108,6 +110,10 @@ export function readProgrammes(): readonly SanctionProgramme[] {
 
 export function readYardsticks(): readonly Yardstick[] {
   return loadYardsticks(referenceDisk, packageRoot);
+}
+
+export function readRepeatedTexts(): readonly RepeatedResolution[] {
+  return loadRepeatedTexts(referenceDisk, packageRoot);
 }
 
 /** The watch that was named, or the founding one. */

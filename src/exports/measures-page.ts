@@ -6,6 +6,7 @@ const units: Readonly<Record<string, string>> = {
   "attention-and-tone": "a sum of scale, coverage and tone; no count",
   chance: "a probability, 0 to 1",
   count: "a whole number",
+  "difference of shares": "−1 to 1",
   eur: "euro, current",
   index: "0 to 1; 1 is full concentration",
   kinds: "how many of the five kinds of sanction",

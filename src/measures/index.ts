@@ -13,6 +13,18 @@ export {
   nameMatcher,
   nameSchemas,
 } from "./names/index.ts";
+export {
+  comparedSince,
+  type PledgeRate,
+  type PledgeRates,
+  pledgeRates,
+} from "./pledges/pledge-rates.ts";
+export {
+  keptWithin,
+  medianYears,
+  type PledgeSurvival,
+  pledgeSurvival,
+} from "./pledges/pledge-survival.ts";
 export {postures} from "./postures.ts";
 export {type ProgrammeAimed, programmesAimed, programmeTags} from "./programmes-aimed.ts";
 export {type PowerRank, rankPowers} from "./rank-powers.ts";

@@ -23,11 +23,13 @@ import {tradeMirrorGap} from "./trade-mirror-gap.ts";
 import {tradeSectionShare} from "./trade-section-share.ts";
 import {tradeShare} from "./trade-share.ts";
 import {unAgreement} from "./un-agreement.ts";
+import {unAgreementByIssue} from "./un-agreement-by-issue.ts";
 import {unSideTaking} from "./un-side-taking.ts";
 
 /** Every measure, in the order in which their series are listed. */
 const measures: readonly Measure[] = [
   unAgreement,
+  unAgreementByIssue,
   unSideTaking,
   tradeShare,
   topPartnerShare,
