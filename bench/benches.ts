@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {codedLanguages} from "../src/world/index.ts";
 import {run as audit} from "./audit.ts";
 import {run as backcast} from "./backcast.ts";
+import {run as change} from "./change.ts";
 import {run as coder} from "./coder.ts";
 import {run as collect} from "./collect.ts";
 import {run as eventStore} from "./event-store.ts";
@@ -67,6 +68,18 @@ export const benches = {
     run: trade,
   },
   "trade-speed": {defaultData: "../shared/gold/trade", accuracy: {}, run: tradeSpeed},
+  change: {
+    defaultData: "bench/simulated-watch.ts",
+    accuracy: {
+      falseAlarmsPerWatchYear: "lower",
+      falseAlarmsRestless: "lower",
+      power1_5: "higher",
+      power2: "higher",
+      power3: "higher",
+      power5: "higher",
+    },
+    run: change,
+  },
   backcast: {
     defaultData: "data",
     accuracy: {correlation: "higher", hitShare: "higher"},

@@ -158,9 +158,30 @@ export function createProgram(): Command {
   )
     .option("--limit <n>", "how many copies are printed", "40")
     .action(async (options) => (await import("./commands/copies.ts")).copies(options));
-  command("posture", "where each state stands: the plane, and every series").action(
-    async (options) => (await import("./commands/posture.ts")).posture(options),
-  );
+  command("posture", "where each state stands: the plane, and every series")
+    .option("--svg <file>", "draw the plane into a file, too")
+    .action(async (options) => (await import("./commands/posture.ts")).posture(options));
+  command("measure", "the measures; with the id of one, all its series of the watch")
+    .argument("[id]", "a measure, e.g. un-agreement")
+    .option("--state <code>", "only series of this state")
+    .option("--partner <code>", "only series towards this partner")
+    .option("--sector <sector>", "only series of this sector")
+    .option("--svg <file>", "draw the series into a file, too")
+    .action(async (id, options) => (await import("./commands/measure.ts")).measure(id, options));
+  command(
+    "change",
+    "what moved between the states and their partners, and how sure that is",
+  ).action(async (options) => (await import("./commands/change.ts")).change(options));
+  command(
+    "exposure",
+    "who is listed under programmes aimed at whom, and what ties each state to each",
+  )
+    .option("--state <code>", "only this watched state")
+    .action(async (options) => (await import("./commands/exposure.ts")).exposure(options));
+  command(
+    "validity",
+    "what our axes between powers go along with, over all states, and what not",
+  ).action(async (options) => (await import("./commands/validity.ts")).validity(options));
   command(
     "ideal-points",
     "where states stand on the axis that orders votes in the UN General Assembly, with bands",
