@@ -1,6 +1,7 @@
 import type {Day, Reference} from "../world/index.ts";
 import {compileCodebook} from "./compile-codebook.ts";
 import {type Candidate, findCandidates} from "./find-candidates.ts";
+import {findDetail} from "./find-detail.ts";
 import {findMentions, type Mention} from "./find-mentions.ts";
 import {sectorsOf} from "./find-sectors.ts";
 import {groupMentions} from "./group-mentions.ts";
@@ -57,6 +58,7 @@ export function readPassage(
   return (withTarget === undefined ? [best] : [best, withTarget]).map((one) => ({
     ...settleEvent(one, sentence, mentions, stands),
     sectors: sectorsOf(kept, one.type, reference),
+    detail: findDetail(one, sentence, mentions, reference),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type {EventType, Mode, PartyId, Reach, Sector} from "../world/index.ts";
 import type {Candidate} from "./find-candidates.ts";
+import type {SentenceDetail} from "./find-detail.ts";
 
 /** What a sentence says, before its place in an article is known. */
 export interface SentenceEvent {
@@ -14,6 +15,7 @@ export interface SentenceEvent {
   readonly because: readonly string[];
   readonly family: Candidate["family"] | "table cell";
   readonly reaches: readonly Reach[];
+  readonly detail: SentenceDetail;
 }
 
 /** A stretch that stands for parties though it does not name them: "both nations". */

@@ -6,6 +6,7 @@ import {keepCapture} from "./captures.ts";
 import type {Database, Writer} from "./database.ts";
 import {entryKnown, standing} from "./entries-known.ts";
 import {parseArticle} from "./parse-article.ts";
+import {parseEvent} from "./parse-event.ts";
 
 /** Who made an article of a capture, and under which licence the text may be used (null: not known). */
 export interface Reading {
@@ -44,6 +45,8 @@ export const articleStatements = {
     WHERE entry IN (SELECT entry FROM (${currentArticle})) ORDER BY recorded_on, entry`,
   events: `SELECT content FROM coded_event WHERE ${entryKnown("coded_event")}
     AND article_entry IN (SELECT entry FROM (${currentArticle})) ORDER BY recorded_on, entry`,
+  eventsOf: `SELECT content FROM coded_event WHERE ${entryKnown("coded_event")}
+    AND article_entry = (SELECT max(entry) FROM article WHERE id = $id AND ${entryKnown("article")}) ORDER BY entry`,
 } as const;
 
 /**
@@ -160,8 +163,18 @@ export async function readings(database: Database, asOf: Day): Promise<readonly 
   }));
 }
 
+/** What the coder said of one article, in the newest version that has its id. */
+export async function eventsOf(
+  database: Database,
+  id: string,
+  asOf: Day,
+): Promise<readonly CodedEvent[]> {
+  const rows = await database.rows(articleStatements.eventsOf, {id, asOf});
+  return rows.map(([content]) => parseEvent(String(content)));
+}
+
 /** What the coder said of each article's version of that day. */
 export async function events(database: Database, asOf: Day): Promise<readonly CodedEvent[]> {
   const rows = await database.rows(articleStatements.events, {asOf});
-  return rows.map(([content]) => JSON.parse(String(content)) as CodedEvent);
+  return rows.map(([content]) => parseEvent(String(content)));
 }

@@ -61,6 +61,8 @@ export interface Ledger {
   readings(asOf: Day): Promise<readonly articles.ReadingNote[]>;
   article(id: string, asOf: Day): Promise<Article | null>;
   events(asOf: Day): Promise<readonly CodedEvent[]>;
+  /** What the coder said of one article. */
+  eventsOf(articleId: string, asOf: Day): Promise<readonly CodedEvent[]>;
   addJudgement(judgement: Judgement): Promise<void>;
   judgements(asOf: Day): Promise<readonly Judgement[]>;
   /** Keeps that something is taken back: from that day on it counts no more. */
@@ -141,6 +143,7 @@ export async function openLedger({
     readings: (asOf) => articles.readings(database, asOf),
     article: (id, asOf) => articles.article(database, id, asOf),
     events: (asOf) => articles.events(database, asOf),
+    eventsOf: (articleId, asOf) => articles.eventsOf(database, articleId, asOf),
     addJudgement: (judgement) => addJudgement(database, judgement),
     judgements: (asOf) => judgements(database, asOf),
     retract: (retraction) => retract(database, retraction),

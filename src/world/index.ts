@@ -6,6 +6,7 @@ export * from "./change.ts";
 export * from "./clip-line.ts";
 export * from "./coded-event.ts";
 export * from "./dataset-tables.ts";
+export * from "./event-detail.ts";
 export * from "./evidence.ts";
 export * from "./facts.ts";
 export * from "./gap.ts";

@@ -14,6 +14,15 @@ export interface CodebookEntry {
   readonly verbs: readonly string[];
   readonly nouns: readonly string[];
   readonly symmetric: boolean;
+  /** PLOVER's own modes of the type; none where it has none. */
+  readonly subModes: readonly SubModeEntry[];
+}
+
+export interface SubModeEntry {
+  readonly id: string;
+  readonly meaning: string;
+  /** Lemmas, forms and phrases that speak for it, in our own words. */
+  readonly words: readonly string[];
 }
 
 export interface SectorEntry {

@@ -92,6 +92,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
         verbs: ["meet", "discuss"],
         nouns: ["talks", "meeting"],
         symmetric: true,
+        subModes: [],
       },
       {
         type: "AGREE",
@@ -101,6 +102,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
         verbs: ["sign", "agree"],
         nouns: ["agreement", "deal"],
         symmetric: true,
+        subModes: [],
       },
       {
         type: "SUPPORT",
@@ -110,6 +112,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
         verbs: ["praise"],
         nouns: [],
         symmetric: false,
+        subModes: [],
       },
       {
         type: "ACCUSE",
@@ -119,6 +122,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
         verbs: ["accuse"],
         nouns: [],
         symmetric: false,
+        subModes: [],
       },
     ],
     sectors: [
