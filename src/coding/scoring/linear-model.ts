@@ -1,0 +1,164 @@
+/**
+ * What speaks for and against each class: names of features, and how much there is of each. Names are kept as 32-bit
+ * fingerprints in a model, so any string may be one.
+ */
+export type Features = ReadonlyMap<string, number>;
+
+/** A trained multinomial logistic model: a sum of weights by class, one weight a feature and class. */
+export interface LinearModel {
+  readonly classes: readonly string[];
+  /** Divides every sum before it becomes a probability, so that the model is as sure as it is right. */
+  readonly temperature: number;
+  /** One fingerprint a feature, ascending. */
+  readonly fingerprints: Uint32Array;
+  /** By feature, then by class, in units of that class's `scales`. */
+  readonly weights: Int8Array;
+  readonly scales: readonly number[];
+}
+
+/** A feature that moved a class, in log odds against the mean of the classes. */
+export interface Moved {
+  readonly feature: string;
+  readonly by: number;
+}
+
+/** Every sentence has this one: it holds how common each class is. */
+export const always = "";
+
+/** FNV-1a over UTF-16 units. */
+export function fingerprint(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The probability of each class, in the order of `classes`. */
+export function probabilities(model: LinearModel, features: Features): number[] {
+  const {classes, temperature, weights, scales} = model;
+  const sums = new Float64Array(classes.length);
+  const add = (name: string, amount: number) => {
+    const row = rowOf(model, name);
+    if (row < 0) return;
+    const from = row * classes.length;
+    for (let k = 0; k < sums.length; k++)
+      sums[k] = (sums[k] as number) + amount * (weights[from + k] as number);
+  };
+  add(always, 1);
+  for (const [name, amount] of features) add(name, amount);
+  return softmax(sums.map((sum, k) => (sum * (scales[k] as number)) / temperature));
+}
+
+/** The features that spoke most for a class, the strongest first. */
+export function movedMost(
+  model: LinearModel,
+  features: Features,
+  chosen: string,
+  most: number,
+): Moved[] {
+  const {classes, temperature, weights, scales} = model;
+  const at = classes.indexOf(chosen);
+  const moved: Moved[] = [];
+  for (const [feature, amount] of features) {
+    const row = rowOf(model, feature);
+    if (row < 0) continue;
+    const own = scales.map((scale, k) => scale * (weights[row * classes.length + k] as number));
+    const mean = own.reduce((sum, one) => sum + one, 0) / own.length;
+    moved.push({feature, by: (amount * ((own[at] as number) - mean)) / temperature});
+  }
+  return moved
+    .filter(({by}) => by > 0)
+    .sort((a, b) => b.by - a.by || (a.feature < b.feature ? -1 : 1))
+    .slice(0, most);
+}
+
+/** Sums to probabilities, safe for large sums. */
+export function softmax(sums: Iterable<number>): number[] {
+  const all = [...sums];
+  const most = all.reduce((max, one) => Math.max(max, one), Number.NEGATIVE_INFINITY);
+  const powers = all.map((one) => Math.exp(one - most));
+  const total = powers.reduce((sum, one) => sum + one, 0);
+  return powers.map((one) => one / total);
+}
+
+/** Where a feature stands among the model's, or −1. */
+function rowOf({fingerprints}: LinearModel, name: string): number {
+  const wanted = fingerprint(name);
+  let low = 0;
+  let high = fingerprints.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const one = fingerprints[middle] as number;
+    if (one === wanted) return middle;
+    if (one < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+const mark = "DLM1";
+
+/**
+ * A model as bytes: the mark "DLM1", the length of a JSON head (uint32), the head, the fingerprints (uint32 each), the
+ * weights (int8 each). All little-endian.
+ */
+export function packModel(model: LinearModel): Uint8Array {
+  const {classes, temperature, scales, fingerprints, weights} = model;
+  const head = new TextEncoder().encode(
+    JSON.stringify({classes, temperature, scales, features: fingerprints.length}),
+  );
+  const bytes = new Uint8Array(8 + head.length + 4 * fingerprints.length + weights.length);
+  const view = new DataView(bytes.buffer);
+  bytes.set(new TextEncoder().encode(mark));
+  view.setUint32(4, head.length, true);
+  bytes.set(head, 8);
+  let at = 8 + head.length;
+  for (const one of fingerprints) {
+    view.setUint32(at, one, true);
+    at += 4;
+  }
+  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), at);
+  return bytes;
+}
+
+/** @throws Error where the bytes are no model, or not as many as their head says: a fault of ours, or a broken file. */
+export function loadModel(bytes: Uint8Array): LinearModel {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8 || new TextDecoder().decode(bytes.subarray(0, 4)) !== mark)
+    throw new Error(
+      `a linear model begins with ${mark}; train it again with scripts/train-coder.ts`,
+    );
+  const start = 8 + view.getUint32(4, true);
+  const {classes, temperature, scales, features} = headOf(bytes.subarray(8, start));
+  const wanted = start + features * (4 + classes.length);
+  if (bytes.length !== wanted)
+    throw new Error(
+      `a linear model of ${wanted} bytes has ${bytes.length}: the file is cut or changed`,
+    );
+  const fingerprints = Uint32Array.from({length: features}, (_, i) =>
+    view.getUint32(start + 4 * i, true),
+  );
+  const weights = new Int8Array(bytes.slice(start + 4 * features).buffer);
+  return {classes, temperature, scales, fingerprints, weights};
+}
+
+interface Head {
+  readonly classes: readonly string[];
+  readonly temperature: number;
+  readonly scales: readonly number[];
+  readonly features: number;
+}
+
+function headOf(bytes: Uint8Array): Head {
+  const {classes, temperature, scales, features}: Partial<Head> = JSON.parse(
+    new TextDecoder().decode(bytes),
+  );
+  const sound =
+    Array.isArray(classes) &&
+    Array.isArray(scales) &&
+    scales.length === classes.length &&
+    typeof temperature === "number" &&
+    temperature > 0 &&
+    Number.isInteger(features);
+  if (!sound) throw new Error("a linear model's head names no classes, scales or features");
+  return {classes, temperature, scales, features: features as number};
+}
