@@ -5,6 +5,7 @@ import type {
   Gap,
   Reference,
   Stretch,
+  SureField,
 } from "../world/index.ts";
 import {isGap} from "../world/index.ts";
 import {findAmounts} from "./find-amounts.ts";
@@ -24,6 +25,7 @@ export interface SentenceDetail {
   readonly ahead: boolean;
   /** The words that told the sub-mode, for "why". */
   readonly because: readonly string[];
+  readonly sure: Readonly<Partial<Record<SureField, number>>>;
 }
 
 /** Looks for the parts of an event in its sentence, once it is known which words carry it and who its sides are. */
@@ -32,7 +34,7 @@ export function findDetail(
   sentence: Sentence,
   mentions: readonly Mention[],
   reference: Reference,
-): SentenceDetail {
+): Omit<SentenceDetail, "sure"> {
   const {text} = sentence;
   const event = stretchOf(sentence, match);
   const named = (part: "source" | "target", group: Named | null): EventPart[] =>

@@ -61,7 +61,7 @@ export function toCodedEvent(
     },
     because: [...because, ...detail.because],
     confidence: confidenceOf(family),
-    sure: {},
+    sure: detail.sure,
     coder,
   };
 }

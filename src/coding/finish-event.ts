@@ -1,0 +1,30 @@
+import type {Reference} from "../world/index.ts";
+import type {Candidate} from "./find-candidates.ts";
+import {findDetail} from "./find-detail.ts";
+import type {Mention} from "./find-mentions.ts";
+import {ruleOf} from "./judge-marked.ts";
+import {anchorOf} from "./mode-anchor.ts";
+import type {Sentence} from "./sentence.ts";
+import type {SentenceEvent} from "./sentence-event.ts";
+import {tellMode} from "./tell-mode.ts";
+import {tellSectors} from "./tell-sectors.ts";
+
+/** What is told of an event once its type and its sides stand: how far, about what, how much, where. */
+export function finishEvent(
+  candidate: Candidate,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  reference: Reference,
+): Pick<SentenceEvent, "mode" | "sectors" | "detail"> & {readonly why: string} {
+  const {type, match} = candidate;
+  const rule = ruleOf(sentence, anchorOf(sentence, match, type));
+  const {mode, sure, because} = tellMode(sentence, match, type, rule, reference);
+  const {sectors, sure: sureOfSector} = tellSectors(sentence.text, type, reference);
+  const detail = findDetail({...candidate, mode}, sentence, mentions, reference);
+  return {
+    mode,
+    sectors,
+    detail: {...detail, sure: {mode: sure, sectors: sureOfSector}},
+    why: because,
+  };
+}

@@ -1,0 +1,32 @@
+import type {EventType, Reference, Sector} from "../world/index.ts";
+import {sectorsOf} from "./find-sectors.ts";
+import {type LinearModel, loadModel, probabilities} from "./scoring/linear-model.ts";
+import {sectorFeatures} from "./sector-features.ts";
+
+/** What an event is about, the likeliest first, and how sure that first one is. */
+export interface SectorsTold {
+  readonly sectors: readonly Sector[];
+  /** 0..1. */
+  readonly sure: number;
+}
+
+const known = new WeakMap<Reference, LinearModel>();
+
+function modelOf(reference: Reference): LinearModel {
+  const loaded = known.get(reference) ?? loadModel(reference.weightsOf("sector"));
+  known.set(reference, loaded);
+  return loaded;
+}
+
+/** The first sector by a linear model over the lexicon and the words; the lexicon's others stand behind it. */
+export function tellSectors(text: string, type: EventType, reference: Reference): SectorsTold {
+  const model = modelOf(reference);
+  const shares = probabilities(model, sectorFeatures(text, type, reference));
+  const sure = Math.max(...shares);
+  const first = model.classes[shares.indexOf(sure)] as Sector;
+  const others = sectorsOf(text, type, reference).filter((one) => isSubject(one) && one !== first);
+  return {sectors: [first, ...others], sure};
+}
+
+/** "diplomacy" and "other" say that no subject was met, so they are no second sector. */
+const isSubject = (sector: Sector) => sector !== "diplomacy" && sector !== "other";
