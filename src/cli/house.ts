@@ -83,7 +83,10 @@ export function realEffects(): CaptureEffects {
 }
 
 export function readReference(): Reference {
-  return loadReference({readText: (path) => readFileSync(path, "utf8")}, packageRoot);
+  return loadReference(
+    {readText: (path) => readFileSync(path, "utf8"), readBytes: (path) => readFileSync(path)},
+    packageRoot,
+  );
 }
 
 /** The watch that was named, or the founding one. */

@@ -1,7 +1,7 @@
 import type {EventType, Mode} from "../world/index.ts";
 import {type CompiledCodebook, type Cue, weight} from "./compile-codebook.ts";
 import {findSides, mutualTypes, type Sides} from "./find-sides.ts";
-import {isVerb, lightVerbs, previousVerb} from "./grammar.ts";
+import {isVerb, lightVerbs, previousVerb, sayingVerbs} from "./grammar.ts";
 import {judgeMode} from "./judge-mode.ts";
 import {type Match, matchCues} from "./match-cues.ts";
 import {findDemand, type Place, placeOf} from "./place-in-sentence.ts";
@@ -21,7 +21,7 @@ export interface Candidate {
   readonly score: number;
   readonly because: readonly string[];
   /** By what kind of cue it was found; confidence is kept by this. */
-  readonly family: "verb" | "verb phrase" | "carried noun" | "bare noun";
+  readonly family: "verb" | "verb phrase" | "carried noun" | "bare noun" | "plain verb";
 }
 
 /** Points of a reading. Chosen by reading errors on `bench/data/events.json` (dev) and `plv-train.tsv`, not fitted. */
@@ -53,6 +53,45 @@ export function findCandidates(sentence: Sentence, codebook: CompiledCodebook): 
   const demand = demandOf(sentence);
   if (demand !== null) found.push(demand);
   return found.sort((a, b) => b.score - a.score || a.match.at - b.match.at);
+}
+
+/**
+ * The verbs that no cue takes, for a scorer that knows more verbs than the codebook. Their type is a stand-in, and they
+ * stand behind every cue.
+ */
+export function findPlainVerbs(sentence: Sentence, cues: readonly Candidate[]): Candidate[] {
+  const taken = (at: number) => cues.some(({match}) => match.first <= at && at < match.last);
+  return sentence.words.flatMap(({lemma}, at) => {
+    if (!isVerb(sentence, at) || taken(at) || sayingVerbs.has(lemma)) return [];
+    const cue = {...plainCue, head: lemma, words: lemma};
+    const found = weigh(sentence, {cue, at, first: at, last: at + 1});
+    return [{...found, score: found.score - points.verb, family: "plain verb" as const}];
+  });
+}
+
+const plainCue: Cue = {
+  type: "COERCE",
+  head: "",
+  rest: [],
+  negated: false,
+  words: "",
+  noun: false,
+};
+
+/** A reading as another type would have it: its sides and its mode hang on the type. */
+export function retype(sentence: Sentence, candidate: Candidate, type: EventType): Candidate {
+  if (type === candidate.type || candidate.match.cue === demandCue) return {...candidate, type};
+  const match = {...candidate.match, cue: {...candidate.match.cue, type}};
+  const {mode, future} = judgeMode(sentence, match);
+  const refused = type === "REJECT" && mode === "denied";
+  return {
+    ...candidate,
+    type,
+    mode: refused ? "done" : mode,
+    future,
+    match,
+    sides: findSides(sentence, match),
+  };
 }
 
 function weigh(sentence: Sentence, match: Match): Candidate {

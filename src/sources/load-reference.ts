@@ -18,6 +18,7 @@ import {
   sectorEntry,
   stateRow,
 } from "./reference-schemas.ts";
+import {type ReferenceDisk, weightsReader} from "./weights-reader.ts";
 
 /**
  * Reads `reference/` and the cards of `data/` into the one value that the thinking rooms may ask.
@@ -25,7 +26,7 @@ import {
  * @param root the folder in which `reference/` and `data/` stand.
  * @throws Error naming file and row: a broken reference file is a fault of ours.
  */
-export function loadReference(disk: TextDisk, root: string): Reference {
+export function loadReference(disk: ReferenceDisk, root: string): Reference {
   const states = readCsv(disk, root, "reference/states.csv", stateRow).map(toState);
   const entries = readYamlList(disk, root, "reference/blocs.yaml", blocEntry);
   const listed = readCsv(disk, root, "reference/memberships.csv", membershipRow);
@@ -80,6 +81,7 @@ export function loadReference(disk: TextDisk, root: string): Reference {
     actions: readYamlList(disk, root, "reference/actions.yaml", actionEntry),
     likelihood: readYamlList(disk, root, "reference/likelihood.yaml", likelihoodEntry),
     datasets: readDatasetCards(disk, root),
+    weightsOf: weightsReader(disk, root),
   };
 }
 

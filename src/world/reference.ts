@@ -89,6 +89,10 @@ export interface Outlet {
   readonly source: string;
 }
 
+/** Models whose weights stand in `reference/weights/`, one file each. */
+export const trainedModels = ["type", "words", "mode", "sector"] as const;
+export type TrainedModel = (typeof trainedModels)[number];
+
 /** `reference/` as loaded: dated, sourced facts as data. */
 export interface Reference {
   readonly states: readonly State[];
@@ -107,6 +111,8 @@ export interface Reference {
     readonly high: number;
   }[];
   readonly datasets: readonly DatasetCard[];
+  /** What a model of the coder learnt, read when first asked for: a command that codes nothing pays nothing. */
+  readonly weightsOf: (model: TrainedModel) => Uint8Array;
 }
 
 export function stateOf(reference: Reference, code: StateCode): State | undefined {

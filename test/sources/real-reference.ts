@@ -1,7 +1,10 @@
 import {readFileSync} from "node:fs";
-import {loadReference, type TextDisk} from "../../src/sources/index.ts";
+import {loadReference, type ReferenceDisk} from "../../src/sources/index.ts";
 
 /** The repository's own disk, from its root, where vitest runs. */
-export const realDisk: TextDisk = {readText: (path) => readFileSync(path, "utf8")};
+export const realDisk: ReferenceDisk = {
+  readText: (path) => readFileSync(path, "utf8"),
+  readBytes: (path) => readFileSync(path),
+};
 
 export const reference = loadReference(realDisk, ".");

@@ -1,3 +1,5 @@
+import {fingerprint, placeOf} from "./fingerprint.ts";
+
 /**
  * What speaks for and against each class: names of features, and how much there is of each. Names are kept as 32-bit
  * fingerprints in a model, so any string may be one.
@@ -25,19 +27,12 @@ export interface Moved {
 /** Every sentence has this one: it holds how common each class is. */
 export const always = "";
 
-/** FNV-1a over UTF-16 units. */
-export function fingerprint(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
-
 /** The probability of each class, in the order of `classes`. */
 export function probabilities(model: LinearModel, features: Features): number[] {
   const {classes, temperature, weights, scales} = model;
   const sums = new Float64Array(classes.length);
   const add = (name: string, amount: number) => {
-    const row = rowOf(model, name);
+    const row = placeOf(model.fingerprints, fingerprint(name));
     if (row < 0) return;
     const from = row * classes.length;
     for (let k = 0; k < sums.length; k++)
@@ -59,7 +54,7 @@ export function movedMost(
   const at = classes.indexOf(chosen);
   const moved: Moved[] = [];
   for (const [feature, amount] of features) {
-    const row = rowOf(model, feature);
+    const row = placeOf(model.fingerprints, fingerprint(feature));
     if (row < 0) continue;
     const own = scales.map((scale, k) => scale * (weights[row * classes.length + k] as number));
     const mean = own.reduce((sum, one) => sum + one, 0) / own.length;
@@ -78,21 +73,6 @@ export function softmax(sums: Iterable<number>): number[] {
   const powers = all.map((one) => Math.exp(one - most));
   const total = powers.reduce((sum, one) => sum + one, 0);
   return powers.map((one) => one / total);
-}
-
-/** Where a feature stands among the model's, or −1. */
-function rowOf({fingerprints}: LinearModel, name: string): number {
-  const wanted = fingerprint(name);
-  let low = 0;
-  let high = fingerprints.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const one = fingerprints[middle] as number;
-    if (one === wanted) return middle;
-    if (one < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
 
 const mark = "DLM1";
@@ -137,7 +117,8 @@ export function loadModel(bytes: Uint8Array): LinearModel {
   const fingerprints = Uint32Array.from({length: features}, (_, i) =>
     view.getUint32(start + 4 * i, true),
   );
-  const weights = new Int8Array(bytes.slice(start + 4 * features).buffer);
+  // Not by `slice`: that of a Buffer shares its memory.
+  const weights = new Int8Array(bytes.subarray(start + 4 * features));
   return {classes, temperature, scales, fingerprints, weights};
 }
 

@@ -1,6 +1,7 @@
 import {uniformInt} from "pure-rand/distribution/uniformInt";
 import {xoroshiro128plus} from "pure-rand/generator/xoroshiro128plus";
-import {always, type Features, fingerprint, type LinearModel, softmax} from "./linear-model.ts";
+import {fingerprint} from "./fingerprint.ts";
+import {always, type Features, type LinearModel, softmax} from "./linear-model.ts";
 
 /** One thing to learn from. */
 export interface Example {
@@ -31,7 +32,7 @@ export function trainLinearModel(
   const {rows, fingerprints, counts} = numbered(examples, training.leastCount);
   const labels = examples.map(({label}) => classes.indexOf(label));
   if (labels.includes(-1)) throw new Error("an example has a label that is no class");
-  const weights = fit(rows, labels, examples, {...training, counts, classes: classes.length});
+  const weights = descend(rows, labels, examples, {...training, counts, classes: classes.length});
   return {classes, temperature: 1, fingerprints, ...quantised(weights, classes.length)};
 }
 
@@ -67,16 +68,16 @@ function numbered(examples: readonly Example[], leastCount: number) {
   };
 }
 
-interface Fit extends Training {
+interface Descent extends Training {
   readonly counts: Int32Array;
   readonly classes: number;
 }
 
-function fit(
+function descend(
   rows: readonly Row[],
   labels: readonly number[],
   examples: readonly Example[],
-  {epochs, rate, l2, seed, counts, classes}: Fit,
+  {epochs, rate, l2, seed, counts, classes}: Descent,
 ): Float64Array {
   const weights = new Float64Array(counts.length * classes);
   const squares = new Float64Array(weights.length).fill(1e-8);

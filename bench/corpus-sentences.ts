@@ -1,0 +1,75 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Stretch} from "../src/world/index.ts";
+
+/** A sentence of `corpus/sentences`, with its marks taken out and kept. */
+export interface WrittenSentence {
+  readonly file: string;
+  /** PLOVER's type, or NONE. */
+  readonly type: string;
+  readonly mode: string;
+  readonly construction: string;
+  readonly sector: string;
+  /** Codes as the file has them; empty where it has "-". */
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** `s`, `t` and `b` are sides, `e` the event's words, `w` when, `l` where, `m` how much. */
+export interface Mark extends Stretch {
+  readonly kind: "s" | "t" | "b" | "e" | "w" | "l" | "m";
+}
+
+export const corpusFolder = "corpus/sentences";
+
+/** The rows of every file of the languages named ("en" is every file without a language) of one part. */
+export function readCorpus(
+  part: "train" | "held-out",
+  language: "en" | "id" | "ms" | "ru" = "en",
+  folder = corpusFolder,
+): WrittenSentence[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".tsv") && name.includes(`-${part}`))
+    .filter((name) => (/^(id|ms|ru)-/.exec(name)?.[1] ?? "en") === language)
+    .sort()
+    .flatMap((name) =>
+      readFileSync(join(folder, name), "utf8")
+        .trimEnd()
+        .split("\n")
+        .slice(1)
+        .map((line) => readLine(name, line)),
+    );
+}
+
+function readLine(file: string, line: string): WrittenSentence {
+  const [type = "", mode = "", construction = "", sector = "", source = "", target = "", marked = ""] =
+    line.split("\t");
+  const codes = (list: string) => (list === "-" ? [] : list.split(","));
+  return {
+    file,
+    type,
+    mode,
+    construction,
+    sector,
+    source: codes(source),
+    target: codes(target),
+    ...withoutMarks(marked),
+  };
+}
+
+function withoutMarks(marked: string): {text: string; marks: Mark[]} {
+  const marks: Mark[] = [];
+  let text = "";
+  let from = 0;
+  for (const {0: all, 1: kind, 2: words = "", index} of marked.matchAll(
+    /\[([stbewlm]):([^[\]]*)\]/g,
+  )) {
+    text += marked.slice(from, index);
+    marks.push({kind: kind as Mark["kind"], start: text.length, end: text.length + words.length});
+    text += words;
+    from = index + all.length;
+  }
+  return {text: text + marked.slice(from), marks};
+}

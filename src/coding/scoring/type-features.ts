@@ -1,0 +1,204 @@
+import type {Candidate} from "../find-candidates.ts";
+import {isPassive, isVerb} from "../grammar.ts";
+import type {Named, Sentence} from "../sentence.ts";
+import type {Features} from "./linear-model.ts";
+import {meaningOf, type WordVectors} from "./word-vectors.ts";
+
+/** Where in a sentence something is taken to happen: who does it, to whom, in which words. */
+export interface Spans {
+  readonly source: Named | null;
+  readonly target: Named | null;
+  /** First and one past the last word that carry the event. */
+  readonly event: {readonly first: number; readonly last: number} | null;
+}
+
+/** A sentence with names and numbers masked, so that a model learns of acts and not of who is at odds with whom. */
+export interface MaskedSentence {
+  readonly sentence: Sentence;
+  /** By word: its lemma, "@" in a name, "#" for a number, "" for a mark that parts nothing. */
+  readonly forms: readonly string[];
+  readonly verbs: readonly boolean[];
+}
+
+export function maskSentence(sentence: Sentence): MaskedSentence {
+  const {words, nameAt} = sentence;
+  const forms = words.map(({pos, lemma, text}, i) => {
+    if (nameAt[i] !== -1 || (pos === "PROPN" && /^\p{Lu}/u.test(text))) return "@";
+    if (pos === "NUM" || /^\d/.test(text)) return "#";
+    return /\p{L}/u.test(text) ? lemma : /^[,:;?!]$/.test(text) ? text : "";
+  });
+  return {sentence, forms, verbs: words.map((_, i) => isVerb(sentence, i))};
+}
+
+type Add = (name: string, amount?: number) => void;
+type Run = {readonly first: number; readonly last: number} | null;
+
+const holds = (run: Run, i: number) => run !== null && i >= run.first && i < run.last;
+
+/**
+ * What a linear model sees of one reading of a sentence. A name begins with its kind: `w` words, `g` words by segment,
+ * `n` two words in a row, `x` beginnings of words, `s` and `t` nouns inside the sides, `v` verbs by slot, `p` words
+ * beside the sides, `e` the event's own words and its neighbours, `o` the order of parts, `r` what the rules say,
+ * `d` the meaning of all its words.
+ *
+ * @param own the reading that the spans come from; `null` where they are given.
+ */
+export function typeFeatures(
+  masked: MaskedSentence,
+  spans: Spans,
+  readings: readonly Candidate[],
+  own: Candidate | null,
+  vectors: WordVectors | null,
+): Features {
+  const features = new Map<string, number>();
+  const add: Add = (name, amount = 1) => {
+    features.set(name, Math.max(features.get(name) ?? 0, amount));
+  };
+  const order = orderOf(spans);
+  add(`o:${order}`);
+  addWords(masked, spans, order, add);
+  addSides(masked, spans, add);
+  addVerbs(masked, spans, order, add);
+  addEvent(masked, spans, add);
+  addReadings(readings, own, add);
+  if (vectors !== null) addMeaning(features, vectors);
+  return features;
+}
+
+/** How much the meaning of the whole counts beside single words. Chosen among 0 and 2 on folds. */
+const meaningWeighs = 2;
+
+function addMeaning(features: Map<string, number>, vectors: WordVectors): void {
+  const words = [...features.keys()].filter((name) => name.startsWith("w:"));
+  const meaning = meaningOf(
+    vectors,
+    words.map((name) => name.slice(2)),
+  );
+  meaning?.forEach((amount, i) => {
+    features.set(`d:${i}`, amount * meaningWeighs);
+  });
+}
+
+function orderOf({source, target}: Spans): string {
+  if (source === null) return target === null ? "none" : "t";
+  if (target === null) return "s";
+  return source.first < target.first ? "st" : "ts";
+}
+
+function addWords({forms}: MaskedSentence, {source, target}: Spans, order: string, add: Add): void {
+  const firsts = [source, target].filter((one) => one !== null).map((one) => one.first);
+  const opens = Math.min(...firsts);
+  const closes = Math.max(...firsts);
+  let before = "^";
+  for (let i = 0; i < forms.length; i++) {
+    const form = holds(source, i) ? "S" : holds(target, i) ? "T" : (forms[i] ?? "");
+    if (form === "" || (/^[ST@]$/.test(form) && form === before)) continue;
+    if (form.length > 1) {
+      const segment = i < opens ? "before" : i < closes ? `between-${order}` : `after-${order}`;
+      add(`w:${form}`);
+      add(`g:${segment}:${form}`);
+      if (form.length > 5) add(`x:${form.slice(0, 5)}`);
+    }
+    add(`n:${before} ${form}`);
+    before = form;
+  }
+  add(`n:${before} $`);
+}
+
+/** Common nouns inside a side: "police", "protesters", "envoy". */
+function addSides({sentence}: MaskedSentence, {source, target}: Spans, add: Add): void {
+  const note = (kind: "s" | "t", side: Named | null) => {
+    for (const {pos, lemma} of sentence.words.slice(side?.first ?? 0, side?.last ?? 0))
+      if (pos === "NOUN") add(`${kind}:${lemma}`);
+  };
+  note("s", source);
+  note("t", target);
+}
+
+/** The verbs between the sides and beside them, and the small words that bind the sides to their verbs. */
+function addVerbs(masked: MaskedSentence, {source, target}: Spans, order: string, add: Add): void {
+  const {forms, verbs, sentence} = masked;
+  const verbFrom = (from: number, step: 1 | -1) => {
+    for (let i = from; i >= 0 && i < verbs.length; i += step)
+      if (verbs[i] === true) return i;
+    return -1;
+  };
+  const lemma = (i: number) => forms[i] ?? "";
+  const main = verbFrom(0, 1);
+  if (main >= 0) add(`v:main:${lemma(main)}`);
+  if (source !== null) {
+    const at = verbFrom(source.last, 1);
+    if (at >= 0) {
+      const voice = isPassive(sentence, at) ? "passive" : "active";
+      add(`v:source:${lemma(at)}`);
+      add(`v:source:${voice}:${lemma(at)}`);
+    }
+    add(`p:source-before:${lemma(source.first - 1)}`);
+    add(`p:source-after:${lemma(source.last)}`);
+  }
+  if (target === null) return;
+  const small = lemma(target.first - 1);
+  add(`p:target-before:${small}`);
+  add(`p:target-after:${lemma(target.last)}`);
+  const back = verbFrom(target.first - 1, -1);
+  if (back >= 0) {
+    add(`v:target:${lemma(back)}`);
+    add(`v:target:${lemma(back)} ${small}`);
+  }
+  const noun = nounBefore(masked, target.first - 1);
+  if (noun !== "") add(`v:noun:${noun} ${small}`);
+  if (source === null) return;
+  const from = order === "st" ? source.last : target.last;
+  const to = order === "st" ? target.first : source.first;
+  for (let i = from; i < to; i++) if (verbs[i] === true) add(`v:between-${order}:${lemma(i)}`);
+}
+
+/** "attack" of "an attack on T". */
+function nounBefore({sentence, forms}: MaskedSentence, before: number): string {
+  for (let i = before - 1; i >= Math.max(0, before - 3); i--)
+    if (sentence.words[i]?.pos === "NOUN") return forms[i] ?? "";
+  return "";
+}
+
+/** The words of the event, and how they are led up to: "to", "not", "could", a form of "be". */
+function addEvent({forms, sentence}: MaskedSentence, {event}: Spans, add: Add): void {
+  if (event === null) return;
+  for (let i = event.first; i < event.last; i++) {
+    const form = forms[i] ?? "";
+    if (form.length < 2) continue;
+    add(`e:${form}`);
+    if (form.length > 5) add(`e:x:${form.slice(0, 5)}`);
+  }
+  const around = (i: number) => forms[i] || "-";
+  add(`e:before:${around(event.first - 1)}`);
+  add(`e:after:${around(event.last)}`);
+  add(`e:after2:${around(event.last)} ${around(event.last + 1)}`);
+  for (const {lower, pos} of sentence.words.slice(Math.max(0, event.first - 4), event.first))
+    if (pos === "AUX" || pos === "PART") add(`e:led:${lower}`);
+}
+
+/** What the rules say: the type that they would give, how firmly, and what else they see. */
+function addReadings(readings: readonly Candidate[], own: Candidate | null, add: Add): void {
+  const cues = readings.filter(({family}) => family !== "plain verb");
+  const [best, second] = cues;
+  const shown = own ?? best;
+  if (shown === undefined) add("r:none");
+  else {
+    const {type, family, score, sides, mode, match} = shown;
+    add(`r:family:${family}`);
+    add(`r:sides:${sides.rule}`);
+    add(`r:mode:${mode}`);
+    if (family !== "plain verb") {
+      add(`r:type:${type}`);
+      add(`r:type:${type} ${family}`);
+      add(`r:type:${type} ${Math.max(-2, Math.min(6, Math.round(score)))}`);
+      add(`r:cue:${match.cue.type} ${match.cue.words}`);
+    }
+  }
+  if (best !== undefined && best !== shown) add(`r:best:${best.type}`);
+  if (best !== undefined && second !== undefined) {
+    add(`r:second:${second.type}`);
+    add(`r:gap:${best.type} ${Math.min(4, Math.round(2 * (best.score - second.score)))}`);
+  }
+  for (const {type} of cues.slice(0, 6)) add(`r:any:${type}`);
+}

@@ -1,0 +1,21 @@
+import type {TrainedModel} from "../world/index.ts";
+import type {TextDisk} from "./read-table.ts";
+
+/** What the whole of `reference/` is read through: its tables are text, the weights of its models are bytes. */
+export interface ReferenceDisk extends TextDisk {
+  /** Bytes of a file. @throws Error with `code` "ENOENT" when there is none. */
+  readonly readBytes: (path: string) => Uint8Array;
+}
+
+/** Reads the weights of a model the first time that they are asked for, and keeps them. */
+export function weightsReader(
+  disk: ReferenceDisk,
+  root: string,
+): (model: TrainedModel) => Uint8Array {
+  const known = new Map<TrainedModel, Uint8Array>();
+  return (model) => {
+    const read = known.get(model) ?? disk.readBytes(`${root}/reference/weights/${model}.bin`);
+    known.set(model, read);
+    return read;
+  };
+}
