@@ -10,6 +10,7 @@ import {run as kill} from "./kill.ts";
 import {run as language} from "./language.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
+import {run as modes} from "./modes.ts";
 import {run as pages} from "./pages.ts";
 import {run as pagesOwn} from "./pages-own.ts";
 import {run as replay} from "./replay.ts";
@@ -82,6 +83,11 @@ export const benches = {
     defaultData: "bench/data/happenings.json",
     accuracy: {},
     run: linkingSpeed,
+  },
+  modes: {
+    defaultData: "corpus/sentences",
+    accuracy: {modeMacroF1: "higher", sectorMacroF1: "higher", amountRecall: "higher"},
+    run: modes,
   },
   collect: {defaultData: "bench/data/happenings.json", accuracy: {}, run: collect},
   feeds: {

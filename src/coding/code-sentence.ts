@@ -1,9 +1,9 @@
 import type {Day, Reference} from "../world/index.ts";
+import {calmCapitals} from "./calm-capitals.ts";
 import {compileCodebook} from "./compile-codebook.ts";
 import {type Candidate, findCandidates} from "./find-candidates.ts";
-import {findDetail} from "./find-detail.ts";
+import {finishEvent} from "./finish-event.ts";
 import {findMentions, type Mention} from "./find-mentions.ts";
-import {sectorsOf} from "./find-sectors.ts";
 import {groupMentions} from "./group-mentions.ts";
 import {isNoNews} from "./is-no-news.ts";
 import {isHeadline, longestSentence, readWords} from "./read-words.ts";
@@ -37,7 +37,7 @@ export function readPassage(
   on: Day | null,
   stands: readonly Stand[],
 ): SentenceEvent[] {
-  const kept = text.slice(0, longestSentence);
+  const kept = calmCapitals(text.slice(0, longestSentence));
   if (isNoNews(kept)) return [];
   const mentions = findMentions(kept, reference, on).filter(
     (mention) => !stands.some((one) => one.start < mention.end && mention.start < one.end),
@@ -55,11 +55,11 @@ export function readPassage(
     ...second,
     sides: {...second.sides, targets: second.sides.targets ?? best.sides.targets},
   };
-  return (withTarget === undefined ? [best] : [best, withTarget]).map((one) => ({
-    ...settleEvent(one, sentence, mentions, stands),
-    sectors: sectorsOf(kept, one.type, reference),
-    detail: findDetail(one, sentence, mentions, reference),
-  }));
+  return (withTarget === undefined ? [best] : [best, withTarget]).map((one) => {
+    const settled = settleEvent(one, sentence, mentions, stands);
+    const told = finishEvent(one, sentence, mentions, reference);
+    return {...settled, ...told, because: [...settled.because.slice(one.because.length), ...told.because]};
+  });
 }
 
 /** "condemned … and called for": a second verb of the same subject, in the main clause, of another type. */

@@ -6,8 +6,8 @@ import {day, gap, isDay, isGap} from "../world/index.ts";
 const dateWords =
   /\d{1,4}|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(today|yesterday|tomorrow|tonight|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
-/** "next week" is no day, though the parser makes it one. */
-const wholeTime = /^(?:this|next|last|the|coming|past) (?:week|month|quarter|year)/i;
+/** "next week" is no day and "after five days" counts from no day that we know, though the parser makes days of them. */
+const noDay = /^(?:(?:this|next|last|the|coming|past) (?:week|month|quarter|year)|after\b)/i;
 
 /**
  * The day on which a sentence says the thing was or will be. Words such as "on Monday" need the day of publication;
@@ -38,11 +38,15 @@ export function dayInText(sentence: string, published: Day | Gap): DayInText | n
     const full = start.isCertain("day") && start.isCertain("month") && start.isCertain("year");
     if (reference === null && !full) continue;
     const known = start.isCertain("day") || start.isCertain("weekday");
-    if (!known || /^\d{1,2}$/.test(text) || wholeTime.test(text)) continue;
+    if (!known || /^\d{1,2}$/.test(text) || noDay.test(text)) continue;
     const iso = isoOf(start.get("year"), start.get("month"), start.get("day"));
     if (!isDay(iso)) continue;
     return {
-      day: day(reference === null || full ? iso : nearest(iso, text, sentence, reference)),
+      day: day(
+        reference === null || full
+          ? iso
+          : nearest(iso, text, saidBefore.test(sentence.slice(0, index)) ? "" : sentence, reference),
+      ),
       stated: full && /\d{4}/.test(text),
       start: index,
       end: index + text.length,
@@ -57,6 +61,10 @@ function isoOf(year: number | null, month: number | null, date: number | null): 
 }
 
 const dayMs = 86_400_000;
+
+/** "announced on Tuesday": the day of the saying, whatever was said of what is to come. */
+const saidBefore =
+  /\b(?:announced|said|told|declared|confirmed|wrote|added|agreed|decided|signed|approved|voted)(?: [\w'’]+){0,3} $/i;
 
 /** "On Monday" in a report is the last Monday, unless the sentence looks ahead. */
 function nearest(iso: string, text: string, sentence: string, published: Date): string {

@@ -144,7 +144,8 @@ export function findPeriod(sentence: string, published: Day | Gap, ahead: boolea
   for (const [pattern, read] of forms) {
     const hit = pattern.exec(text);
     if (hit === null || isOther(text, hit)) continue;
-    const named = read(hit.groups ?? {}, on, ahead);
+    const until = /\b(?:by|until|till)(?: the)? $/i.test(text.slice(0, hit.index));
+    const named = read(hit.groups ?? {}, on, ahead || until);
     if (named === null) continue;
     const lead = /^(?:in|by|since|until|before|after|from|during|of|through|beyond) /i.exec(hit[0])?.[0].length ?? 0;
     return opened(text, named, hit.index + lead, hit.index + hit[0].length);

@@ -4,7 +4,7 @@ import type {Mention} from "./find-mentions.ts";
 
 /** "in Tianjin", "at the Union Buildings", "near Khan Younis": a small word of place, then a name. */
 const located =
-  /(?<![\p{L}\d])(?:in|at|near|outside|inside|off|around)(?: (?:the|central|northern|southern|eastern|western|nearby))* (?<name>\p{Lu}[\p{L}'’.-]*(?: (?:(?:of|de|del|da|al|el|the) )?\p{Lu}[\p{L}'’-]*){0,4})/gu;
+  /(?<![\p{L}\d])(?:in|at|near|outside|inside|off|around)(?: (?:the|central|northern|southern|eastern|western|nearby))* (\p{Lu}[\p{L}'’.-]*(?: (?:(?:of|de|del|da|al|el|the) )?\p{Lu}[\p{L}'’-]*){0,4})/gu;
 
 /** Names behind those small words that are no places: times, languages, bodies that one is "in". */
 const noPlace =
@@ -23,7 +23,7 @@ export function findPlace(
   mentions: readonly Mention[],
 ): EventPlace | Gap {
   const places = [...text.matchAll(located)].flatMap((match) => {
-    const name = (match.groups?.name ?? "").replace(/['’]s$|[.]$/, "");
+    const name = (match[1] ?? "").replace(/['’]s$|[.]$/, "");
     const start = match.index + match[0].indexOf(name);
     const end = start + name.length;
     const isSide = sides.some((side) => side.start < end && start < side.end);

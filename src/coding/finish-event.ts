@@ -15,7 +15,7 @@ export function finishEvent(
   sentence: Sentence,
   mentions: readonly Mention[],
   reference: Reference,
-): Pick<SentenceEvent, "mode" | "sectors" | "detail"> & {readonly why: string} {
+): Pick<SentenceEvent, "mode" | "sectors" | "detail" | "because"> {
   const {type, match} = candidate;
   const rule = ruleOf(sentence, anchorOf(sentence, match, type));
   const {mode, sure, because} = tellMode(sentence, match, type, rule, reference);
@@ -25,6 +25,10 @@ export function finishEvent(
     mode,
     sectors,
     detail: {...detail, sure: {mode: sure, sectors: sureOfSector}},
-    why: because,
+    because: [
+      ...candidate.because.filter((reason) => !reason.startsWith("mode ")),
+      `rule of mode: ${rule.mode} by “${rule.by}”`,
+      because,
+    ],
   };
 }

@@ -6,6 +6,7 @@ export {findMentions, type Mention} from "./find-mentions.ts";
 export {findPhrases, type Phrases} from "./find-phrases.ts";
 export {findSectors} from "./find-sectors.ts";
 export {type Group, groupMentions} from "./group-mentions.ts";
+export {judgeMarked} from "./judge-marked.ts";
 export {saidFrom} from "./said-from.ts";
 export type {SentenceEvent} from "./sentence-event.ts";
 export {coder} from "./to-coded-event.ts";

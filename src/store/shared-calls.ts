@@ -13,6 +13,7 @@ export const sharedCalls: Readonly<Record<SharedCall, true>> = {
   readings: true,
   article: true,
   events: true,
+  eventsOf: true,
   addJudgement: true,
   judgements: true,
   retract: true,

@@ -1,4 +1,4 @@
-import type {Article, Block, Table} from "../../api/index.ts";
+import type {Article, Block, Stretch, Table} from "../../api/index.ts";
 import {ScrollRegion} from "../scroll-region.tsx";
 import {type Mark, markSegments} from "../shape/mark-segments.ts";
 
