@@ -5,6 +5,7 @@
  */
 import {readFileSync, writeFileSync} from "node:fs";
 import {readCorpus, type WrittenSentence} from "../bench/corpus-sentences.ts";
+import {findSectors} from "../src/coding/find-sectors.ts";
 import {readMarkedEvent, ruleOf} from "../src/coding/judge-marked.ts";
 import {type Anchor, anchorOf} from "../src/coding/mode-anchor.ts";
 import {modeFeatures, withoutWords} from "../src/coding/mode-features.ts";
@@ -33,7 +34,7 @@ const aboutModes = [...written, ...ofModes].flatMap((row) => modeExamples(row, r
 writeFileSync("reference/weights/mode.bin", packModel(trainLinearModel(aboutModes, modes, training)));
 const aboutSectors = written.map(
   ({text, type, sector}): Example => ({
-    features: sectorFeatures(text, type as EventType, reference),
+    features: sectorFeatures(text, type as EventType, findSectors(text, reference)),
     label: sector,
   }),
 );

@@ -55,11 +55,9 @@ export function readPassage(
     ...second,
     sides: {...second.sides, targets: second.sides.targets ?? best.sides.targets},
   };
-  return (withTarget === undefined ? [best] : [best, withTarget]).map((one) => {
-    const settled = settleEvent(one, sentence, mentions, stands);
-    const told = finishEvent(one, sentence, mentions, reference);
-    return {...settled, ...told, because: [...settled.because.slice(one.because.length), ...told.because]};
-  });
+  return (withTarget === undefined ? [best] : [best, withTarget]).map((one) =>
+    finishEvent(settleEvent(one, sentence, mentions, stands), one, sentence, mentions, reference),
+  );
 }
 
 /** "condemned … and called for": a second verb of the same subject, in the main clause, of another type. */

@@ -81,6 +81,7 @@ export function findNumbers(text: string): NumberFound[] {
 }
 
 function numbersInFigures(text: string): NumberFound[] {
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(inDigits)].map((match) => {
     const {sign = null, digits = "", scale = ""} = match.groups ?? {};
     const figure = Number(digits.replaceAll(/[,\u00a0\u202f]/g, ""));
@@ -91,7 +92,11 @@ function numbersInFigures(text: string): NumberFound[] {
 
 const isScale = (word: string) => word.length > 3 && scales.has(word);
 
+const anyWord =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|[bm]illion|trillion|dozen|lakh|crore)\b/i;
+
 function numbersInWords(text: string): NumberFound[] {
+  if (!anyWord.test(text)) return [];
   const tokens = [...text.matchAll(/\p{L}+/gu)].map(({0: word, index}) => ({
     word: word.toLowerCase(),
     start: index,

@@ -9,24 +9,26 @@ import type {SentenceEvent} from "./sentence-event.ts";
 import {tellMode} from "./tell-mode.ts";
 import {tellSectors} from "./tell-sectors.ts";
 
-/** What is told of an event once its type and its sides stand: how far, about what, how much, where. */
+/** Tells of an event whose type and sides stand how far it had come, about what it is, how much, when and where. */
 export function finishEvent(
+  settled: Omit<SentenceEvent, "sectors" | "detail">,
   candidate: Candidate,
   sentence: Sentence,
   mentions: readonly Mention[],
   reference: Reference,
-): Pick<SentenceEvent, "mode" | "sectors" | "detail" | "because"> {
+): SentenceEvent {
   const {type, match} = candidate;
   const rule = ruleOf(sentence, anchorOf(sentence, match, type));
   const {mode, sure, because} = tellMode(sentence, match, type, rule, reference);
   const {sectors, sure: sureOfSector} = tellSectors(sentence.text, type, reference);
   const detail = findDetail({...candidate, mode}, sentence, mentions, reference);
   return {
+    ...settled,
     mode,
     sectors,
     detail: {...detail, sure: {mode: sure, sectors: sureOfSector}},
     because: [
-      ...candidate.because.filter((reason) => !reason.startsWith("mode ")),
+      ...settled.because.filter((reason) => !reason.startsWith("mode ")),
       `rule of mode: ${rule.mode} by “${rule.by}”`,
       because,
     ],

@@ -30,8 +30,20 @@ const determiners = set("a an the its their his her this these those some severa
 /** Parts of speech that a thing done to may begin with. */
 const opensObject = set("DET PRON NUM ADJ NOUN PROPN");
 
-/** Whether the word stands as a verb there, and not as a noun or adjective. */
+const verbsKnown = new WeakMap<Sentence, (boolean | undefined)[]>();
+
+/** Whether the word stands as a verb there, and not as a noun or adjective. Asked many times, it is worked out once. */
 export function isVerb(sentence: Sentence, i: number): boolean {
+  let known = verbsKnown.get(sentence);
+  if (known === undefined) {
+    known = [];
+    verbsKnown.set(sentence, known);
+  }
+  known[i] ??= standsAsVerb(sentence, i);
+  return known[i];
+}
+
+function standsAsVerb(sentence: Sentence, i: number): boolean {
   const {words, nameAt} = sentence;
   const word = words[i];
   const before = words[i - 1];

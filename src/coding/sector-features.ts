@@ -1,5 +1,5 @@
-import type {EventType, Reference} from "../world/index.ts";
-import {findSectors, sectorsOf} from "./find-sectors.ts";
+import type {EventType} from "../world/index.ts";
+import {type SectorFound, sectorsAmong} from "./find-sectors.ts";
 import type {Features} from "./scoring/linear-model.ts";
 
 /** The word without its plural and its owner's mark, cheaply. */
@@ -11,13 +11,21 @@ function stem(word: string): string {
     .replace(/([^su])s$/, "$1");
 }
 
-/** What speaks for the sector of an event: its type, the phrases of the lexicon, the words of its sentence and their pairs. */
-export function sectorFeatures(text: string, type: EventType, reference: Reference): Features {
+/**
+ * What speaks for the sector of an event: its type, the words of its sentence and their pairs.
+ *
+ * @param phrases of the lexicon, as `findSectors` gives them.
+ */
+export function sectorFeatures(
+  text: string,
+  type: EventType,
+  phrases: readonly SectorFound[],
+): Features {
   const features = new Map<string, number>();
   const add = (name: string, amount = 1) =>
     features.set(name, Math.max(features.get(name) ?? 0, amount));
   add(`type ${type}`);
-  addLexicon(text, type, reference, add);
+  addLexicon(phrases, type, add);
   let before = "";
   for (const [i, [word]] of [...text.matchAll(/\p{L}[\p{L}\p{N}'’-]*/gu)].entries()) {
     const isName = i > 0 && /^\p{Lu}/u.test(word);
@@ -44,13 +52,12 @@ function addWord(word: string, add: Add): void {
     for (const part of word.split("-")) if (part.length > 2) add(`w ${stem(part)}`);
 }
 
-function addLexicon(text: string, type: EventType, reference: Reference, add: Add): void {
-  const found = findSectors(text, reference);
+function addLexicon(found: readonly SectorFound[], type: EventType, add: Add): void {
   found.forEach(({sector, words}, i) => {
     add(`lexicon ${sector}`);
     add(`lexicon ${i === 0 ? "first" : "later"} ${sector}`);
     add(`lexicon ${sector} ${Math.min(3, words.length)}`);
   });
   add(`lexicon ${found.map(({sector}) => sector).sort().join("+") || "none"}`);
-  add(`rule ${sectorsOf(text, type, reference)[0]}`);
+  add(`rule ${sectorsAmong(found, type)[0]}`);
 }

@@ -1,5 +1,5 @@
 import type {EventType, Reference, Sector} from "../world/index.ts";
-import {sectorsOf} from "./find-sectors.ts";
+import {findSectors, sectorsAmong} from "./find-sectors.ts";
 import {type LinearModel, loadModel, probabilities} from "./scoring/linear-model.ts";
 import {sectorFeatures} from "./sector-features.ts";
 
@@ -21,10 +21,11 @@ function modelOf(reference: Reference): LinearModel {
 /** The first sector by a linear model over the lexicon and the words; the lexicon's others stand behind it. */
 export function tellSectors(text: string, type: EventType, reference: Reference): SectorsTold {
   const model = modelOf(reference);
-  const shares = probabilities(model, sectorFeatures(text, type, reference));
+  const phrases = findSectors(text, reference);
+  const shares = probabilities(model, sectorFeatures(text, type, phrases));
   const sure = Math.max(...shares);
   const first = model.classes[shares.indexOf(sure)] as Sector;
-  const others = sectorsOf(text, type, reference).filter((one) => isSubject(one) && one !== first);
+  const others = sectorsAmong(phrases, type).filter((one) => isSubject(one) && one !== first);
   return {sectors: [first, ...others], sure};
 }
 
