@@ -1,13 +1,13 @@
 import {readFileSync} from "node:fs";
 import {parse} from "csv-parse/sync";
 import {codeMarked, codeSentence, findPhrases} from "../src/coding/index.ts";
-import {loadReference} from "../src/sources/index.ts";
 import type {Reference, Stretch} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {keywordType} from "./keyword-coder.ts";
 import {macroF1} from "./macro-f1.ts";
 import {overlapF1} from "./overlap-f1.ts";
 import {plainRoot, quadOfRoot, rootOf} from "./plain-plover.ts";
+import {realReference} from "./real-reference.ts";
 
 interface MarkedRow {
   readonly sentence: string;
@@ -88,7 +88,7 @@ export function tellRoot(row: MarkedRow, reference: Reference): string | null {
  */
 export async function run({data}: {data: string}): Promise<BenchResult> {
   const rows = readRows(data);
-  const reference = loadReference({readText: (path) => readFileSync(path, "utf8")}, ".");
+  const reference = realReference();
   const ours = scores(rows, (row) => tellRoot(row, reference));
   const counts = new Map<string, number>();
   for (const {root} of rows) counts.set(root, (counts.get(root) ?? 0) + 1);

@@ -44,8 +44,15 @@ export function readCorpus(
 }
 
 function readLine(file: string, line: string): WrittenSentence {
-  const [type = "", mode = "", construction = "", sector = "", source = "", target = "", marked = ""] =
-    line.split("\t");
+  const [
+    type = "",
+    mode = "",
+    construction = "",
+    sector = "",
+    source = "",
+    target = "",
+    marked = "",
+  ] = line.split("\t");
   const codes = (list: string) => (list === "-" ? [] : list.split(","));
   return {
     file,

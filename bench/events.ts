@@ -3,11 +3,11 @@ import {uniformInt} from "pure-rand/distribution/uniformInt";
 import {xoroshiro128plus} from "pure-rand/generator/xoroshiro128plus";
 import {codeSentence, findMentions, findSectors} from "../src/coding/index.ts";
 import {splitSentences} from "../src/reading/index.ts";
-import {loadReference} from "../src/sources/index.ts";
 import {type Day, isDay, type PartyId, type Reference} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {keywordType} from "./keyword-coder.ts";
 import {rootOf} from "./plain-plover.ts";
+import {realReference} from "./real-reference.ts";
 
 /** An event as the labelling guide writes it: state codes, `EUE`, `NATO`, `UN`, …, `---` where there is none. */
 export interface LabelledEvent {
@@ -165,7 +165,7 @@ export function readLabelled(data: string): LabelledRow[] {
 /** Whole events from raw sentences: type and both sides right, and each field where those match. */
 export async function run({data}: {data: string}): Promise<BenchResult> {
   const rows = readLabelled(data);
-  const reference = loadReference({readText: (path) => readFileSync(path, "utf8")}, ".");
+  const reference = realReference();
   const tallies = rows.map((row) => tallyRow(codeRow(row, reference), row));
   const {low, high} = bootstrap(tallies);
   const floor = figuresOf(rows.map((row) => tallyRow(keywordRow(row, reference), row)));

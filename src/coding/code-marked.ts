@@ -1,12 +1,11 @@
 import type {EventType, Mode, Reference, Stretch} from "../world/index.ts";
-import {compileCodebook} from "./compile-codebook.ts";
-import {findCandidates} from "./find-candidates.ts";
-import {isHeadline, readWords} from "./read-words.ts";
-import {sentenceOf} from "./sentence.ts";
+import {retype} from "./find-candidates.ts";
+import {likeliestOf, scorerOf} from "./scoring/linear-scorer.ts";
+import {readMarked} from "./scoring/read-marked.ts";
 
 /**
- * The type of what a marked actor does to a marked recipient, whoever they are: the same rules as `codeSentence`, with
- * the pair given. For measuring on sets that mark the pair. `null` where no cue is met.
+ * The type of what a marked actor does to a marked recipient, whoever they are: the same scorer as `codeSentence`, with
+ * the pair given and an event taken for granted. For measuring on sets that mark the pair.
  */
 export function codeMarked(
   text: string,
@@ -18,22 +17,17 @@ export function codeMarked(
   readonly mode: Mode;
   readonly future: boolean;
   readonly because: readonly string[];
-} | null {
-  const names = [
-    {...source, parties: ["source"], adjective: false},
-    {...target, parties: ["target"], adjective: false},
-  ].sort((a, b) => a.start - b.start);
-  const sentence = sentenceOf(text, readWords(text, names), names, isHeadline(text, names));
-  const scored = findCandidates(sentence, compileCodebook(reference)).map((candidate) => {
-    const acts = candidate.sides.sources?.parties.includes("source") ?? false;
-    const suffers = candidate.sides.targets?.parties.includes("target") ?? false;
-    return {...candidate, score: candidate.score + (acts ? 1 : 0) + (suffers ? 1 : 0)};
-  });
-  const best = scored.reduce<(typeof scored)[number] | null>(
-    (most, one) => (most === null || one.score > most.score ? one : most),
-    null,
-  );
-  return best === null
-    ? null
-    : {type: best.type, mode: best.mode, future: best.future, because: best.because};
+} {
+  const {asked, reading} = readMarked(text, source, target, reference);
+  const [score] = scorerOf(reference).score(asked, [reading]);
+  if (score === undefined) throw new Error("a scorer gave no score of a reading");
+  const {type} = likeliestOf(score);
+  const [best] = asked.candidates;
+  const told = best === undefined ? null : retype(asked.masked.sentence, best, type);
+  return {
+    type,
+    mode: told?.mode ?? "done",
+    future: told?.future ?? false,
+    because: [...score.why(type), ...(best?.because ?? [])],
+  };
 }

@@ -18,6 +18,7 @@ export interface Candidate {
   readonly future: boolean;
   readonly match: Match;
   readonly sides: Sides;
+  readonly place: Place;
   readonly score: number;
   readonly because: readonly string[];
   /** By what kind of cue it was found; confidence is kept by this. */
@@ -131,7 +132,7 @@ function weigh(sentence: Sentence, match: Match): Candidate {
       ? "carried noun"
       : "bare noun";
   because.push(`mode ${mode}: “${found.by}”`, `sides: ${sides.rule}`);
-  return {type, mode, future: found.future, match, sides, score, because, family};
+  return {type, mode, future: found.future, match, sides, place, score, because, family};
 }
 
 function wordsOf({words}: Sentence, {first, last}: Match): string {
@@ -179,6 +180,7 @@ function demandOf(sentence: Sentence): Candidate | null {
     future: false,
     match,
     sides: {sources, targets, both: false, rule: "active"},
+    place: "main",
     score,
     because,
     family: "verb phrase",

@@ -26,7 +26,7 @@ export function finishEvent(
     ...settled,
     mode,
     sectors,
-    detail: {...detail, sure: {mode: sure, sectors: sureOfSector}},
+    detail: {...detail, sure: {type: settled.confidence, mode: sure, sectors: sureOfSector}},
     because: [
       ...settled.because.filter((reason) => !reason.startsWith("mode ")),
       `rule of mode: ${rule.mode} by “${rule.by}”`,

@@ -1,7 +1,6 @@
 export {codeArticle} from "./code-article.ts";
 export {codeMarked} from "./code-marked.ts";
 export {codeSentence} from "./code-sentence.ts";
-export {type FamilyCounts, familyCounts} from "./confidence.ts";
 export {findMentions, type Mention} from "./find-mentions.ts";
 export {findPhrases, type Phrases} from "./find-phrases.ts";
 export {findSectors} from "./find-sectors.ts";

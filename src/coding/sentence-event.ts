@@ -15,6 +15,8 @@ export interface SentenceEvent {
   readonly because: readonly string[];
   readonly family: Candidate["family"] | "table cell";
   readonly reaches: readonly Reach[];
+  /** How likely it is that the type is right, 0..1. */
+  readonly confidence: number;
   readonly detail: SentenceDetail;
 }
 

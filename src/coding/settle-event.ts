@@ -11,7 +11,7 @@ export function settleEvent(
   sentence: Sentence,
   mentions: readonly Mention[],
   stands: readonly Stand[],
-): Omit<SentenceEvent, "sectors" | "detail"> {
+): Omit<SentenceEvent, "sectors" | "confidence" | "detail"> {
   const {type, mode, match, sides, because, family} = candidate;
   const left = sides.sources?.parties ?? [];
   const right = sides.targets?.parties ?? [];

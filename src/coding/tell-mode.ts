@@ -2,7 +2,7 @@ import type {EventType, Mode, Reference} from "../world/index.ts";
 import type {ModeFound} from "./judge-mode.ts";
 import {anchorOf} from "./mode-anchor.ts";
 import {modeFeatures} from "./mode-features.ts";
-import {type LinearModel, loadModel, movedMost, probabilities} from "./scoring/linear-model.ts";
+import {type LinearModel, loadModel, movedMost, probabilities, sumsOf} from "./scoring/linear-model.ts";
 import type {Sentence} from "./sentence.ts";
 
 /** How far an act had come, how sure that is, and what moved it. */
@@ -34,7 +34,7 @@ export function tellMode(
 ): ModeTold {
   const model = modelOf(reference);
   const features = modeFeatures(sentence, anchorOf(sentence, event, type), rule);
-  const shares = probabilities(model, features);
+  const shares = probabilities(model, sumsOf(model, features));
   const sure = Math.max(...shares);
   const mode = model.classes[shares.indexOf(sure)] as Mode;
   const moved = movedMost(model, features, mode, named).map(({feature}) =>

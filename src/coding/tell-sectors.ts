@@ -1,6 +1,6 @@
 import type {EventType, Reference, Sector} from "../world/index.ts";
 import {findSectors, sectorsAmong} from "./find-sectors.ts";
-import {type LinearModel, loadModel, probabilities} from "./scoring/linear-model.ts";
+import {type LinearModel, loadModel, probabilities, sumsOf} from "./scoring/linear-model.ts";
 import {sectorFeatures} from "./sector-features.ts";
 
 /** What an event is about, the likeliest first, and how sure that first one is. */
@@ -22,7 +22,7 @@ function modelOf(reference: Reference): LinearModel {
 export function tellSectors(text: string, type: EventType, reference: Reference): SectorsTold {
   const model = modelOf(reference);
   const phrases = findSectors(text, reference);
-  const shares = probabilities(model, sectorFeatures(text, type, phrases));
+  const shares = probabilities(model, sumsOf(model, sectorFeatures(text, type, phrases)));
   const sure = Math.max(...shares);
   const first = model.classes[shares.indexOf(sure)] as Sector;
   const others = sectorsAmong(phrases, type).filter((one) => isSubject(one) && one !== first);

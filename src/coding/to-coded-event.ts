@@ -2,13 +2,12 @@ import {createHash} from "node:crypto";
 import type {Article, Attribution, CodedEvent, Gap, Reference, Stretch} from "../world/index.ts";
 import {gap, isGap} from "../world/index.ts";
 import {compileCodebook} from "./compile-codebook.ts";
-import {confidenceOf} from "./confidence.ts";
 import {findDay} from "./find-day.ts";
 import {findPeriod} from "./find-period.ts";
 import type {SentenceEvent} from "./sentence-event.ts";
 
-/** This coder: rules over part-of-speech and the codebook. Its version rises when its answers change. */
-export const coder = {id: "rules", version: 2} as const;
+/** This coder: rules find readings, a linear model judges them. Its version rises when its answers change. */
+export const coder = {id: "rules-and-linear", version: 1} as const;
 
 /** Sets an event into its article: evidence with offsets, date, who says so, id. */
 export function toCodedEvent(
@@ -17,7 +16,7 @@ export function toCodedEvent(
   event: SentenceEvent,
   reference: Reference,
 ): CodedEvent {
-  const {type, mode, sources, targets, symmetric, sectors, because, family, detail} = event;
+  const {type, mode, sources, targets, symmetric, sectors, because, confidence, detail} = event;
   const quote = article.text.slice(start, end);
   const involved = new Set([...sources, ...targets]);
   const reaches = event.reaches.filter(
@@ -60,7 +59,7 @@ export function toCodedEvent(
       specimen: article.specimen,
     },
     because: [...because, ...detail.because],
-    confidence: confidenceOf(family),
+    confidence,
     sure: detail.sure,
     coder,
   };

@@ -120,6 +120,7 @@ export const reference: Reference = {
   actions: [],
   capitals: [],
   likelihood: [],
+  weightsOf: () => new Uint8Array(),
   datasets: [
     card("un-votes", "1946-01-26", "2025-10-29"),
     card("arms-deliveries", "1950", "2025"),

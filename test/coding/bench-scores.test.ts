@@ -1,7 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {readMarks} from "../../bench/coder.ts";
-import {countFamilies} from "../../bench/count-families.ts";
 import {
   bootstrap,
   eventF1,
@@ -11,7 +10,6 @@ import {
   tallyRow,
 } from "../../bench/events.ts";
 import {macroF1} from "../../bench/macro-f1.ts";
-import {familyCounts} from "../../src/coding/index.ts";
 import {reference} from "../sources/real-reference.ts";
 
 const event = (type: string, source: string[], target: string[]): LabelledEvent => ({
@@ -104,10 +102,5 @@ describe("the sentences of the bench", () => {
         expect(reference.sectors.map((entry) => entry.id)).toContain(sector);
         for (const code of [...source, ...target]) expect(codes).toContain(code);
       }
-  });
-
-  it("give the confidence table of the coder", () => {
-    const dev = rows.filter((one) => one.part === "dev");
-    expect(countFamilies(dev, reference)).toEqual(familyCounts);
   });
 });

@@ -1,13 +1,14 @@
 import {mkdtempSync, readFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {loadReference, parseWatch} from "../../src/sources/index.ts";
+import {parseWatch} from "../../src/sources/index.ts";
 import {initLedger, openLedger} from "../../src/store/index.ts";
 import {day, type Watch} from "../../src/world/index.ts";
+import {reference} from "../sources/real-reference.ts";
+
+export {reference};
 
 export const asOf = day("2026-11-24");
-
-export const reference = loadReference({readText: (path) => readFileSync(path, "utf8")}, ".");
 
 export const founding = parseWatch(
   readFileSync("watches/founding.yaml", "utf8"),

@@ -108,6 +108,9 @@ export function smallReference(actions: readonly ActionEntry[] = []): Reference 
     capitals: [],
     likelihood: [],
     datasets: [],
+    weightsOf: (model) => {
+      throw new Error(`the small world codes nothing and has no weights of ${model}`);
+    },
   };
 }
 

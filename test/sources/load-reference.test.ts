@@ -1,10 +1,13 @@
 import {describe, expect, it} from "vitest";
-import {loadReference, type TextDisk} from "../../src/sources/index.ts";
+import {loadReference, type ReferenceDisk} from "../../src/sources/index.ts";
 import {realDisk} from "./real-reference.ts";
 
 /** The real disk with some files changed or, where null, taken away. */
-function diskWith(changed: Readonly<Record<string, ((text: string) => string) | null>>): TextDisk {
+function diskWith(
+  changed: Readonly<Record<string, ((text: string) => string) | null>>,
+): ReferenceDisk {
   return {
+    ...realDisk,
     readText: (path) => {
       const change = changed[path.replace(/^\.\//, "")];
       if (change === null) throw Object.assign(new Error(`no ${path}`), {code: "ENOENT"});

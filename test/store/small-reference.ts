@@ -155,6 +155,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
     capitals: [],
     likelihood: [],
     datasets,
+    weightsOf: (model) => readFileSync(`reference/weights/${model}.bin`),
   };
 }
 

@@ -27,43 +27,52 @@ export interface Moved {
 /** Every sentence has this one: it holds how common each class is. */
 export const always = "";
 
-/** The probability of each class, in the order of `classes`. */
-export function probabilities(model: LinearModel, features: Features): number[] {
-  const {classes, temperature, weights, scales} = model;
+/** The sum of weights of each class, in the order of `classes`: sums of parts of the features may be added up. */
+export function sumsOf(model: LinearModel, features: Features): Float64Array {
+  const {classes, fingerprints, weights, scales} = model;
   const sums = new Float64Array(classes.length);
-  const add = (name: string, amount: number) => {
-    const row = placeOf(model.fingerprints, fingerprint(name));
-    if (row < 0) return;
-    const from = row * classes.length;
+  for (const [name, amount] of features) {
+    const row = placeOf(fingerprints, fingerprint(name));
+    if (row < 0) continue;
+    const from = row * sums.length;
     for (let k = 0; k < sums.length; k++)
       sums[k] = (sums[k] as number) + amount * (weights[from + k] as number);
-  };
-  add(always, 1);
-  for (const [name, amount] of features) add(name, amount);
-  return softmax(sums.map((sum, k) => (sum * (scales[k] as number)) / temperature));
+  }
+  for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) * (scales[k] as number);
+  return sums;
+}
+
+const alone: Features = new Map([[always, 1]]);
+
+/** The probability of each class, in the order of `classes`, from the sums of all parts of the features. */
+export function probabilities(model: LinearModel, ...parts: readonly Float64Array[]): number[] {
+  const {temperature} = model;
+  const sums = sumsOf(model, alone);
+  for (const part of parts)
+    for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) + (part[k] as number);
+  return softmax(sums.map((sum) => sum / temperature));
 }
 
 /** The features that spoke most for a class, the strongest first. */
 export function movedMost(
   model: LinearModel,
-  features: Features,
+  features: Iterable<readonly [string, number]>,
   chosen: string,
   most: number,
 ): Moved[] {
-  const {classes, temperature, weights, scales} = model;
+  const {classes, temperature, fingerprints, weights, scales} = model;
   const at = classes.indexOf(chosen);
   const moved: Moved[] = [];
   for (const [feature, amount] of features) {
-    const row = placeOf(model.fingerprints, fingerprint(feature));
-    if (row < 0) continue;
-    const own = scales.map((scale, k) => scale * (weights[row * classes.length + k] as number));
-    const mean = own.reduce((sum, one) => sum + one, 0) / own.length;
-    moved.push({feature, by: (amount * ((own[at] as number) - mean)) / temperature});
+    const from = placeOf(fingerprints, fingerprint(feature)) * classes.length;
+    if (from < 0) continue;
+    let mean = 0;
+    for (let k = 0; k < classes.length; k++)
+      mean += ((scales[k] as number) * (weights[from + k] as number)) / classes.length;
+    const own = (scales[at] as number) * (weights[from + at] as number);
+    if (own > mean) moved.push({feature, by: (amount * (own - mean)) / temperature});
   }
-  return moved
-    .filter(({by}) => by > 0)
-    .sort((a, b) => b.by - a.by || (a.feature < b.feature ? -1 : 1))
-    .slice(0, most);
+  return moved.sort((a, b) => b.by - a.by || (a.feature < b.feature ? -1 : 1)).slice(0, most);
 }
 
 /** Sums to probabilities, safe for large sums. */

@@ -3,8 +3,7 @@ import {compileCodebook} from "../compile-codebook.ts";
 import {type Candidate, findCandidates} from "../find-candidates.ts";
 import {isHeadline, longestSentence, readWords} from "../read-words.ts";
 import {type Named, sentenceOf} from "../sentence.ts";
-import type {Reading} from "./scorer.ts";
-import {maskSentence} from "./type-features.ts";
+import {type Asked, maskSentence, type Reading} from "./type-features.ts";
 
 /** What the sides of a marked pair are called among the parties of its sentence. */
 const given = {source: "source", target: "target"} as const;
@@ -15,7 +14,7 @@ export function readMarked(
   source: Stretch | null,
   target: Stretch | null,
   reference: Reference,
-): Reading {
+): {readonly asked: Asked; readonly reading: Reading} {
   const kept = text.slice(0, longestSentence);
   const names = [
     ...(source === null ? [] : [{...source, parties: [given.source], adjective: false}]),
@@ -28,11 +27,10 @@ export function readMarked(
     .map((one) => ({...one, score: one.score + agreement(one)}))
     .sort((a, b) => b.score - a.score || a.match.at - b.match.at);
   const event = candidates[0]?.match ?? null;
+  const spans = {source: side(given.source), target: side(given.target), event};
   return {
-    masked: maskSentence(sentence),
-    spans: {source: side(given.source), target: side(given.target), event},
-    candidates,
-    own: null,
+    asked: {masked: maskSentence(sentence), candidates},
+    reading: {spans, own: null},
   };
 }
 

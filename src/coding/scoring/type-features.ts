@@ -4,6 +4,18 @@ import type {Named, Sentence} from "../sentence.ts";
 import type {Features} from "./linear-model.ts";
 import {meaningOf, type WordVectors} from "./word-vectors.ts";
 
+/** A sentence to be judged, with what the rules make of it, the likeliest first. */
+export interface Asked {
+  readonly masked: MaskedSentence;
+  readonly candidates: readonly Candidate[];
+}
+
+/** One reading of it: who, whom, which words; and the rule reading that they come from, `null` where they are given. */
+export interface Reading {
+  readonly spans: Spans;
+  readonly own: Candidate | null;
+}
+
 /** Where in a sentence something is taken to happen: who does it, to whom, in which words. */
 export interface Spans {
   readonly source: Named | null;
@@ -30,7 +42,7 @@ export function maskSentence(sentence: Sentence): MaskedSentence {
   return {sentence, forms, verbs: words.map((_, i) => isVerb(sentence, i))};
 }
 
-type Add = (name: string, amount?: number) => void;
+type Add = (name: string) => void;
 type Run = {readonly first: number; readonly last: number} | null;
 
 const holds = (run: Run, i: number) => run !== null && i >= run.first && i < run.last;
@@ -40,44 +52,54 @@ const holds = (run: Run, i: number) => run !== null && i >= run.first && i < run
  * `n` two words in a row, `x` beginnings of words, `s` and `t` nouns inside the sides, `v` verbs by slot, `p` words
  * beside the sides, `e` the event's own words and its neighbours, `o` the order of parts, `r` what the rules say,
  * `d` the meaning of all its words.
- *
- * @param own the reading that the spans come from; `null` where they are given.
  */
-export function typeFeatures(
-  masked: MaskedSentence,
-  spans: Spans,
-  readings: readonly Candidate[],
-  own: Candidate | null,
-  vectors: WordVectors | null,
-): Features {
+export function typeFeatures(asked: Asked, reading: Reading, vectors: WordVectors): Features {
+  return new Map([...sentenceFeatures(asked, vectors), ...readingFeatures(asked, reading)]);
+}
+
+/** Those features that all readings of a sentence share. */
+export function sentenceFeatures({masked, candidates}: Asked, vectors: WordVectors): Features {
+  const {forms, verbs} = masked;
   const features = new Map<string, number>();
-  const add: Add = (name, amount = 1) => {
-    features.set(name, Math.max(features.get(name) ?? 0, amount));
-  };
+  const add: Add = (name) => features.set(name, 1);
+  for (const form of forms) {
+    if (form.length < 2) continue;
+    add(`w:${form}`);
+    if (form.length > 5) add(`x:${form.slice(0, 5)}`);
+  }
+  const main = verbs.indexOf(true);
+  if (main >= 0) add(`v:main:${forms[main]}`);
+  const cues = candidates.filter(({family}) => family !== "plain verb");
+  if (cues.length === 0) add("r:none");
+  for (const {type} of cues.slice(0, 6)) add(`r:any:${type}`);
+  const [best, second] = cues;
+  if (best !== undefined) add(`r:best:${best.type}`);
+  if (best !== undefined && second !== undefined) {
+    add(`r:second:${second.type}`);
+    add(`r:gap:${best.type} ${Math.min(4, Math.round(2 * (best.score - second.score)))}`);
+  }
+  meaningOf(vectors, forms)?.forEach((amount, i) => {
+    features.set(`d:${i}`, amount * meaningWeighs);
+  });
+  return features;
+}
+
+/** Those features that are one reading's own. */
+export function readingFeatures({masked, candidates}: Asked, {spans, own}: Reading): Features {
+  const features = new Map<string, number>();
+  const add: Add = (name) => features.set(name, 1);
   const order = orderOf(spans);
   add(`o:${order}`);
   addWords(masked, spans, order, add);
   addSides(masked, spans, add);
   addVerbs(masked, spans, order, add);
   addEvent(masked, spans, add);
-  addReadings(readings, own, add);
-  if (vectors !== null) addMeaning(features, vectors);
+  addReading(own ?? candidates.find(({family}) => family !== "plain verb"), add);
   return features;
 }
 
 /** How much the meaning of the whole counts beside single words. Chosen among 0 and 2 on folds. */
 const meaningWeighs = 2;
-
-function addMeaning(features: Map<string, number>, vectors: WordVectors): void {
-  const words = [...features.keys()].filter((name) => name.startsWith("w:"));
-  const meaning = meaningOf(
-    vectors,
-    words.map((name) => name.slice(2)),
-  );
-  meaning?.forEach((amount, i) => {
-    features.set(`d:${i}`, amount * meaningWeighs);
-  });
-}
 
 function orderOf({source, target}: Spans): string {
   if (source === null) return target === null ? "none" : "t";
@@ -95,9 +117,7 @@ function addWords({forms}: MaskedSentence, {source, target}: Spans, order: strin
     if (form === "" || (/^[ST@]$/.test(form) && form === before)) continue;
     if (form.length > 1) {
       const segment = i < opens ? "before" : i < closes ? `between-${order}` : `after-${order}`;
-      add(`w:${form}`);
       add(`g:${segment}:${form}`);
-      if (form.length > 5) add(`x:${form.slice(0, 5)}`);
     }
     add(`n:${before} ${form}`);
     before = form;
@@ -119,13 +139,10 @@ function addSides({sentence}: MaskedSentence, {source, target}: Spans, add: Add)
 function addVerbs(masked: MaskedSentence, {source, target}: Spans, order: string, add: Add): void {
   const {forms, verbs, sentence} = masked;
   const verbFrom = (from: number, step: 1 | -1) => {
-    for (let i = from; i >= 0 && i < verbs.length; i += step)
-      if (verbs[i] === true) return i;
+    for (let i = from; i >= 0 && i < verbs.length; i += step) if (verbs[i] === true) return i;
     return -1;
   };
   const lemma = (i: number) => forms[i] ?? "";
-  const main = verbFrom(0, 1);
-  if (main >= 0) add(`v:main:${lemma(main)}`);
   if (source !== null) {
     const at = verbFrom(source.last, 1);
     if (at >= 0) {
@@ -161,7 +178,7 @@ function nounBefore({sentence, forms}: MaskedSentence, before: number): string {
 }
 
 /** The words of the event, and how they are led up to: "to", "not", "could", a form of "be". */
-function addEvent({forms, sentence}: MaskedSentence, {event}: Spans, add: Add): void {
+function addEvent({forms, verbs, sentence}: MaskedSentence, {event}: Spans, add: Add): void {
   if (event === null) return;
   for (let i = event.first; i < event.last; i++) {
     const form = forms[i] ?? "";
@@ -173,32 +190,27 @@ function addEvent({forms, sentence}: MaskedSentence, {event}: Spans, add: Add): 
   add(`e:before:${around(event.first - 1)}`);
   add(`e:after:${around(event.last)}`);
   add(`e:after2:${around(event.last)} ${around(event.last + 1)}`);
+  for (let i = event.first - 1; i >= Math.max(0, event.first - 8); i--)
+    if (verbs[i] === true) {
+      add(`e:under:${forms[i]}`);
+      break;
+    }
   for (const {lower, pos} of sentence.words.slice(Math.max(0, event.first - 4), event.first))
     if (pos === "AUX" || pos === "PART") add(`e:led:${lower}`);
 }
 
-/** What the rules say: the type that they would give, how firmly, and what else they see. */
-function addReadings(readings: readonly Candidate[], own: Candidate | null, add: Add): void {
-  const cues = readings.filter(({family}) => family !== "plain verb");
-  const [best, second] = cues;
-  const shown = own ?? best;
-  if (shown === undefined) add("r:none");
-  else {
-    const {type, family, score, sides, mode, match} = shown;
-    add(`r:family:${family}`);
-    add(`r:sides:${sides.rule}`);
-    add(`r:mode:${mode}`);
-    if (family !== "plain verb") {
-      add(`r:type:${type}`);
-      add(`r:type:${type} ${family}`);
-      add(`r:type:${type} ${Math.max(-2, Math.min(6, Math.round(score)))}`);
-      add(`r:cue:${match.cue.type} ${match.cue.words}`);
-    }
-  }
-  if (best !== undefined && best !== shown) add(`r:best:${best.type}`);
-  if (best !== undefined && second !== undefined) {
-    add(`r:second:${second.type}`);
-    add(`r:gap:${best.type} ${Math.min(4, Math.round(2 * (best.score - second.score)))}`);
-  }
-  for (const {type} of cues.slice(0, 6)) add(`r:any:${type}`);
+/** What the rules say of a reading: the type that they would give, how firmly, where it stands. */
+function addReading(reading: Candidate | undefined, add: Add): void {
+  if (reading === undefined) return;
+  const {type, family, score, sides, mode, match, place} = reading;
+  add(`r:family:${family}`);
+  add(`r:place:${place}`);
+  add(`r:sides:${sides.rule}`);
+  add(`r:mode:${mode}`);
+  if (family === "plain verb") return;
+  add(`r:type:${type}`);
+  add(`r:type:${type} ${place}`);
+  add(`r:type:${type} ${family}`);
+  add(`r:type:${type} ${Math.max(-2, Math.min(6, Math.round(score)))}`);
+  add(`r:cue:${match.cue.type} ${match.cue.words}`);
 }

@@ -46,7 +46,10 @@ export function packVectors(vectors: WordVectors): Uint8Array {
   ranks.forEach((one, i) => {
     view.setUint16(12 + 4 * fingerprints.length + 2 * i, one, true);
   });
-  bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.length), bytes.length - values.length);
+  bytes.set(
+    new Uint8Array(values.buffer, values.byteOffset, values.length),
+    bytes.length - values.length,
+  );
   return bytes;
 }
 
@@ -59,7 +62,9 @@ export function loadVectors(bytes: Uint8Array): WordVectors {
   const dimensions = view.getUint32(8, true);
   const wanted = 12 + count * (6 + dimensions);
   if (bytes.length !== wanted)
-    throw new Error(`word vectors of ${wanted} bytes have ${bytes.length}: the file is cut or changed`);
+    throw new Error(
+      `word vectors of ${wanted} bytes have ${bytes.length}: the file is cut or changed`,
+    );
   return {
     dimensions,
     fingerprints: Uint32Array.from({length: count}, (_, i) => view.getUint32(12 + 4 * i, true)),

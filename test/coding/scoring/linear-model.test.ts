@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {fingerprint} from "../../../src/coding/scoring/fingerprint.ts";
 import {
-  fingerprint,
+  type LinearModel,
   loadModel,
   movedMost,
   packModel,
   probabilities,
+  sumsOf,
 } from "../../../src/coding/scoring/linear-model.ts";
 import {type Example, trainLinearModel} from "../../../src/coding/scoring/train-linear-model.ts";
 
@@ -22,8 +24,10 @@ const examples = [
 const classes = ["peace", "war"];
 const training = {epochs: 20, rate: 0.1, l2: 0.1, leastCount: 1, seed: 7};
 const train = (seed = 7) => trainLinearModel(examples, classes, {...training, seed});
+const askedOf = (model: LinearModel, words: readonly string[]) =>
+  probabilities(model, sumsOf(model, example("", ...words).features));
 const likeliest = (...words: string[]) => {
-  const found = probabilities(train(), example("", ...words).features);
+  const found = askedOf(train(), words);
   return classes[found.indexOf(Math.max(...found))];
 };
 
@@ -37,7 +41,7 @@ describe("a linear model", () => {
     const model = train();
     fc.assert(
       fc.property(fc.array(fc.string()), (words) => {
-        const found = probabilities(model, new Map(words.map((word) => [word, 1])));
+        const found = askedOf(model, words);
         expect(found.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
         for (const one of found) expect(one).toBeGreaterThanOrEqual(0);
       }),
@@ -70,7 +74,8 @@ describe("a model as bytes", () => {
     expect(loadModel(bytes)).toEqual(train());
   });
 
-  it("is read from the middle of other bytes", () => {
+  it("is read from the middle of other bytes, and from a Buffer", () => {
+    expect(loadModel(Buffer.from(bytes))).toEqual(train());
     const more = new Uint8Array(bytes.length + 9);
     more.set(bytes, 3);
     expect(loadModel(more.subarray(3, 3 + bytes.length))).toEqual(train());

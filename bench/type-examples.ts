@@ -1,0 +1,75 @@
+import type {Candidate} from "../src/coding/find-candidates.ts";
+import {readCandidates} from "../src/coding/read-candidates.ts";
+import {readingOf} from "../src/coding/scoring/linear-scorer.ts";
+import {readMarked} from "../src/coding/scoring/read-marked.ts";
+import type {Example} from "../src/coding/scoring/train-linear-model.ts";
+import {maskSentence, typeFeatures} from "../src/coding/scoring/type-features.ts";
+import type {WordVectors} from "../src/coding/scoring/word-vectors.ts";
+import type {Reference} from "../src/world/index.ts";
+import type {Mark, WrittenSentence} from "./corpus-sentences.ts";
+
+/** Readings of a sentence that are learnt from, the rules' likeliest first: as many as the coder judges. */
+const mostJudged = 4;
+/** What a reading beside the event counts: most are none, but a sentence may tell more than it was labelled for. */
+const besideCounts = 0.5;
+
+/** What the model of types learns from a sentence. */
+export function typeExamples(
+  row: WrittenSentence,
+  reference: Reference,
+  vectors: WordVectors,
+): {given: Example[]; found: Found[]} {
+  return {given: givenPair(row, reference, vectors), found: found(row, reference, vectors)};
+}
+
+/** A reading that the coder finds by itself, and what it truly is. */
+export interface Found {
+  readonly own: Candidate;
+  readonly example: Example;
+}
+
+/** The sentence with its sides as they are marked. A pair that acts together is learnt from both ends. */
+export function givenPair(
+  row: WrittenSentence,
+  reference: Reference,
+  vectors: WordVectors,
+): Example[] {
+  if (row.type === "NONE") return [];
+  const pairs = pairsOf(row.marks);
+  return pairs.map(([source, target]) => {
+    const {asked, reading} = readMarked(row.text, source, target, reference);
+    const features = typeFeatures(asked, reading, vectors);
+    return {features, label: row.type, weight: 1 / pairs.length};
+  });
+}
+
+export function pairsOf(marks: readonly Mark[]): (readonly [Mark | null, Mark | null])[] {
+  const of = (kind: Mark["kind"]) => marks.filter((mark) => mark.kind === kind);
+  const [source = null] = of("s");
+  const [target = null] = of("t");
+  const [one = null, other = null] = of("b");
+  if (source !== null || target !== null || one === null) return [[source, target]];
+  return other === null
+    ? [[one, null]]
+    : [
+        [one, other],
+        [other, one],
+      ];
+}
+
+/** The sentence as the coder finds it: each reading is the event, or is none. */
+function found(row: WrittenSentence, reference: Reference, vectors: WordVectors): Found[] {
+  const {sentence, candidates} = readCandidates(row.text, reference, null, []);
+  const asked = {masked: maskSentence(sentence), candidates};
+  const marked = row.marks.filter(({kind}) => kind === "e");
+  return candidates.slice(0, mostJudged).flatMap((own, rank): Found[] => {
+    const {first, last} = own.match;
+    const [start = 0, end = 0] = [sentence.words[first]?.start, sentence.words[last - 1]?.end];
+    const tells = marked.some((mark) => mark.start < end && start < mark.end);
+    // Two verbs of one subject may be two events, of which one was labelled.
+    if (!tells && /^(coordinated|list)$/.test(row.construction) && row.type !== "NONE") return [];
+    const features = typeFeatures(asked, readingOf(own), vectors);
+    const weight = tells || (row.type === "NONE" && rank === 0) ? 1 : besideCounts;
+    return [{own, example: {features, label: tells ? row.type : "NONE", weight}}];
+  });
+}
