@@ -26,9 +26,7 @@ function judge(row: WrittenSentence, reference: Reference): Judged {
   const events = codeSentence(row.text, reference);
   const event =
     events.find(({detail}) =>
-      detail.parts.some(
-        (part) => part.part === "event" && marks.some((mark) => touch(mark, part)),
-      ),
+      detail.parts.some((part) => part.part === "event" && marks.some((mark) => touch(mark, part))),
     ) ?? events[0];
   return {
     row,

@@ -31,7 +31,10 @@ const written = readCorpus("train").filter(({type}) => type !== "NONE");
 const ofModes = readCorpus("train", "en", "corpus/modes");
 
 const aboutModes = [...written, ...ofModes].flatMap((row) => modeExamples(row, reference));
-writeFileSync("reference/weights/mode.bin", packModel(trainLinearModel(aboutModes, modes, training)));
+writeFileSync(
+  "reference/weights/mode.bin",
+  packModel(trainLinearModel(aboutModes, modes, training)),
+);
 const aboutSectors = written.map(
   ({text, type, sector}): Example => ({
     features: sectorFeatures(text, type as EventType, findSectors(text, reference)),
@@ -52,7 +55,8 @@ function modeExamples(row: WrittenSentence, known: Reference): Example[] {
   if (marked === null) return [];
   const {sentence, anchor} = marked;
   const found = readCandidates(row.text, known, null, []).candidates.find(
-    ({match, type: told}) => told === type && match.first < anchor.last && anchor.first < match.last,
+    ({match, type: told}) =>
+      told === type && match.first < anchor.last && anchor.first < match.last,
   );
   const anchors: Anchor[] = [anchor];
   if (found !== undefined) anchors.push(anchorOf(sentence, found.match, type));

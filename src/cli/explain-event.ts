@@ -32,7 +32,10 @@ export function explainEvent(event: CodedEvent, {text}: Article): string[] {
     side("source"),
     side("target"),
     line("sectors", event.sectors.join(", ")),
-    line("when", isGap(period) ? `not known: ${period.why}` : `${periodWords(period)}: ${quoted(period)}`),
+    line(
+      "when",
+      isGap(period) ? `not known: ${period.why}` : `${periodWords(period)}: ${quoted(period)}`,
+    ),
     line(
       "where",
       isGap(where)
@@ -53,8 +56,7 @@ export function explainEvent(event: CodedEvent, {text}: Article): string[] {
 }
 
 function periodWords({from, to, origin}: EventPeriod): string {
-  const days =
-    from === to ? String(from) : `${from ?? "…"} to ${to ?? "…"}`;
+  const days = from === to ? String(from) : `${from ?? "…"} to ${to ?? "…"}`;
   return origin === "stated" ? days : `${days}, counted from the day of publication`;
 }
 

@@ -27,7 +27,10 @@ const currencies: readonly (readonly [RegExp, string | null])[] = [
   [/^kina\b/i, "PGK"],
   [/^pa['’]anga\b/i, "TOP"],
   [/^taka\b/i, "BDT"],
-  [/^(?:rupees?|riyals?|dirhams?|dinars?|pesos?|shillings?|francs?|kroner?|kron[oa]r?|som)\b/i, null],
+  [
+    /^(?:rupees?|riyals?|dirhams?|dinars?|pesos?|shillings?|francs?|kroner?|kron[oa]r?|som)\b/i,
+    null,
+  ],
 ];
 
 /** Units that stand right behind their number, and how many of the kind's own unit one of them is. */

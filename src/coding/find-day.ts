@@ -45,7 +45,12 @@ export function dayInText(sentence: string, published: Day | Gap): DayInText | n
       day: day(
         reference === null || full
           ? iso
-          : nearest(iso, text, saidBefore.test(sentence.slice(0, index)) ? "" : sentence, reference),
+          : nearest(
+              iso,
+              text,
+              saidBefore.test(sentence.slice(0, index)) ? "" : sentence,
+              reference,
+            ),
       ),
       stated: full && /\d{4}/.test(text),
       start: index,

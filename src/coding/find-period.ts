@@ -1,9 +1,27 @@
-import {type Day, dayAt, dayNumber, daysLater, type EventPeriod, type Gap, gap, isDay, isGap} from "../world/index.ts";
+import {
+  type Day,
+  dayAt,
+  dayNumber,
+  daysLater,
+  type EventPeriod,
+  type Gap,
+  gap,
+  isDay,
+  isGap,
+} from "../world/index.ts";
 import {dayInText} from "./find-day.ts";
 
 const months =
-  "january february march april may june july august september october november december".split(" ");
-const seasons: Readonly<Record<string, number>> = {spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12};
+  "january february march april may june july august september october november december".split(
+    " ",
+  );
+const seasons: Readonly<Record<string, number>> = {
+  spring: 3,
+  summer: 6,
+  autumn: 9,
+  fall: 9,
+  winter: 12,
+};
 const ordinals = ["first", "second", "third", "fourth"];
 
 /** A stretch of whole days, and whether the words name its year. */
@@ -13,7 +31,8 @@ interface Named {
   readonly stated: boolean;
 }
 
-const dayOf = (year: number, month: number, date = 1): Day => dayAt(Date.UTC(year, month - 1, date));
+const dayOf = (year: number, month: number, date = 1): Day =>
+  dayAt(Date.UTC(year, month - 1, date));
 /** Whole months, the first counted from 1. */
 const monthsOf = (year: number, month: number, many = 1, stated = false): Named => ({
   from: dayOf(year, month),
@@ -22,9 +41,14 @@ const monthsOf = (year: number, month: number, many = 1, stated = false): Named 
 });
 
 /** "this", "next" and "last" as a shift. */
-const shiftOf = (word: string) => (/^(?:next|coming)$/i.test(word) ? 1 : /^(?:last|past)$/i.test(word) ? -1 : 0);
+const shiftOf = (word: string) =>
+  /^(?:next|coming)$/i.test(word) ? 1 : /^(?:last|past)$/i.test(word) ? -1 : 0;
 
-type Read = (groups: Readonly<Record<string, string | undefined>>, on: Day | null, ahead: boolean) => Named | null;
+type Read = (
+  groups: Readonly<Record<string, string | undefined>>,
+  on: Day | null,
+  ahead: boolean,
+) => Named | null;
 
 /** The year of months that are named without one: of the last that began, or where the words look ahead of the next to end. */
 function yearFor(on: Day, month: number, many: number, ahead: boolean): number {
@@ -53,7 +77,8 @@ const forms: readonly (readonly [RegExp, Read])[] = [
     ),
     ({part, month = "", year}, on, ahead) => {
       const at = months.indexOf(month.toLowerCase()) + 1;
-      const of = year === undefined ? (on === null ? null : yearFor(on, at, 1, ahead)) : Number(year);
+      const of =
+        year === undefined ? (on === null ? null : yearFor(on, at, 1, ahead)) : Number(year);
       if (of === null) return null;
       const whole = monthsOf(of, at, 1, year !== undefined);
       return part === undefined ? whole : third(whole, part);
@@ -66,7 +91,8 @@ const forms: readonly (readonly [RegExp, Read])[] = [
     ),
     ({which = "", year}, on, ahead) => {
       const at = ordinals.indexOf(which.toLowerCase()) * 3 + 1;
-      const of = year === undefined ? (on === null ? null : yearFor(on, at, 3, ahead)) : Number(year);
+      const of =
+        year === undefined ? (on === null ? null : yearFor(on, at, 3, ahead)) : Number(year);
       return of === null ? null : monthsOf(of, at, 3, year !== undefined);
     },
   ],
@@ -74,13 +100,15 @@ const forms: readonly (readonly [RegExp, Read])[] = [
     /\b(?:(?:(?:this|next|last|in|by|the|late|early|coming|before) (?:the )?)(?<season>spring|summer|autumn|fall|winter))(?: of)?(?: (?<year>(?:19|20)\d\d))?\b/i,
     ({season = "", year}, on, ahead) => {
       const at = seasons[season.toLowerCase()] ?? 3;
-      const of = year === undefined ? (on === null ? null : yearFor(on, at, 3, ahead)) : Number(year);
+      const of =
+        year === undefined ? (on === null ? null : yearFor(on, at, 3, ahead)) : Number(year);
       return of === null ? null : monthsOf(of, at, 3, year !== undefined);
     },
   ],
   [
     /\b(?<which>this|next|last|coming|past) (?<unit>week|weekend|month|quarter|year)\b/i,
-    ({which = "", unit = ""}, on) => (on === null ? null : counted(unit.toLowerCase(), shiftOf(which), on)),
+    ({which = "", unit = ""}, on) =>
+      on === null ? null : counted(unit.toLowerCase(), shiftOf(which), on),
   ],
   [
     /\b(?<end>(?:the )?end of (?:the|this) (?<unit>week|month|year)|year-end|the year is out)\b/i,
@@ -95,7 +123,10 @@ const forms: readonly (readonly [RegExp, Read])[] = [
     ({year = "", part}) => {
       const whole = monthsOf(Number(year), 1, 12, true);
       if (part === undefined) return whole;
-      return {...monthsOf(Number(year), /early/i.test(part) ? 1 : /mid/i.test(part) ? 5 : 9, 4), stated: true};
+      return {
+        ...monthsOf(Number(year), /early/i.test(part) ? 1 : /mid/i.test(part) ? 5 : 9, 4),
+        stated: true,
+      };
     },
   ],
 ];
@@ -103,7 +134,9 @@ const forms: readonly (readonly [RegExp, Read])[] = [
 function third({from, to, stated}: Named, part: string): Named {
   const tenth = (days: number) => daysLater(from, days);
   if (/early/i.test(part)) return {from, to: tenth(9), stated};
-  return /mid/i.test(part) ? {from: tenth(10), to: tenth(19), stated} : {from: tenth(20), to, stated};
+  return /mid/i.test(part)
+    ? {from: tenth(10), to: tenth(19), stated}
+    : {from: tenth(20), to, stated};
 }
 
 function counted(unit: string, shift: number, on: Day): Named {
@@ -132,7 +165,11 @@ const missing = gap("period of the event", "the sentence names no time", "a repo
  *
  * @param ahead whether the sentence speaks of what is to come: "in March" is then the next one.
  */
-export function findPeriod(sentence: string, published: Day | Gap, ahead: boolean): EventPeriod | Gap {
+export function findPeriod(
+  sentence: string,
+  published: Day | Gap,
+  ahead: boolean,
+): EventPeriod | Gap {
   const exact = dayInText(sentence, published);
   if (exact !== null) {
     const {day, start, end, stated} = exact;
@@ -147,7 +184,9 @@ export function findPeriod(sentence: string, published: Day | Gap, ahead: boolea
     const until = /\b(?:by|until|till)(?: the)? $/i.test(text.slice(0, hit.index));
     const named = read(hit.groups ?? {}, on, ahead || until);
     if (named === null) continue;
-    const lead = /^(?:in|by|since|until|before|after|from|during|of|through|beyond) /i.exec(hit[0])?.[0].length ?? 0;
+    const lead =
+      /^(?:in|by|since|until|before|after|from|during|of|through|beyond) /i.exec(hit[0])?.[0]
+        .length ?? 0;
     return opened(text, named, hit.index + lead, hit.index + hit[0].length);
   }
   return missing;
@@ -161,14 +200,17 @@ function isOther(text: string, hit: RegExpExecArray): boolean {
   if (!/^\p{Lu}/u.test(text.slice(at))) return true;
   if (!/^(?:May|March)$/.test(month) || part !== undefined || year !== undefined) return false;
   const before = /(\p{L}+|\d+)[ \u00a0]$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? "";
-  return !/^(?:in|by|since|until|before|after|from|during|of|through|for|on|next|last|this|late|early|mid|and|to|\d+)$/i.test(before);
+  return !/^(?:in|by|since|until|before|after|from|during|of|through|for|on|next|last|this|late|early|mid|and|to|\d+)$/i.test(
+    before,
+  );
 }
 
 /** Words before a time that leave one end open, and that belong to it. */
 function opened(text: string, {from, to, stated}: Named, start: number, end: number): EventPeriod {
-  const lead = /(?:^|\s)((?:by|until|till|before|from|since|after|beyond|in|on|for|during|over|as early as|late on|at|through)(?: the)?) $/i.exec(
-    text.slice(Math.max(0, start - 24), start),
-  );
+  const lead =
+    /(?:^|\s)((?:by|until|till|before|from|since|after|beyond|in|on|for|during|over|as early as|late on|at|through)(?: the)?) $/i.exec(
+      text.slice(Math.max(0, start - 24), start),
+    );
   const word = (lead?.[1] ?? "").toLowerCase().replace(/ the$/, "");
   const first = start - (lead?.[1] === undefined ? 0 : lead[1].length + 1);
   const origin = stated ? "stated" : "counted";

@@ -64,9 +64,7 @@ export function findSubMode(
       best = {id: cue.id, by: by.join(" "), score, order: cue.order};
     }
   }
-  return (
-    best ?? gap("PLOVER mode", `no words tell which mode of ${type} it is`, "a fuller report")
-  );
+  return best ?? gap("PLOVER mode", `no words tell which mode of ${type} it is`, "a fuller report");
 }
 
 function cuesAt({lemma, lower}: Word, cues: SubCues): readonly SubCue[] {

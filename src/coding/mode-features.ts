@@ -1,4 +1,12 @@
-import {auxiliaries, beForms, isVerb, modals, negations, previousVerb, willForms} from "./grammar.ts";
+import {
+  auxiliaries,
+  beForms,
+  isVerb,
+  modals,
+  negations,
+  previousVerb,
+  willForms,
+} from "./grammar.ts";
 import type {ModeFound} from "./judge-mode.ts";
 import type {Anchor} from "./mode-anchor.ts";
 import {modeSignals} from "./mode-signals.ts";

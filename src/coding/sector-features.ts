@@ -58,6 +58,13 @@ function addLexicon(found: readonly SectorFound[], type: EventType, add: Add): v
     add(`lexicon ${i === 0 ? "first" : "later"} ${sector}`);
     add(`lexicon ${sector} ${Math.min(3, words.length)}`);
   });
-  add(`lexicon ${found.map(({sector}) => sector).sort().join("+") || "none"}`);
+  add(
+    `lexicon ${
+      found
+        .map(({sector}) => sector)
+        .sort()
+        .join("+") || "none"
+    }`,
+  );
   add(`rule ${sectorsAmong(found, type)[0]}`);
 }

@@ -2,7 +2,13 @@ import type {EventType, Mode, Reference} from "../world/index.ts";
 import type {ModeFound} from "./judge-mode.ts";
 import {anchorOf} from "./mode-anchor.ts";
 import {modeFeatures} from "./mode-features.ts";
-import {type LinearModel, loadModel, movedMost, probabilities, sumsOf} from "./scoring/linear-model.ts";
+import {
+  type LinearModel,
+  loadModel,
+  movedMost,
+  probabilities,
+  sumsOf,
+} from "./scoring/linear-model.ts";
 import type {Sentence} from "./sentence.ts";
 
 /** How far an act had come, how sure that is, and what moved it. */

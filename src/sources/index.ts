@@ -82,7 +82,7 @@ export {
 export {checkEntry, parseSources, type SourcesRead, withSource} from "./parse-sources.ts";
 export {parseWatch} from "./parse-watch.ts";
 export type {TextDisk} from "./read-table.ts";
-export type {ReferenceDisk} from "./weights-reader.ts";
 export {sourceSchema, sourcesJsonSchema} from "./sources-schema.ts";
 export {watchJsonSchema} from "./watch-schema.ts";
+export type {ReferenceDisk} from "./weights-reader.ts";
 export {type TimeLimit, timeLimit} from "./within-time.ts";

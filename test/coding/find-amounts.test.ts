@@ -17,10 +17,7 @@ describe("an amount is a number of something that we know", () => {
       "1.65 million barrels a day",
       "barrels | 1650000 | barrels | day | 1.65 million barrels a day",
     ],
-    [
-      "half a million tonnes of rice",
-      "tonnes | 500000 | tonnes | in all | half a million tonnes",
-    ],
+    ["half a million tonnes of rice", "tonnes | 500000 | tonnes | in all | half a million tonnes"],
     ["3 gigawatts of wind", "megawatts | 3000 | megawatts | in all | 3 gigawatts"],
     ["a tariff of 19 per cent", "percent | 19 | percent | in all | 19 per cent"],
     [

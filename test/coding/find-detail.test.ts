@@ -42,7 +42,8 @@ describe("beside who did what to whom an event tells", () => {
 
   it("which words tell each part", () => {
     const [event] = coded("Norway delivered aid to Ghana of 5,000 tonnes of fish on Monday.");
-    const text = "OSLO, 14 May 2025 - Norway delivered aid to Ghana of 5,000 tonnes of fish on Monday.";
+    const text =
+      "OSLO, 14 May 2025 - Norway delivered aid to Ghana of 5,000 tonnes of fish on Monday.";
     const parts = event?.parts.map(({part, start, end}) => `${part}: ${text.slice(start, end)}`);
     expect(parts).toContain("source: Norway");
     expect(parts).toContain("target: Ghana");

@@ -67,7 +67,7 @@ describe.skipIf(!hasChromium)("a reader's walk through the page (needs /usr/bin/
     await why.locator("summary").click();
     const act = (await pane.locator(".passage:not(.whole) mark.event").allTextContents()).join("");
     expect(act).not.toBe("");
-    const words = await why.innerText();
+    const words = await why.textContent();
     expect(words).toContain(`“${act}”`);
     expect(words).toMatch(/Said by/);
     expect(await why.locator(".because li").count()).toBeGreaterThan(1);

@@ -58,8 +58,7 @@ function printReading(
     for (const repair of table.repairs) out(`  repaired: ${repair}`);
   }
   out("");
-  if (explain)
-    for (const event of events) out(`${explainEvent(event, article).join("\n")}\n`);
+  if (explain) for (const event of events) out(`${explainEvent(event, article).join("\n")}\n`);
   else printEvents(events);
   out(
     `\n${events.length} coded events; ${kept ? `kept as article ${article.id}` : "nothing kept (--dry-run)"}`,

@@ -2,13 +2,7 @@ import type {Article, CodedEvent} from "../../api/index.ts";
 import {amountWords, partWords, periodWords} from "../shape/event-words.ts";
 
 /** Why a passage was coded as it was: each part in the words of the text, then the words and rules that moved it. */
-export function WhyNote({
-  event,
-  article,
-}: {
-  readonly event: CodedEvent;
-  readonly article: Article;
-}) {
+export function WhyNote({event, article}: {readonly event: CodedEvent; readonly article: Article}) {
   const {type, mode, subMode, period, where, saidBy, amounts, because, confidence, coder} = event;
   return (
     <details className="behind why">
