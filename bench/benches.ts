@@ -5,12 +5,14 @@ import {run as events} from "./events.ts";
 import {run as feeds} from "./feeds.ts";
 import {run as fuzz} from "./fuzz.ts";
 import {run as gdelt} from "./gdelt.ts";
+import {run as headlines} from "./headlines.ts";
 import {run as importers} from "./importers.ts";
 import {run as kill} from "./kill.ts";
 import {run as language} from "./language.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
 import {run as modes} from "./modes.ts";
+import {run as names} from "./names.ts";
 import {run as pages} from "./pages.ts";
 import {run as pagesOwn} from "./pages-own.ts";
 import {run as replay} from "./replay.ts";
@@ -59,6 +61,11 @@ export const benches = {
     accuracy: {eventF1: "higher", typeGivenPair: "higher", falseEventShare: "lower"},
     run: events,
   },
+  headlines: {
+    defaultData: "bench/data/headlines.json",
+    accuracy: {eventF1: "higher", typeGivenPair: "higher", falseEventShare: "lower"},
+    run: headlines,
+  },
   "event-store": {defaultData: "bench/data/event-store.json", accuracy: {}, run: eventStore},
   gdelt: {
     defaultData: "test/input/importers/gdelt-events/20310214101500.export.CSV",
@@ -103,6 +110,11 @@ export const benches = {
   },
   fuzz: {defaultData: "test/input/importers", accuracy: {}, run: fuzz},
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
+  names: {
+    defaultData: "../shared/gold/names/name-bench-dev.csv",
+    accuracy: {f1: "higher", precision: "higher", recall: "higher"},
+    run: names,
+  },
   pages: {
     defaultData: "../shared/gold/reading/pages-dev.tar.gz",
     accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},

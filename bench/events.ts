@@ -164,14 +164,18 @@ export function readLabelled(data: string): LabelledRow[] {
 
 /** Whole events from raw sentences: type and both sides right, and each field where those match. */
 export async function run({data}: {data: string}): Promise<BenchResult> {
-  const rows = readLabelled(data);
+  return scoreRows("events", readLabelled(data));
+}
+
+/** The coder's figures on labelled rows, beside those of the keyword coder. */
+export function scoreRows(bench: string, rows: readonly LabelledRow[]): BenchResult {
   const reference = realReference();
   const tallies = rows.map((row) => tallyRow(codeRow(row, reference), row));
   const {low, high} = bootstrap(tallies);
   const floor = figuresOf(rows.map((row) => tallyRow(keywordRow(row, reference), row)));
   const {eventF1: f1, ...fields} = figuresOf(tallies);
   return {
-    bench: "events",
+    bench,
     figures: {eventF1: f1, eventF1Low: low, eventF1High: high, ...fields},
     floors: Object.fromEntries(
       Object.entries(floor).map(([figure, value]) => [`${figure} keyword`, value]),

@@ -1,5 +1,5 @@
 import {createRoute, type OpenAPIHono, z} from "@hono/zod-openapi";
-import {collectedFrom} from "../pipeline/index.ts";
+import {collectedFrom} from "../sources/index.ts";
 import type {Ledger} from "../store/index.ts";
 import {type Article, articleDay, type Day} from "../world/index.ts";
 import {ApiError} from "./api-error.ts";
@@ -85,7 +85,7 @@ export function articleRoutes(
     const body: ArticleBody = {
       kind: "article",
       article,
-      events: await ledger.eventsOf(id, asOf),
+      events: await ledger.eventsOf([id], asOf),
       grade: (await gradesOn(asOf)).get(id) ?? article.grade,
       collected: (await sourcesOn(asOf))(article),
       cluster,

@@ -67,7 +67,13 @@ export function sourceRoutes(
     const body: SourcesBody = {
       asOf,
       canAdd: writable && sourceBook !== null,
-      sources: await sourcesKnown(ledger, sourceBook?.list() ?? [], journal, await copiesOn(asOf)),
+      sources: await sourcesKnown(
+        ledger,
+        reference,
+        sourceBook?.list() ?? [],
+        journal,
+        await copiesOn(asOf),
+      ),
     };
     return context.json(body, 200);
   });

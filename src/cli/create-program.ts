@@ -77,6 +77,11 @@ export function createProgram(): Command {
     .action(async (importer, files, options) =>
       (await import("./commands/import.ts")).importWhat(importer, files, options),
     );
+  command("retract", "take a whole import back; without --import, list those that stand")
+    .option("--import <id>", "its id, or the beginning of it")
+    .option("--author <name>", "who says so")
+    .option("--reason <text>", "why")
+    .action(async (options) => (await import("./commands/retract.ts")).retract(options));
   command("audit", "read an article back claim by claim; nothing is kept")
     .argument("<origin>", "a file, an http(s) address, or -")
     .action(async (origin, options) =>
@@ -118,6 +123,13 @@ export function createProgram(): Command {
     .option("--until <day>", "the later day; without it, --as-of or today")
     .option("--limit <n>", "how many are printed", "60")
     .action(async (options) => (await import("./commands/changes.ts")).changes(options));
+  command("screen", "who on the sanctions lists may bear these names, and why")
+    .argument("<names...>", "names of persons, bodies or vessels, in any script")
+    .option("--kind <kind>", "person, organisation or vessel; without it, any")
+    .option("--least <score>", "lowest score that is told, 0 to 1")
+    .action(async (names, options) =>
+      (await import("./commands/screen.ts")).screen(names, options),
+    );
   command(
     "copies",
     "who copies whom among the articles read, and how much of each source is copied",

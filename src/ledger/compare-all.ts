@@ -21,7 +21,7 @@ export function compareAll(
   happeningOf: ReadonlyMap<string, string>,
   reference: Reference,
 ): Compared[] {
-  const wordsOf = readWords(reference);
+  const words = readWords(reference);
   const rarity = wordRarity();
   const byArticle = new Map(events.map((event) => [event.evidence.articleId, event]));
   const blocks = new Map<string, Map<string, Profile[]>>();
@@ -29,8 +29,8 @@ export function compareAll(
     const event = byArticle.get(article.id);
     if (event === undefined) return [];
     const report = {event, article, grade: article.grade};
-    const profile = profileOf(report, wordsOf(report));
-    const block = blocks.get(blockOf(report)) ?? new Map<string, Profile[]>();
+    const profile = profileOf(report, words.of(report));
+    const block = blocks.get(blockOf(event)) ?? new Map<string, Profile[]>();
     const compared = [...block].flatMap(([happening, profiles]): Compared[] => {
       const [first] = profiles;
       if (first === undefined || !mayBeSame(first, profile)) return [];
@@ -39,7 +39,7 @@ export function compareAll(
     });
     const own = happeningOf.get(article.id) ?? article.id;
     block.set(own, [...(block.get(own) ?? []), profile]);
-    blocks.set(blockOf(report), block);
+    blocks.set(blockOf(event), block);
     rarity.meet([...profile.words.subject, ...profile.words.act]);
     return compared;
   });

@@ -1,6 +1,5 @@
 import type {Article} from "../world/index.ts";
-import {isGap} from "../world/index.ts";
-import {hostOf} from "./article-source.ts";
+import {hostOf, isGap} from "../world/index.ts";
 import {copyCredit} from "./copies/copy-credit.ts";
 import {joinedPlaces} from "./copies/joined-places.ts";
 import {minHash} from "./copies/min-hash.ts";
@@ -24,7 +23,7 @@ function plain(text: string): string {
 /** Who speaks in an article: its outlet, else the host it came from. `null`: nobody can tell. */
 function outletOf(article: Article): string | null {
   if (!isGap(article.outlet)) return plain(article.outlet);
-  return hostOf(article);
+  return hostOf(article.origin);
 }
 
 /**

@@ -15,16 +15,23 @@ export {
 export type {Directness, Witness} from "./credibility/witness.ts";
 export type {ReliabilityOf} from "./grade-source.ts";
 export {judgeMoves} from "./judge-moves.ts";
-export {judgeReports} from "./judge-reports.ts";
+export {judgeEvents, judgeReports} from "./judge-reports.ts";
 export {tellJudgement} from "./judgement-evidence.ts";
 export {type LinkFeature, linkFeatures} from "./link-features.ts";
+export {namesOf} from "./link-reports.ts";
 export {linkWeights} from "./link-weights.ts";
-export {movesFromEvents} from "./moves-from-events.ts";
+export {
+  asKnown,
+  asTold,
+  type MoveMaker,
+  moveMaker,
+  movesFromEvents,
+} from "./moves-from-events.ts";
 export {movesFromFacts} from "./moves-from-facts.ts";
 export {isOnUkraine} from "./moves-from-votes.ts";
 export {newestFirst} from "./newest-first.ts";
 export {readOwners} from "./owner-of.ts";
 export {readJudgements} from "./read-judgements.ts";
-export {sameHappening} from "./same-happening.ts";
+export {blockOf, sameHappening} from "./same-happening.ts";
 export {answersOf, type Decisions, settleJudgements} from "./settle-judgements.ts";
 export {weighParticipants} from "./weigh-participants.ts";

@@ -17,21 +17,31 @@ export function judgeReports(
     const grade = gradeSource(article, "any", decisions, reliabilityOf);
     return grade === article.grade ? article : {...article, grade};
   };
-  if (decisions.none) return {articles: articles.map(graded), events};
-  const rejected = (id: string) => decisions.stands(id)?.value === "reject";
-  const kept = articles.filter(({id}) => !rejected(id)).map(graded);
-  const ids = new Set(kept.map(({id}) => id));
-  return {
-    articles: kept,
-    events: events
-      .filter(({id, evidence}) => ids.has(evidence.articleId) && !rejected(id))
-      .map((event) =>
-        decisions
-          .recodes(event.id)
-          .flatMap(({value}) => (value === null ? [] : [value]))
-          .reduce((one, change) => recode(one, change, reference), event),
-      ),
-  };
+  const kept = articles.filter(({id}) => !isRejected(id, decisions)).map(graded);
+  return {articles: kept, events: judgeEvents(events, decisions, reference)};
+}
+
+/** Events as people have judged them and their articles. */
+export function judgeEvents(
+  events: readonly CodedEvent[],
+  decisions: Decisions,
+  reference: Reference,
+): readonly CodedEvent[] {
+  if (decisions.none) return events;
+  return events
+    .filter(
+      ({id, evidence}) => !isRejected(id, decisions) && !isRejected(evidence.articleId, decisions),
+    )
+    .map((event) =>
+      decisions
+        .recodes(event.id)
+        .flatMap(({value}) => (value === null ? [] : [value]))
+        .reduce((one, change) => recode(one, change, reference), event),
+    );
+}
+
+function isRejected(id: string, decisions: Decisions): boolean {
+  return decisions.stands(id)?.value === "reject";
 }
 
 /** The event with one field as a person would have it; its quad class follows its type. */

@@ -1,4 +1,4 @@
-import type {LinkedReport, MaybeSame, Reference} from "../world/index.ts";
+import type {CodedEvent, LinkedReport, MaybeSame, Reference} from "../world/index.ts";
 import {featuresOf, type Profile, profileOf} from "./link-features.ts";
 import {moveId} from "./move-id.ts";
 import type {Report} from "./report.ts";
@@ -32,31 +32,39 @@ const compared = 6;
 const bucketDays = 8;
 
 /** Id of the move that a report begins: what it was made of. */
-export function idOf({article, event}: Report): string {
-  return moveId("article", article.id, event.id);
+export function idOf({id, evidence}: CodedEvent): string {
+  return moveId("article", evidence.articleId, id);
+}
+
+/** Links reports, given one after another in the order in which they came to be known. */
+export interface ReportLinker {
+  /** A report to be linked. */
+  take(report: Report): void;
+  /** A report that is linked elsewhere, in no block of those taken: only how rare its words are is learnt from it. */
+  pass(event: CodedEvent): void;
+  end(): Happening[];
 }
 
 /**
- * Links reports into happenings, in the order in which they came to be known: each joins the likeliest happening from
- * the upper threshold on, else it begins one and says which it may belong to. What people said comes first: reports
- * that are not the same are never compared, and happenings said to be one are joined at the end.
+ * Links reports into happenings: each joins the likeliest happening from the upper threshold on, else it begins one and
+ * says which it may belong to. What people said comes first: reports that are not the same are never compared, and
+ * happenings said to be one are joined at the end. Blocks that no judgement joins may be linked apart from one another.
  */
-export function linkReports(
-  reports: readonly Report[],
-  reference: Reference,
-  decisions: Decisions,
-): Happening[] {
-  const wordsOf = readWords(reference);
+export function reportLinker(reference: Reference, decisions: Decisions): ReportLinker {
+  const words = readWords(reference);
   const rarity = wordRarity();
-  const apart = keptApart(reports, decisions);
+  const apart = keptApart(decisions);
   const index = new Map<string, Growing[]>();
   const happenings: Growing[] = [];
-  for (const report of reports) {
-    const profile = profileOf(report, wordsOf(report));
-    const banned = apart.get(report.event.id);
+  const take = (report: Report) => {
+    const profile = profileOf(report, words.of(report));
+    const banned = new Set(
+      apart.size === 0 ? [] : namesOf(report.event).flatMap((name) => [...(apart.get(name) ?? [])]),
+    );
     const near = candidates(index, profile).filter(
       ({profiles}) =>
-        banned === undefined || !profiles.some((one) => banned.has(one.report.event.id)),
+        banned.size === 0 ||
+        !profiles.some((one) => namesOf(one.report.event).some((name) => banned.has(name))),
     );
     const best = likeliest(near, profile, rarity);
     if (best !== undefined && best.score >= thresholds.same) {
@@ -87,8 +95,15 @@ export function linkReports(
       }
     }
     rarity.meet([...profile.words.subject, ...profile.words.act]);
-  }
-  return finish(happenings, decisions);
+  };
+  return {
+    take,
+    pass: (event) => {
+      const {subject, act} = words.own(event);
+      rarity.meet([...subject, ...act]);
+    },
+    end: () => finish(happenings, decisions),
+  };
 }
 
 function linkOf({event, article}: Report) {
@@ -105,13 +120,13 @@ function bucketOf(day: number | null): number | null {
 
 /** Under which a happening is found: its bucket, and the article that began it, which an undated passage may share. */
 function keysOf({report, day}: Profile): string[] {
-  const block = blockOf(report);
+  const block = blockOf(report.event);
   return [`${bucketOf(day) ?? "undated"} ${block}`, `of ${report.article.id} ${block}`];
 }
 
 /** Happenings of the report's block whose first report is near enough in time, or in its article. */
 function candidates(index: ReadonlyMap<string, readonly Growing[]>, profile: Profile): Growing[] {
-  const block = blockOf(profile.report);
+  const block = blockOf(profile.report.event);
   const at = bucketOf(profile.day);
   const reach = Math.ceil(mostDaysApart / bucketDays);
   const near =
@@ -157,26 +172,17 @@ function comparedOf({profiles}: Growing): Profile[] {
     : [...profiles.slice(0, 1), ...profiles.slice(1 - compared)];
 }
 
-/** Events by the ids under which people may speak of them: their own, and that of the move that they would begin. */
-function eventsByName(reports: readonly Report[]): ReadonlyMap<string, string> {
-  return new Map(
-    reports.flatMap((report): [string, string][] => [
-      [idOf(report), report.event.id],
-      [report.event.id, report.event.id],
-    ]),
-  );
+/** Ids under which people may speak of an event: its own, and that of the move that it would begin. */
+export function namesOf(event: CodedEvent): readonly [string, string] {
+  return [event.id, idOf(event)];
 }
 
-function keptApart(
-  reports: readonly Report[],
-  decisions: Decisions,
-): ReadonlyMap<string, ReadonlySet<string>> {
+/** Names that people keep apart from a name. */
+function keptApart(decisions: Decisions): ReadonlyMap<string, ReadonlySet<string>> {
   const apart = new Map<string, Set<string>>();
-  if (decisions.pairs.length === 0) return apart;
-  const named = eventsByName(reports);
   for (const {ids, decision} of decisions.pairs) {
-    const [one, other] = [named.get(ids[0]), named.get(ids[1])];
-    if (decision.value !== "not-same" || one === undefined || other === undefined) continue;
+    if (decision.value !== "not-same") continue;
+    const [one, other] = ids;
     apart.set(one, new Set([...(apart.get(one) ?? []), other]));
     apart.set(other, new Set([...(apart.get(other) ?? []), one]));
   }
@@ -199,10 +205,10 @@ function finish(happenings: readonly Growing[], decisions: Decisions): Happening
       const head = to.profiles[0];
       if (to === first || head === undefined) continue;
       if ((maybe.get(to)?.score ?? 0) < score)
-        maybe.set(to, {moveId: idOf(head.report), score: round(score), because});
+        maybe.set(to, {moveId: idOf(head.report.event), score: round(score), because});
     }
     return {
-      id: idOf(begun.report),
+      id: idOf(begun.report.event),
       reports: group.flatMap(({profiles}) => profiles.map(({report}) => report)),
       links: group.flatMap(({links}, at) =>
         at === 0 ? links : links.map((link) => (link.score === null ? byPeople(link) : link)),
@@ -225,11 +231,11 @@ function joinDecided(
   joined: Map<Growing, Growing[]>,
   decisions: Decisions,
 ): void {
-  const named = eventsByName(happenings.flatMap(({profiles}) => profiles.map((one) => one.report)));
   const holder = new Map<string, Growing>();
   for (const one of happenings)
-    for (const {report} of one.profiles) holder.set(report.event.id, one);
-  const held = (id: string) => holder.get(named.get(id) ?? "");
+    for (const {report} of one.profiles)
+      for (const name of namesOf(report.event)) holder.set(name, one);
+  const held = (id: string) => holder.get(id);
   const groupOf = (id: string) => {
     const one = held(id);
     return one === undefined ? undefined : joined.get(one);

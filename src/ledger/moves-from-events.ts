@@ -16,8 +16,9 @@ import {judgeCredibility, withWorking} from "./credibility/judge-credibility.ts"
 import {type Witness, witnessOf} from "./credibility/witness.ts";
 import {findOrigins, type TextOf} from "./find-origins.ts";
 import {claimKindOf, decidedGrade, gradeSource, type ReliabilityOf} from "./grade-source.ts";
+import {groupBy} from "./group-by.ts";
 import {withJudgements} from "./judge-moves.ts";
-import {type Happening, linkReports} from "./link-reports.ts";
+import {type Happening, reportLinker} from "./link-reports.ts";
 import {newestFirst} from "./newest-first.ts";
 import {type OwnerOf, readOwners} from "./owner-of.ts";
 import type {Report} from "./report.ts";
@@ -37,49 +38,79 @@ export function movesFromEvents(
   decisions: Decisions = settleJudgements([]),
   reliabilityOf: ReliabilityOf = () => null,
 ): Move[] {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const reports = events
-    .flatMap((event): Report[] => {
-      const article = byId.get(event.evidence.articleId);
-      const parties = event.sources.length + event.targets.length;
-      if (article === undefined || parties === 0) return [];
-      return [
-        {event, article, grade: gradeSource(article, claimKindOf(event), decisions, reliabilityOf)},
-      ];
-    })
-    .sort(asKnown);
-  const weigh = weighParticipants(reference);
-  const ownerOf = readOwners(reference);
-  const happenings = linkReports(reports, reference, decisions);
-  const textOf = textsOf(happenings);
-  return happenings
-    .map((happening) => moveOf(happening, {reference, weigh, ownerOf, textOf, decisions}))
-    .sort(newestFirst);
+  const eventsOf = groupBy(events, ({evidence}) => evidence.articleId);
+  const maker = moveMaker(reference, decisions, reliabilityOf);
+  for (const article of [...new Map(articles.map((one) => [one.id, one])).values()].sort(asKnown))
+    for (const event of [...(eventsOf.get(article.id) ?? [])].sort(asTold))
+      maker.take(event, article);
+  return maker.moves();
 }
 
-/** Whose text each article prints, among those that share a happening with another: elsewhere nobody asks. */
-function textsOf(happenings: readonly Happening[]): TextOf {
-  const shared = new Map<string, Article>();
-  for (const {reports} of happenings)
-    if (reports.some(({article}) => article.id !== reports[0]?.article.id))
-      for (const {article} of reports) shared.set(article.id, article);
+/**
+ * Makes moves of reports that are given one after another: articles in the order in which we came to know them
+ * (`asKnown`), so that a later article never renames an earlier move, and their events as the text tells them (`asTold`).
+ */
+export interface MoveMaker {
+  take(event: CodedEvent, article: Article): void;
+  /** An event that makes another maker's move: none of its block may be taken here. */
+  pass(event: CodedEvent): void;
+  moves(): Move[];
+}
+
+export function moveMaker(
+  reference: Reference,
+  decisions: Decisions,
+  reliabilityOf: ReliabilityOf,
+): MoveMaker {
+  const linker = reportLinker(reference, decisions);
+  const isSomebodys = ({sources, targets}: CodedEvent) => sources.length + targets.length > 0;
+  return {
+    take: (event, article) => {
+      const grade = gradeSource(article, claimKindOf(event), decisions, reliabilityOf);
+      if (isSomebodys(event)) linker.take({event, article, grade});
+    },
+    pass: (event) => {
+      if (isSomebodys(event)) linker.pass(event);
+    },
+    moves: () => {
+      const weigh = weighParticipants(reference);
+      const ownerOf = readOwners(reference);
+      return linker
+        .end()
+        .map((happening) => {
+          const textOf = textsOf(happening);
+          return moveOf(happening, {reference, weigh, ownerOf, textOf, decisions});
+        })
+        .sort(newestFirst);
+    },
+  };
+}
+
+/** Whose text each article of a happening prints. */
+function textsOf({reports}: Happening): TextOf {
+  const articles = new Map(reports.map(({article}) => [article.id, article]));
+  if (articles.size === 1) return (id) => id;
   const texts = new Map(
-    copiesAmong([...shared.values()]).clusters.flatMap(({earliest, articles}) =>
-      articles.map((id) => [id, earliest] as const),
+    copiesAmong([...articles.values()]).clusters.flatMap(({earliest, articles: copies}) =>
+      copies.map((id) => [id, earliest] as const),
     ),
   );
   return (id) => texts.get(id) ?? id;
 }
 
-/** In the order in which we came to know them, so that a later article never renames an earlier move. */
-function asKnown(a: Report, b: Report): number {
-  const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
-  return (
-    order(a.article.recordedOn, b.article.recordedOn) ||
-    order(a.article.id, b.article.id) ||
-    a.event.evidence.start - b.event.evidence.start ||
-    order(a.event.id, b.event.id)
-  );
+const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
+
+/** In the order in which we came to know them. */
+export function asKnown(
+  a: Pick<Article, "id" | "recordedOn">,
+  b: Pick<Article, "id" | "recordedOn">,
+): number {
+  return order(a.recordedOn, b.recordedOn) || order(a.id, b.id);
+}
+
+/** In the order in which their article tells them. */
+export function asTold(a: CodedEvent, b: CodedEvent): number {
+  return a.evidence.start - b.evidence.start || order(a.id, b.id);
 }
 
 /** From the least to the most real; the most real mode that anyone states is the move's. */

@@ -1,5 +1,5 @@
-import {type Article, articleDay, type Outlet, type Reference} from "../world/index.ts";
-import {hostOf, sourceNames} from "./article-source.ts";
+import {type Article, articleDay, hostOf, type Outlet, type Reference} from "../world/index.ts";
+import {sourceNames} from "./article-source.ts";
 import {plainName} from "./settle-judgements.ts";
 
 export type OwnerOf = (article: Article) => string | null;
@@ -17,7 +17,7 @@ export function readOwners(reference: Reference): OwnerOf {
     }
   return (article) => {
     const on = articleDay(article);
-    const host = hostOf(article);
+    const host = hostOf(article.origin);
     // "amp.example.com" is a part of "example.com".
     const within = host?.split(".").slice(-2).join(".");
     for (const name of [...sourceNames(article), ...(within === undefined ? [] : [within])]) {

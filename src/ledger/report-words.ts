@@ -1,4 +1,4 @@
-import type {PartyId, Reference} from "../world/index.ts";
+import type {CodedEvent, PartyId, Reference} from "../world/index.ts";
 import type {Report} from "./report.ts";
 import {readRoles, withoutOffices} from "./report-roles.ts";
 import {stemOf} from "./stem-of.ts";
@@ -28,7 +28,13 @@ export interface Words {
   readonly places: ReadonlySet<PartyId>;
 }
 
-export type WordsOf = (report: Report) => Words;
+/** Words of the passage itself, without what stands around it. */
+export type OwnWords = Pick<Words, "subject" | "act">;
+
+export interface ReadWords {
+  readonly of: (report: Report) => Words;
+  readonly own: (event: CodedEvent) => OwnWords;
+}
 
 /** A day's number says when, not what: "on 18 June", "June 18", "2025". */
 const dates =
@@ -43,7 +49,7 @@ const split = (text: string) => text.match(/\p{L}{1,9}-?\p{N}{1,9}|\p{L}{3,}|\p{
  * Words that say what a passage is about: not the parties' names, not the words for its type, which stand apart, not
  * empty ones. A name with a number ("Su-35") is one word. Verbs that only carry a noun ("held talks") are empty.
  */
-export function readWords(reference: Reference): WordsOf {
+export function readWords(reference: Reference): ReadWords {
   const stems = (texts: readonly string[]) =>
     new Set(texts.flatMap((text) => split(text.toLowerCase())).map(stemOf));
   const namesOf = new Map<PartyId, ReadonlySet<string>>();
@@ -57,39 +63,36 @@ export function readWords(reference: Reference): WordsOf {
     reference.codebook.map((entry) => [entry.type, stems([...entry.verbs, ...entry.nouns])]),
   );
   const rolesIn = readRoles(reference);
-  const known = new Map<string, Words>();
-  return (report) => {
-    const {event, article} = report;
-    const key = `${event.evidence.articleId} ${event.id}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const {quote, start, end} = event.evidence;
-    const parties = [...new Set([...event.sources, ...event.targets])];
+  const partiesOf = ({sources, targets}: CodedEvent) => [...new Set([...sources, ...targets])];
+  const stemsIn = (text: string, parties: readonly PartyId[]) =>
+    split(withoutOffices(text.replace(dates, " ")))
+      .filter((word) => !emptyWords.has(word.toLowerCase()))
+      .map((word) => stemOf(word.toLowerCase()))
+      .filter((stem) => !parties.some((party) => namesOf.get(party)?.has(stem)));
+  const own = (event: CodedEvent): OwnWords => {
     const ofType = typeWords.get(event.type);
-    const told = (text: string) =>
-      split(withoutOffices(text.replace(dates, " ")))
-        .filter((word) => !emptyWords.has(word.toLowerCase()))
-        .map((word) => ({word, stem: stemOf(word.toLowerCase())}))
-        .filter(({stem}) => !parties.some((party) => namesOf.get(party)?.has(stem)));
-    const words = told(quote);
-    const subject = words.filter(({stem}) => !ofType?.has(stem));
+    const told = stemsIn(event.evidence.quote, partiesOf(event));
+    return {
+      subject: new Set(told.filter((stem) => !ofType?.has(stem))),
+      act: new Set(told.filter((stem) => ofType?.has(stem))),
+    };
+  };
+  const of = (report: Report): Words => {
+    const {event, article} = report;
+    const {quote, start, end} = event.evidence;
+    const parties = partiesOf(event);
+    const ofType = typeWords.get(event.type);
     const context =
       article.text.slice(Math.max(0, start - aroundPassage), start) +
       article.text.slice(end, end + aroundPassage);
-    const read: Words = {
-      subject: new Set(subject.map(({stem}) => stem)),
-      act: new Set(words.filter(({stem}) => ofType?.has(stem)).map(({stem}) => stem)),
-      around: new Set(
-        told(context)
-          .filter(({stem}) => !ofType?.has(stem))
-          .map(({stem}) => stem),
-      ),
+    return {
+      ...own(event),
+      around: new Set(stemsIn(context, parties).filter((stem) => !ofType?.has(stem))),
       roles: rolesIn(report),
       places: placesIn(quote, parties, capitals),
     };
-    known.set(key, read);
-    return read;
   };
+  return {of, own};
 }
 
 /** "in Moscow" is a place; "Moscow said" is a government. */

@@ -1,10 +1,9 @@
-import type {EventType, Method, Mode} from "../world/index.ts";
+import type {CodedEvent, EventType, Method, Mode} from "../world/index.ts";
 import {type LinkFeature, linkFeatures, type Profile} from "./link-features.ts";
 import {linkIntercept, linkWeights} from "./link-weights.ts";
-import type {Report} from "./report.ts";
 
 /** The recipe that says whether two reports tell of one happening. Raised whenever the same reports would link otherwise. */
-export const sameHappening: Method = {id: "same-happening", version: 2};
+export const sameHappening: Method = {id: "same-happening", version: 3};
 
 /** Types that reporters use for one another are one family; the rest stand alone. */
 const familyOf: Partial<Readonly<Record<EventType, string>>> = {
@@ -30,12 +29,12 @@ const modeFamily: Readonly<Record<Mode, string>> = {
 const mutualFamilies: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "co-operation"]);
 
 /** What must agree before anything else is compared: parties, type family, mode family, and whether it is a specimen. */
-export function blockOf({event, article}: Report): string {
+export function blockOf({evidence, sources, targets, type, mode}: CodedEvent): string {
   return JSON.stringify([
-    article.specimen || event.evidence.specimen,
-    [...new Set([...event.sources, ...event.targets])].sort(),
-    familyOf[event.type] ?? event.type,
-    modeFamily[event.mode],
+    evidence.specimen,
+    [...new Set([...sources, ...targets])].sort(),
+    familyOf[type] ?? type,
+    modeFamily[mode],
   ]);
 }
 

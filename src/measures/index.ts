@@ -1,2 +1,13 @@
 export {measure} from "./measure.ts";
+export {
+  type FoundName,
+  indexNames,
+  matchThreshold,
+  type NamedEntry,
+  type NameIndex,
+  type NameMatch,
+  type NameMatcher,
+  type NameSchema,
+  nameMatcher,
+} from "./names/index.ts";
 export {postures} from "./postures.ts";

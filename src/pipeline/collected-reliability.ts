@@ -1,6 +1,6 @@
 import type {ReliabilityOf} from "../ledger/index.ts";
+import {collectedFrom} from "../sources/index.ts";
 import type {CaptureAbout} from "../store/index.ts";
-import {collectedFrom} from "./collected-from.ts";
 
 /** What the catalogue of sources said of each article's source when the article was collected. */
 export function collectedReliability(captures: readonly CaptureAbout[]): ReliabilityOf {

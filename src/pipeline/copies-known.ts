@@ -1,14 +1,13 @@
 import {
   type Copies,
   copiesAmong,
-  judgeReports,
   readOwners,
   type SourceCopies,
-  settleJudgements,
   sourceCopies,
 } from "../ledger/index.ts";
 import type {Ledger} from "../store/index.ts";
 import type {Article, Day, Gap, Reference} from "../world/index.ts";
+import {judgedArticles} from "./judged-articles.ts";
 
 /** Who copies whom among the articles of a day, and how much of what each source prints is another's. */
 export interface CopiesKnown extends Copies {
@@ -23,14 +22,13 @@ export interface CopiesKnown extends Copies {
   >;
 }
 
-/** Copies among the articles that the ledger knew on a day, but for those that people rejected. */
+/** Copies among the articles of a day, as people have judged them. */
 export async function copiesKnown(
   ledger: Pick<Ledger, "articles" | "judgements">,
   reference: Reference,
   asOf: Day,
 ): Promise<CopiesKnown> {
-  const decisions = settleJudgements(await ledger.judgements(asOf));
-  const {articles} = judgeReports(await ledger.articles(asOf), [], decisions, reference);
+  const articles = await judgedArticles(ledger, reference, asOf);
   const copies = copiesAmong(articles);
   const named = new Set([
     ...copies.clusters.flatMap((cluster) => cluster.articles),

@@ -16,6 +16,8 @@ export async function keepReading(
   },
 ): Promise<Grade> {
   await ledger.addArticles([read]);
-  const known = await recordKnownMoves(ledger, reference, read.capture.recordedOn);
-  return known.find(({id}) => id === read.article.id)?.grade ?? read.article.grade;
+  const {id, grade} = read.article;
+  const on = read.capture.recordedOn;
+  const [graded] = await recordKnownMoves(ledger, reference, on, {asked: [id]});
+  return graded?.grade ?? grade;
 }

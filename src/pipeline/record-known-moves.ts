@@ -1,26 +1,111 @@
-import {sameHappening} from "../ledger/index.ts";
+import {createHash} from "node:crypto";
+import {
+  gradeItems,
+  judgeEvents,
+  judgeMoves,
+  judgeReports,
+  moveMaker,
+  namesOf,
+  sameHappening,
+  settleJudgements,
+  weighParticipants,
+} from "../ledger/index.ts";
 import type {Ledger} from "../store/index.ts";
-import type {Article, Day, Reference} from "../world/index.ts";
+import type {Article, CodedEvent, Day, Move, Reference} from "../world/index.ts";
 import {collectedReliability} from "./collected-reliability.ts";
-import {judgedMoves} from "./known-moves.ts";
+import {eventsInOrder} from "./events-in-order.ts";
+import {groupBlocks, type LinkedApart} from "./group-blocks.ts";
+
+/** Reports that are linked at once: so many stand in memory with their articles, however many the ledger has. */
+const usualReports = 2_000;
+
+export interface Relinking {
+  /** Ids of articles that are given back, graded beside what the others tell. */
+  readonly asked?: readonly string[];
+  readonly reportsAtOnce?: number;
+  /** Hears how far it is, where that takes several steps. */
+  readonly tell?: (line: string) => void;
+}
 
 /**
  * Keeps a version of each move from articles that the newest article or judgement made another one. Moves of datasets
  * have no versions: they follow from their rows, and which there are depends on the watch.
- * @returns the articles that were known, each graded beside the others.
+ *
+ *     what came since ─► blocks that it touches ─► linked group by group ─► versions, and ends of moves
+ *
+ * A report touches the reports of its block, and all that came to be known after it: how much a word says follows from
+ * the passages before. So blocks without a report from the day of the earliest change on stay as they are. What is kept
+ * is what linking everything anew would give.
  */
 export async function recordKnownMoves(
   ledger: Ledger,
   reference: Reference,
   on: Day,
+  {asked = [], reportsAtOnce = usualReports, tell = () => undefined}: Relinking = {},
 ): Promise<readonly Article[]> {
-  const held = {
-    articles: await ledger.articles(on),
-    events: await ledger.events(on),
-    judgements: await ledger.judgements(on),
-    reliabilityOf: collectedReliability(await ledger.captures(on)),
-  };
-  const {moves, articles} = judgedMoves(held, [], reference);
-  await ledger.recordMoves(moves, sameHappening, on);
-  return articles;
+  const at = await ledger.revision();
+  const madeWith = madeOf(reference);
+  const since = await ledger.unlinked(madeWith);
+  const decisions = settleJudgements(await ledger.judgements(on));
+  const reliabilityOf = collectedReliability(await ledger.captures(on));
+  const places = await ledger.articlePlaces(on);
+  const walk = () => eventsInOrder(ledger, reference, on, places, decisions);
+
+  const gone = judgeEvents(since?.superseded ?? [], decisions, reference);
+  const isTouched = (id: string, recordedOn: Day) =>
+    since === null || (since.from !== null && recordedOn >= since.from) || asked.includes(id);
+  const groups = await groupBlocks(walk(), {gone, isTouched, decisions, reportsAtOnce});
+
+  const standing = new Set(await ledger.standingMoves());
+  const kept = new Set<string>();
+  const touched = new Set(gone.flatMap(namesOf));
+  const askedMoves: Move[] = [];
+  for (const [step, group] of groups.entries()) {
+    if (groups.length > 1) tell(`linking reports into moves: step ${step + 1} of ${groups.length}`);
+    const {moves, names} = await movesOf(group);
+    for (const name of names) touched.add(name);
+    for (const {id} of moves) kept.add(id);
+    askedMoves.push(
+      ...moves.filter(({reports = []}) => reports.some((one) => asked.includes(one.articleId))),
+    );
+    await ledger.recordMoves(moves, sameHappening, on, []);
+  }
+  const ended = [...standing].filter((id) => (since === null || touched.has(id)) && !kept.has(id));
+  if (ended.length > 0) await ledger.recordMoves([], sameHappening, on, ended);
+  await ledger.noteLinked({at, madeWith});
+  if (asked.length === 0) return [];
+  const told = await reportsOf(asked, await ledger.eventsOf(asked, on));
+  return gradeItems(told.articles, told.events, askedMoves);
+
+  async function reportsOf(ids: readonly string[], events: readonly CodedEvent[]) {
+    const articles = await ledger.articlesOf(ids, on);
+    return judgeReports(articles, events, decisions, reference, reliabilityOf);
+  }
+
+  async function movesOf(group: LinkedApart) {
+    const maker = moveMaker(reference, decisions, reliabilityOf);
+    const names: string[] = [];
+    for await (const events of walk()) {
+      const own = events.filter(({event}) => group.has(event));
+      const ids = [...new Set(own.map(({event}) => event.evidence.articleId))];
+      const {articles} = ids.length === 0 ? {articles: []} : await reportsOf(ids, []);
+      const articleOf = new Map(articles.map((article) => [article.id, article]));
+      for (const {event} of events) {
+        const article = articleOf.get(event.evidence.articleId);
+        if (article === undefined || !group.has(event)) maker.pass(event);
+        else {
+          maker.take(event, article);
+          if (since !== null) names.push(...namesOf(event));
+        }
+      }
+    }
+    const moves = judgeMoves(maker.moves(), decisions, weighParticipants(reference));
+    return {moves, names};
+  }
+}
+
+/** Names what moves are made with beside the reports: where it changes, all are linked anew. */
+function madeOf(reference: Reference): string {
+  const hash = createHash("sha256").update(JSON.stringify(reference)).digest("hex");
+  return `${sameHappening.id}@${sameHappening.version} ${hash}`;
 }

@@ -1,6 +1,6 @@
 import {type Silence, type SourceHealth, sourceHealth, sourcesGoneQuiet} from "../sources/index.ts";
 import type {CollectJournal, Ledger} from "../store/index.ts";
-import {type Day, type Gap, gap, type Source} from "../world/index.ts";
+import {type Day, type Gap, gap, type Reference, type Source} from "../world/index.ts";
 import type {CopiesKnown} from "./copies-known.ts";
 import {countCopies} from "./count-copies.ts";
 
@@ -15,7 +15,7 @@ export interface SourceKnown extends ListedSource {
   /** How it answers this machine. It is no evidence and kept of today alone: a gap on any other day. */
   readonly health: Omit<SourceHealth, "source" | "silence" | "copyShare"> | Gap;
   readonly silence: Silence | null;
-  /** Articles of it that the ledger knew on the day. */
+  /** Articles of it that the ledger knew on the day, without those that people rejected. */
   readonly articles: number;
   /** Those of them that were made from another source's. */
   readonly copies: number;
@@ -28,17 +28,19 @@ export interface SourceKnown extends ListedSource {
  * @param journal what asking them told; null on a past day, which it says nothing of.
  */
 export async function sourcesKnown(
-  ledger: Pick<Ledger, "articles" | "captures">,
+  ledger: Pick<Ledger, "articles" | "captures" | "judgements">,
+  reference: Reference,
   listed: readonly ListedSource[],
   journal: Pick<CollectJournal, "source" | "pending"> | null,
   copies: CopiesKnown,
 ): Promise<SourceKnown[]> {
   const {asOf} = copies;
-  const captures = await ledger.captures(asOf);
-  const articles = await ledger.articles(asOf);
-  const counts = countCopies(captures, articles, copies);
+  const counts = await countCopies(ledger, reference, copies);
   const quiet = new Map(
-    sourcesGoneQuiet(captures, articles).map((one) => [one.source, one.silence]),
+    sourcesGoneQuiet(await ledger.captures(asOf), await ledger.articles(asOf)).map((one) => [
+      one.source,
+      one.silence,
+    ]),
   );
   return listed.map(({source, isOwn}): SourceKnown => {
     const of = counts.get(source.id) ?? {articles: 0, copies: 0};

@@ -1,3 +1,5 @@
+import {hostOf} from "../world/index.ts";
+
 /**
  * Names of news outlets and agencies as they write them, with their hosts: only for telling that a name is an outlet's and
  * whose a host is. It says nothing of how far to trust one.
@@ -145,10 +147,4 @@ export function knownOutlet(name: string): string | null {
 export function outletOfAddress(origin: string): string | null {
   const host = hostOf(origin);
   return host === null ? null : (byHost.get(host) ?? null);
-}
-
-/** The host of an http(s) address without "www.", or `null` when the origin is no such address. */
-export function hostOf(origin: string): string | null {
-  if (!/^https?:\/\//i.test(origin) || !URL.canParse(origin)) return null;
-  return new URL(origin).hostname.replace(/^www\./, "");
 }

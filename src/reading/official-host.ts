@@ -1,4 +1,4 @@
-import {hostOf} from "./known-outlets.ts";
+import {hostOf} from "../world/index.ts";
 
 /** Hosts that only a government can register, or that are one: a suffix, and whose it is. */
 const officialHosts: readonly (readonly [suffix: string, whose: string])[] = [

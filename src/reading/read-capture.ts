@@ -1,6 +1,5 @@
-import {createHash} from "node:crypto";
 import {feedItemType, InputError, isDocumentType, type OpenedDocument} from "../sources/index.ts";
-import type {Article, Capture, Flag} from "../world/index.ts";
+import {type Article, articleId, type Capture, type Flag, hostOf} from "../world/index.ts";
 import {findDateline} from "./dateline.ts";
 import {dayOrder} from "./day-order.ts";
 import {type Decoded, decodeText, normalised} from "./decode-text.ts";
@@ -101,7 +100,7 @@ export function readCapture(
     ...findFlags({...known, origin}, cites, [...residue, ...marks], decoded.broken),
   ];
   return {
-    id: createHash("sha256").update(text).digest("hex").slice(0, 16),
+    id: articleId(text, hostOf(origin)),
     captureSha256: capture.sha256,
     origin,
     recordedOn,

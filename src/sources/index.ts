@@ -26,6 +26,7 @@ export type {OpenedDocument} from "./formats/opened-document.ts";
 export {type LastUpdateFile, parseLastUpdate} from "./formats/parse-last-update.ts";
 export {readArchive} from "./formats/read-archive.ts";
 export {readFeed} from "./formats/read-feed.ts";
+export {collectedFrom} from "./health/collected-from.ts";
 export {type QuietSource, quietSources, sourcesGoneQuiet} from "./health/quiet-sources.ts";
 export type {Silence} from "./health/silence.ts";
 export {
@@ -70,6 +71,7 @@ export {
   stateCodesOf,
 } from "./importers/state-codes.ts";
 export {InputError} from "./input-error.ts";
+export {loadNameWords} from "./load-name-words.ts";
 export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
 export {nearestName} from "./nearest-name.ts";
 export {parseDay} from "./parse-day.ts";

@@ -37,6 +37,21 @@ export function insertStatement(table: EntryTable): string {
   return `INSERT INTO ${table} (${columns.map(([name]) => name).join(", ")}) VALUES (${values.join(", ")})`;
 }
 
+/** Tables of which nothing is read in the transaction that fills them: their entries go in together, one statement for many. */
+const together = ["coded_event", "move_version"] as const satisfies readonly EntryTable[];
+type Together = (typeof together)[number];
+const isTogether = (table: EntryTable): table is Together => together.some((one) => one === table);
+
+/** Inserts many entries, given column by column. */
+export function insertManyStatement(table: Together): string {
+  const columns = entryTableColumns(table).map((one) => one.split(" "));
+  const values = columns.map(
+    ([name = "", type]) => `CAST($${camelCase(name)}[nth] AS ${type}) AS ${name}`,
+  );
+  return `INSERT INTO ${table} BY NAME SELECT ${values.join(", ")}
+    FROM (SELECT CAST(unnest(range(1, len($entry) + 1)) AS INTEGER) AS nth) ORDER BY nth`;
+}
+
 /** Numbers and keeps entries within a transaction; `seal` must end it. */
 export interface EntryAppender {
   /** The number that the next entry will have. */
@@ -52,16 +67,26 @@ export async function entryAppender(writer: Writer): Promise<EntryAppender> {
   const before = Number(last);
   let newest = before;
   const tablesOf = new Map<Day, Set<EntryTable>>();
+  const waiting = new Map<Together, Values[]>(together.map((table) => [table, []]));
+  const insertWaiting = async () => {
+    for (const [table, rows] of waiting) {
+      if (rows.length > 0) await writer.run(insertManyStatement(table), byColumn(table, rows));
+      rows.length = 0;
+    }
+  };
   return {
     next: () => newest + 1,
     append: async ({table, more, ...entry}) => {
       newest += 1;
-      await writer.run(insertStatement(table), {...entry, ...more, entry: newest});
+      const row = {...entry, ...more, entry: newest};
+      if (isTogether(table)) waiting.get(table)?.push(row);
+      else await writer.run(insertStatement(table), row);
       const tables = tablesOf.get(entry.recordedOn) ?? new Set();
       tablesOf.set(entry.recordedOn, tables.add(table));
       return newest;
     },
     seal: async (more) => {
+      await insertWaiting();
       const days = [...new Set([...tablesOf.keys(), ...(more === undefined ? [] : [more.day])])];
       for (const day of days.sort()) {
         const sealed: ChainedEntry[] = [];
@@ -73,6 +98,16 @@ export async function entryAppender(writer: Writer): Promise<EntryAppender> {
       }
     },
   };
+}
+
+/** The same values as lists, one for each column: of numbers as they are, of anything else as text. */
+function byColumn(table: Together, rows: readonly Values[]): Values {
+  return Object.fromEntries(
+    entryTableColumns(table).map((column): [string, readonly (string | null)[]] => {
+      const name = camelCase(column.split(" ")[0] ?? "");
+      return [name, rows.map((row) => (row[name] == null ? null : String(row[name])))];
+    }),
+  );
 }
 
 /** Grows with every entry: two equal revisions of one ledger answer alike. */

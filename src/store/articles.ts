@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import type {Article, Capture, CodedEvent, Day} from "../world/index.ts";
-import {isGap} from "../world/index.ts";
+import {articleId, hostOf, isGap} from "../world/index.ts";
 import {type EntryAppender, entryAppender} from "./append-entries.ts";
 import {keepCapture} from "./captures.ts";
 import type {Database, Writer} from "./database.ts";
@@ -29,7 +29,7 @@ export const plainReading: Reading = {reader: {id: "reader", version: 2}, licenc
  * The newest version of each capture's article that was known; an older version still opens by its own id. What coders
  * said of an older version stays in the ledger too, but is read no more.
  */
-const currentArticle = `SELECT entry, content, recorded_on FROM (SELECT * FROM article
+export const currentArticle = `SELECT entry, id, content, recorded_on FROM (SELECT * FROM article
     WHERE recorded_on <= CAST($asOf AS DATE)
     QUALIFY row_number() OVER (PARTITION BY capture_sha256, origin ORDER BY entry DESC) = 1) article
   WHERE ${entryKnown("article")}`;
@@ -38,15 +38,13 @@ const currentArticle = `SELECT entry, content, recorded_on FROM (SELECT * FROM a
 export const articleStatements = {
   version: `SELECT reading_sha256 FROM article WHERE capture_sha256 = $captureSha256 AND origin = $origin
     AND ${standing("article")} ORDER BY entry DESC LIMIT 1`,
-  stands: `SELECT 1 FROM article WHERE id = $id AND ${standing("article")} LIMIT 1`,
+  sameText: `SELECT id, origin FROM article WHERE id IN ($id, $idOfText) AND ${standing("article")}`,
   articles: `SELECT content FROM (${currentArticle}) ORDER BY recorded_on, entry`,
   article: `SELECT content FROM article WHERE id = $id AND ${entryKnown("article")} ORDER BY entry DESC LIMIT 1`,
   readings: `SELECT id, made_by, licence FROM article
     WHERE entry IN (SELECT entry FROM (${currentArticle})) ORDER BY recorded_on, entry`,
   events: `SELECT content FROM coded_event WHERE ${entryKnown("coded_event")}
     AND article_entry IN (SELECT entry FROM (${currentArticle})) ORDER BY recorded_on, entry`,
-  eventsOf: `SELECT content FROM coded_event WHERE ${entryKnown("coded_event")}
-    AND article_entry = (SELECT max(entry) FROM article WHERE id = $id AND ${entryKnown("article")}) ORDER BY entry`,
 } as const;
 
 /**
@@ -74,19 +72,24 @@ async function keepReading(
   events: readonly CodedEvent[],
   reading: Reading,
 ): Promise<void> {
-  const {captureSha256, origin, id, recordedOn} = article;
+  const {captureSha256, origin, recordedOn} = article;
   const [[standingSha256] = []] = await writer.rows(articleStatements.version, {
     captureSha256,
     origin,
   });
   if (standingSha256 === readingHash(article, events)) return;
-  // The same text from elsewhere, or the same page with other bytes around it, is not a second article.
-  if (
-    standingSha256 === undefined &&
-    (await writer.rows(articleStatements.stands, {id})).length > 0
-  )
-    return;
+  if (standingSha256 === undefined && (await stands(writer, article))) return;
   await appendReading(appender, article, events, reading, recordedOn);
+}
+
+/**
+ * Whether the same text stands from the same outlet: with other bytes around it, or at another address. In a ledger made
+ * before outlets were told apart, an article is named by its text alone.
+ */
+async function stands(writer: Writer, {id, text, origin}: Article): Promise<boolean> {
+  const idOfText = articleId(text, null);
+  const rows = await writer.rows(articleStatements.sameText, {id, idOfText});
+  return rows.some(([other, from]) => other === id || hostOf(String(from)) === hostOf(origin));
 }
 
 /** Appends a version of an article with what was coded of it. */
@@ -161,16 +164,6 @@ export async function readings(database: Database, asOf: Day): Promise<readonly 
     reader: String(reader),
     licence: licence === null ? null : String(licence),
   }));
-}
-
-/** What the coder said of one article, in the newest version that has its id. */
-export async function eventsOf(
-  database: Database,
-  id: string,
-  asOf: Day,
-): Promise<readonly CodedEvent[]> {
-  const rows = await database.rows(articleStatements.eventsOf, {id, asOf});
-  return rows.map(([content]) => parseEvent(String(content)));
 }
 
 /** What the coder said of each article's version of that day. */

@@ -3,6 +3,7 @@ import {basename, dirname, join, resolve} from "node:path";
 import {type Database, openDatabase} from "./database.ts";
 import {headFile} from "./head-note.ts";
 import {isAlive} from "./is-alive.ts";
+import {linkedFile} from "./linked-note.ts";
 import {makeFolder} from "./make-folder.ts";
 import {verifiedFile} from "./verified-note.ts";
 
@@ -28,7 +29,7 @@ export async function buildBeside(
     }
     // A log without its ledger (someone took the file away) would be played into the new one, and ruin it; notes on the
     // chain before would only accuse the new one.
-    for (const file of [`${path}.wal`, headFile(path), verifiedFile(path)])
+    for (const file of [`${path}.wal`, headFile(path), verifiedFile(path), linkedFile(path)])
       rmSync(file, {force: true});
     renameSync(making, path);
   } catch (error) {

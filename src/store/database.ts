@@ -14,12 +14,12 @@ import {
   listValue,
   VARCHAR,
 } from "@duckdb/node-api";
-import {exitLedger, LedgerHeld, StoreError, tellStoreError} from "./store-error.ts";
+import {askedWrongly, exitLedger, LedgerHeld, StoreError, tellStoreError} from "./store-error.ts";
 
 export type Scalar = string | number | boolean | null;
 /** Values of a statement's `$name` parameters; they are bound, never written into the text. */
 export type Values = Readonly<
-  Record<string, Scalar | Uint8Array | readonly string[] | readonly number[]>
+  Record<string, Scalar | Uint8Array | readonly (string | null)[] | readonly number[]>
 >;
 
 /** A DuckDB file, open in this process. Reads run beside one another, writes one after another. */
@@ -118,12 +118,21 @@ async function instanceOf(path: string, readOnly: boolean, memoryLimit: string) 
   return {real: realPath(path), held: opened};
 }
 
-/** Opens a DuckDB file. @throws StoreError (LedgerHeld when another opening holds it). */
+/**
+ * Opens a DuckDB file.
+ * @throws StoreError (LedgerHeld when another opening holds it), also for a path with "?": DuckDB looks for its log at
+ * what stands before the sign.
+ */
 export async function openDatabase(
   path: string,
   readOnly: boolean,
   memoryLimit = settings.memory_limit,
 ): Promise<Database> {
+  if (path.includes("?"))
+    throw askedWrongly(
+      `the path ${path} has a "?" in it, and no ledger can be kept there`,
+      "Name a file with --ledger whose path has none.",
+    );
   let instance: DuckDBInstance;
   let real: string;
   try {

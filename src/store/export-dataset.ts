@@ -1,7 +1,7 @@
 import {renameSync, rmSync} from "node:fs";
 import {type DatasetId, type Day, datasetTables, isDay} from "../world/index.ts";
 import type {Database} from "./database.ts";
-import {known} from "./facts/fact-query.ts";
+import {rowKnown} from "./rows-standing.ts";
 import {tableColumns} from "./seal-rows.ts";
 import {sqlText} from "./sql-text.ts";
 import {askedWrongly, tellStoreError} from "./store-error.ts";
@@ -34,7 +34,7 @@ export function exportStatement(
       "FORMAT json",
     ],
   }[format];
-  return `COPY (SELECT ${list} FROM "${dataset}" WHERE ${known(dataset)} ORDER BY "row") TO ($file) (${options})`;
+  return `COPY (SELECT ${list} FROM "${dataset}" WHERE ${rowKnown(dataset)} ORDER BY "row") TO ($file) (${options})`;
 }
 
 /** A text that a spreadsheet would run gets an apostrophe before it, as in every CSV of ours (src/exports/to-csv.ts). */

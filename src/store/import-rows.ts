@@ -4,6 +4,7 @@ import {type DatasetId, type Day, datasetTables} from "../world/index.ts";
 import {entryAppender} from "./append-entries.ts";
 import {type ChainedEntry, refusePast} from "./chain-entries.ts";
 import type {Database, Session, Writer} from "./database.ts";
+import {standing} from "./entries-known.ts";
 import {makeDatasetTable} from "./ledger-tables.ts";
 import {sealRows} from "./seal-rows.ts";
 import {type DatasetReceipt, lastStatement, type Settlement, settleRows} from "./settle-rows.ts";
@@ -45,7 +46,7 @@ export interface ImportDone {
 
 /** Statements of this file, by what they are for: bound against the real schema in the tests. */
 export const importStatements = {
-  sameImport: "SELECT content FROM import WHERE id = $id ORDER BY entry LIMIT 1",
+  sameImport: `SELECT content FROM import WHERE id = $id AND ${standing("import")} ORDER BY entry LIMIT 1`,
   addRejects: `INSERT INTO reject SELECT CAST($last + nth AS INTEGER), $importEntry, CAST($lines[nth] AS INTEGER),
     nullif($columns[nth], ''), $whys[nth], $raws[nth]
     FROM (SELECT CAST(unnest(range(1, len($whys) + 1)) AS INTEGER) AS nth)`,
@@ -61,7 +62,7 @@ function importId({card, fileSha256}: ImportOrder): string {
 
 /**
  * Takes a file in: all of it in one transaction, or nothing. The same file by the same version of an importer is taken
- * in once.
+ * in once, unless it was retracted since.
  * @throws StoreError when the ledger has entries of a later day, or the disk is full; whatever the reading throws.
  */
 export async function importRows(database: Database, order: ImportOrder): Promise<ImportDone> {

@@ -1,5 +1,6 @@
 import type {DatasetId, Day} from "../world/index.ts";
 import type {Database} from "./database.ts";
+import {entryKnown} from "./entries-known.ts";
 import type {ImportReceipt} from "./import-rows.ts";
 import {datasetTablesHere, readMeta} from "./ledger-tables.ts";
 import {askedWrongly} from "./store-error.ts";
@@ -19,10 +20,9 @@ export type FactOrigin =
 
 /** Statements of this file, by what they are for: bound against the real schema in the tests. */
 export const importsStatements = {
-  imports:
-    "SELECT content FROM import WHERE recorded_on <= CAST($asOf AS DATE) ORDER BY recorded_on, entry",
+  imports: `SELECT content FROM import WHERE ${entryKnown("import")} ORDER BY recorded_on, entry`,
   rejects: `SELECT line, column_name, why, raw FROM reject
-    WHERE import_entry = (SELECT min(entry) FROM import WHERE id = $id) ORDER BY "at"`,
+    WHERE import_entry = (SELECT max(entry) FROM import WHERE id = $id) ORDER BY "at"`,
   origin: `SELECT o.line, i.content FROM fact_origin o JOIN import i ON i.entry = o.import_entry
     WHERE o.dataset = $dataset AND o.fact_row = $factRow`,
 } as const;
@@ -31,7 +31,7 @@ export function hasRowStatement(dataset: DatasetId): string {
   return `SELECT 1 FROM "${dataset}" WHERE "row" = $factRow`;
 }
 
-/** Receipts of the files that were taken in by a day, in the order they came. */
+/** Receipts of the files that were taken in by a day and not retracted by then, in the order they came. */
 export async function imports(database: Database, asOf: Day): Promise<readonly ImportReceipt[]> {
   const rows = await database.rows(importsStatements.imports, {asOf});
   return rows.map(([content]) => JSON.parse(String(content)) as ImportReceipt);

@@ -10,6 +10,7 @@ import {makeFolder} from "./make-folder.ts";
 import {readyToTakeOver} from "./old-ledger.ts";
 import {factQueries} from "./read-facts.ts";
 import {sealGenesis} from "./seal-genesis.ts";
+import {onlyFile} from "./sql-text.ts";
 import {exitLedger, LedgerHeld, StoreError, tellStoreError} from "./store-error.ts";
 import {takeOver} from "./take-over.ts";
 
@@ -114,7 +115,7 @@ async function carry(
 ): Promise<void> {
   try {
     await writer.run(`CREATE TABLE "${id}" AS SELECT * FROM read_parquet($file) ORDER BY "row"`, {
-      file,
+      file: onlyFile(file),
     });
   } catch (error) {
     const told = tellStoreError(error, file);

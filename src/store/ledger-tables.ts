@@ -8,7 +8,7 @@ import {
   importedDatasetIds,
 } from "../world/index.ts";
 import type {Database, Writer} from "./database.ts";
-import {known} from "./facts/fact-query.ts";
+import {rowKnown} from "./rows-standing.ts";
 
 /** Version of the tables below. An older ledger is brought forward when it is opened for writing. */
 export const schemaVersion = 2;
@@ -167,7 +167,7 @@ export async function datasetsKnown(
   const here = await datasetTablesHere(database);
   if (here.length === 0) return new Set();
   const each = here.map(
-    (id) => `SELECT '${id}' WHERE EXISTS (SELECT 1 FROM "${id}" WHERE ${known(id)})`,
+    (id) => `SELECT '${id}' WHERE EXISTS (SELECT 1 FROM "${id}" WHERE ${rowKnown(id)})`,
   );
   const rows = await database.rows(each.join(" UNION ALL "), {asOf});
   const found = new Set(rows.map(([id]) => id));

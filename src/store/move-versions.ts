@@ -22,6 +22,10 @@ export interface MoveVersion {
 export const moveStatements = {
   newest: `SELECT id, content_sha256, content <> 'null' FROM move_version
     QUALIFY row_number() OVER (PARTITION BY id ORDER BY entry DESC) = 1`,
+  newestOf: `SELECT id, content_sha256, content <> 'null' FROM move_version WHERE id IN (SELECT unnest($ids))
+    QUALIFY row_number() OVER (PARTITION BY id ORDER BY entry DESC) = 1`,
+  standing: `SELECT id FROM move_version QUALIFY row_number() OVER (PARTITION BY id ORDER BY entry DESC) = 1
+    AND content <> 'null' ORDER BY id`,
   versions: `SELECT id, CAST(recorded_on AS VARCHAR), made_by, content FROM move_version
     WHERE recorded_on <= CAST($asOf AS DATE) ORDER BY entry`,
   versionsOf: `SELECT id, CAST(recorded_on AS VARCHAR), made_by, content FROM move_version
@@ -31,8 +35,9 @@ export const moveStatements = {
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /**
- * Keeps a version of each move that is not as its newest version says, and one that says "no longer" of each kept move
- * that is not among those given. Moves that are as they were add nothing.
+ * Keeps a version of each move that is not as its newest version says, and one that says "no longer" of each move that
+ * ended. Moves that are as they were add nothing.
+ * @param ended ids of the moves that ended; where it is not given, every kept move that is not among those given.
  * @returns how many versions were added, the ends of moves among them.
  */
 export async function recordMoves(
@@ -40,13 +45,16 @@ export async function recordMoves(
   moves: readonly Move[],
   recipe: MoveRecipe,
   recordedOn: Day,
+  ended?: readonly string[],
 ): Promise<number> {
+  const ids = ended === undefined ? null : [...moves.map(({id}) => id), ...ended];
+  if (ids?.length === 0) return 0;
   return database.write(async (writer) => {
     const newest = new Map(
-      (await writer.rows(moveStatements.newest)).map(([id, hash, stands]) => [
-        String(id),
-        stands === true ? String(hash) : null,
-      ]),
+      (ids === null
+        ? await writer.rows(moveStatements.newest)
+        : await writer.rows(moveStatements.newestOf, {ids})
+      ).map(([id, hash, stands]) => [String(id), stands === true ? String(hash) : null]),
     );
     const appender = await entryAppender(writer);
     let added = 0;
@@ -70,10 +78,15 @@ export async function recordMoves(
     };
     for (const move of moves) await keep(move.id, move);
     const given = new Set(moves.map(({id}) => id));
-    for (const id of newest.keys()) if (!given.has(id)) await keep(id, null);
+    for (const id of ended ?? newest.keys()) if (!given.has(id)) await keep(id, null);
     await appender.seal();
     return added;
   });
+}
+
+/** Ids of the moves of which the newest version says that they stand. */
+export async function standingMoves(database: Database): Promise<readonly string[]> {
+  return (await database.rows(moveStatements.standing)).map(([id]) => String(id));
 }
 
 /** Versions of one move, or of all, that were known on a day, in the order they came. */

@@ -6,6 +6,7 @@ import type {
   Day,
   FactBook,
   Judgement,
+  ListedParty,
   Move,
   Reference,
   StateCode,
@@ -13,6 +14,7 @@ import type {
 } from "../world/index.ts";
 import {revision} from "./append-entries.ts";
 import * as articles from "./articles.ts";
+import {type ArticlePlace, articlePlaces, articlesOf, eventsOf} from "./articles-in-order.ts";
 import {type BackupDone, backupLedger} from "./backup-ledger.ts";
 import {type CaptureAbout, captureBytes, captures} from "./captures.ts";
 import {type Database, openDatabase} from "./database.ts";
@@ -36,8 +38,16 @@ import {type FactOrigin, factOrigin, imports, type KeptReject, rejects} from "./
 import {addJudgement, judgements} from "./judgements.ts";
 import {type LedgerHealth, ledgerHealth} from "./ledger-health.ts";
 import {readMeta, schemaVersion} from "./ledger-tables.ts";
+import {noteLinked, type Unlinked, unlinked} from "./linked-note.ts";
+import {listedParties} from "./listed-parties.ts";
 import {firstVersion, migrateLedger} from "./migrate-ledger.ts";
-import {type MoveRecipe, type MoveVersion, moveVersions, recordMoves} from "./move-versions.ts";
+import {
+  type MoveRecipe,
+  type MoveVersion,
+  moveVersions,
+  recordMoves,
+  standingMoves,
+} from "./move-versions.ts";
 import {readFacts} from "./read-facts.ts";
 import {type RowsFound, type RowsQuestion, readRows} from "./read-rows.ts";
 import {type Retraction, retract, retractions} from "./retractions.ts";
@@ -51,6 +61,8 @@ export interface Ledger {
   readFacts(watch: Watch, reference: Reference, asOf: Day): Promise<FactBook>;
   /** The rows behind a cell. */
   rows(question: RowsQuestion): Promise<RowsFound>;
+  /** Everyone on the sanctions lists that were known on a day. */
+  listedParties(asOf: Day): Promise<readonly ListedParty[]>;
   /**
    * Keeps articles with their bytes and coded events, all or none; the same reading again adds nothing, another one
    * supersedes.
@@ -61,15 +73,31 @@ export interface Ledger {
   readings(asOf: Day): Promise<readonly articles.ReadingNote[]>;
   article(id: string, asOf: Day): Promise<Article | null>;
   events(asOf: Day): Promise<readonly CodedEvent[]>;
-  /** What the coder said of one article. */
-  eventsOf(articleId: string, asOf: Day): Promise<readonly CodedEvent[]>;
+  /** Articles of a day in the order in which they came to be known, without their words. */
+  articlePlaces(asOf: Day): Promise<readonly ArticlePlace[]>;
+  /** Some of them, and what the coder said of some of them, by the articles' ids. */
+  articlesOf(ids: readonly string[], asOf: Day): Promise<readonly Article[]>;
+  eventsOf(ids: readonly string[], asOf: Day): Promise<readonly CodedEvent[]>;
   addJudgement(judgement: Judgement): Promise<void>;
   judgements(asOf: Day): Promise<readonly Judgement[]>;
   /** Keeps that something is taken back: from that day on it counts no more. */
   retract(retraction: Retraction): Promise<void>;
   retractions(asOf: Day): Promise<readonly Retraction[]>;
-  /** Keeps a version of each move that changed or ended; gives how many versions that were. */
-  recordMoves(moves: readonly Move[], recipe: MoveRecipe, recordedOn: Day): Promise<number>;
+  /**
+   * Keeps a version of each move that changed or ended (where it is not said which: all that are not given); gives how
+   * many versions that were.
+   */
+  recordMoves(
+    moves: readonly Move[],
+    recipe: MoveRecipe,
+    recordedOn: Day,
+    ended?: readonly string[],
+  ): Promise<number>;
+  /** Ids of the moves of reports that stand. */
+  standingMoves(): Promise<readonly string[]>;
+  /** What came since reports were linked with the same means; null where all are to be linked anew. */
+  unlinked(madeWith: string): Promise<Unlinked | null>;
+  noteLinked(note: {readonly at: number; readonly madeWith: string}): Promise<void>;
   /** The versions of one move, or of all, in the order they came. */
   moveVersions(asOf: Day, id?: string): Promise<readonly MoveVersion[]>;
   captures(asOf: Day): Promise<readonly CaptureAbout[]>;
@@ -138,17 +166,24 @@ export async function openLedger({
   return {
     readFacts: (watch, reference, asOf) => readFacts(database, watch, reference, asOf),
     rows: (question) => readRows(database, question),
+    listedParties: (asOf) => listedParties(database, asOf),
     addArticles: (kept) => articles.addArticles(database, kept),
     articles: (asOf) => articles.articles(database, asOf),
     readings: (asOf) => articles.readings(database, asOf),
     article: (id, asOf) => articles.article(database, id, asOf),
     events: (asOf) => articles.events(database, asOf),
-    eventsOf: (articleId, asOf) => articles.eventsOf(database, articleId, asOf),
+    articlePlaces: (asOf) => articlePlaces(database, asOf),
+    articlesOf: (ids, asOf) => articlesOf(database, ids, asOf),
+    eventsOf: (ids, asOf) => eventsOf(database, ids, asOf),
     addJudgement: (judgement) => addJudgement(database, judgement),
     judgements: (asOf) => judgements(database, asOf),
     retract: (retraction) => retract(database, retraction),
     retractions: (asOf) => retractions(database, asOf),
-    recordMoves: (moves, recipe, recordedOn) => recordMoves(database, moves, recipe, recordedOn),
+    recordMoves: (moves, recipe, recordedOn, ended) =>
+      recordMoves(database, moves, recipe, recordedOn, ended),
+    standingMoves: () => standingMoves(database),
+    unlinked: (madeWith) => unlinked(database, madeWith),
+    noteLinked: (note) => noteLinked(database, note),
     moveVersions: (asOf, id) => moveVersions(database, asOf, id),
     captures: (asOf) => captures(database, asOf),
     captureBytes: (sha256) => captureBytes(database, sha256),

@@ -27,6 +27,7 @@ import {
   worldEventsQuery,
 } from "./facts/events.ts";
 import {ask, type FactQuery, type Scope} from "./facts/fact-query.ts";
+import {listingQueries} from "./facts/listings.ts";
 import {
   armsDeliveriesQuery,
   armsOrdersQuery,
@@ -47,6 +48,7 @@ export const factQueries: readonly FactQuery<unknown>[] = [
   ...treatyQueries,
   ...energyQueries,
   ...eventQueries,
+  ...listingQueries,
 ];
 
 /**

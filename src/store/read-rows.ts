@@ -1,6 +1,6 @@
 import type {DatasetId, Day, RowCondition} from "../world/index.ts";
 import type {Database, Scalar, Values} from "./database.ts";
-import {known} from "./facts/fact-query.ts";
+import {rowKnown} from "./rows-standing.ts";
 import {type TableColumn, tableColumns} from "./seal-rows.ts";
 import {askedWrongly} from "./store-error.ts";
 
@@ -41,7 +41,7 @@ export async function readRows(database: Database, question: RowsQuestion): Prom
   const limit = whole(question.limit, "limit", mostRows);
   const offset = whole(question.offset, "offset", Number.MAX_SAFE_INTEGER);
   const conditions = where.map((condition, at) => conditionSql(condition, at, columns));
-  const test = [known(dataset), ...conditions.map((one) => one.sql)].join(" AND ");
+  const test = [rowKnown(dataset), ...conditions.map((one) => one.sql)].join(" AND ");
   const values: Values = Object.assign({asOf}, ...conditions.map((one) => one.values));
   const table = `"${dataset}"`;
   const list = columns.map((column) => `${shown(column)} AS "${column.name}"`).join(", ");

@@ -19,6 +19,7 @@ import {isOpenHere, openDatabase} from "./database.ts";
 import {eventFolder, sha256Of} from "./events/event-folder.ts";
 import {headFile} from "./head-note.ts";
 import {schemaVersion} from "./ledger-tables.ts";
+import {linkedFile} from "./linked-note.ts";
 import {makeFolder} from "./make-folder.ts";
 import {freeName} from "./old-ledger.ts";
 import {askedWrongly, exitLedger, LedgerHeld, StoreError, tellStoreError} from "./store-error.ts";
@@ -141,6 +142,7 @@ function putInPlace(making: string, path: string, head: string, seal: number): s
     `${ledger}.wal`,
     headFile(ledger),
     verifiedFile(ledger),
+    linkedFile(ledger),
     eventFolder(ledger),
   ];
   let aside: string | null = null;

@@ -3,10 +3,22 @@ import type {Day} from "../world/index.ts";
 import {entryAppender} from "./append-entries.ts";
 import type {Database} from "./database.ts";
 import {standing} from "./entries-known.ts";
+import {importsTakenBack} from "./rows-standing.ts";
+import {sealRows} from "./seal-rows.ts";
+import {lastStatement} from "./settle-rows.ts";
 import {askedWrongly} from "./store-error.ts";
 
-/** What can be taken back by name. With a capture go its articles, with an article its coded events. */
-export const retractableKinds = ["capture", "article", "coded_event", "judgement"] as const;
+/**
+ * What can be taken back by name. With a capture go its articles, with an article its coded events, with an import its
+ * rows: see `rows-standing.ts`.
+ */
+export const retractableKinds = [
+  "capture",
+  "article",
+  "coded_event",
+  "judgement",
+  "import",
+] as const;
 export type RetractableKind = (typeof retractableKinds)[number];
 
 /** From its day on, what it names counts no more; as of an earlier day it does. */
@@ -23,9 +35,19 @@ export const retractionStatements = {
   ...(Object.fromEntries(
     retractableKinds.map((kind) => [
       kind,
-      `SELECT 1 FROM ${kind} WHERE id = $id AND ${standing(kind)} LIMIT 1`,
+      `SELECT content FROM ${kind} WHERE id = $id AND ${standing(kind)} LIMIT 1`,
     ]),
   ) as Readonly<Record<RetractableKind, string>>),
+  /**
+   * A row whose place the import took stands again, unless another import took the place of the import's row in turn: then
+   * it is that one's to give back.
+   */
+  passOn: `INSERT INTO withdrawal SELECT CAST($last + row_number() OVER (ORDER BY w."at") AS INTEGER), w.dataset,
+      w.fact_row, CAST($recordedOn AS DATE), n.by_row, n.by_entry
+    FROM withdrawal w JOIN withdrawal n ON n.dataset = w.dataset AND n.fact_row = w.by_row
+    WHERE w.by_entry IN (SELECT entry FROM import WHERE id = $id) AND n.by_entry NOT IN (${importsTakenBack()})
+      AND NOT EXISTS (SELECT 1 FROM withdrawal d WHERE d.dataset = w.dataset AND d.fact_row = w.fact_row
+        AND d.by_entry NOT IN (${importsTakenBack()}))`,
   retractions:
     "SELECT content FROM retraction WHERE recorded_on <= CAST($asOf AS DATE) ORDER BY recorded_on, entry",
 } as const;
@@ -42,11 +64,13 @@ export async function retract(database: Database, retraction: Retraction): Promi
       `Choose from ${retractableKinds.join(", ")}.`,
     );
   await database.write(async (writer) => {
-    if ((await writer.rows(retractionStatements[kind], {id})).length === 0)
+    const [[found] = []] = await writer.rows(retractionStatements[kind], {id});
+    if (found === undefined)
       throw askedWrongly(
         `no ${kind.replace("_", " ")} ${id} stands in the ledger`,
-        "Take the id from `demarche moves --json`; what was retracted once need not be again.",
+        `Take the id from \`${kind === "import" ? "demarche retract" : "demarche moves --json"}\`; what was retracted once need not be again.`,
       );
+    if (kind === "import") refuseEvents(id, String(found));
     const appender = await entryAppender(writer);
     const content = JSON.stringify(retraction);
     await appender.append({
@@ -61,8 +85,23 @@ export async function retract(database: Database, retraction: Retraction): Promi
       content,
       more: {ofKind: kind, ofId: id},
     });
-    await appender.seal();
+    if (kind !== "import") return appender.seal();
+    const [[before = 0] = []] = await writer.rows(lastStatement("withdrawal", "at"));
+    await writer.run(retractionStatements.passOn, {id, last: before, recordedOn});
+    const [[after = 0] = []] = await writer.rows(lastStatement("withdrawal", "at"));
+    const [first, last] = [Number(before) + 1, Number(after)];
+    const entries = await sealRows(writer, "withdrawal", first, last);
+    return appender.seal({day: recordedOn, entries});
   });
+}
+
+/** Rows of event files stand outside the database, and are not taken back by name. */
+function refuseEvents(id: string, receipt: string): void {
+  if (!("events" in JSON.parse(receipt))) return;
+  throw askedWrongly(
+    `import ${id} is of event files, which cannot be retracted yet`,
+    "Import the publisher's corrected files: a row with the same number supersedes.",
+  );
 }
 
 export async function retractions(database: Database, asOf: Day): Promise<readonly Retraction[]> {

@@ -2,6 +2,7 @@ import {type DatasetId, type Day, datasetTables} from "../world/index.ts";
 import type {ChainedEntry} from "./chain-entries.ts";
 import type {Writer} from "./database.ts";
 import {datasetColumns} from "./ledger-tables.ts";
+import {rowStands} from "./rows-standing.ts";
 import {rowText, sealRows} from "./seal-rows.ts";
 import {stagedTable} from "./stage-rows.ts";
 import {exitInput, StoreError} from "./store-error.ts";
@@ -62,7 +63,7 @@ export function settleStatements({dataset, whole, scope}: Settlement) {
       FROM (SELECT n, ${digest} AS digest FROM ${staged})${repeats ? "" : " GROUP BY digest"}`,
     before: `CREATE TEMP TABLE before AS SELECT "row", digest, ${copy('"row"')} AS copy
       FROM (SELECT "row", ${digest} AS digest FROM "${dataset}"
-        WHERE "row" NOT IN (SELECT fact_row FROM withdrawal WHERE dataset = '${dataset}')${scoped})`,
+        WHERE ${rowStands(dataset)}${scoped})`,
     same: `CREATE TEMP TABLE same AS SELECT f.n, b."row" FROM fresh f JOIN before b USING (digest, copy)`,
     news: `CREATE TEMP TABLE news AS SELECT n, CAST(row_number() OVER (ORDER BY n) AS INTEGER) AS place
       FROM fresh WHERE n NOT IN (SELECT n FROM same)`,

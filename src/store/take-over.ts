@@ -125,12 +125,14 @@ async function sealImport(writer: Writer, entry: number): Promise<readonly Chain
     ["withdrawal", "by_entry"],
     ["reject", "import_entry"],
   ] as const) {
-    const [[first, last] = []] = await writer.rows(
-      `SELECT min("at"), max("at") FROM ${table} WHERE ${column} = $entry`,
+    // A retraction passes withdrawals on to an import long after it: they stand apart from the others.
+    const runs = await writer.rows(
+      `SELECT min("at"), max("at") FROM (SELECT "at", "at" - row_number() OVER (ORDER BY "at") AS run
+        FROM ${table} WHERE ${column} = $entry) GROUP BY run ORDER BY 1`,
       {entry},
     );
-    if (typeof first === "number")
-      sealed.push(...(await sealRows(writer, table, first, Number(last))));
+    for (const [first, last] of runs)
+      sealed.push(...(await sealRows(writer, table, Number(first), Number(last))));
   }
   return sealed;
 }

@@ -107,7 +107,7 @@ export interface NamedDay extends Stretch {
 
 /** Clean text with exact offsets into it. */
 export interface Article {
-  /** First 16 hex digits of sha256 of the kept text. */
+  /** See `articleId`; an article of an older ledger may bear another. */
   readonly id: string;
   readonly captureSha256: string;
   readonly origin: string;

@@ -197,3 +197,18 @@ export interface FactBook {
 
 /** SITC one-digit sections that make up a sector (UNSD, SITC Rev. 3). */
 export type SectorSections = ReadonlyMap<Sector, readonly number[]>;
+
+/** A person, body, vessel or aircraft on a sanctions list. */
+export interface ListedParty extends Row {
+  readonly dataset: "ofac-sdn" | "listed-parties";
+  /** The list: "OFAC SDN", or what the importer calls its own. */
+  readonly list: string;
+  readonly listId: string;
+  readonly kind: "person" | "entity" | "vessel" | "aircraft";
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly programmes: string;
+  /** The days between which the list is known to have held it; null where not stated. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+}

@@ -7,14 +7,15 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {openLedger} from "../../src/store/index.ts";
 import {day} from "../../src/world/index.ts";
 import {makeSmallLedger} from "../store/make-ledger.ts";
-import {main, runDemarche} from "./run-demarche.ts";
+import {callDemarche} from "./call-demarche.ts";
+import {main} from "./run-demarche.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "demarche-collect-"));
 const own = join(folder, "own/sources.yaml");
 const notes = join(folder, "notes");
 let ledger: string;
 const args = (...more: readonly string[]) => [...more, "--ledger", ledger, "--sources", own];
-const demarche = (...more: readonly string[]) => runDemarche(args(...more), folder);
+const demarche = (...more: readonly string[]) => callDemarche(args(...more), folder);
 const write = (name: string) =>
   writeFileSync(
     join(notes, name),
@@ -28,10 +29,10 @@ beforeAll(async () => {
 });
 
 describe("demarche sources", () => {
-  it("adds one of your own to your file, with its comments kept", () => {
+  it("adds one of your own to your file, with its comments kept", async () => {
     mkdirSync(join(folder, "own"));
     writeFileSync(own, "# Mine.\n");
-    const added = demarche("sources", "add", "notes", "--kind", "folder", "--at", notes);
+    const added = await demarche("sources", "add", "notes", "--kind", "folder", "--at", notes);
     expect(added).toMatchObject({status: 0, stdout: expect.stringContaining("notes stands in")});
     expect(readFileSync(own, "utf8")).toMatch(/^# Mine\.\n[\s\S]*id: notes\n/);
   });
@@ -47,31 +48,36 @@ describe("demarche sources", () => {
     [["collect", "--once", "--every"], "exclude each other"],
     [["collect", "--limit", "none"], "is no count"],
     [["collect", "--as-of", "2020-01-01"], "known from today"],
-  ])("refuses %j in a line", (given, why) => {
-    const {status, stderr} = demarche(...given);
+  ])("refuses %j in a line", async (given, why) => {
+    const {status, stderr} = await demarche(...given);
     expect(status).toBe(2);
     expect(stderr).toContain(why);
   });
 
-  it("says of each how it does: not checked from this machine, until it was", () => {
-    const health = () => JSON.parse(demarche("sources", "list", "notes", "--json").stdout)[0];
-    expect(health()).toMatchObject({state: "unchecked", checkedOn: null});
-    const checks = JSON.parse(demarche("sources", "check", "notes", "--json").stdout);
+  it("says of each how it does: not checked from this machine, until it was", async () => {
+    const health = async () =>
+      JSON.parse((await demarche("sources", "list", "notes", "--json")).stdout)[0];
+    expect(await health()).toMatchObject({state: "unchecked", checkedOn: null});
+    const checks = JSON.parse((await demarche("sources", "check", "notes", "--json")).stdout);
     expect(checks).toEqual([{id: "notes", isSound: true, words: "3 files"}]);
-    expect(health()).toMatchObject({state: "answers", checkedOn: expect.any(String), items: 0});
-    expect(demarche("sources").stdout).toContain("not checked from this machine");
+    expect(await health()).toMatchObject({
+      state: "answers",
+      checkedOn: expect.any(String),
+      items: 0,
+    });
+    expect((await demarche("sources")).stdout).toContain("not checked from this machine");
   }, 120_000);
 });
 
 describe("demarche collect", () => {
-  it("reads what is new, and says what came of each source", () => {
-    const first = demarche("collect", "--source", "notes", "--json");
+  it("reads what is new, and says what came of each source", async () => {
+    const first = await demarche("collect", "--source", "notes", "--json");
     expect(first.status).toBe(0);
     expect(JSON.parse(first.stdout).sources).toEqual([
       expect.objectContaining({id: "notes", fresh: 3, kept: 3, error: null}),
     ]);
     write("d.txt");
-    const second = demarche("collect", "--source", "notes");
+    const second = await demarche("collect", "--source", "notes");
     expect(second.stdout).toContain("1 articles kept");
   }, 120_000);
 
@@ -86,7 +92,8 @@ describe("demarche collect", () => {
     });
     killed.kill("SIGKILL");
     await once(killed, "close");
-    const rest = JSON.parse(demarche("collect", "--source", "notes", "--json").stdout).sources[0];
+    const rest = JSON.parse((await demarche("collect", "--source", "notes", "--json")).stdout)
+      .sources[0];
     expect(rest.error).toBeNull();
     expect(rest.kept).toBeLessThan(150);
     const opened = await openLedger({path: ledger});

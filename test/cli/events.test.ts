@@ -2,23 +2,23 @@ import {copyFileSync, mkdtempSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, inject, it} from "vitest";
-import {runDemarche} from "./run-demarche.ts";
+import {callDemarche} from "./call-demarche.ts";
 
 const cases = "test/input/importers/gdelt-events";
 
 describe("event files on the command line", () => {
   const ledger = join(mkdtempSync(join(tmpdir(), "demarche-cli-events-")), "ledger.duckdb");
   copyFileSync(inject("foundingLedger"), ledger);
-  const demarche = (...args: string[]) => runDemarche([...args, "--ledger", ledger]);
+  const demarche = (...args: string[]) => callDemarche([...args, "--ledger", ledger]);
   const files = ["20310214101500.export.CSV", "20310215.export.CSV"].map((name) =>
     join(cases, name),
   );
 
-  it("are read without being kept on trial, and taken in as one import", () => {
-    const trial = demarche("import", "gdelt-events", ...files, "--dry-run");
+  it("are read without being kept on trial, and taken in as one import", async () => {
+    const trial = await demarche("import", "gdelt-events", ...files, "--dry-run");
     expect(trial).toMatchObject({status: 0, stdout: expect.stringContaining("nothing kept")});
-    expect(demarche("events").stdout).toContain("no events have been imported");
-    const {status, stdout} = demarche("import", "gdelt-events", ...files, "--json");
+    expect((await demarche("events")).stdout).toContain("no events have been imported");
+    const {status, stdout} = await demarche("import", "gdelt-events", ...files, "--json");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject([
       {
@@ -32,26 +32,29 @@ describe("event files on the command line", () => {
     ]);
   });
 
-  it("are told by pair and month, before and after the counts are worked out anew", () => {
+  it("are told by pair and month, before and after the counts are worked out anew", async () => {
     const asked = ["events", "--pair", "idn,rus", "--json", "--as-of", "2099-01-01"];
-    const {stdout} = demarche(...asked);
+    const {stdout} = await demarche(...asked);
     expect(JSON.parse(stdout)).toMatchObject({
       pair: ["IDN", "RUS"],
       months: [
         {publisher: "gdelt", month: "2031-02", source: "IDN", quad: 1, events: 1, articles: 9},
       ],
     });
-    expect(demarche("events", "--rebuild").status).toBe(0);
-    expect(demarche(...asked).stdout).toBe(stdout);
-    expect(demarche("verify")).toMatchObject({status: 0});
+    expect((await demarche("events", "--rebuild")).status).toBe(0);
+    expect((await demarche(...asked)).stdout).toBe(stdout);
+    expect(await demarche("verify")).toMatchObject({status: 0});
   });
 
-  it("of another publisher, and pairs that are none, are refused with one line", () => {
+  it("of another publisher, and pairs that are none, are refused with one line", async () => {
     for (const [args, told] of [
       [["import", "gdelt-events", join(cases, "not-gdelt.csv")], /lines of 1 cells/],
       [["events", "--pair", "IDN,IDN"], /does not name two states/],
       [["events", "--movers", "--days", "0"], /--days "0" is no count/],
     ] as const)
-      expect(demarche(...args)).toMatchObject({status: 2, stderr: expect.stringMatching(told)});
+      expect(await demarche(...args)).toMatchObject({
+        status: 2,
+        stderr: expect.stringMatching(told),
+      });
   });
 });

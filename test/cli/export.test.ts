@@ -14,14 +14,17 @@ import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {validate} from "datapackage";
 import {beforeAll, describe, expect, inject, it} from "vitest";
+import {callDemarche} from "./call-demarche.ts";
 import {main, runDemarche} from "./run-demarche.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "demarche-export-cli-"));
 const ledger = join(folder, "ledger.duckdb");
 const asOf = "2026-12-01";
 
-const demarche = (...args: string[]) =>
-  runDemarche([...args, "--ledger", ledger, "--as-of", asOf], folder);
+const rest = ["--ledger", ledger, "--as-of", asOf];
+/** In a process of its own: its stdout is a pipe, or a server must hear it. */
+const runs = (...args: string[]) => runDemarche([...args, ...rest], folder);
+const demarche = (...args: string[]) => callDemarche([...args, ...rest], folder);
 
 /** Every file under a folder with the hash of what it holds. */
 const hashesOf = (path: string) =>
@@ -64,9 +67,9 @@ describe("demarche export", () => {
     ["a folder for a file", ["export", "series", "--out", "."], /name a file/],
   ])(
     "answers %s with one clear line that says what does make sense, and exit code 2",
-    (_name, args, whatToDo) => {
+    async (_name, args, whatToDo) => {
       const before = readdirSync(folder);
-      const {status, stderr} = demarche(...args);
+      const {status, stderr} = await demarche(...args);
       expect(stderr).toMatch(/^demarche: .+\n {2}\S.+/m);
       expect(stderr).toMatch(whatToDo);
       expect(status).toBe(2);
@@ -74,16 +77,23 @@ describe("demarche export", () => {
     },
   );
 
-  it("says that nothing was known of a dataset that nobody imported, and leaves no folder", () => {
-    const {status, stderr} = demarche("export", "distances", "--format", "package", "--out", "far");
+  it("says that nothing was known of a dataset that nobody imported, and leaves no folder", async () => {
+    const {status, stderr} = await demarche(
+      "export",
+      "distances",
+      "--format",
+      "package",
+      "--out",
+      "far",
+    );
     expect(stderr).toMatch(/nothing of it was known on 2026-12-01\n {2}import it first/);
     expect(status).toBe(2);
     expect(existsSync(join(folder, "far"))).toBe(false);
   });
 
-  it("writes the same bytes to a file as to stdout, and says beside a CSV how to cite its dataset", () => {
-    expect(demarche("export", "fdi", "--out", "fdi.csv").status).toBe(0);
-    const {stderr, stdout} = demarche("export", "fdi");
+  it("writes the same bytes to a file as to stdout, and says beside a CSV how to cite its dataset", async () => {
+    expect((await demarche("export", "fdi", "--out", "fdi.csv")).status).toBe(0);
+    const {stderr, stdout} = runs("export", "fdi");
     expect(readFileSync(join(folder, "fdi.csv"), "utf8")).toBe(stdout);
     expect(stdout.split("\n")[0]).toMatch(/^row,recorded_on,.*,as_of,demarche$/);
     expect(stderr).toMatch(/cite as: .+\n.*licence: .+/);
@@ -91,8 +101,8 @@ describe("demarche export", () => {
 
   it("writes everything twice alike, with sums that hold and a data package that is valid", async () => {
     const [one, two] = [join(folder, "one"), join(folder, "two")];
-    expect(demarche("export", "all", "--out", "one").status).toBe(0);
-    expect(demarche("export", "all", "--out", "two").status).toBe(0);
+    expect((await demarche("export", "all", "--out", "one")).status).toBe(0);
+    expect(runs("export", "all", "--out", "two").status).toBe(0);
     const hashes = hashesOf(one);
     expect([...hashesOf(two)]).toEqual([...hashes]);
     const sums = readFileSync(join(one, "SHA256SUMS"), "utf8").trimEnd().split("\n");
@@ -114,8 +124,8 @@ describe("demarche export", () => {
     expect(tables).toBeGreaterThan(20);
   }, 180_000);
 
-  it("replaces an earlier export, and nothing else", () => {
-    const {status} = demarche("export", "fdi", "--format", "package", "--out", "two");
+  it("replaces an earlier export, and nothing else", async () => {
+    const {status} = await demarche("export", "fdi", "--format", "package", "--out", "two");
     expect(status).toBe(0);
     expect([...hashesOf(join(folder, "two")).keys()].sort()).toEqual([
       "README.md",
@@ -125,15 +135,15 @@ describe("demarche export", () => {
     ]);
     mkdirSync(join(folder, "mine"));
     writeFileSync(join(folder, "mine/notes.txt"), "keep");
-    const refused = demarche("export", "all", "--out", "mine");
+    const refused = await demarche("export", "all", "--out", "mine");
     expect(refused.stderr).toContain("no earlier export");
     expect(refused.status).toBe(2);
     expect(readdirSync(join(folder, "mine"))).toEqual(["notes.txt"]);
   });
 
-  it.skipIf(!existsSync("/dev/full"))("says that the disk is full, with exit code 4", () => {
+  it.skipIf(!existsSync("/dev/full"))("says that the disk is full, with exit code 4", async () => {
     for (const what of ["fdi", "captures"]) {
-      const {status, stderr} = demarche("export", what, "--out", "/dev/full");
+      const {status, stderr} = await demarche("export", what, "--out", "/dev/full");
       expect(stderr).toContain("ENOSPC");
       expect(status).toBe(4);
     }
@@ -146,11 +156,11 @@ describe("demarche export", () => {
         if (String(chunk).includes("Demarche is at")) ready();
       });
     });
-    const {status} = demarche("export", "fdi", "--format", "parquet", "--out", "served.parquet");
+    const {status} = runs("export", "fdi", "--format", "parquet", "--out", "served.parquet");
     child.kill("SIGINT");
     await new Promise((done) => child.once("exit", done));
     expect(status).toBe(0);
-    demarche("export", "fdi", "--format", "parquet", "--out", "alone.parquet");
+    await demarche("export", "fdi", "--format", "parquet", "--out", "alone.parquet");
     expect(readFileSync(join(folder, "served.parquet"))).toEqual(
       readFileSync(join(folder, "alone.parquet")),
     );

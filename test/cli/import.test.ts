@@ -4,15 +4,15 @@ import {join, resolve} from "node:path";
 import {beforeAll, describe, expect, inject, it} from "vitest";
 import {openLedger} from "../../src/store/index.ts";
 import {day} from "../../src/world/index.ts";
-import {runDemarche} from "./run-demarche.ts";
+import {callDemarche} from "./call-demarche.ts";
 
 const cases = resolve("test/input/importers");
 const folder = mkdtempSync(join(tmpdir(), "demarche-import-"));
 const ledger = join(folder, "ledger.duckdb");
 
-const demarche = (...args: string[]) => runDemarche(args);
+const demarche = (...args: string[]) => callDemarche(args);
 const take = (...args: string[]) => demarche("import", ...args, "--ledger", ledger);
-const taken = (...args: string[]) => JSON.parse(take(...args, "--json").stdout);
+const taken = async (...args: string[]) => JSON.parse((await take(...args, "--json")).stdout);
 
 /** A publisher's list of these parties, of whom the last may lack its number. */
 function list(name: string, references: readonly string[]): string {
@@ -31,19 +31,19 @@ describe("demarche import", () => {
     cpSync(inject("foundingLedger"), ledger);
   });
 
-  it("lists the importers with what they read and whether trade may use it", () => {
-    const {status, stdout} = demarche("import", "--list");
+  it("lists the importers with what they read and whether trade may use it", async () => {
+    const {status, stdout} = await demarche("import", "--list");
     expect(status).toBe(0);
     expect(stdout).toMatch(/un-list .*not for commercial use/);
     expect(stdout).toMatch(/gdelt-events /);
-    const cards = JSON.parse(demarche("import", "--list", "--json").stdout);
+    const cards = JSON.parse((await demarche("import", "--list", "--json")).stdout);
     expect(cards.map(({id}: {id: string}) => id)).toContain("trade-baci");
   });
 
-  it("keeps a file's rows, says what became of them, and takes the file in once", () => {
+  it("keeps a file's rows, says what became of them, and takes the file in once", async () => {
     const path = join(cases, "eu-list/xmlFullSanctionsList_1_1.xml");
     const rejects = join(folder, "rejects.csv");
-    const {status, stdout, stderr} = take("eu-list", path, "--rejects", rejects);
+    const {status, stdout, stderr} = await take("eu-list", path, "--rejects", rejects);
     expect(status).toBe(0);
     expect(stdout).toMatch(/listed-parties +2 +0 +0 +0 +0/);
     expect(stdout).toContain("1 line was not taken in\n  line 29, name: an entry without a name");
@@ -51,12 +51,12 @@ describe("demarche import", () => {
     expect(readFileSync(rejects, "utf8")).toMatch(
       /^file,line,column,why,raw\r\nxmlFullSanctionsList_1_1\.xml,29,name,an entry without a name,/,
     );
-    expect(taken("eu-list", path)).toMatchObject([{again: true, rejected: 1}]);
+    expect(await taken("eu-list", path)).toMatchObject([{again: true, rejected: 1}]);
   });
 
   it("retracts a party that a newer edition of a list no longer has", async () => {
-    take("un-list", list("first.xml", ["QDi.1", "QDi.2"]));
-    const [second] = taken("un-list", list("second.xml", ["QDi.2", "QDi.3"]));
+    await take("un-list", list("first.xml", ["QDi.1", "QDi.2"]));
+    const [second] = await taken("un-list", list("second.xml", ["QDi.2", "QDi.3"]));
     expect(second.datasets["listed-parties"]).toMatchObject({
       added: 1,
       unchanged: 1,
@@ -80,41 +80,43 @@ describe("demarche import", () => {
     }
   });
 
-  it("takes a folder's files in the order of their names, each an import of its own", () => {
+  it("takes a folder's files in the order of their names, each an import of its own", async () => {
     const box = join(folder, "box");
     mkdirSync(join(box, "deeper"), {recursive: true});
     cpSync(join(cases, "agreements-desta/memberships.csv"), join(box, "2.csv"));
     cpSync(join(cases, "agreements-desta/agreements.csv"), join(box, "1.csv"));
     writeFileSync(join(box, ".hidden"), "no file of a publisher");
-    expect(taken("agreements-desta", box).map(({file}: {file: string}) => file)).toEqual([
+    expect((await taken("agreements-desta", box)).map(({file}: {file: string}) => file)).toEqual([
       "1.csv",
       "2.csv",
     ]);
   });
 
-  it("joins the files of a list that comes in several", () => {
+  it("joins the files of a list that comes in several", async () => {
     const at = (name: string) => join(cases, "ofac-sdn-csv", name);
-    const [joined] = taken("ofac-sdn-csv", at("sdn.csv"), at("alt.csv"), at("add.csv"));
+    const [joined] = await taken("ofac-sdn-csv", at("sdn.csv"), at("alt.csv"), at("add.csv"));
     expect(joined).toMatchObject({file: "sdn.csv + alt.csv + add.csv", rejected: 1});
     expect(joined.datasets["listed-parties"].added).toBe(3);
-    expect(taken("ofac-sdn-csv", at("add.csv"), at("sdn.csv"), at("alt.csv"))[0].again).toBe(true);
+    const [again] = await taken("ofac-sdn-csv", at("add.csv"), at("sdn.csv"), at("alt.csv"));
+    expect(again.again).toBe(true);
   });
 
-  it("only reads with --dry-run", () => {
-    const [read] = taken("uk-list", join(cases, "uk-list/ConList.csv"), "--dry-run");
+  it("only reads with --dry-run", async () => {
+    const [read] = await taken("uk-list", join(cases, "uk-list/ConList.csv"), "--dry-run");
     expect(read).toMatchObject({id: null, rejected: 1, datasets: {"listed-parties": {added: 2}}});
-    expect(taken("uk-list", join(cases, "uk-list/ConList.csv"))[0].again).toBe(false);
+    const [kept] = await taken("uk-list", join(cases, "uk-list/ConList.csv"));
+    expect(kept.again).toBe(false);
   });
 
-  it("refuses in one line what is none of the publisher's, and tells what was taken in before", () => {
+  it("refuses in one line what is none of the publisher's, and tells what was taken in before", async () => {
     const good = join(cases, "leaders-archigos/archigos.csv");
     const other = join(cases, "un-list/consolidated.xml");
-    const cut = take("leaders-archigos", good);
+    const cut = await take("leaders-archigos", good);
     expect(cut.status).toBe(2);
     expect(cut.stderr).toMatch(
       /lacks [\d,]+ of the [\d,]+ rows of leaders that stand\n.*--retract-most/,
     );
-    const {status, stdout, stderr} = take("leaders-archigos", good, other, "--retract-most");
+    const {status, stdout, stderr} = await take("leaders-archigos", good, other, "--retract-most");
     expect(status).toBe(2);
     expect(stdout).toContain("archigos.csv: import ");
     expect(stderr).toMatch(/demarche: consolidated\.xml has no column .*\n {2}\S.*\n$/);
@@ -126,10 +128,38 @@ describe("demarche import", () => {
     [["un-list"], "name an importer and a file"],
     [["un-list", "/nowhere/x.xml"], "is not there"],
     [["un-list", cases], "is a folder without files"],
-  ])("says what to do about %s", (args, said) => {
-    const {status, stderr} = take(...args);
+  ])("says what to do about %s", async (args, said) => {
+    const {status, stderr} = await take(...args);
     expect(status).toBe(2);
     expect(stderr).toContain(said);
     expect(stderr).not.toContain("fault of ours");
+  });
+});
+
+describe("demarche retract", () => {
+  const retract = (...args: string[]) => demarche("retract", ...args, "--ledger", ledger);
+  const by = ["--author", "Ana", "--reason", "the wrong file"];
+
+  it("lists the imports that stand, and takes one back, which may come again", async () => {
+    const path = list("mistaken.xml", ["QDi.2", "QDi.9"]);
+    const [{id}] = await taken("un-list", path);
+    expect((await retract()).stdout).toMatch(new RegExp(`${id} +un-list +mistaken\\.xml`));
+    const {status, stdout} = await retract("--import", id.slice(0, 8), ...by);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^mistaken\.xml \(import [0-9a-f]{16}\) is retracted: its 1 row count no more/,
+    );
+    expect((await retract()).stdout).not.toContain(id);
+    expect(await taken("un-list", path)).toMatchObject([{id, again: false}]);
+  });
+
+  it.each([
+    [["--import", "ffffffff", ...by], "no import stands under ffffffff"],
+    [["--import", "ffffffff"], "an author and a reason"],
+    [["--import", "ffffffff", "--as-of", "2020-01-01", ...by], "counts from today"],
+  ])("says what to do about %s", async (args, said) => {
+    const {status, stderr} = await retract(...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(said);
   });
 });

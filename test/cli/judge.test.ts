@@ -3,12 +3,12 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {foundingLedger} from "../pipeline/founding-ledger.ts";
-import {runDemarche} from "./run-demarche.ts";
+import {callDemarche} from "./call-demarche.ts";
 
 describe("demarche judge", () => {
   let ledger: string;
   let moveId: string;
-  const demarche = (...args: string[]) => runDemarche([...args, "--ledger", ledger]);
+  const demarche = (...args: string[]) => callDemarche([...args, "--ledger", ledger]);
   const by = ["--author", "Ana", "--reason", "I read the communiqué"];
 
   beforeAll(async () => {
@@ -20,15 +20,16 @@ describe("demarche judge", () => {
       article,
       "JAKARTA, 3 March 2026 (Antara) - Indonesia held talks with Russia on a nuclear reactor, the foreign ministry said.\n",
     );
-    expect(demarche("read", article).status).toBe(0);
-    const {moves} = JSON.parse(demarche("moves", "--json", "--limit", "5000").stdout);
+    expect((await demarche("read", article)).status).toBe(0);
+    const listed = await demarche("moves", "--json", "--limit", "5000");
+    const {moves} = JSON.parse(listed.stdout);
     moveId = moves.find(
       ({from, specimen}: {from: string; specimen: boolean}) => from === "article" && !specimen,
     ).id;
   });
 
-  it("takes a short id, says what moved and why, and lists what was said", () => {
-    const {status, stdout} = demarche(
+  it("takes a short id, says what moved and why, and lists what was said", async () => {
+    const {status, stdout} = await demarche(
       "judge",
       "recode",
       moveId.slice(0, 8),
@@ -39,7 +40,7 @@ describe("demarche judge", () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^kept [0-9a-f]{16}: type recoded as AGREE/);
     expect(stdout).toMatch(new RegExp(`move +${moveId}.*judgement [0-9a-f]{16}`));
-    const {judgements} = JSON.parse(demarche("judge", "--list", "--json").stdout);
+    const {judgements} = JSON.parse((await demarche("judge", "--list", "--json")).stdout);
     expect(judgements).toEqual([
       expect.objectContaining({
         effect: "applied",
@@ -48,10 +49,11 @@ describe("demarche judge", () => {
     ]);
   }, 180_000);
 
-  it("is in the versions of a move, and in what moved since a day", () => {
-    const {stdout} = demarche("moves", "--history", moveId.slice(0, 8));
+  it("is in the versions of a move, and in what moved since a day", async () => {
+    const {stdout} = await demarche("moves", "--history", moveId.slice(0, 8));
     expect(stdout.trim().split("\n")).toHaveLength(4);
-    const {changes} = JSON.parse(demarche("changes", "--since", "2026-11-24", "--json").stdout);
+    const told = await demarche("changes", "--since", "2026-11-24", "--json");
+    const {changes} = JSON.parse(told.stdout);
     expect(changes).toContainEqual(
       expect.objectContaining({
         kind: "move",
@@ -72,8 +74,8 @@ describe("demarche judge", () => {
     ["an id that names nothing", ["reject", "ffffffff", ...by]],
     ["a past day", ["reject", "ffffffff", "--as-of", "2020-01-01", ...by]],
     ["a grade that is none", ["grade", "Antara", "--reliability", "Z", ...by]],
-  ])("refuses %s with one line and what to do", (_, args) => {
-    const {status, stderr} = demarche("judge", ...args);
+  ])("refuses %s with one line and what to do", async (_, args) => {
+    const {status, stderr} = await demarche("judge", ...args);
     expect(status).toBe(2);
     const lines = stderr
       .trim()

@@ -151,7 +151,7 @@ describe("reports of one happening", () => {
 
   it("say how each came to stand there: a score, and what spoke for and against", () => {
     const [move] = movesOf([byAgency, byPaper]);
-    expect(move?.recipe).toEqual({id: "same-happening", version: 2});
+    expect(move?.recipe).toEqual({id: "same-happening", version: 3});
     const [begun, joined] = move?.reports ?? [];
     expect(begun).toMatchObject({score: null, because: ["first report"]});
     expect(joined?.score).toBeGreaterThan(0.5);

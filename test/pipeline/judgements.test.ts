@@ -109,7 +109,7 @@ describe("a judgement kept in the ledger", () => {
       ["2026-11-30", "ACCUSE", 2],
       [on, "CONSULT", 2],
     ]);
-    expect(versions.at(-1)?.recipe).toEqual({id: "same-happening", version: 2});
+    expect(versions.at(-1)?.recipe).toEqual({id: "same-happening", version: 3});
   });
 
   it("is told of new articles as of their day, and of nothing between equal answers", async () => {

@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {appendStatements, insertStatement} from "../../src/store/append-entries.ts";
+import {appendStatements, insertManyStatement, insertStatement} from "../../src/store/append-entries.ts";
 import {articleStatements} from "../../src/store/articles.ts";
+import {articlesInOrderStatements} from "../../src/store/articles-in-order.ts";
 import {captureStatements} from "../../src/store/captures.ts";
 import {chainStatements} from "../../src/store/chain-entries.ts";
 import {type Database, openDatabase} from "../../src/store/database.ts";
@@ -12,6 +13,7 @@ import {openLedger} from "../../src/store/index.ts";
 import {judgementStatements} from "../../src/store/judgements.ts";
 import {blocksUsed, healthStatements} from "../../src/store/ledger-health.ts";
 import {entryTables, importTables} from "../../src/store/ledger-tables.ts";
+import {linkedStatements} from "../../src/store/linked-note.ts";
 import {moveStatements} from "../../src/store/move-versions.ts";
 import {factQueries} from "../../src/store/read-facts.ts";
 import {retractionStatements} from "../../src/store/retractions.ts";
@@ -44,7 +46,11 @@ describe("statements of the store", () => {
       exportStatement(id, "csv", note),
       exportStatement(id, "parquet", note),
     ]),
-    inserts: entryTables.map(insertStatement),
+    inserts: [
+      ...entryTables.map(insertStatement),
+      insertManyStatement("coded_event"),
+      insertManyStatement("move_version"),
+    ],
     numbers: [
       ...datasetIds.map((id) => lastStatement(id, "row")),
       ...datasetIds.map(hasRowStatement),
@@ -53,6 +59,7 @@ describe("statements of the store", () => {
       Object.entries({
         appendStatements,
         articleStatements,
+        articlesInOrderStatements,
         captureStatements,
         chainStatements,
         headStatements,
@@ -62,6 +69,7 @@ describe("statements of the store", () => {
         importStatements,
         importsStatements,
         judgementStatements,
+        linkedStatements,
         moveStatements,
         retractionStatements,
       }).map(([name, statements]) => [name, Object.values(statements)]),

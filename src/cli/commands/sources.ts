@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {checkSource, copyShares, type SourceCheck} from "../../pipeline/index.ts";
+import {checkSource, copiesKnown, countCopies, type SourceCheck} from "../../pipeline/index.ts";
 import {checkEntry, InputError, type SourceHealth, sourceHealth} from "../../sources/index.ts";
 import {readCollectJournal} from "../../store/index.ts";
 import {addOwnSource} from "../add-own-source.ts";
@@ -54,10 +54,12 @@ async function list(ids: readonly string[], options: SourcesOptions): Promise<vo
 
 /** The share of copies of each source; nothing is known where there is no ledger yet. */
 async function sharesOf(options: SourcesOptions): Promise<ReadonlyMap<string, number>> {
-  let shares: ReadonlyMap<string, number> = new Map();
+  const shares = new Map<string, number>();
   if (existsSync(options.ledger))
-    await inHouse(options, async ({ledger, asOf}) => {
-      shares = await copyShares(ledger, asOf);
+    await inHouse(options, async ({ledger, reference, asOf}) => {
+      const known = await copiesKnown(ledger, reference, asOf);
+      for (const [source, of] of await countCopies(ledger, reference, known))
+        shares.set(source, of.copies / of.articles);
     });
   return shares;
 }

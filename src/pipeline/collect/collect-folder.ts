@@ -27,7 +27,7 @@ export async function collectFolder(
       done.notes.push(`${all.length - files.length} files of other kinds were passed over`);
     const changed = files.filter((file) => isChanged(file, journal.address(file.path)));
     const most = limit ?? changed.length;
-    progress.expect(source.id, Math.min(most, changed.length));
+    progress.expect(source.id, Math.min(most, changed.length), 0);
     const days: Day[] = [];
     const read = isArchive ? readArchiveFile : readDocuments;
     for (const some of together(changed.slice(0, most), isArchive ? 1 : mostTogether)) {

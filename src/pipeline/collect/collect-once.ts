@@ -50,7 +50,7 @@ export async function collectOnce(
     }),
   );
   if (journal.movesAreBehind) {
-    await recordKnownMoves(ledger, reference, dayAt(now()));
+    await recordKnownMoves(ledger, reference, dayAt(now()), {tell: collecting.tell});
     journal.note({kind: "moves", areBehind: false});
   }
   const done = runs.map((run) => {

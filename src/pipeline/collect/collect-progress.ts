@@ -4,8 +4,8 @@ import {paceMs} from "../../sources/index.ts";
 const betweenLinesMs = 2000;
 
 export interface CollectProgress {
-  /** So many pages of a source are going to be read. */
-  expect(source: string, pages: number): void;
+  /** So many pages of a source are going to be read, none in less time than this: the pace of its host, if it has one. */
+  expect(source: string, pages: number, leastMs?: number): void;
   pageRead(source: string): void;
   sourceDone(source: string): void;
 }
@@ -13,6 +13,7 @@ export interface CollectProgress {
 interface Run {
   readonly begunAt: number;
   readonly pages: number;
+  readonly leastMs: number;
   read: number;
 }
 
@@ -40,8 +41,8 @@ export function collectProgress(
   };
 
   return {
-    expect: (source, pages) => {
-      runs.set(source, {begunAt: now(), pages, read: 0});
+    expect: (source, pages, leastMs = paceMs) => {
+      runs.set(source, {begunAt: now(), pages, leastMs, read: 0});
       say();
     },
     pageRead: (source) => {
@@ -59,8 +60,8 @@ export function collectProgress(
   };
 }
 
-function timeLeft({begunAt, pages, read}: Run, now: number): number {
-  const each = read === 0 ? paceMs : Math.max(paceMs, (now - begunAt) / read);
+function timeLeft({begunAt, pages, leastMs, read}: Run, now: number): number {
+  const each = read === 0 ? leastMs : Math.max(leastMs, (now - begunAt) / read);
   return (pages - read) * each;
 }
 

@@ -1,4 +1,5 @@
 import {type Article, type Capture, type Day, type Gap, gap, isGap} from "../../world/index.ts";
+import {collectedFrom} from "./collected-from.ts";
 import {type Silence, silenceOf} from "./silence.ts";
 
 /** A source of which articles are known, and how long it has been quiet beyond its rhythm. */
@@ -14,22 +15,19 @@ export interface QuietSource {
  * day: a source is looked at as long as any source is collected.
  */
 export function sourcesGoneQuiet(
-  captures: readonly Pick<Capture, "sha256" | "recordedOn" | "collected">[],
-  articles: readonly Pick<Article, "captureSha256" | "published" | "recordedOn">[],
+  captures: readonly Pick<Capture, "sha256" | "origin" | "recordedOn" | "collected">[],
+  articles: readonly Pick<Article, "captureSha256" | "origin" | "published" | "recordedOn">[],
 ): QuietSource[] {
-  const sourceOf = new Map(
-    captures.flatMap(({sha256, collected}) =>
-      collected === undefined ? [] : [[sha256, collected] as const],
-    ),
-  );
+  const collectedOf = collectedFrom(captures);
   const lookedUntil = captures
     .filter(({collected}) => collected !== undefined)
     .reduce<Day | null>((last, {recordedOn}) => laterOf(last, recordedOn), null);
   if (lookedUntil === null) return [];
   const found = new Map<string, {title: string; days: Day[]}>();
-  for (const {captureSha256, published, recordedOn} of articles) {
-    const collected = sourceOf.get(captureSha256);
-    if (collected === undefined) continue;
+  for (const article of articles) {
+    const {published, recordedOn} = article;
+    const collected = collectedOf(article);
+    if (collected === null) continue;
     const of = found.get(collected.source) ?? {title: collected.title, days: []};
     // A day that lies ahead of the reading is no day of which it had something.
     of.days.push(isGap(published) || published > recordedOn ? recordedOn : published);

@@ -10,38 +10,36 @@ import {
   treatyParty,
 } from "./treaty-dates.ts";
 
-const columns = [
-  "treatyID",
-  "stateID",
-  "Title",
-  "Signature",
-  "Force",
-  "End",
-  "StateSignature",
-  "StateForce",
-  "StateEnd",
-];
+const columns = ["treatyID", "Title", "Signature", "Force", "End"];
+const members = {
+  columns: [...columns, "stateID", "StateSignature", "StateForce", "StateEnd"],
+  groupBy: "treatyID",
+  of: "agreement-members",
+};
+const agreements = {columns, groupBy: "treatyID", of: "agreements"};
 
 /**
- * HUGGO's parties to trade agreements, each with its own days where they are known. The agreement itself has the earliest
- * of the days that its parties' rows give for it.
+ * HUGGO's agreements, or their parties, each with its own days where they are known. The agreement itself has the earliest
+ * of the days that its rows give for it.
  */
 export const agreementsHuggo: Importer = {
   id: "agreements-huggo",
-  version: 1,
+  version: 2,
   title: "Trade agreements and their parties (HUGGO, as compiled by manytrade)",
-  reads: "manytrade's HUGGO_MEM memberships: treatyID, stateID, Title, Signature, …, StateEnd",
+  reads:
+    "manytrade's HUGGO agreements (treatyID, Title, Signature, Force, End), or HUGGO_MEM memberships (and stateID, StateSignature, …)",
   citation: "Hollway, James, et al., manytrade: Trade Agreements for 'many' packages.",
   licence: "CC BY 4.0",
   commercialUse: true,
   datasets: ["agreements", "agreement-members"],
-  whole: true,
+  // Each of the two files has agreements that the other lacks.
+  whole: false,
   scope: {source_dataset: "HUGGO"},
   read: async function* (file, codes) {
-    const layout = {columns, groupBy: "treatyID"};
-    const {groups, rejects} = await groupRecords(file, [layout], codes);
+    const {layout, groups, rejects} = await groupRecords(file, [members, agreements], codes);
     yield rejects;
-    yield [...groups].flatMap(([id, records]) => readTreaty(id, records));
+    const read = layout.of === "agreements" ? readAgreement : readMembers;
+    yield [...groups].flatMap(([id, records]) => read(id, records));
   },
 };
 
@@ -54,7 +52,7 @@ interface Treaty {
   readonly ended: TreatyDate | null;
 }
 
-function readTreaty(id: string, records: readonly TableRecord[]): readonly Imported[] {
+function readMembers(id: string, records: readonly TableRecord[]): readonly Imported[] {
   const treaties: Treaty[] = [];
   const parties = new Map<string, ImportedRow["values"]>();
   const found: Imported[] = [];
@@ -72,8 +70,27 @@ function readTreaty(id: string, records: readonly TableRecord[]): readonly Impor
       found.push(rejectOf(record, fault));
     }
   }
+  return [...agreementOf(id, treaties), ...found];
+}
+
+function readAgreement(id: string, records: readonly TableRecord[]): readonly Imported[] {
+  const treaties: Treaty[] = [];
+  const rejects: Imported[] = [];
+  for (const record of records) {
+    try {
+      treaties.push(treatyOf(record));
+    } catch (fault) {
+      if (!(fault instanceof RecordFault)) throw fault;
+      rejects.push(rejectOf(record, fault));
+    }
+  }
+  return [...agreementOf(id, treaties), ...rejects];
+}
+
+/** The agreement of which some rows speak; none where no row could be read. */
+function agreementOf(id: string, treaties: readonly Treaty[]): readonly ImportedRow[] {
   const [first] = treaties;
-  if (first === undefined) return found;
+  if (first === undefined) return [];
   const values = {
     id,
     title: first.title,
@@ -84,7 +101,7 @@ function readTreaty(id: string, records: readonly TableRecord[]): readonly Impor
     }),
     source_dataset: "HUGGO",
   };
-  return [{kind: "row", dataset: "agreements", line: first.line, values}, ...found];
+  return [{kind: "row", dataset: "agreements", line: first.line, values}];
 }
 
 const treatyOf = (record: TableRecord): Treaty => ({

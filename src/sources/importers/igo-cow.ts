@@ -1,11 +1,15 @@
+import {InputError} from "../input-error.ts";
+import {igoStateColumns} from "./igo-state-columns.ts";
 import type {ImporterCard} from "./importer.ts";
-import {tableImporter} from "./table-importer.ts";
+import {type ImportLayout, tableImporter} from "./table-importer.ts";
+import {RecordFault} from "./table-record.ts";
 
 const card: ImporterCard = {
   id: "igo-cow",
-  version: 1,
+  version: 2,
   title: "Memberships of states in intergovernmental organisations by year (COW IGO 3.0)",
-  reads: "state_year_formatv3.csv: ccode, year, state, then a column for each organisation",
+  reads:
+    "state_year_formatv3.csv (ccode, year, state, then a column for each organisation), or igo_year_formatv3.csv (ioname, orgname, year, …, a column for each state)",
   citation:
     "Pevehouse, Jon C. W., Timothy Nordstrom, Roseanne W. McManus and Anne Spencer Jamison. 2020. Tracking Organizations in the World: The Correlates of War IGO Version 3.0 datasets. Journal of Peace Research 57: 492-503.",
   licence: "Correlates of War: free with citation; commercial use not spoken of",
@@ -28,7 +32,47 @@ const roles = new Map([
 
 const ownColumns = ["ccode", "year", "state"];
 
-export const igoCow = tableImporter(card, {
+/** What the table by organisation says beside the states. */
+const ofOrganisation = new Set(
+  "ioname orgname longorgname year sdate deaddate dead integrated replaced ionum igocode version accuracyofpre1965membershipdates sourcesandnotes imputed political social economic".split(
+    " ",
+  ),
+);
+
+/** An organisation in a year, with a column for each state. */
+const byOrganisation: ImportLayout = {
+  columns: ["ioname", "orgname", "year", "usa", "uk"],
+  reader: ({name: file, header}) => {
+    const states = header.filter((column) => column !== "" && !ofOrganisation.has(column));
+    const unknown = states.find((column) => !igoStateColumns.has(column));
+    if (unknown !== undefined)
+      throw new InputError(
+        `${file} has a column ${JSON.stringify(unknown.slice(0, 80))} that is no state of COW's`,
+        "take the column out, or import the table by state and year",
+      );
+    return function* (record) {
+      const year = record.year("year");
+      const igo = record.required("ioname");
+      const name = record.textOrNull("orgname");
+      let fault: RecordFault | null = null;
+      for (const column of states) {
+        try {
+          const role = record.choice(column, roles);
+          if (role === "none") continue;
+          const state = record.resolve(column, igoStateColumns.get(column) ?? "", "cow", year);
+          yield {dataset: "igo-memberships", values: {igo, name, state, year, role}};
+        } catch (met) {
+          if (!(met instanceof RecordFault)) throw met;
+          fault ??= met;
+        }
+      }
+      // One state that is unknown makes a reject, and the others stand.
+      if (fault !== null) throw fault;
+    };
+  },
+};
+
+const byState: ImportLayout = {
   columns: [...ownColumns, "UN"],
   reader: ({header}) => {
     const organisations = header.filter((column) => !ownColumns.includes(column) && column !== "");
@@ -42,4 +86,6 @@ export const igoCow = tableImporter(card, {
       });
     };
   },
-});
+};
+
+export const igoCow = tableImporter(card, byState, byOrganisation);

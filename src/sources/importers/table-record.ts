@@ -130,6 +130,11 @@ export class TableRecord {
     throw new RecordFault(column, `no state ${shown(code)} (${scheme}) ${time}`);
   }
 
+  /** As `resolve`, but null where the code names none. */
+  find(code: string, scheme: CodeScheme, when: number | Day): StateCode | null {
+    return this.#head.states.find(scheme, code, when);
+  }
+
   /** As `state`, but null where the code names none. */
   stateOrNull(column: string, scheme: CodeScheme, when: number | Day): StateCode | null {
     return this.#head.states.find(scheme, this.text(column), when);

@@ -13,7 +13,7 @@ import {type ChainedEntry, refusePast} from "../chain-entries.ts";
 import {type Database, openDatabase, type Writer} from "../database.ts";
 import {type ImportReceipt, keepRejects} from "../import-rows.ts";
 import {makeFolder} from "../make-folder.ts";
-import {sqlText} from "../sql-text.ts";
+import {sqlFile} from "../sql-text.ts";
 import {tellStoreError} from "../store-error.ts";
 import {codeTypesSql, type EventCodeTables} from "./bulk-sql.ts";
 import {eventTables} from "./event-columns.ts";
@@ -288,5 +288,5 @@ function rejectsOf(staging: Staging, files: EventOrder["files"]): readonly Rejec
 
 async function fill(writer: Writer, table: string, file: string | null): Promise<void> {
   if (file !== null)
-    await writer.run(`INSERT INTO ${table} BY NAME SELECT * FROM read_parquet(${sqlText(file)})`);
+    await writer.run(`INSERT INTO ${table} BY NAME SELECT * FROM read_parquet(${sqlFile(file)})`);
 }

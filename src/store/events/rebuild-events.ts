@@ -1,9 +1,9 @@
 import {join} from "node:path";
 import type {Database} from "../database.ts";
-import {sqlList} from "../sql-text.ts";
+import {sqlFiles} from "../sql-text.ts";
 import {eventFolder} from "./event-folder.ts";
 import {hasEventTables} from "./event-manifest.ts";
-import {pairMonthsSql, rollupColumns, worldMonthsSql} from "./rollup-sql.ts";
+import {countedSql, pairMonthsSql, rollupColumns, worldMonthsSql} from "./rollup-sql.ts";
 
 /** Statements of this file, by what they are for: bound against the real schema in the tests. */
 export const rebuildStatements = {
@@ -18,11 +18,12 @@ export const rebuildStatements = {
   ),
 } as const;
 
-/** Selects that give, from the files alone, the rows of the ledger's tables of the same names; null where there are none. */
+/** Selects that work out, from the files alone, what the ledger keeps of them. */
 export interface Recount {
+  /** The rows of the table of superseded versions; null where no two imports brought the same number. */
   readonly superseded: string | null;
-  readonly pairMonths: string;
-  readonly worldMonths: string;
+  /** The counts that those of pairs and of the world are taken from: see `countedSql`. */
+  readonly counted: string;
 }
 
 /** How the counts are worked out from the files; `supersededTable` holds, or will hold, what `superseded` gives. */
@@ -36,7 +37,7 @@ export async function recountEvents(
     const paths = named.map(([file]) => join(eventFolder(database.path), String(file)));
     return paths.length === 0
       ? null
-      : `read_parquet(${sqlList(paths)}, hive_partitioning=true, hive_types={'dataset': VARCHAR})`;
+      : `read_parquet(${sqlFiles(paths)}, hive_partitioning=true, hive_types={'dataset': VARCHAR})`;
   };
   const all = await rowsIn(rebuildStatements.files);
   if (all === null) return null;
@@ -51,8 +52,7 @@ export async function recountEvents(
   const signed = `(SELECT dataset AS publisher, recorded_on, ${list}, 1 AS sign FROM ${all} ${gone})`;
   return {
     superseded: meeting === null ? null : supersededSql(meeting),
-    pairMonths: pairMonthsSql(signed),
-    worldMonths: worldMonthsSql(signed),
+    counted: countedSql(signed),
   };
 }
 
@@ -65,10 +65,12 @@ export async function rebuildEvents(database: Database): Promise<void> {
   if (recount === null) return;
   await database.write(async (writer) => {
     for (const statement of rebuildStatements.forget) await writer.run(statement);
-    const {superseded, pairMonths, worldMonths} = recount;
+    const {superseded, counted} = recount;
     if (superseded !== null) await writer.run(`INSERT INTO event_superseded BY NAME ${superseded}`);
-    await writer.run(`INSERT INTO event_pair_month BY NAME ${pairMonths}`);
-    await writer.run(`INSERT INTO event_world_month BY NAME ${worldMonths}`);
+    await writer.run(`CREATE TEMP TABLE counted AS ${counted}`);
+    await writer.run(`INSERT INTO event_pair_month BY NAME ${pairMonthsSql("counted")}`);
+    await writer.run(`INSERT INTO event_world_month BY NAME ${worldMonthsSql("counted")}`);
+    await writer.run("DROP TABLE counted");
   });
 }
 

@@ -3,10 +3,10 @@ import {join} from "node:path";
 import type {EventPublisher} from "../../sources/index.ts";
 import type {Day} from "../../world/index.ts";
 import type {Database, Session, Values} from "../database.ts";
-import {sqlList, sqlText} from "../sql-text.ts";
+import {sqlFile, sqlFiles, sqlText} from "../sql-text.ts";
 import {fileColumns} from "./event-columns.ts";
 import {eventFolder, sha256Of} from "./event-folder.ts";
-import {pairMonthsSql, rollupColumns, worldMonthsSql} from "./rollup-sql.ts";
+import {countedSql, pairMonthsSql, rollupColumns, worldMonthsSql} from "./rollup-sql.ts";
 import {eventFileFormat, type ImportMark, type StagedPart, type Staging} from "./staging.ts";
 
 /** A Parquet file that is written and not yet in its place. */
@@ -135,7 +135,7 @@ class Settling {
   /** Rows of staged parts with their place in the import, and the part in `filename`. */
   #rowsOf(paths: readonly string[]): string {
     return `SELECT *, CAST(file AS BIGINT) << 32 | line AS nth
-      FROM read_parquet(${sqlList(paths)}, hive_partitioning=false, filename=true)`;
+      FROM read_parquet(${sqlFiles(paths)}, hive_partitioning=false, filename=true)`;
   }
 
   /** @returns how many rows give way to a later one of the same number. */
@@ -168,9 +168,9 @@ class Settling {
     await ledger.run(settleStatements.supersededBefore, {publisher: this.#publisher, file: before});
     await this.#session.run(
       `CREATE TABLE standing AS SELECT import_entry, ${Object.keys(table.columns).join(", ")}
-        FROM read_parquet(${sqlList(paths)}, hive_partitioning=false) old
+        FROM read_parquet(${sqlFiles(paths)}, hive_partitioning=false) old
         WHERE (${this.#id}) IN (SELECT (${this.#id}) FROM staged)
-          AND NOT EXISTS (SELECT 1 FROM read_parquet(${sqlText(before)}) gone
+          AND NOT EXISTS (SELECT 1 FROM read_parquet(${sqlFile(before)}) gone
             WHERE gone.event_id = old.event_id AND gone.import_entry = old.import_entry)`,
     );
     return (await this.#count("FROM standing")) > 0;
@@ -264,7 +264,7 @@ class Settling {
   async about({path, monthNumber}: StagedPart): Promise<WrittenFile> {
     const [[rowCount, firstDay, lastDay, firstId, lastId] = []] = await this.#session.rows(
       `SELECT CAST(count(*) AS DOUBLE), CAST(min("day") AS VARCHAR), CAST(max("day") AS VARCHAR), min(event_id),
-        max(event_id) FROM read_parquet(${sqlText(path)}, hive_partitioning=false)`,
+        max(event_id) FROM read_parquet(${sqlFile(path)}, hive_partitioning=false)`,
     );
     return {
       path,
@@ -302,11 +302,12 @@ class Settling {
     const signed = `(SELECT ${sqlText(this.#publisher)} AS publisher, DATE '${this.#mark.recordedOn}' AS recorded_on, * FROM (${rows}))`;
     const pairMonths = join(this.#staging.folder, "pair-months.parquet");
     const worldMonths = join(this.#staging.folder, "world-months.parquet");
+    await this.#session.run(`CREATE OR REPLACE TEMP TABLE counted AS ${countedSql(signed)}`);
     await this.#session.run(
-      `COPY (${pairMonthsSql(signed)}) TO ${sqlText(pairMonths)} (FORMAT parquet)`,
+      `COPY (${pairMonthsSql("counted")}) TO ${sqlText(pairMonths)} (FORMAT parquet)`,
     );
     await this.#session.run(
-      `COPY (${worldMonthsSql(signed)}) TO ${sqlText(worldMonths)} (FORMAT parquet)`,
+      `COPY (${worldMonthsSql("counted")}) TO ${sqlText(worldMonths)} (FORMAT parquet)`,
     );
     return {pairMonths, worldMonths};
   }

@@ -9,7 +9,7 @@ import {
   type RejectedRow,
 } from "../../sources/index.ts";
 import type {Session} from "../database.ts";
-import {sqlText} from "../sql-text.ts";
+import {onlyFile, sqlFile, sqlText} from "../sql-text.ts";
 import type {EventCodeTables} from "./bulk-sql.ts";
 import {cutPieces, type UnfitLine} from "./cut-pieces.ts";
 import {type GdeltSelects, gdeltEvents, gdeltMentions} from "./gdelt-sql.ts";
@@ -218,7 +218,7 @@ class PieceStaging {
     const columns = [...places].map(([name, at]) => `c${at} AS "${name}"`).join(", ");
     return `SELECT ${columns}, CAST(${this.#fileNumber} AS INTEGER) AS file,
         CAST(row_number() OVER () + ${this.#firstRow - 1} AS INTEGER) AS line
-      FROM read_csv(${sqlText(this.#piece.path)}, delim=${sqlText(delimiter)}, ${quotes}, header=false,
+      FROM read_csv(${sqlFile(this.#piece.path)}, delim=${sqlText(delimiter)}, ${quotes}, header=false,
         skip=${this.#firstRow - this.#piece.firstLine}, auto_detect=false, nullstr='', columns={${types}},
         store_rejects=true, rejects_table='${rejects}_line', rejects_scan='${rejects}_scan', rejects_limit=0)`;
   }
@@ -230,7 +230,7 @@ class PieceStaging {
     // Where no row was read nothing is written, and DuckDB takes a pattern without files for a fault.
     if (!existsSync(folder) || readdirSync(folder).length === 0) return new Map();
     const found = await this.#session.rows(
-      `SELECT file_name, CAST(num_rows AS DOUBLE) FROM parquet_file_metadata(${sqlText(join(folder, "*", "*.parquet"))})
+      `SELECT file_name, CAST(num_rows AS DOUBLE) FROM parquet_file_metadata(${sqlText(join(onlyFile(folder), "*", "*.parquet"))})
         WHERE num_rows > 0 ORDER BY file_name`,
     );
     return new Map(
@@ -270,7 +270,7 @@ class PieceStaging {
   async #countLostLines(part: string): Promise<void> {
     const counted = `${part}.counted`;
     await this.#session.run(
-      `COPY (${this.#withLostLines(`read_parquet(${sqlText(part)}, hive_partitioning=false)`)})
+      `COPY (${this.#withLostLines(`read_parquet(${sqlFile(part)}, hive_partitioning=false)`)})
         TO ${sqlText(counted)} (${eventFileFormat})`,
     );
     await rename(counted, part);

@@ -1,7 +1,7 @@
 import {rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {EventCodes, EventImporter, EventValues, ImportFile} from "../../sources/index.ts";
-import {sqlText} from "../sql-text.ts";
+import {sqlFile, sqlText} from "../sql-text.ts";
 import {type EventColumn, eventTables} from "./event-columns.ts";
 import {eventFileFormat, fileRowsSql, keepReject, nextPart, type Staging} from "./staging.ts";
 
@@ -69,7 +69,7 @@ async function stageLines(staging: Staging, lines: readonly string[]): Promise<v
     return `'${name}': '${type}'`;
   });
   const part = nextPart(staging);
-  const rows = `SELECT * FROM read_csv(${sqlText(text)}, delim='\t', quote='', escape='', header=false, auto_detect=false,
+  const rows = `SELECT * FROM read_csv(${sqlFile(text)}, delim='\t', quote='', escape='', header=false, auto_detect=false,
     nullstr='', columns={${types.join(", ")}})`;
   await staging.scratch.run(
     `COPY (${fileRowsSql(staging, rows)}) TO ${sqlText(part)} (${eventFileFormat})`,

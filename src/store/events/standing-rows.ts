@@ -2,7 +2,7 @@ import {join} from "node:path";
 import type {EventPublisher} from "../../sources/index.ts";
 import {type Day, isDay} from "../../world/index.ts";
 import type {Database} from "../database.ts";
-import {sqlList} from "../sql-text.ts";
+import {sqlFiles} from "../sql-text.ts";
 import {askedWrongly} from "../store-error.ts";
 import type {EventTable} from "./event-columns.ts";
 import {eventFolder} from "./event-folder.ts";
@@ -51,7 +51,7 @@ export async function standingRows(database: Database, wanted: RowsWanted): Prom
     ...(from === undefined ? [] : [`"day" >= DATE '${from}'`]),
     ...(to === undefined ? [] : [`"day" <= DATE '${to}'`]),
   ];
-  const rows = `SELECT * FROM read_parquet(${sqlList(paths)}, hive_partitioning=true, hive_types={'dataset': VARCHAR})`;
+  const rows = `SELECT * FROM read_parquet(${sqlFiles(paths)}, hive_partitioning=true, hive_types={'dataset': VARCHAR})`;
   const isCorrected =
     table === "events" &&
     (await database.rows(standingStatements.anySuperseded, {asOf})).length > 0;

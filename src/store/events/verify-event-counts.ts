@@ -1,5 +1,6 @@
 import type {Database, Session} from "../database.ts";
 import {recountEvents} from "./rebuild-events.ts";
+import {pairMonthsSql, worldMonthsSql} from "./rollup-sql.ts";
 
 const noneSuperseded = `SELECT CAST(NULL AS VARCHAR) AS publisher, CAST(NULL AS VARCHAR) AS event_id,
   CAST(NULL AS INTEGER) AS import_entry, CAST(NULL AS INTEGER) AS by_import, CAST(NULL AS DATE) AS recorded_on WHERE false`;
@@ -36,10 +37,11 @@ export async function verifyEventCounts(database: Database): Promise<string | nu
     );
     if (gone !== null)
       return `what the ledger says of superseded versions of ${gone} is not what the event files say`;
+    await session.run(`CREATE TEMP TABLE recounted AS ${recount.counted}`);
     const month = "printf('%04d-%02d', month_number // 12, month_number % 12 + 1)";
     const pair = await difference(
       session,
-      `SELECT ${keys.pair}, ${sums.join(", ")} FROM (${recount.pairMonths})`,
+      `SELECT ${keys.pair}, ${sums.join(", ")} FROM (${pairMonthsSql("recounted")})`,
       keptSql("event_pair_month", keys.pair, sums),
       `publisher || ' ' || source || ' to ' || target || ' in ' || ${month}`,
     );
@@ -47,7 +49,7 @@ export async function verifyEventCounts(database: Database): Promise<string | nu
     const worldSums = ["events", "between_states", "goldstein_milli", "articles"];
     const world = await difference(
       session,
-      `SELECT ${keys.world}, ${worldSums.join(", ")} FROM (${recount.worldMonths})`,
+      `SELECT ${keys.world}, ${worldSums.join(", ")} FROM (${worldMonthsSql("recounted")})`,
       keptSql("event_world_month", keys.world, worldSums),
       `publisher || ' of the world in ' || ${month}`,
     );

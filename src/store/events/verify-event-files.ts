@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {Database} from "../database.ts";
-import {sqlText} from "../sql-text.ts";
+import {onlyFile, sqlFile} from "../sql-text.ts";
 import {eventTables, rowHashSql} from "./event-columns.ts";
 import {eventFolder, filesThere, sha256Of} from "./event-folder.ts";
 import {type NamedFile, namedFiles} from "./event-manifest.ts";
@@ -55,7 +55,7 @@ async function isDescribed(database: Database, path: string, file: string): Prom
       UNION ALL SELECT CAST(row_count AS DOUBLE), CAST(first_day AS VARCHAR), CAST(last_day AS VARCHAR), import_entry,
         CAST(recorded_on AS VARCHAR), first_id, last_id, month_number, month_number FROM event_file
       WHERE file = $file`,
-    {path, file},
+    {path: onlyFile(path), file},
   );
   return JSON.stringify(inFile) === JSON.stringify(inLedger);
 }
@@ -68,7 +68,7 @@ async function alteredRow(
   rows: number,
 ): Promise<string> {
   const table = file.startsWith("mentions/") ? eventTables.mentions : eventTables.events;
-  const from = `read_parquet(${sqlText(path)}, hive_partitioning=false, file_row_number=true)`;
+  const from = `read_parquet(${sqlFile(path)}, hive_partitioning=false, file_row_number=true)`;
   try {
     const [found] = await database.rows(
       `SELECT CAST(file_row_number + 1 AS DOUBLE), event_id FROM ${from}

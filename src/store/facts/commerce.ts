@@ -1,5 +1,6 @@
 import {always, double, integer, oneOf, orNull, text, truth} from "../row-shape.ts";
-import {type FactQuery, known, rowsQuery} from "./fact-query.ts";
+import {rowKnown} from "../rows-standing.ts";
+import {type FactQuery, rowsQuery} from "./fact-query.ts";
 
 const touchesWatched = "list_contains($watched, exporter) OR list_contains($watched, importer)";
 const flow = {year: integer, exporter: text, importer: text, valueUsd: double} as const;
@@ -16,7 +17,7 @@ export const matrixFlowsQuery = rowsQuery("trade-matrix", matrixFlow, touchesWat
 export const matrixQuery = rowsQuery(
   "trade-matrix",
   matrixFlow,
-  `"year" = (SELECT max("year") FROM "trade-matrix" WHERE ${known("trade-matrix")})`,
+  `"year" = (SELECT max("year") FROM "trade-matrix" WHERE ${rowKnown("trade-matrix")})`,
 );
 export const sectionsQuery = rowsQuery(
   "trade-sections",

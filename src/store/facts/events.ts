@@ -1,5 +1,6 @@
 import {dayOf, double, integer, orNull, remark, text} from "../row-shape.ts";
-import {type FactQuery, known, rowsQuery} from "./fact-query.ts";
+import {rowKnown} from "../rows-standing.ts";
+import {type FactQuery, rowsQuery} from "./fact-query.ts";
 
 export const eventCountsQuery = rowsQuery(
   "icews-pairs",
@@ -22,7 +23,7 @@ export const worldEventsQuery: FactQuery<ReadonlyMap<number, number>> = {
   needs: ["icews-pairs"],
   takes: [],
   sql: `SELECT "year", CAST(sum(verbal_cooperation + material_cooperation + verbal_conflict + material_conflict) AS DOUBLE)
-    FROM "icews-pairs" WHERE ${known("icews-pairs")} GROUP BY "year" ORDER BY "year"`,
+    FROM "icews-pairs" WHERE ${rowKnown("icews-pairs")} GROUP BY "year" ORDER BY "year"`,
   read: ([years = [], counts = []]) =>
     new Map(years.map((year, at) => [year as number, counts[at] as number])),
 };

@@ -1,6 +1,7 @@
 import type {DatasetId, Day, PartyId, StateCode} from "../../world/index.ts";
 import type {Database, Scalar, Values} from "../database.ts";
 import {rowShape, type Shape, type Shaped, selectList, shapeRows} from "../row-shape.ts";
+import {rowKnown} from "../rows-standing.ts";
 
 /** Whom a watch needs rows about. A statement may name these as `$watched`, `$powers`, `$around`, and the day as `$asOf`. */
 export interface Scope {
@@ -29,15 +30,6 @@ export interface FactQuery<Result> {
   readonly read: (columns: readonly (readonly Scalar[])[]) => Result;
 }
 
-/**
- * Every read of a dataset has it: a row counts on a day when it was recorded by then, and by then neither superseded nor
- * retracted. `alias` is the table's name in the statement, where it has another.
- */
-export function known(dataset: DatasetId, alias = `"${dataset}"`): string {
-  return `${alias}.recorded_on <= CAST($asOf AS DATE) AND ${alias}."row" NOT IN (SELECT fact_row FROM withdrawal
-    WHERE dataset = '${dataset}' AND withdrawn_on <= CAST($asOf AS DATE))`;
-}
-
 /** Rows of one dataset as objects, in row order. */
 export function rowsQuery<S extends Shape>(
   dataset: DatasetId,
@@ -49,7 +41,7 @@ export function rowsQuery<S extends Shape>(
     name: dataset,
     needs: [dataset],
     takes: [{dataset, shape}],
-    sql: `SELECT ${selectList(whole)} FROM "${dataset}" WHERE ${known(dataset)} AND (${where}) ORDER BY "row"`,
+    sql: `SELECT ${selectList(whole)} FROM "${dataset}" WHERE ${rowKnown(dataset)} AND (${where}) ORDER BY "row"`,
     read: (columns) => shapeRows(whole, columns),
   };
 }

@@ -1,5 +1,6 @@
 import {dayOf, from, orNull, text, texts} from "../row-shape.ts";
-import {type FactQuery, known, rowsQuery} from "./fact-query.ts";
+import {rowKnown} from "../rows-standing.ts";
+import {type FactQuery, rowsQuery} from "./fact-query.ts";
 
 export const leadersQuery = rowsQuery(
   "leaders",
@@ -38,10 +39,10 @@ export const agreementsQuery: typeof agreementRows = {
     FROM agreements a JOIN (
       SELECT p.id, string_agg(DISTINCT p.state, ';' ORDER BY p.state) AS members,
         bool_or(list_contains($watched, p.state)) AS watched
-      FROM "agreement-members" p JOIN agreements b ON b.id = p.id AND ${known("agreements", "b")}
-      WHERE ${known("agreement-members", "p")} AND (p.ended IS NULL OR p.ended > CAST($asOf AS DATE) OR p.ended = b.ended)
+      FROM "agreement-members" p JOIN agreements b ON b.id = p.id AND ${rowKnown("agreements", "b")}
+      WHERE ${rowKnown("agreement-members", "p")} AND (p.ended IS NULL OR p.ended > CAST($asOf AS DATE) OR p.ended = b.ended)
       GROUP BY p.id) m ON m.id = a.id
-    WHERE ${known("agreements", "a")} AND m.watched
+    WHERE ${rowKnown("agreements", "a")} AND m.watched
     QUALIFY row_number() OVER (PARTITION BY a.id ORDER BY coalesce(a.signed_precision = 'day', false) DESC,
       coalesce(a.in_force_precision = 'day', false) DESC, a."row" DESC) = 1
     ORDER BY a."row"`,

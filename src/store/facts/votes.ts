@@ -1,6 +1,7 @@
 import type {Day, RollCall, VoteChoice} from "../../world/index.ts";
 import {dayOf, integer, text} from "../row-shape.ts";
-import {type FactQuery, known} from "./fact-query.ts";
+import {rowKnown} from "../rows-standing.ts";
+import type {FactQuery} from "./fact-query.ts";
 
 const choices: Readonly<Record<string, VoteChoice>> = {
   y: "yes",
@@ -27,7 +28,7 @@ export const rollCallQuery: FactQuery<readonly RollCall[]> = {
       string_agg(state || CASE vote WHEN 'yes' THEN 'y' WHEN 'no' THEN 'n' WHEN 'abstain' THEN 'a' ELSE 'x' END,
         '' ORDER BY "row")
     FROM "un-votes"
-    WHERE ${known("un-votes")} AND starts_with(symbol, 'A/') AND list_contains($around, state)
+    WHERE ${rowKnown("un-votes")} AND starts_with(symbol, 'A/') AND list_contains($around, state)
     GROUP BY record_id ORDER BY min("row")`,
   read: ([row = [], recordedOn = [], recordId = [], symbol = [], date = [], packed = []]) =>
     row.map((number, at) => ({
@@ -54,7 +55,7 @@ export const titleQuery: FactQuery<ReadonlyMap<number, string>> = {
   name: "titles",
   needs: ["un-resolutions"],
   takes: [{dataset: "un-resolutions", shape: {recordId: integer}}],
-  sql: `SELECT record_id, coalesce(title, '') FROM "un-resolutions" WHERE ${known("un-resolutions")} AND body = 'A' AND recorded_vote`,
+  sql: `SELECT record_id, coalesce(title, '') FROM "un-resolutions" WHERE ${rowKnown("un-resolutions")} AND body = 'A' AND recorded_vote`,
   read: ([ids = [], titles = []]) =>
     new Map(ids.map((id, at) => [id as number, titles[at] as string])),
 };

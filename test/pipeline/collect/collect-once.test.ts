@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import {mkdtempSync, utimesSync, writeFileSync} from "node:fs";
+import type {ServerResponse} from "node:http";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, describe, expect, it} from "vitest";
@@ -325,6 +326,135 @@ describe("GDELT's list", () => {
     await web.server.clock.sleep(hours(24));
     await once(facts);
     expect(web.paths().filter((path) => path.endsWith(".zip"))).toHaveLength(2);
+  });
+});
+
+describe("GDELT's files between two runs", () => {
+  const zip = Buffer.from("PK a zip file");
+  const md5 = createHash("md5").update(zip).digest("hex");
+  const nameAt = (stamp: string) => `${stamp}.export.CSV.zip`;
+
+  /** A host that publishes every quarter of an hour but for some, and whose list names the newest alone. */
+  async function publisher(gone: readonly string[] = []) {
+    let newest = "20261126060000";
+    const served = new Set<string>();
+    const serve = (path: string) => (_: unknown, response: ServerResponse) => {
+      served.add(path);
+      response.writeHead(gone.includes(path.slice(1, 15)) ? 404 : 200).end(zip);
+    };
+    const stamps = Array.from({length: 4 * 24 * 4}, (_, quarter) =>
+      new Date(Date.UTC(2026, 10, 24) + quarter * 900_000)
+        .toISOString()
+        .replace(/\D/g, "")
+        .slice(0, 14),
+    );
+    web = await localWeb({
+      "/lastupdate.txt": (_, response) =>
+        response.writeHead(200).end(`${zip.length} ${md5} ${web.at(`/${nameAt(newest)}`)}\n`),
+      ...Object.fromEntries(
+        stamps.map((stamp) => [`/${nameAt(stamp)}`, serve(`/${nameAt(stamp)}`)]),
+      ),
+    });
+    const facts = {kind: "gdelt", at: web.at("/lastupdate.txt"), everyMinutes: 15} as const;
+    return {
+      run: async (stamp: string, choice: Parameters<LocalWeb["collecting"]>[1] = {}) => {
+        newest = stamp;
+        await web.server.clock.sleep(hours(1));
+        return web.collecting(async (collecting) => {
+          const {done} = await collectOnce([web.source(facts)], collecting);
+          return done[0] as SourceDone;
+        }, choice);
+      },
+      taken: () => web.events.map(({name}) => name.slice(0, 14)),
+    };
+  }
+
+  it("are filled in, the oldest first, and none twice", async () => {
+    const {run, taken} = await publisher(["20261126063000"]);
+    await run("20261126060000");
+    expect(taken()).toEqual(["20261126060000"]);
+    const second = await run("20261126070000");
+    expect(second).toMatchObject({fresh: 3, waiting: 0, error: null});
+    expect(second.notes).toEqual([expect.stringContaining("404")]);
+    expect(taken().slice(1)).toEqual(["20261126070000", "20261126061500", "20261126064500"]);
+    await run("20261126070000");
+    await run("20261126071500");
+    expect(taken().slice(4)).toEqual(["20261126071500"]);
+  });
+
+  it("wait for the next run where they are more than one run takes", async () => {
+    const {run, taken} = await publisher();
+    await run("20261126060000");
+    expect(await run("20261126070000", {limit: 1})).toMatchObject({fresh: 2, waiting: 2});
+    expect(await run("20261126070000")).toMatchObject({fresh: 2, waiting: 0});
+    expect(taken().sort()).toEqual(
+      ["0600", "0615", "0630", "0645", "0700"].map((time) => `20261126${time}00`),
+    );
+  });
+
+  it("are left out where they lie further back than two days, which is told", async () => {
+    const {run, taken} = await publisher();
+    await run("20261124000000");
+    const second = await run("20261127000000");
+    expect(second.notes).toEqual([
+      expect.stringMatching(/before \S+20261125000000\.\S+ is not filled in/),
+    ]);
+    expect(taken()).toHaveLength(2 + 192);
+    expect(taken()).toContain("20261125000000");
+  }, 120_000);
+});
+
+describe("a web archive", () => {
+  const record = (url: string, words: string) => {
+    const html = `<!doctype html><html><head><title>${words}</title></head><body><article><h1>${words}</h1><p>JAKARTA, 25 November 2026 - Indonesia held talks with Russia on ${words}, the foreign ministry said.</p></article></body></html>`;
+    const body = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${Buffer.byteLength(html)}\r\n\r\n${html}`;
+    return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:${createHash("sha256").update(url).digest("hex").slice(0, 32)}>\r\nWARC-Date: 2026-11-25T08:00:00Z\r\nWARC-Target-URI: ${url}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}\r\n\r\n`;
+  };
+
+  it("is read page by page, each kept under its own address and its source; again only where it is another file", async () => {
+    web = await localWeb();
+    const at = mkdtempSync(join(tmpdir(), "demarche-archive-"));
+    const pages = [
+      record("https://first.example/gas", "gas"),
+      record("https://second.example/rail", "rail"),
+    ];
+    writeFileSync(join(at, "crawl.warc"), pages.join(""));
+    writeFileSync(join(at, "readme.txt"), "No archive.");
+    writeFileSync(
+      join(at, "torn.warc"),
+      `${record("https://first.example/ports", "ports")}WARC/1.0\r\nWARC-Ty`,
+    );
+    const facts = {kind: "warc", at} as const;
+    const first = await once(facts);
+    expect(first).toMatchObject({kept: 3, fresh: 3, error: null});
+    expect(first.notes).toEqual([
+      "1 files of other kinds were passed over",
+      expect.stringMatching(
+        /torn\.warc: \d records in doubt \(the headers of a record do not end\)/,
+      ),
+    ]);
+    await web.collecting(async ({ledger}) => {
+      expect((await ledger.articles(today)).map(({origin}) => origin).sort()).toEqual([
+        "https://first.example/gas",
+        "https://first.example/ports",
+        "https://second.example/rail",
+      ]);
+      const captures = await ledger.captures(today);
+      expect(new Set(captures.map(({collected}) => collected?.source))).toEqual(new Set(["wire"]));
+      expect((await ledger.moveVersions(today)).length).toBeGreaterThan(0);
+    });
+    await web.server.clock.sleep(hours(1));
+    expect(await once(facts)).toMatchObject({isDue: true, kept: 0});
+    writeFileSync(
+      join(at, "crawl.warc"),
+      [...pages, record("https://third.example/fuel", "fuel")].join(""),
+    );
+    await web.server.clock.sleep(hours(1));
+    await once(facts);
+    await web.collecting(async ({ledger}) => expect((await ledger.articles(today)).length).toBe(4));
+    await web.server.clock.sleep(hours(1));
+    writeFileSync(join(at, "bytes.warc"), Buffer.from([1, 2, 3, 4]));
+    expect((await once(facts)).notes.at(-1)).toContain("bytes.warc");
   });
 });
 

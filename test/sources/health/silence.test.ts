@@ -76,6 +76,7 @@ describe("a source that stops", () => {
   it("is a gap of every answer that has its articles, from what the ledger held that day", () => {
     const about = (source: string, recordedOn: Day) => ({
       sha256: `${source} ${recordedOn}`,
+      origin: source,
       recordedOn,
       collected: {
         source,
@@ -89,6 +90,7 @@ describe("a source that stops", () => {
     });
     const article = (source: string, recordedOn: Day) => ({
       captureSha256: `${source} ${recordedOn}`,
+      origin: source,
       published: recordedOn,
       recordedOn,
     });
