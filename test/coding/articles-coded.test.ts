@@ -62,7 +62,8 @@ function hold(folder: string, said: readonly string[]): void {
     missed: lacking(expected.events, said),
     tooMany: lacking(said, expected.events),
   };
-  if (process.env["KNOWN"] === "write") writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`);
+  const {KNOWN} = process.env;
+  if (KNOWN === "write") writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`);
   else expect(now).toEqual(expected);
 }
 
