@@ -43,7 +43,8 @@ export function readCorpus(
     );
 }
 
-function readLine(file: string, line: string): WrittenSentence {
+/** The columns of a line as they stand; one that is missing is empty. */
+export function columnsOf(line: string) {
   const [
     type = "",
     mode = "",
@@ -53,13 +54,15 @@ function readLine(file: string, line: string): WrittenSentence {
     target = "",
     marked = "",
   ] = line.split("\t");
+  return {type, mode, construction, sector, source, target, marked};
+}
+
+function readLine(file: string, line: string): WrittenSentence {
+  const {source, target, marked, ...labels} = columnsOf(line);
   const codes = (list: string) => (list === "-" ? [] : list.split(","));
   return {
     file,
-    type,
-    mode,
-    construction,
-    sector,
+    ...labels,
     source: codes(source),
     target: codes(target),
     ...withoutMarks(marked),

@@ -1,13 +1,13 @@
 import {readFileSync} from "node:fs";
 import {uniformInt} from "pure-rand/distribution/uniformInt";
 import {xoroshiro128plus} from "pure-rand/generator/xoroshiro128plus";
+import {readReference} from "../src/cli/house.ts";
 import {codeSentence, findMentions, findSectors} from "../src/coding/index.ts";
 import {splitSentences} from "../src/reading/index.ts";
 import {type Day, isDay, type PartyId, type Reference} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {keywordType} from "./keyword-coder.ts";
 import {rootOf} from "./plain-plover.ts";
-import {realReference} from "./real-reference.ts";
 
 /** An event as the labelling guide writes it: state codes, `EUE`, `NATO`, `UN`, …, `---` where there is none. */
 export interface LabelledEvent {
@@ -73,7 +73,7 @@ export function sameSides(a: Sides, b: Sides): boolean {
   return keyOf(a.source) === keyOf(b.source) && keyOf(a.target) === keyOf(b.target);
 }
 
-interface Tally {
+export interface Tally {
   readonly said: number;
   readonly true: number;
   readonly matched: readonly {said: LabelledEvent; truth: LabelledEvent}[];
@@ -169,7 +169,7 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
 
 /** The coder's figures on labelled rows, beside those of the keyword coder. */
 export function scoreRows(bench: string, rows: readonly LabelledRow[]): BenchResult {
-  const reference = realReference();
+  const reference = readReference();
   const tallies = rows.map((row) => tallyRow(codeRow(row, reference), row));
   const {low, high} = bootstrap(tallies);
   const floor = figuresOf(rows.map((row) => tallyRow(keywordRow(row, reference), row)));

@@ -5,7 +5,8 @@ import type {BenchResult} from "./benches.ts";
 import {filesIn, unpacked} from "./data-files.ts";
 import {type LabelledEvent, type LabelledRow, scoreRows} from "./events.ts";
 
-const feeds = "../shared/gold/reading/feeds-dev.tar.gz";
+/** The feeds whose words are labelled. */
+export const newsFeeds = "../shared/gold/reading/feeds-dev.tar.gz";
 
 /** A label of one headline or lead: whose words it is of is told by their hash alone, for the words are the publisher's. */
 interface HeadlineLabel {
@@ -37,14 +38,14 @@ export async function labelledHeadlines(data: string): Promise<LabelledRow[]> {
   return rows.map(({sha256, ...label}) => {
     const text = texts.get(sha256);
     if (text === undefined)
-      throw new Error(`no headline or lead of ${feeds} has the hash ${sha256}`);
+      throw new Error(`no headline or lead of ${newsFeeds} has the hash ${sha256}`);
     return {text, ...label};
   });
 }
 
 async function textsByHash(): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  for (const {bytes} of unpacked(feeds, filesIn)) {
+  for (const {bytes} of unpacked(newsFeeds, filesIn)) {
     const read = await readFeed(bytes, {
       url: "https://feed.example/feed.xml",
       contentType: null,

@@ -1,4 +1,5 @@
 import {readFileSync} from "node:fs";
+import {readReference} from "../src/cli/house.ts";
 import {movesFromEvents} from "../src/ledger/index.ts";
 import {
   type Article,
@@ -15,7 +16,6 @@ import {
 } from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {bCubed, type Clustered, pairwise} from "./cluster-scores.ts";
-import {realReference} from "./real-reference.ts";
 
 /** A report of one happening with the event that a person coded from it; `origin` is whose report it prints. */
 export interface HappeningRow {
@@ -96,7 +96,7 @@ export function readHappenings(data: string): HappeningRow[] {
 
 /** The rows as articles with one coded event each, and the carried reference. */
 export function reportsOf(rows: readonly HappeningRow[]) {
-  const reference = realReference();
+  const reference = readReference();
   return {articles: rows.map(articleOf), events: rows.map(eventOf), reference};
 }
 

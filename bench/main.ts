@@ -7,7 +7,7 @@
 import {spawnSync} from "node:child_process";
 import {existsSync, writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
-import {type BenchName, type BenchResult, benches} from "./benches.ts";
+import {type BenchName, type BenchResult, benches, lackedBy} from "./benches.ts";
 import {readResults, recordResult} from "./recorded.ts";
 import {scorecard} from "./scorecard.ts";
 
@@ -45,9 +45,9 @@ async function runOne(name: BenchName): Promise<void> {
 function runAndRecord(names: readonly BenchName[]): void {
   const notRun: string[] = [];
   for (const name of names) {
-    const {defaultData} = benches[name];
-    if (!existsSync(defaultData)) {
-      notRun.push(`${name}: ${defaultData} is not here`);
+    const lacked = lackedBy(name);
+    if (lacked !== null) {
+      notRun.push(`${name}: ${lacked} is not here`);
       continue;
     }
     console.error(`  bench ${name} …`);

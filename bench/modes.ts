@@ -1,9 +1,9 @@
-import {readFileSync} from "node:fs";
+import {readReference} from "../src/cli/house.ts";
 import {findAmounts} from "../src/coding/find-amounts.ts";
 import {findPeriod} from "../src/coding/find-period.ts";
 import {codeArticle, codeSentence, findSectors, judgeMarked} from "../src/coding/index.ts";
 import {readCapture} from "../src/reading/index.ts";
-import {captureOf, loadReference} from "../src/sources/index.ts";
+import {captureOf} from "../src/sources/index.ts";
 import {day, type EventType, isGap, type Reference, type Stretch} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {readCorpus, type WrittenSentence} from "./corpus-sentences.ts";
@@ -129,10 +129,7 @@ function slowdown(reference: Reference): number {
  * the training sentences too; precision on those that mark an amount. All figures are of our own sentences.
  */
 export async function run({data}: {data: string}): Promise<BenchResult> {
-  const reference = loadReference(
-    {readText: (path) => readFileSync(path, "utf8"), readBytes: (path) => readFileSync(path)},
-    ".",
-  );
+  const reference = readReference();
   const rows = readCorpus("held-out", "en", data).filter(({type}) => type !== "NONE");
   const judged = rows.map((row) => judge(row, reference));
   const modeF1 = (said: (one: Judged) => string | null) =>

@@ -2,9 +2,9 @@ import {readFileSync} from "node:fs";
 import {gunzipSync} from "node:zlib";
 import {parse} from "csv-parse/sync";
 import {z} from "zod";
+import {readNameWords} from "../src/cli/house.ts";
 import {indexNames, matchThreshold, type NameSchema, nameMatcher} from "../src/measures/index.ts";
 import {editDistance} from "../src/measures/names/edit-distance.ts";
-import {loadNameWords} from "../src/sources/index.ts";
 import type {BenchResult} from "./benches.ts";
 
 const rowSchema = z.looseObject({
@@ -46,7 +46,7 @@ function scores(told: readonly Told[]) {
  */
 export async function run({data}: {data: string}): Promise<BenchResult> {
   const rows = z.array(rowSchema).parse(parse(readFileSync(data), {columns: true}));
-  const matcher = nameMatcher(loadNameWords({readText: (path) => readFileSync(path, "utf8")}, "."));
+  const matcher = nameMatcher(readNameWords());
   const scoreOf = ({name1, name2, schema}: Row) => {
     const kind = schemaOf(schema);
     return matcher.score(matcher.read(name1, kind), matcher.read(name2, kind), kind);

@@ -1,4 +1,5 @@
 import type {Candidate} from "../src/coding/find-candidates.ts";
+import {findMentions} from "../src/coding/find-mentions.ts";
 import {readCandidates} from "../src/coding/read-candidates.ts";
 import {readingOf} from "../src/coding/scoring/linear-scorer.ts";
 import {readMarked} from "../src/coding/scoring/read-marked.ts";
@@ -8,8 +9,6 @@ import type {WordVectors} from "../src/coding/scoring/word-vectors.ts";
 import type {Reference} from "../src/world/index.ts";
 import type {Mark, WrittenSentence} from "./corpus-sentences.ts";
 
-/** Readings of a sentence that are learnt from, the rules' likeliest first: as many as the coder judges. */
-const mostJudged = 4;
 /** What a reading beside the event counts: most are none, but a sentence may tell more than it was labelled for. */
 const besideCounts = 0.5;
 
@@ -59,10 +58,15 @@ export function pairsOf(marks: readonly Mark[]): (readonly [Mark | null, Mark | 
 
 /** The sentence as the coder finds it: each reading is the event, or is none. */
 function found(row: WrittenSentence, reference: Reference, vectors: WordVectors): Found[] {
-  const {sentence, candidates} = readCandidates(row.text, reference, null, []);
+  const {sentence, candidates} = readCandidates(
+    row.text,
+    reference,
+    findMentions(row.text, reference),
+    [],
+  );
   const asked = {masked: maskSentence(sentence), candidates};
   const marked = row.marks.filter(({kind}) => kind === "e");
-  return candidates.slice(0, mostJudged).flatMap((own, rank): Found[] => {
+  return candidates.flatMap((own, rank): Found[] => {
     const {first, last} = own.match;
     const [start = 0, end = 0] = [sentence.words[first]?.start, sentence.words[last - 1]?.end];
     const tells = marked.some((mark) => mark.start < end && start < mark.end);

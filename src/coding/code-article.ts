@@ -14,21 +14,25 @@ import {
 } from "../world/index.ts";
 import {readPassage} from "./code-sentence.ts";
 import {codeTables} from "./code-table.ts";
+import {englishEvent} from "./english-event.ts";
 import {findMentions} from "./find-mentions.ts";
 import {findStands, nextSalience, nobodyYet, type Salience} from "./find-stands.ts";
 import {type Above, headingReaches} from "./heading-reaches.ts";
+import {codeArticleIn} from "./languages/code-article-in.ts";
+import {languageCoder} from "./languages/language-coder.ts";
 import {saidFrom} from "./said-from.ts";
 import type {SentenceEvent} from "./sentence-event.ts";
-import {toCodedEvent} from "./to-coded-event.ts";
 
 /** Headings and lead-ins under which a list says what ought to be done. */
 const proposing = /\b(recommend\w*|propos\w*|should|policy actions?|next steps|way forward)\b/i;
 
 /**
  * Reads an article passage by passage into coded events, in the order of the text. Headings are context, tables are
- * read cell by cell, and nothing is coded inside what is flagged as machine residue. Only English is read.
+ * read cell by cell, and nothing is coded inside what is flagged as machine residue. English, Indonesian, Malay and Russian are read.
  */
 export function codeArticle(article: Article, reference: Reference): readonly CodedEvent[] {
+  const other = languageCoder(article.language, reference);
+  if (other !== null) return codeArticleIn(article, other, reference);
   if (article.language !== "en" && article.language !== "und") return [];
   const on = articleDay(article);
   const events: CodedEvent[] = [];
@@ -59,7 +63,7 @@ export function codeArticle(article: Article, reference: Reference): readonly Co
           listed && proposing.test(`${above.heading} ${leadIn}`) && event.mode === "done"
             ? "proposed"
             : event.mode;
-        events.push(toCodedEvent(article, stretch, {...event, mode}, reference));
+        events.push(englishEvent(article, stretch, {...event, mode}, reference));
       }
       salience = nextSalience(salience, mentions, stands);
     }

@@ -13,11 +13,11 @@ import type {
 } from "../world/index.ts";
 import {isGap} from "../world/index.ts";
 import {readPassage} from "./code-sentence.ts";
+import {englishEvent} from "./english-event.ts";
 import {findMentions} from "./find-mentions.ts";
 import {findSectors} from "./find-sectors.ts";
 import {type Above, headingReaches} from "./heading-reaches.ts";
 import type {SentenceEvent} from "./sentence-event.ts";
-import {toCodedEvent} from "./to-coded-event.ts";
 
 /** Columns that tell topics or effects, not what anyone did. */
 const noMoves =
@@ -63,12 +63,7 @@ export function codeTables(
           const because = [...event.because, `column: ${column}`];
           const sectors = cellSectors(event, text, cells, index, reference);
           events.push(
-            toCodedEvent(
-              article,
-              stretch,
-              {...event, mode, because, sectors, family: "table cell"},
-              reference,
-            ),
+            englishEvent(article, stretch, {...event, mode, because, sectors}, reference),
           );
         }
       });

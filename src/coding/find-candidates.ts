@@ -60,14 +60,17 @@ export function findCandidates(sentence: Sentence, codebook: CompiledCodebook): 
  * The verbs that no cue takes, for a scorer that knows more verbs than the codebook. Their type is a stand-in, and they
  * stand behind every cue.
  */
-export function findPlainVerbs(sentence: Sentence, cues: readonly Candidate[]): Candidate[] {
+export function* findPlainVerbs(
+  sentence: Sentence,
+  cues: readonly Candidate[],
+): Generator<Candidate> {
   const taken = (at: number) => cues.some(({match}) => match.first <= at && at < match.last);
-  return sentence.words.flatMap(({lemma}, at) => {
-    if (!isVerb(sentence, at) || taken(at) || sayingVerbs.has(lemma)) return [];
+  for (const [at, {lemma}] of sentence.words.entries()) {
+    if (!isVerb(sentence, at) || taken(at) || sayingVerbs.has(lemma)) continue;
     const cue = {...plainCue, head: lemma, words: lemma};
     const found = weigh(sentence, {cue, at, first: at, last: at + 1});
-    return [{...found, score: found.score - points.verb, family: "plain verb" as const}];
-  });
+    yield {...found, score: found.score - points.verb, family: "plain verb"};
+  }
 }
 
 const plainCue: Cue = {

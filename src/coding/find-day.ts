@@ -14,11 +14,14 @@ const noDay = /^(?:(?:this|next|last|the|coming|past) (?:week|month|quarter|year
  * a span of months is no day. Where nothing says, the gap says what would.
  */
 export function findDay(sentence: string, published: Day | Gap): Day | Gap {
-  return (
-    dayInText(sentence, published)?.day ??
-    gap("day of the event", "the sentence names no day", "a report that dates it")
-  );
+  return dayInText(sentence, published)?.day ?? noDayNamed;
 }
+
+export const noDayNamed = gap(
+  "day of the event",
+  "the sentence names no day",
+  "a report that dates it",
+);
 
 /** A day with the words that name it; `stated` where they name it in full, with the year. */
 export interface DayInText extends Stretch {

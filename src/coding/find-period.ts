@@ -164,13 +164,14 @@ const missing = gap("period of the event", "the sentence names no time", "a repo
  * before a longer time; "by", "until" and "before" leave the beginning open, "from", "since" and "after" the end.
  *
  * @param ahead whether the sentence speaks of what is to come: "in March" is then the next one.
+ * @param exact the day that the sentence names, where it is known already.
  */
 export function findPeriod(
   sentence: string,
   published: Day | Gap,
   ahead: boolean,
+  exact = dayInText(sentence, published),
 ): EventPeriod | Gap {
-  const exact = dayInText(sentence, published);
   if (exact !== null) {
     const {day, start, end, stated} = exact;
     return opened(sentence, {from: day, to: day, stated}, start, end);

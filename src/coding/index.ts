@@ -1,11 +1,14 @@
 export {codeArticle} from "./code-article.ts";
 export {codeMarked} from "./code-marked.ts";
 export {codeSentence} from "./code-sentence.ts";
+export {coder} from "./english-event.ts";
 export {findMentions, type Mention} from "./find-mentions.ts";
 export {findPhrases, type Phrases} from "./find-phrases.ts";
 export {findSectors} from "./find-sectors.ts";
 export {type Group, groupMentions} from "./group-mentions.ts";
 export {judgeMarked} from "./judge-marked.ts";
+export {isExperimental, measuredF1} from "./languages/is-experimental.ts";
+export {keywordReading} from "./languages/keyword-reading.ts";
+export {type LanguageCoder, languageCoder} from "./languages/language-coder.ts";
 export {saidFrom} from "./said-from.ts";
 export type {SentenceEvent} from "./sentence-event.ts";
-export {coder} from "./to-coded-event.ts";

@@ -1,8 +1,9 @@
 import type {EventType, Mode, Reference, Sector, Stretch} from "../world/index.ts";
+import {findMentions} from "./find-mentions.ts";
 import {isVerb} from "./grammar.ts";
 import {judgeMode, type ModeFound} from "./judge-mode.ts";
 import {type Anchor, anchorOf} from "./mode-anchor.ts";
-import {readCandidates} from "./read-candidates.ts";
+import {partySentence} from "./read-candidates.ts";
 import type {Sentence} from "./sentence.ts";
 import {tellMode} from "./tell-mode.ts";
 import {tellSectors} from "./tell-sectors.ts";
@@ -24,7 +25,7 @@ export function readMarkedEvent(
   type: EventType,
   reference: Reference,
 ): MarkedEvent | null {
-  const {sentence} = readCandidates(text, reference, null, []);
+  const sentence = partySentence(text, findMentions(text, reference), [], null);
   const anchors = marks.flatMap(({start, end}) => {
     const first = sentence.words.findIndex((word) => word.end > start);
     const after = sentence.words.findIndex((word) => word.start >= end);

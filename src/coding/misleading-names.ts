@@ -39,7 +39,95 @@ const phrases = [
   "Washington Capitals",
   "Washington Nationals",
   "Washington Irving",
+  "Brussels sprouts",
+  "Cuba Gooding",
+  "Paris Hilton",
+  "Paris Jackson",
+  "Paris Saint-Germain",
+  "Paris Agreement",
+  "Paris Accord",
+  "Paris climate",
+  "Geneva Convention",
+  "Vienna Convention",
+  "Guinea pig",
+  "Guinea fowl",
+  "Jersey cow",
+  "Jersey City",
+  "Niger River",
+  "Niger Delta",
+  "Congo River",
+  "Congo basin",
+  "Congo Basin",
+  "Nile Delta",
+  "Turkey Creek",
+  "Chile pepper",
+  "Chile con",
+  "Brazil nut",
+  "Panama hat",
+  "Panama City Beach",
+  "Persian Gulf",
+  "Persian cat",
+  "Persian rug",
+  "Persian carpet",
+  "Turkish delight",
+  "Turkish bath",
+  "Swiss cheese",
+  "Swiss roll",
+  "Swiss Army knife",
+  "Danish pastry",
+  "Belgian waffle",
+  "Spanish omelette",
+  "Irish stew",
+  "Irish setter",
+  "English-language",
+  "English language",
+  "English speaking",
+  "English-speaking",
+  "English lesson",
+  "Welsh corgi",
+  "Scottish terrier",
+  "Cuban sandwich",
+  "Mexican standoff",
+  "Chinese whispers",
+  "Chinese zodiac",
+  "Russian roulette",
+  "Russian doll",
+  "Dutch oven",
+  "Dutch courage",
+  "Dutch auction",
+  "American Idol",
+  "American dream",
+  "American Dream",
+  "American League",
+  "Australian Open",
+  "Italian Open",
+  "Indian summer",
+  "Thai curry",
+  "Korean barbecue",
+  "Commonwealth Games",
+  "Commonwealth Bank",
+  "Trinity College Dublin",
+  "London Bridge",
+  "London Marathon",
+  "Berlin Wall",
+  "Berlin Marathon",
+  "Rome Statute",
+  "Lima bean",
+  "Santiago de Compostela",
+  "Tripoli, Lebanon",
+  "England Patriots",
+  "US Weekly",
+  "US Open",
+  "CAR park",
 ];
+
+/** A place of the name in America or Canada: "Lebanon, Pennsylvania", "Paris, Texas". */
+const overseas =
+  /^, (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Ontario|Oregon|Pennsylvania|Rhode Island|South (?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming)\b/;
+
+/** A player and not the state: what is played stands right behind. */
+const played =
+  /^ (?:dunk|scor|sank|homer|pitch|dribbl|tackl|bat(?:s|ted)\b|putt|birdie|led (?:the )?(?:Bulls|Lakers|Warriors)|and Pippen|from (?:accounts|sales|marketing|HR|finance|IT)\b)/;
 
 /** Words after a capital or a state that make it a newspaper: "Moscow Times", "Jakarta Post". */
 const papers = /^ (Post|Times|Globe|Herald|Independent|Examiner|Gazette|Daily|Tribune|Monitor)\b/;
@@ -50,7 +138,7 @@ const before =
 
 const afterNew = new Set(["Mexico", "Jersey", "Guinea", "Delhi"]);
 const afterCompass = new Set(["America", "American", "Americans", "Pole", "Poles", "Dane"]);
-const people = new Set(["Jordan", "Washington", "Chad", "Israel"]);
+const people = new Set(["Jordan", "Washington", "Chad", "Israel", "Kenya", "India", "Paris"]);
 
 /** The American state, not the republic: its cities, offices and parties stand near. */
 const americanGeorgia =
@@ -77,7 +165,18 @@ export function isMisleading(text: string, at: number, {name, kind}: GazetteerNa
   if (paper !== null && kind !== "person") return name.length + paper[0].length;
   const lead = before.exec(text.slice(Math.max(0, at - 24), at))?.[1];
   if (lead !== undefined && isOther(lead, name)) return name.length;
+  if (overseas.test(text.slice(at + name.length, at + name.length + 20)))
+    return (
+      name.length +
+      (overseas.exec(text.slice(at + name.length, at + name.length + 20))?.[0].length ?? 0)
+    );
+  if (people.has(name) && played.test(text.slice(at + name.length, at + name.length + 24)))
+    return name.length;
   if (people.has(name) && isPerson(text, at, name)) return name.length;
+  if (name === "Niger" && /\b(?:on|along|across) the $/.test(text.slice(Math.max(0, at - 14), at)))
+    return name.length;
+  if (name === "ICC" && /\b(?:cricket|T20|World Cup|innings|trophy)\b/i.test(around(text, at)))
+    return name.length;
   if (/^Georgia(?:ns?)?$/.test(name) && americanGeorgia.test(around(text, at))) return name.length;
   if (name === "Turkey" && turkeyToEat.test(around(text, at))) return name.length;
   return 0;

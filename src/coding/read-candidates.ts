@@ -1,9 +1,11 @@
-import type {Day, Reference} from "../world/index.ts";
+import type {Reference} from "../world/index.ts";
 import {compileCodebook} from "./compile-codebook.ts";
 import {type Candidate, findCandidates, findPlainVerbs} from "./find-candidates.ts";
-import {findMentions, type Mention} from "./find-mentions.ts";
 import {groupMentions} from "./group-mentions.ts";
+import type {Mention} from "./mention.ts";
 import {isHeadline, readWords} from "./read-words.ts";
+import type {LinearModel} from "./scoring/linear-model.ts";
+import {modelOf} from "./scoring/model-of.ts";
 import {type Sentence, sentenceOf} from "./sentence.ts";
 import type {Stand} from "./sentence-event.ts";
 
@@ -14,30 +16,39 @@ export interface Readings {
   readonly candidates: readonly Candidate[];
 }
 
-/** Finds what a sentence may tell. */
+/** Readings that are kept of a sentence. */
+const most = 4;
+
+/** Finds what a sentence may tell. @param found its mentions; those that a stand covers are left out. */
 export function readCandidates(
   text: string,
   reference: Reference,
-  on: Day | null,
+  found: readonly Mention[],
   stands: readonly Stand[],
 ): Readings {
-  const mentions = findMentions(text, reference, on).filter(
+  const mentions = found.filter(
     (mention) => !stands.some((one) => one.start < mention.end && mention.start < one.end),
   );
-  const sentence = readSentence(text, mentions, stands);
+  const sentence = partySentence(text, mentions, stands, modelOf(reference, "sides"));
   const named = mentions.length + stands.length > 0;
   const cues = findCandidates(sentence, compileCodebook(reference));
   // Where parties are named, a cue that touches none of them tells of others.
-  const candidates = [...cues, ...findPlainVerbs(sentence, cues)].filter(
-    ({sides}) => !named || sides.sources !== null || sides.targets !== null,
-  );
-  return {sentence, mentions, candidates};
+  const touches = ({sides}: Candidate) =>
+    !named || sides.sources !== null || sides.targets !== null;
+  const candidates = cues.filter(touches);
+  for (const verb of findPlainVerbs(sentence, cues)) {
+    if (candidates.length >= most) break;
+    if (touches(verb)) candidates.push(verb);
+  }
+  return {sentence, mentions, candidates: candidates.slice(0, most)};
 }
 
-function readSentence(
+/** A sentence with its parties named, ready for rules and rankers. */
+export function partySentence(
   text: string,
   mentions: readonly Mention[],
   stands: readonly Stand[],
+  sideModel: LinearModel | null,
 ): Sentence {
   const groups = groupMentions(text, mentions).map((group) => {
     const own = mentions.filter((one) => one.start >= group.start && one.end <= group.end);
@@ -48,5 +59,5 @@ function readSentence(
   const names = [...groups, ...stands.map((one) => ({...one, adjective: false}))].sort(
     (a, b) => a.start - b.start,
   );
-  return sentenceOf(text, readWords(text, names), names, isHeadline(text, names));
+  return sentenceOf(text, readWords(text, names), names, isHeadline(text, names), sideModel);
 }

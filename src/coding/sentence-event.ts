@@ -1,5 +1,4 @@
 import type {EventType, Mode, PartyId, Reach, Sector} from "../world/index.ts";
-import type {Candidate} from "./find-candidates.ts";
 import type {SentenceDetail} from "./find-detail.ts";
 
 /** What a sentence says, before its place in an article is known. */
@@ -13,7 +12,6 @@ export interface SentenceEvent {
   /** The act is one that two sides do together, even where only one is named. */
   readonly mutual: boolean;
   readonly because: readonly string[];
-  readonly family: Candidate["family"] | "table cell";
   readonly reaches: readonly Reach[];
   /** How likely it is that the type is right, 0..1. */
   readonly confidence: number;

@@ -1,5 +1,6 @@
 import type {PartyId} from "../world/index.ts";
 import type {Word} from "./read-words.ts";
+import type {LinearModel} from "./scoring/linear-model.ts";
 
 /** Parties named together, as a stretch of words `[first, last)`. */
 export interface Named {
@@ -18,6 +19,8 @@ export interface Sentence {
   /** Index into `named` by word, −1 where the word is no name. */
   readonly nameAt: readonly number[];
   readonly headline: boolean;
+  /** Ranks the sides of what happens in it; `null` where grammar alone is asked. */
+  readonly sideModel: LinearModel | null;
 }
 
 /** Puts words and names together. `names` are stretches of the text in order, with their parties. */
@@ -26,6 +29,7 @@ export function sentenceOf(
   words: readonly Word[],
   names: readonly {start: number; end: number; parties: readonly PartyId[]; adjective: boolean}[],
   headline: boolean,
+  sideModel: LinearModel | null = null,
 ): Sentence {
   const named: Named[] = [];
   const nameAt = words.map(() => -1);
@@ -39,5 +43,5 @@ export function sentenceOf(
     named.push({first: at, last, parties, adjective});
     at = last;
   }
-  return {text, words, named, nameAt, headline};
+  return {text, words, named, nameAt, headline, sideModel};
 }

@@ -12,7 +12,7 @@ export function settleEvent(
   mentions: readonly Mention[],
   stands: readonly Stand[],
 ): Omit<SentenceEvent, "sectors" | "confidence" | "detail"> {
-  const {type, mode, match, sides, because, family} = candidate;
+  const {type, mode, match, sides, because} = candidate;
   const left = sides.sources?.parties ?? [];
   const right = sides.targets?.parties ?? [];
   const all = [...new Set([...left, ...right])];
@@ -21,7 +21,9 @@ export function settleEvent(
   const withOther = type === "AGREE" && taken.includes("agree") && isWith(sentence, sides.targets);
   const joined = sides.both || right.length === 0 || together || withOther;
   const exchange =
-    type === "ASSAULT" && right.length === 0 && taken.some((word) => exchanges.has(word));
+    exchanged.has(type) &&
+    right.length === 0 &&
+    (sides.both || taken.some((word) => exchanges.has(word)));
   const symmetric =
     all.length > 1 && sides.rule !== "hosted" && (exchange || (mutualTypes.has(type) && joined));
   const domestic = all.length > 0 && isDomestic(type, sentence, left, right);
@@ -31,7 +33,7 @@ export function settleEvent(
     reachOf(party, mentions, stands),
   );
   const why = domestic ? [...because, "done at home: both sides are its own"] : because;
-  return {type, mode, sources, targets, symmetric, mutual: together, because: why, family, reaches};
+  return {type, mode, sources, targets, symmetric, mutual: together, because: why, reaches};
 }
 
 function reachOf(party: PartyId, mentions: readonly Mention[], stands: readonly Stand[]): Reach {
@@ -49,21 +51,38 @@ function isWith({words}: Sentence, targets: Named | null): boolean {
   return words[before]?.lower === "with";
 }
 
-/** Fighting that two named sides do to each other. */
+/** What two named sides may do to each other. */
+const exchanged: ReadonlySet<EventType> = new Set([
+  "ASSAULT",
+  "THREATEN",
+  "ACCUSE",
+  "CONCEDE",
+  "RETREAT",
+  "SANCTION",
+]);
 const exchanges = new Set("exchange trade clash fight battle skirmish".split(" "));
 
-const domesticTypes: ReadonlySet<EventType> = new Set(["COERCE", "PROTEST", "ASSAULT", "RETREAT"]);
+const domesticTypes: ReadonlySet<EventType> = new Set([
+  "COERCE",
+  "PROTEST",
+  "ASSAULT",
+  "RETREAT",
+  "ACCUSE",
+  "SANCTION",
+]);
 const atHome =
-  /\b(protest\w*|demonstrat\w+|strikers?|opposition|activists?|dissidents?|lawmakers?|journalists?|police|court|parliament|curfew|martial|emergency|resign\w*|steps? down|stepped down|civilians|citizens|capital|villagers?|students|workers|unions?)\b/i;
+  /\b(protest\w*|demonstrat\w+|strikers?|opposition|activists?|dissidents?|lawmakers?|journalists?|police|courts?|judges?|prosecutors?|charges|charged|trial|indict\w*|convict\w*|sentenc\w*|parliament|congress|senate|impeach\w*|ousts?|ousted|ex-\p{L}+|former|curfew|martial|emergency|resign\w*|steps? down|stepped down|civilians|citizens|capital|villagers?|students|workers|unions?)\b/iu;
+const leaves = /\b(resign\w*|steps? down|stepped down)\b/i;
 
-/** Force, protest and resignation without a party on the other side stay within the state where it happens. */
+/** Force, courts, protest and resignation without a party on the other side stay within the state where it happens. */
 function isDomestic(
   type: EventType,
   {text}: Sentence,
   left: readonly PartyId[],
   right: readonly PartyId[],
 ): boolean {
-  if (left.length === 0) return type === "PROTEST" && right.length === 1;
+  if (left.length === 0)
+    return right.length === 1 && (type === "PROTEST" || (type === "RETREAT" && leaves.test(text)));
   return right.length === 0 && domesticTypes.has(type) && atHome.test(text);
 }
 

@@ -2,13 +2,8 @@ import type {EventType, Mode, Reference} from "../world/index.ts";
 import type {ModeFound} from "./judge-mode.ts";
 import {anchorOf} from "./mode-anchor.ts";
 import {modeFeatures} from "./mode-features.ts";
-import {
-  type LinearModel,
-  loadModel,
-  movedMost,
-  probabilities,
-  sumsOf,
-} from "./scoring/linear-model.ts";
+import {movedMost, probabilities, sumsOf} from "./scoring/linear-model.ts";
+import {modelOf} from "./scoring/model-of.ts";
 import type {Sentence} from "./sentence.ts";
 
 /** How far an act had come, how sure that is, and what moved it. */
@@ -17,14 +12,6 @@ export interface ModeTold {
   /** 0..1. */
   readonly sure: number;
   readonly because: string;
-}
-
-const known = new WeakMap<Reference, LinearModel>();
-
-function modelOf(reference: Reference): LinearModel {
-  const loaded = known.get(reference) ?? loadModel(reference.weightsOf("mode"));
-  known.set(reference, loaded);
-  return loaded;
 }
 
 /** Features that are named as what moved a mode. */
@@ -38,7 +25,7 @@ export function tellMode(
   rule: ModeFound,
   reference: Reference,
 ): ModeTold {
-  const model = modelOf(reference);
+  const model = modelOf(reference, "mode");
   const features = modeFeatures(sentence, anchorOf(sentence, event, type), rule);
   const shares = probabilities(model, sumsOf(model, features));
   const sure = Math.max(...shares);

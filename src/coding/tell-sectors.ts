@@ -1,6 +1,7 @@
 import type {EventType, Reference, Sector} from "../world/index.ts";
 import {findSectors, sectorsAmong} from "./find-sectors.ts";
-import {type LinearModel, loadModel, probabilities, sumsOf} from "./scoring/linear-model.ts";
+import {probabilities, sumsOf} from "./scoring/linear-model.ts";
+import {modelOf} from "./scoring/model-of.ts";
 import {sectorFeatures} from "./sector-features.ts";
 
 /** What an event is about, the likeliest first, and how sure that first one is. */
@@ -10,17 +11,9 @@ export interface SectorsTold {
   readonly sure: number;
 }
 
-const known = new WeakMap<Reference, LinearModel>();
-
-function modelOf(reference: Reference): LinearModel {
-  const loaded = known.get(reference) ?? loadModel(reference.weightsOf("sector"));
-  known.set(reference, loaded);
-  return loaded;
-}
-
 /** The first sector by a linear model over the lexicon and the words; the lexicon's others stand behind it. */
 export function tellSectors(text: string, type: EventType, reference: Reference): SectorsTold {
-  const model = modelOf(reference);
+  const model = modelOf(reference, "sector");
   const phrases = findSectors(text, reference);
   const shares = probabilities(model, sumsOf(model, sectorFeatures(text, type, phrases)));
   const sure = Math.max(...shares);

@@ -92,7 +92,7 @@ function blocEntity(bloc: Bloc): FtmEntity {
     properties: {
       name: [bloc.name],
       alias: bloc.aliases,
-      classification: [bloc.kind === "organisation" ? "International organisation" : "Aggregate"],
+      classification: [bloc.kind === "aggregate" ? "Aggregate" : "International organisation"],
     },
   };
 }

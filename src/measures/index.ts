@@ -9,5 +9,6 @@ export {
   type NameMatcher,
   type NameSchema,
   nameMatcher,
+  nameSchemas,
 } from "./names/index.ts";
 export {postures} from "./postures.ts";

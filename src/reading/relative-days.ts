@@ -37,7 +37,7 @@ const words: Readonly<Record<string, DayWords>> = {
     ],
     weekdays: "Minggu Senin Selasa Rabu Kamis Jumat Sabtu".split(" "),
     before: "(?:pada|hari|Pada|Hari) (?:hari )?",
-    ahead: /\b(?:akan|depan|mendatang)\b/i,
+    ahead: /\b(?:akan|(?<!\bdi )depan|mendatang)\b/i,
   },
   ms: {
     offsets: [
@@ -47,7 +47,7 @@ const words: Readonly<Record<string, DayWords>> = {
     ],
     weekdays: "Ahad Isnin Selasa Rabu Khamis Jumaat Sabtu".split(" "),
     before: "(?:pada|hari|Pada|Hari) (?:hari )?",
-    ahead: /\b(?:akan|depan)\b/i,
+    ahead: /\b(?:akan|(?<!\bdi )depan)\b/i,
   },
   ru: {
     offsets: [

@@ -1,18 +1,21 @@
 import type {z} from "zod";
 import type {Bloc, EventType, Membership, Reference, State} from "../world/index.ts";
 import {expandAggregate} from "./expand-aggregate.ts";
+import {languageReader} from "./language-reader.ts";
 import {readDatasetCards} from "./read-dataset-cards.ts";
 import {readCsv, readYamlEntry, readYamlList, type TextDisk} from "./read-table.ts";
 import {
   actionEntry,
   aggregateEntry,
   blocEntry,
+  bodyRow,
   capitalRow,
   codebookEntry,
   crosswalkRow,
   gradeEntry,
   likelihoodEntry,
   membershipRow,
+  nameRow,
   officeRow,
   outletRow,
   sectorEntry,
@@ -31,6 +34,8 @@ export function loadReference(disk: ReferenceDisk, root: string): Reference {
   const entries = readYamlList(disk, root, "reference/blocs.yaml", blocEntry);
   const listed = readCsv(disk, root, "reference/memberships.csv", membershipRow);
   const offices = readCsv(disk, root, "reference/offices.csv", officeRow);
+  const names = readCsv(disk, root, "reference/actors/names.csv", nameRow);
+  const bodies = readCsv(disk, root, "reference/actors/bodies.csv", bodyRow);
   const outlets = readCsv(disk, root, "reference/outlets.csv", outletRow);
   const capitals = readCsv(disk, root, "reference/capitals.csv", capitalRow);
   const known = {
@@ -55,6 +60,12 @@ export function loadReference(disk: ReferenceDisk, root: string): Reference {
       throw new Error(`reference/offices.csv: ${office.person}: no state or bloc ${office.state}`);
     checkSpan("reference/offices.csv", office.person, office);
   }
+  for (const {name, state} of names)
+    if (!known.states.has(state))
+      throw new Error(`reference/actors/names.csv: ${name}: no state ${state}`);
+  for (const {name, party} of bodies)
+    if (!known.states.has(party) && !known.blocs.has(party))
+      throw new Error(`reference/actors/bodies.csv: ${name}: no state or bloc ${party}`);
   for (const outlet of outlets)
     if (!known.states.has(outlet.country))
       throw new Error(`reference/outlets.csv: ${outlet.name}: no state ${outlet.country}`);
@@ -74,6 +85,8 @@ export function loadReference(disk: ReferenceDisk, root: string): Reference {
     blocs: entries.map(toBloc),
     memberships,
     offices,
+    names,
+    bodies,
     outlets,
     capitals,
     codebook: readYamlList(disk, root, "reference/codebook.yaml", codebookEntry),
@@ -81,6 +94,7 @@ export function loadReference(disk: ReferenceDisk, root: string): Reference {
     actions: readYamlList(disk, root, "reference/actions.yaml", actionEntry),
     likelihood: readYamlList(disk, root, "reference/likelihood.yaml", likelihoodEntry),
     datasets: readDatasetCards(disk, root),
+    languageOf: languageReader(disk, root),
     weightsOf: weightsReader(disk, root),
   };
 }

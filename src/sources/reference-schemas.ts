@@ -1,5 +1,13 @@
 import {z} from "zod";
-import {eventTypes, isDay, sectors, tradeScenarios} from "../world/index.ts";
+import {
+  actorRoles,
+  codedLanguages,
+  eventTypes,
+  isDay,
+  modeWords,
+  sectors,
+  tradeScenarios,
+} from "../world/index.ts";
 
 /** Shapes of the files under `reference/`. Strict: a column that is not named here is a fault of ours. */
 
@@ -83,6 +91,26 @@ export const officeRow = z.strictObject({
   source: words,
 });
 
+export const nameRow = z.strictObject({
+  name: words,
+  state: code,
+  kind: z.enum(["former", "city", "seat", "acronym", "demonym", "spelling"]),
+  from: optionalDay,
+  to: optionalDay,
+  source: words,
+});
+
+export const bodyRow = z.strictObject({
+  name: words,
+  party: z.union([code, blocId]),
+  role: z.enum(actorRoles),
+  office: words,
+  read: z.enum(["", "context"]),
+  from: optionalDay,
+  to: optionalDay,
+  source: words,
+});
+
 export const outletRow = z.strictObject({
   name: words,
   hosts: wordList,
@@ -103,7 +131,7 @@ export const crosswalkRow = z.strictObject({
 export const blocEntry = z.strictObject({
   id: blocId,
   name: words,
-  kind: z.enum(["organisation", "aggregate"]),
+  kind: z.enum(["organisation", "aggregate", "body"]),
   aliases: z.array(words),
   definition: z.string().optional(),
   source: words,
@@ -177,4 +205,33 @@ export const gradeEntry = z.strictObject({
   scale: z.enum(["reliability", "credibility"]),
   mark: z.string().regex(/^[A-F1-6]$/),
   meaning: words,
+});
+
+const cueWords = z.array(z.string().regex(/^[\p{Ll}\p{N}*|' -]+$/u, {error: "is no row of words"}));
+
+export const languageBook = z.strictObject({
+  language: z.enum(codedLanguages),
+  home: code,
+  cues: z.record(z.enum([...eventTypes, "NONE"]), cueWords),
+  modes: z.record(z.enum(modeWords), cueWords),
+  sectors: z.record(sector, cueWords),
+  actors: cueWords,
+});
+
+export const languageNameRow = z.strictObject({
+  name: words,
+  party: z.union([code, blocId]),
+  kind: z.enum([
+    "state",
+    "demonym",
+    "capital",
+    "seat",
+    "ministry",
+    "military",
+    "organisation",
+    "company",
+    "bloc",
+    "leader",
+    "place",
+  ]),
 });

@@ -16,6 +16,9 @@ import {
   tellMark,
 } from "./shared-calls.ts";
 
+/** How long an answered caller may say nothing before it is hung up on: the server's end waits for it. */
+const longestSilenceMs = 2000;
+
 export interface Sharing {
   /** Takes no more calls and waits for those under way. */
   close(): Promise<void>;
@@ -66,8 +69,21 @@ async function answer(ledger: Ledger, connection: Socket): Promise<void> {
   } catch (error) {
     tell({kind: "error", error: sendError(error)});
   } finally {
-    // What the caller still sends is not read; the socket must not wait for it when the server ends.
-    connection.destroySoon();
+    connection.end();
+    await hearOut(connection, frames);
+  }
+}
+
+/**
+ * Reads on, and lets go, what a caller still sends after its answer. Hanging up on it would be an error at its end, which
+ * could overtake the answer that it has not read yet.
+ */
+async function hearOut(connection: Socket, frames: AsyncGenerator<Asked>): Promise<void> {
+  connection.setTimeout(longestSilenceMs, () => connection.destroy());
+  try {
+    while ((await frames.next()).done !== true);
+  } finally {
+    connection.destroy();
   }
 }
 

@@ -1,3 +1,4 @@
+export * from "./actor-role.ts";
 export * from "./answer.ts";
 export * from "./article.ts";
 export * from "./article-id.ts";
@@ -15,6 +16,7 @@ export * from "./grade.ts";
 export * from "./host-of.ts";
 export * from "./in-digits.ts";
 export * from "./judgement.ts";
+export * from "./language-book.ts";
 export * from "./list-words.ts";
 export * from "./measured.ts";
 export * from "./name-in-text.ts";

@@ -1,3 +1,4 @@
+import type {ActorRole} from "./actor-role.ts";
 import type {Day, Span} from "./time.ts";
 
 /** ISO 3166-1 alpha-3 code of a state, or the alpha-3-like code of a dissolved one (SUN, YUG, CSK, DDR, YMD). */
@@ -36,7 +37,8 @@ export interface Bloc {
   readonly id: PartyId;
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly kind: "organisation" | "aggregate";
+  /** A body acts under its own name, but who belongs to it is not held here. */
+  readonly kind: "organisation" | "aggregate" | "body";
   readonly source: string;
 }
 
@@ -46,6 +48,30 @@ export interface OfficeHolder {
   readonly state: StateCode;
   readonly office: string;
   readonly from: Day;
+  readonly to: Day | null;
+  readonly source: string;
+}
+
+/** A name that a state bears beside those of its row: a former one, a city, a seat, a common misspelling. */
+export interface OtherName {
+  readonly name: string;
+  readonly state: StateCode;
+  readonly kind: "former" | "city" | "seat" | "acronym" | "demonym" | "spelling";
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly source: string;
+}
+
+/** A ministry, force, parliament, company or movement that is read as of a state, or an organ of a bloc. */
+export interface Body {
+  readonly name: string;
+  readonly party: PartyId;
+  readonly role: ActorRole;
+  /** What kind of body it is, in words. */
+  readonly office: string;
+  /** "context": several have this name, so that it is read only where its party is named beside it. */
+  readonly read: "" | "context";
+  readonly from: Day | null;
   readonly to: Day | null;
   readonly source: string;
 }

@@ -1,7 +1,17 @@
 import type {Capital} from "./capital.ts";
 import type {EventType, Quad} from "./coded-event.ts";
 import type {DatasetCard} from "./evidence.ts";
-import type {Bloc, Membership, OfficeHolder, PartyId, State, StateCode} from "./party.ts";
+import type {CodedLanguage, LanguageBook, LanguageModel} from "./language-book.ts";
+import type {
+  Bloc,
+  Body,
+  Membership,
+  OfficeHolder,
+  OtherName,
+  PartyId,
+  State,
+  StateCode,
+} from "./party.ts";
 import type {Sector} from "./sector.ts";
 import type {Day} from "./time.ts";
 
@@ -90,8 +100,18 @@ export interface Outlet {
 }
 
 /** Models whose weights stand in `reference/weights/`, one file each. */
-export const trainedModels = ["type", "words", "mode", "sector"] as const;
-export type TrainedModel = (typeof trainedModels)[number];
+export const trainedModels = [
+  "type",
+  "words",
+  "sides",
+  "phrases",
+  "acts",
+  "joints",
+  "mode",
+  "sector",
+] as const;
+/** Of English, or of another language: "id-role". */
+export type TrainedModel = (typeof trainedModels)[number] | `${CodedLanguage}-${LanguageModel}`;
 
 /** `reference/` as loaded: dated, sourced facts as data. */
 export interface Reference {
@@ -99,6 +119,8 @@ export interface Reference {
   readonly blocs: readonly Bloc[];
   readonly memberships: readonly Membership[];
   readonly offices: readonly OfficeHolder[];
+  readonly names: readonly OtherName[];
+  readonly bodies: readonly Body[];
   readonly outlets: readonly Outlet[];
   /** Seats of government as of today; a state whose seat we could not place has none. */
   readonly capitals: readonly Capital[];
@@ -111,6 +133,8 @@ export interface Reference {
     readonly high: number;
   }[];
   readonly datasets: readonly DatasetCard[];
+  /** The book of another language than English, read when first asked for; `null` for one in which nothing is coded. */
+  readonly languageOf: (language: string) => LanguageBook | null;
   /** What a model of the coder learnt, read when first asked for: a command that codes nothing pays nothing. */
   readonly weightsOf: (model: TrainedModel) => Uint8Array;
 }

@@ -108,6 +108,8 @@ export const reference: Reference = {
       source: "test",
     },
   ],
+  names: [],
+  bodies: [],
   codebook: [],
   sectors: [
     sectorEntry("energy", ["energy", "oil", "gas"]),
@@ -120,6 +122,7 @@ export const reference: Reference = {
   actions: [],
   capitals: [],
   likelihood: [],
+  languageOf: () => null,
   weightsOf: () => new Uint8Array(),
   datasets: [
     card("un-votes", "1946-01-26", "2025-10-29"),

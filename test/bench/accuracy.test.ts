@@ -1,17 +1,18 @@
-import {existsSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {benches} from "../../bench/benches.ts";
+import {benches, lackedBy} from "../../bench/benches.ts";
 import {lossesOf, readRecorded} from "../../bench/recorded.ts";
 import {scorecard} from "../../bench/scorecard.ts";
 
-const measured = Object.entries(benches).filter(
-  ([, {accuracy}]) => Object.keys(accuracy).length > 0,
+const measured = (Object.keys(benches) as (keyof typeof benches)[]).filter(
+  (name) => Object.keys(benches[name].accuracy).length > 0,
 );
 
 describe("accuracy", () => {
-  for (const [name, {defaultData, run}] of measured) {
-    it.skipIf(!existsSync(defaultData))(
-      `of the bench "${name}" is no worse than recorded (needs ${defaultData})`,
+  for (const name of measured) {
+    const {defaultData, run} = benches[name];
+    const lacked = lackedBy(name);
+    it.skipIf(lacked !== null)(
+      `of the bench "${name}" is no worse than recorded (needs ${lacked ?? defaultData})`,
       async () => {
         expect(lossesOf(await run({data: defaultData}), readRecorded())).toEqual([]);
       },

@@ -165,21 +165,28 @@ describe("the command line", () => {
         if (at !== undefined) ready(at);
       });
     });
-    const article = file(
-      "served.txt",
-      "Indonesia and Russia signed a trade agreement in Jakarta.\n",
-    );
-    const read = demarche("read", article, "--ledger", ledger, "--json");
-    expect(read.stderr).toContain("a running server holds the ledger");
-    expect(read.status).toBe(0);
-    const {id} = JSON.parse(read.stdout).article;
-    expect((await fetch(`${address}/api/articles/${id}`)).status).toBe(200);
     const list = ["moves", "--limit", "9999", "--ledger", ledger, "--json"] as const;
-    const moves = demarche(...list);
-    expect(moves.status).toBe(0);
-    expect(moves.stdout).toContain(id);
-    child.kill("SIGINT");
-    expect(await new Promise((done) => child.once("exit", done))).toBe(0);
+    let moves: ReturnType<typeof demarche>;
+    const ended = new Promise((done) => child.once("exit", done));
+    try {
+      const article = file(
+        "served.txt",
+        "Indonesia and Russia signed a trade agreement in Jakarta.\n",
+      );
+      const read = demarche("read", article, "--ledger", ledger, "--json");
+      expect(read).toMatchObject({
+        status: 0,
+        stderr: expect.stringContaining("a running server holds the ledger"),
+      });
+      const {id} = JSON.parse(read.stdout).article;
+      expect((await fetch(`${address}/api/articles/${id}`)).status).toBe(200);
+      moves = demarche(...list);
+      expect(moves.status).toBe(0);
+      expect(moves.stdout).toContain(id);
+    } finally {
+      child.kill("SIGINT");
+    }
+    expect(await ended).toBe(0);
     expect(demarche(...list).stdout).toBe(moves.stdout);
   });
 

@@ -76,6 +76,61 @@ describe("office holders are read by date", () => {
   });
 });
 
+describe("who of a state is meant", () => {
+  const actor = (text: string, on = "2025-06-01") =>
+    findMentions(text, reference, day(on)).map(({words, party, role, person, office}) =>
+      [words, party, role, person, office].filter((one) => one !== null),
+    );
+
+  it.each([
+    ["a force", "The IDF waits", [["IDF", "ISR", "MIL", "Armed forces"]]],
+    ["a company", "Rosneft waits", [["Rosneft", "RUS", "BUS", "State company"]]],
+    ["people by the noun behind", "Iranian lawmakers wait", [["Iranian", "IRN", "LEG"]]],
+    [
+      "a ministry with its owner",
+      "China's Ministry of Commerce waits",
+      [["China's Ministry of Commerce", "CHN", "GOV"]],
+    ],
+    [
+      "a ministry with its seat",
+      "The Ministry of Industry and Trade in Hanoi waits",
+      [["Ministry of Industry and Trade in Hanoi", "VNM", "GOV"]],
+    ],
+    [
+      "a person whom no table knows, by what stands beside",
+      "Ada Okoro, the Kenyan envoy, waits",
+      [
+        ["Ada Okoro", "KEN", "GOV", "Ada Okoro"],
+        ["Kenyan", "KEN", "GOV"],
+      ],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(actor(text)).toEqual(expected);
+  });
+
+  it("an office is that of the day", () => {
+    const office = (on: string) =>
+      findMentions("David Cameron waits", reference, day(on))[0]?.office;
+    expect(office("2014-01-01")).toBe("Prime Minister");
+    expect(office("2024-01-01")).toBe("Foreign Secretary");
+    expect(office("2020-01-01")).toBeNull();
+  });
+
+  it("a body of many is read where its party is named", () => {
+    expect(parties("MOFA waits")).toEqual([]);
+    expect(parties("MOFA in Tokyo waits")).toEqual(["JPN", "JPN"]);
+  });
+
+  it("a letter may be wrong in a long name, but not where the word is another", () => {
+    expect(parties("Indonisia waits")).toEqual(["IDN"]);
+    expect(parties("A storm crossed Indiana")).toEqual([]);
+  });
+
+  it("a line in capitals is read", () => {
+    expect(parties("RUSSIA AND UKRAINE TELL US TO WAIT")).toEqual(["RUS", "UKR"]);
+  });
+});
+
 describe("names that stand together are one group", () => {
   const groups = (text: string) =>
     groupMentions(text, findMentions(text, reference)).map((group) => group.parties);

@@ -1,10 +1,10 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
+import {columnsOf, corpusFolder} from "../../bench/corpus-sentences.ts";
 import {readReference} from "../../src/cli/house.ts";
 import {eventTypes, modes} from "../../src/world/index.ts";
 
-const folder = "corpus/sentences";
 const constructions = new Set(
   "active passive nominal headline reported negated conditional list coordinated pronoun relative participle apposition question infinitive".split(
     " ",
@@ -13,23 +13,18 @@ const constructions = new Set(
 const sectors = new Set("energy defence trade agriculture technology diplomacy other".split(" "));
 const header = "type\tmode\tconstruction\tsector\tsource\ttarget\ttext";
 
-const files = readdirSync(folder)
+const files = readdirSync(corpusFolder)
   .sort()
-  .map((name) => ({name, lines: readFileSync(join(folder, name), "utf8").trimEnd().split("\n")}));
+  .map((name) => ({
+    name,
+    lines: readFileSync(join(corpusFolder, name), "utf8").trimEnd().split("\n"),
+  }));
 const rows = files.flatMap(({name, lines}) =>
   lines.slice(1).map((line, at) => {
-    const [
-      type = "",
-      mode = "",
-      construction = "",
-      sector = "",
-      source = "",
-      target = "",
-      text = "",
-    ] = line.split("\t");
+    const {marked: text, ...columns} = columnsOf(line);
     const plain = text.replaceAll(/\[[stbewlm]:([^[\]]*)\]/g, "$1");
     const where = `${name}:${at + 2}`;
-    return {where, type, mode, construction, sector, source, target, text, plain};
+    return {where, ...columns, text, plain};
   }),
 );
 

@@ -102,12 +102,15 @@ export function smallReference(actions: readonly ActionEntry[] = []): Reference 
     })),
     outlets: [],
     offices: [],
+    names: [],
+    bodies: [],
     codebook: [],
     sectors: [],
     actions,
     capitals: [],
     likelihood: [],
     datasets: [],
+    languageOf: () => null,
     weightsOf: (model) => {
       throw new Error(`the small world codes nothing and has no weights of ${model}`);
     },

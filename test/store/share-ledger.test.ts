@@ -2,6 +2,7 @@ import {copyFileSync, existsSync, readFileSync, writeFileSync} from "node:fs";
 import {connect} from "node:net";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {frameOf} from "../../src/store/frames.ts";
 import {
   joinLedger,
   type Ledger,
@@ -80,6 +81,20 @@ describe("a ledger that one process holds and others ask", () => {
       });
     }
     expect(await asked.revision()).toBe(await held.revision());
+  });
+
+  it("does not hang up on a caller who is slow to end: that would overtake the answer", async () => {
+    const {socket} = JSON.parse(readFileSync(`${path}.serving`, "utf8"));
+    const connection = connect({path: socket, allowHalfOpen: true});
+    const errors: unknown[] = [];
+    connection.on("error", (error) => errors.push(error));
+    connection.write(frameOf({kind: "call", name: "revision", args: []}));
+    const told: Buffer[] = [];
+    for await (const chunk of connection.iterator({destroyOnReturn: false})) told.push(chunk);
+    connection.end(frameOf({kind: "end"}));
+    await new Promise<void>((closed) => connection.once("close", () => closed()));
+    expect(errors).toEqual([]);
+    expect(Buffer.concat(told).length).toBeGreaterThan(4);
   });
 
   it("is found by its note alone, and a note that leads nowhere is none", async () => {

@@ -83,6 +83,8 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
     ],
     outlets: [],
     offices: [],
+    names: [],
+    bodies: [],
     codebook: [
       {
         type: "CONSULT",
@@ -155,6 +157,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
     capitals: [],
     likelihood: [],
     datasets,
+    languageOf: () => null,
     weightsOf: (model) => readFileSync(`reference/weights/${model}.bin`),
   };
 }

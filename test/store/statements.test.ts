@@ -1,5 +1,9 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {appendStatements, insertManyStatement, insertStatement} from "../../src/store/append-entries.ts";
+import {
+  appendStatements,
+  insertManyStatement,
+  insertStatement,
+} from "../../src/store/append-entries.ts";
 import {articleStatements} from "../../src/store/articles.ts";
 import {articlesInOrderStatements} from "../../src/store/articles-in-order.ts";
 import {captureStatements} from "../../src/store/captures.ts";

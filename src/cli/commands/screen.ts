@@ -1,23 +1,20 @@
-import {readFileSync} from "node:fs";
+import {nameSchemas} from "../../measures/index.ts";
 import {nameScreener, type Screening} from "../../pipeline/index.ts";
-import {InputError, loadNameWords} from "../../sources/index.ts";
-import {type CommonOptions, inHouse, packageRoot} from "../house.ts";
+import {InputError} from "../../sources/index.ts";
+import {type CommonOptions, inHouse, readNameWords} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
-
-const kinds = ["person", "organisation", "vessel"] as const;
 
 /** Who on the sanctions lists may bear these names, with the words that speak for and against. */
 export function screen(
   names: readonly string[],
   options: CommonOptions & {readonly kind?: string; readonly least?: string},
 ): Promise<void> {
-  const kind = kinds.find((one) => one === options.kind) ?? null;
+  const kind = nameSchemas.find((one) => one === options.kind) ?? null;
   if (options.kind !== undefined && kind === null)
-    throw new InputError(`--kind is "${options.kind}"`, `give one of ${kinds.join(", ")}`);
+    throw new InputError(`--kind is "${options.kind}"`, `give one of ${nameSchemas.join(", ")}`);
   const least = options.least === undefined ? undefined : shareOf(options.least);
   return inHouse(options, async ({ledger, asOf}) => {
-    const words = loadNameWords({readText: (path) => readFileSync(path, "utf8")}, packageRoot);
-    const ask = await nameScreener(ledger, words, asOf);
+    const ask = await nameScreener(ledger, readNameWords(), asOf);
     const screenings = names.map((name) => ask(name, kind, least));
     if (options.json === true) return printJson(screenings);
     for (const screening of screenings) print(screening);

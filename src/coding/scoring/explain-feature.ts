@@ -9,12 +9,12 @@ const standIns: Readonly<Record<string, string>> = {
   "-": "nothing",
 };
 
-const quoted = (words: string) =>
-  words
-    .split(" ")
-    .filter((word) => word !== "")
-    .map((word) => standIns[word] ?? `“${word}”`)
-    .join(" ");
+/** Words in a row as one quotation, stand-ins outside of it. */
+function quoted(words: string): string {
+  const parts = words.split(" ").filter((word) => word !== "");
+  if (parts.every((word) => standIns[word] === undefined)) return `“${parts.join(" ")}”`;
+  return parts.map((word) => standIns[word] ?? `“${word}”`).join(" ");
+}
 
 /** Kinds of features by the beginning of their names, and how to say where the words stood. */
 const kinds: readonly (readonly [beginning: RegExp, where: string])[] = [
@@ -37,6 +37,7 @@ const kinds: readonly (readonly [beginning: RegExp, where: string])[] = [
   [/^e:before:/, "right before the event"],
   [/^e:after2?:/, "right after the event"],
   [/^e:led:/, "leading up to the event"],
+  [/^e:under:/, "as the verb above the event"],
   [/^e:(?!x:)/, "in the event"],
   [/^r:cue:[A-Z]+ /, "as a cue of the codebook"],
 ];

@@ -5,16 +5,31 @@ export function fingerprint(name: string): number {
   return hash >>> 0;
 }
 
-/** Where a fingerprint stands in an ascending list, or −1. */
-export function placeOf(ascending: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const one = ascending[middle] as number;
-    if (one === wanted) return middle;
-    if (one < wanted) low = middle + 1;
-    else high = middle - 1;
+const indexes = new WeakMap<Uint32Array, Int32Array>();
+
+/** Where a name's fingerprint stands in a list of them, or −1. */
+export function placeOf(fingerprints: Uint32Array, name: string): number {
+  const index = indexes.get(fingerprints) ?? indexOf(fingerprints);
+  const wanted = fingerprint(name);
+  for (let at = slotOf(wanted, index); ; at = (at + 1) & (index.length - 1)) {
+    const place = index[at] as number;
+    if (place < 0 || fingerprints[place] === wanted) return place;
   }
-  return -1;
+}
+
+/** FNV's low bits are its worst. */
+const slotOf = (hash: number, index: Int32Array) =>
+  Math.imul(hash, 0x9e3779b1) >>> (Math.clz32(index.length) + 1);
+
+/** A table with open addressing, at most half full. */
+function indexOf(fingerprints: Uint32Array): Int32Array {
+  const size = 2 ** Math.ceil(Math.log2(2 * fingerprints.length + 2));
+  const index = new Int32Array(size).fill(-1);
+  fingerprints.forEach((one, place) => {
+    let at = slotOf(one, index);
+    while (index[at] !== -1) at = (at + 1) & (size - 1);
+    index[at] = place;
+  });
+  indexes.set(fingerprints, index);
+  return index;
 }

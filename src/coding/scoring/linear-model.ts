@@ -1,4 +1,4 @@
-import {fingerprint, placeOf} from "./fingerprint.ts";
+import {placeOf} from "./fingerprint.ts";
 
 /**
  * What speaks for and against each class: names of features, and how much there is of each. Names are kept as 32-bit
@@ -32,7 +32,7 @@ export function sumsOf(model: LinearModel, features: Features): Float64Array {
   const {classes, fingerprints, weights, scales} = model;
   const sums = new Float64Array(classes.length);
   for (const [name, amount] of features) {
-    const row = placeOf(fingerprints, fingerprint(name));
+    const row = placeOf(fingerprints, name);
     if (row < 0) continue;
     const from = row * sums.length;
     for (let k = 0; k < sums.length; k++)
@@ -44,12 +44,17 @@ export function sumsOf(model: LinearModel, features: Features): Float64Array {
 
 const alone: Features = new Map([[always, 1]]);
 
-/** The probability of each class, in the order of `classes`, from the sums of all parts of the features. */
-export function probabilities(model: LinearModel, ...parts: readonly Float64Array[]): number[] {
+/** The probability of each class, in the order of `classes`, from all parts of the features or their sums. */
+export function probabilities(
+  model: LinearModel,
+  ...parts: readonly (Features | Float64Array)[]
+): number[] {
   const {temperature} = model;
   const sums = sumsOf(model, alone);
-  for (const part of parts)
-    for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) + (part[k] as number);
+  for (const part of parts) {
+    const more = part instanceof Float64Array ? part : sumsOf(model, part);
+    for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) + (more[k] as number);
+  }
   return softmax(sums.map((sum) => sum / temperature));
 }
 
@@ -64,15 +69,19 @@ export function movedMost(
   const at = classes.indexOf(chosen);
   const moved: Moved[] = [];
   for (const [feature, amount] of features) {
-    const from = placeOf(fingerprints, fingerprint(feature)) * classes.length;
+    const from = placeOf(fingerprints, feature) * classes.length;
     if (from < 0) continue;
     let mean = 0;
     for (let k = 0; k < classes.length; k++)
       mean += ((scales[k] as number) * (weights[from + k] as number)) / classes.length;
     const own = (scales[at] as number) * (weights[from + at] as number);
-    if (own > mean) moved.push({feature, by: (amount * (own - mean)) / temperature});
+    const by = (amount * (own - mean)) / temperature;
+    if (by <= 0 || by <= (moved[most - 1]?.by ?? 0)) continue;
+    moved.push({feature, by});
+    moved.sort((a, b) => b.by - a.by);
+    moved.splice(most);
   }
-  return moved.sort((a, b) => b.by - a.by || (a.feature < b.feature ? -1 : 1)).slice(0, most);
+  return moved;
 }
 
 /** Sums to probabilities, safe for large sums. */

@@ -1,14 +1,8 @@
 import {type EventType, eventTypes, type Reference} from "../../world/index.ts";
 import type {Candidate} from "../find-candidates.ts";
 import {explainFeature} from "./explain-feature.ts";
-import {
-  type Features,
-  type LinearModel,
-  loadModel,
-  movedMost,
-  probabilities,
-  sumsOf,
-} from "./linear-model.ts";
+import {type Features, type LinearModel, movedMost, probabilities, sumsOf} from "./linear-model.ts";
+import {modelOf} from "./model-of.ts";
 import type {Score, ScoredType, Scorer} from "./scorer.ts";
 import {type Asked, type Reading, readingFeatures, sentenceFeatures} from "./type-features.ts";
 import {loadVectors, type WordVectors} from "./word-vectors.ts";
@@ -25,7 +19,7 @@ const known = new WeakMap<Reference, Scorer>();
 export function scorerOf(reference: Reference): Scorer {
   const made =
     known.get(reference) ??
-    linearScorer(loadModel(reference.weightsOf("type")), loadVectors(reference.weightsOf("words")));
+    linearScorer(modelOf(reference, "type"), loadVectors(reference.weightsOf("words")));
   known.set(reference, made);
   return made;
 }
@@ -42,11 +36,11 @@ export function linearScorer(model: LinearModel, vectors: WordVectors): Scorer {
       const sums = sumsOf(model, shared);
       return readings.map((reading): Score => {
         const own = readingFeatures(asked, reading);
-        const found = trusting(probabilities(model, sums, sumsOf(model, own)), reading, asked);
+        const plain = probabilities(model, sums, sumsOf(model, own));
+        const found = trusting(plain, reading, asked);
         return {
-          probabilities: Object.fromEntries(
-            scoredTypes.map((type, i) => [type, found[i]]),
-          ) as Score["probabilities"],
+          probabilities: byType(found),
+          confidenceOf: (type) => calibrated(plain[scoredTypes.indexOf(type)] as number),
           why: (type) =>
             movedMost(model, [...named(shared), ...own], type, told).map(
               ({feature, by}) => `${explainFeature(feature)} (+${by.toFixed(1)})`,
@@ -77,7 +71,22 @@ function trusting(found: number[], {own}: Reading, {candidates}: Asked): number[
   return raised.map((one, i) => (i === noneAt ? none : (one * (1 - none)) / total));
 }
 
+/**
+ * How often a type so likely is right once it has been kept (Platt 1999): fitted on what the folds of
+ * `scripts/train-coder.ts` left out. The probability without the trust in the rules ranks answers best.
+ */
+function calibrated(probability: number): number {
+  const odds = Math.log(probability / (1 - probability + 1e-9) + 1e-9);
+  return 1 / (1 + Math.exp(-(0.95 * odds + 0.7)));
+}
+
 const noneAt = scoredTypes.indexOf("NONE");
+
+function byType(found: readonly number[]): Score["probabilities"] {
+  const named: Partial<Record<ScoredType, number>> = {};
+  for (let i = 0; i < found.length; i++) named[scoredTypes[i] as ScoredType] = found[i] as number;
+  return named as Score["probabilities"];
+}
 
 /** Features that a person can be told of: the meaning of a sentence has no words. */
 function named(features: Features): [string, number][] {

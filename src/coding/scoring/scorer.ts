@@ -7,6 +7,8 @@ export type ScoredType = EventType | "NONE";
 /** How likely each type is, and in plain words what moved one most: worked out only when asked for. */
 export interface Score {
   readonly probabilities: Readonly<Record<ScoredType, number>>;
+  /** How likely it is that a type is right once an event is told of, 0..1. */
+  readonly confidenceOf: (type: ScoredType) => number;
   readonly why: (type: ScoredType) => readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import {fingerprint, placeOf} from "./fingerprint.ts";
+import {placeOf} from "./fingerprint.ts";
 
 /** What common English words mean, as directions in space: words of like use lie near one another. */
 export interface WordVectors {
@@ -19,7 +19,7 @@ export function meaningOf(vectors: WordVectors, words: Iterable<string>): Float6
   const {dimensions, ranks, values} = vectors;
   const sum = new Float64Array(dimensions);
   for (const word of words) {
-    const at = placeOf(vectors.fingerprints, fingerprint(word));
+    const at = placeOf(vectors.fingerprints, word);
     if (at < 0) continue;
     const rank = ranks[at] as number;
     const counts = rank / (rank + 300);

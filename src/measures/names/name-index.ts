@@ -1,5 +1,5 @@
 import type {NameMatch, NameMatcher} from "./match-names.ts";
-import type {NameSchema, ReadName} from "./read-name.ts";
+import {type NameSchema, nameSchemas, type ReadName} from "./read-name.ts";
 import {skeletonOf} from "./sound-of.ts";
 
 /** A name to be found, with whatever it leads to. */
@@ -20,8 +20,6 @@ export interface NameIndex<Of> {
    */
   readonly find: (name: string, schema: NameSchema | null, least: number) => FoundName<Of>[];
 }
-
-const schemas: readonly NameSchema[] = ["person", "organisation", "vessel"];
 
 /**
  * Makes many names quick to search: only those are compared that share the beginning, or the first consonants, of a
@@ -65,7 +63,7 @@ export function indexNames<Of>(
   };
   return {
     find: (name, schema, least) =>
-      (schema === null ? schemas : [schema])
+      (schema === null ? nameSchemas : [schema])
         .flatMap((one) => findAs(name, one, least))
         .sort((a, b) => b.score - a.score || a.at - b.at)
         .map(({at: _, ...found}) => found),

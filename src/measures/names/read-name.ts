@@ -26,7 +26,8 @@ export interface ReadName {
 }
 
 /** What bears the name: titles are of persons, legal forms of organisations. */
-export type NameSchema = "person" | "organisation" | "vessel";
+export const nameSchemas = ["person", "organisation", "vessel"] as const;
+export type NameSchema = (typeof nameSchemas)[number];
 
 /** A letter of none of the scripts that write every vowel. */
 const otherScript =
@@ -43,6 +44,8 @@ export function nameReader(
   const forms = Object.entries(words.legalForms)
     .flatMap(([form, ways]) => ways.map((way) => ({form, way: way.split(" ")})))
     .sort((a, b) => b.way.length - a.way.length);
+  // Other forms ("Sa", "Se") are words of names of persons too.
+  const formsOfPersons = forms.filter(({form}) => form === "llc");
   const titles = new Set(words.titles);
   const particles = new Set(words.particles);
   const numbers = numberWords(words);
@@ -59,10 +62,7 @@ export function nameReader(
       parts = found.parts;
       form = found.form;
     } else {
-      const bare = withoutForms(
-        parts,
-        forms.filter(({form: one}) => one === "llc"),
-      ).parts;
+      const bare = withoutForms(parts, formsOfPersons).parts;
       const untitled = bare.filter((part) => !titles.has(part));
       parts = untitled.length > 0 ? untitled : bare;
     }
@@ -122,11 +122,11 @@ function wordsOf(text: string): string[] {
       .toLowerCase()
       .split(/[^a-z0-9]+/)
       .filter((part) => part !== "")
-      .flatMap((part) => (/^\d+(st|nd|rd|th)$/.test(part) ? [part.replace(/\D+/, "")] : [part]))
+      .map((part) => part.replace(/^(\d+)(?:st|nd|rd|th)$/, "$1"))
       .flatMap((part) => part.match(/^\d+(?=[a-z]{3})|^[a-z]+\d*$|^\d+$|.+/g) ?? [])
       // "Sech1n": a digit inside a word stands for the letter it looks like.
       .map((part) =>
-        /[a-z]\d[a-z]|^\d[a-z]{2}|^[a-z]\d[a-z]/.test(part)
+        /[a-z]\d[a-z]|^\d[a-z]{2}/.test(part)
           ? part.replace(/\d/g, (one) => digits[one] ?? one)
           : part,
       )
@@ -151,30 +151,28 @@ function withoutForms(parts: readonly string[], forms: readonly Form[]) {
   return {parts: rest, form};
 }
 
+/** Of names in series; I, V and X alone are initials. */
+const romans: Readonly<Record<string, string>> = {
+  ii: "2",
+  iii: "3",
+  iv: "4",
+  vi: "6",
+  vii: "7",
+  viii: "8",
+  ix: "9",
+  xi: "11",
+  xii: "12",
+  xiii: "13",
+  xiv: "14",
+  xv: "15",
+};
+
 function numberWords({numbers, tens, ordinals}: NameWords): ReadonlyMap<string, string> {
   return new Map([
     ...numbers.map((word, i) => [word, String(i)] as const),
     ...tens.map((word, i) => [word, String((i + 2) * 10)] as const),
     ...ordinals.map((word, i) => [word, String(i)] as const),
-    ...[
-      "i",
-      "ii",
-      "iii",
-      "iv",
-      "v",
-      "vi",
-      "vii",
-      "viii",
-      "ix",
-      "x",
-      "xi",
-      "xii",
-      "xiii",
-      "xiv",
-      "xv",
-    ].flatMap((word, i) =>
-      i > 0 && word !== "v" && word !== "x" ? [[word, String(i + 1)] as const] : [],
-    ),
+    ...Object.entries(romans),
   ]);
 }
 

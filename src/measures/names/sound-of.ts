@@ -1,7 +1,7 @@
 /** Letters that romanisations of one sound choose differently; applied in order. */
 const folds: readonly (readonly [RegExp, string])[] = [
-  [/sch|sh|sz|š/g, "x"],
-  [/tch|tsch|ch|cz/g, "c"],
+  [/sch|sh|sz/g, "x"],
+  [/tch|ch|cz/g, "c"],
   [/zh|dzh|dj/g, "j"],
   [/ph/g, "f"],
   [/kh|ck|q|gh/g, "k"],
@@ -18,7 +18,7 @@ const folds: readonly (readonly [RegExp, string])[] = [
   [/(?<=.)h/g, ""],
 ];
 
-/** A word of a name as it sounds, roughly: what most ways of writing it in Latin letters have in common. */
+/** A word of a name, in Latin letters without marks, as it sounds, roughly: what most ways of writing it in Latin letters have in common. */
 export function soundOf(word: string): string {
   return folds.reduce((text, [from, to]) => text.replace(from, to), word);
 }

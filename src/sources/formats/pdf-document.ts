@@ -1,6 +1,7 @@
 import {getDocumentProxy} from "unpdf";
 import {InputError} from "../input-error.ts";
 import {guardPdf} from "./guard-pdf.ts";
+import {hearingOut} from "./hearing-out.ts";
 import type {OpenedDocument} from "./opened-document.ts";
 import {pageLines, type TextRun} from "./page-lines.ts";
 import {paragraphsOf} from "./page-paragraphs.ts";
@@ -16,6 +17,26 @@ const maxCharacters = 10_000_000;
  */
 export async function pdfDocument(bytes: Uint8Array, name: string): Promise<OpenedDocument> {
   guardPdf(bytes, name);
+  return hearingOut(isOfParser, () => readPdf(bytes, name));
+}
+
+/** pdf.js fetches all pages of a tree at once and leaves the others to themselves when the first is broken. */
+function isOfParser(reason: unknown): boolean {
+  return reason instanceof Error && parserFaults.has(reason.name);
+}
+
+const parserFaults = new Set([
+  "XRefEntryException",
+  "XRefParseException",
+  "ParserEOFException",
+  "FormatError",
+  "InvalidPDFException",
+  "UnknownErrorException",
+  "MissingDataException",
+  "AbortException",
+]);
+
+async function readPdf(bytes: Uint8Array, name: string): Promise<OpenedDocument> {
   // The parser takes over the memory that it is given.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     verbosity: 0,

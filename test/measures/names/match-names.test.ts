@@ -1,6 +1,6 @@
-import {readFileSync} from "node:fs";
-import {assert, constantFrom, property, string} from "fast-check";
+import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {readNameWords} from "../../../src/cli/house.ts";
 import {
   indexNames,
   matchThreshold,
@@ -8,10 +8,8 @@ import {
   nameMatcher,
 } from "../../../src/measures/index.ts";
 import {editDistance} from "../../../src/measures/names/edit-distance.ts";
-import {loadNameWords} from "../../../src/sources/index.ts";
 
-const words = loadNameWords({readText: (path) => readFileSync(path, "utf8")}, ".");
-const matcher = nameMatcher(words);
+const matcher = nameMatcher(readNameWords());
 
 function match(a: string, b: string, schema: NameSchema = "person") {
   return matcher.match(matcher.read(a, schema), matcher.read(b, schema), schema);
@@ -73,11 +71,11 @@ test("the score is told word by word", () => {
 });
 
 test("a score lies between 0 and 1, and a name is fully like itself", () => {
-  assert(
-    property(
-      string({unit: "binary", maxLength: 60}),
-      string({maxLength: 60}),
-      constantFrom("person", "organisation", "vessel"),
+  fc.assert(
+    fc.property(
+      fc.string({unit: "binary", maxLength: 60}),
+      fc.string({maxLength: 60}),
+      fc.constantFrom("person", "organisation", "vessel"),
       (a, b, schema) => {
         const {score} = match(a, b, schema as NameSchema);
         expect(score).toBeGreaterThanOrEqual(0);
@@ -90,9 +88,9 @@ test("a score lies between 0 and 1, and a name is fully like itself", () => {
 });
 
 test("edits are counted as the textbook table counts them", () => {
-  const letters = string({unit: constantFrom("a", "b", "c"), maxLength: 8});
-  assert(
-    property(letters, letters, (a, b) => {
+  const letters = fc.string({unit: fc.constantFrom("a", "b", "c"), maxLength: 8});
+  fc.assert(
+    fc.property(letters, letters, (a, b) => {
       const all = textbook(a, b);
       expect(editDistance(a, b, 8)).toBe(all);
       expect(editDistance(a, b, 1)).toBe(Math.min(all, 2));

@@ -1,0 +1,155 @@
+import {mkdirSync, writeFileSync} from "node:fs";
+import {pathToFileURL} from "node:url";
+import {readCorpus, type WrittenSentence} from "../bench/corpus-sentences.ts";
+import {readReference} from "../src/cli/house.ts";
+import {compileCodebook} from "../src/coding/compile-codebook.ts";
+import {findMentions} from "../src/coding/find-mentions.ts";
+import {isVerb} from "../src/coding/grammar.ts";
+import {type Match, matchCues} from "../src/coding/match-cues.ts";
+import {partySentence} from "../src/coding/read-candidates.ts";
+import {type LinearModel, packModel} from "../src/coding/scoring/linear-model.ts";
+import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear-model.ts";
+import type {Named, Sentence} from "../src/coding/sentence.ts";
+import {jointFeatures, nextPhrase} from "../src/coding/sides/phrase-reach.ts";
+import {actsOf, verbAt} from "../src/coding/sides/rank-phrases.ts";
+import {
+  type EventFrame,
+  eventFeatures,
+  frameOf,
+  sideFeatures,
+} from "../src/coding/sides/side-features.ts";
+import {sideClasses} from "../src/coding/sides/side-ranker.ts";
+import type {Reference, Stretch} from "../src/world/index.ts";
+
+/** Trains what ranks the sides of an event, on our own sentences alone: `node --import tsx scripts/train-sides.ts`. */
+
+/** Chosen by five-fold cross-validation over the files of our sentences. */
+const training = {epochs: 10, rate: 0.15, l2: 0.3, leastCount: 2, seed: 1};
+const ofParties = {...training, epochs: 6, l2: 2};
+
+const touches = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end;
+
+export function spanOf({words}: Sentence, {first, last}: Named): Stretch {
+  return {start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0};
+}
+
+/** What the marks say of a phrase; `null` where they say two things. */
+export function labelOf(sentence: Sentence, named: Named, {marks}: WrittenSentence): string | null {
+  const span = spanOf(sentence, named);
+  const kinds = new Set(
+    marks.filter((one) => "stb".includes(one.kind) && touches(one, span)).map(({kind}) => kind),
+  );
+  if (kinds.size > 1) return null;
+  const [kind] = kinds;
+  return kind === "s" ? "source" : kind === "t" ? "target" : kind === "b" ? "both" : "none";
+}
+
+const inEvent = ({marks}: WrittenSentence, word: Stretch | undefined) =>
+  word !== undefined && marks.some((one) => one.kind === "e" && touches(one, word));
+
+/** The cues in the words that are marked as the event; for want of one its verb. */
+export function markedEvents(
+  sentence: Sentence,
+  row: WrittenSentence,
+  reference: Reference,
+): Match[] {
+  const {words} = sentence;
+  const cues = matchCues(sentence, compileCodebook(reference)).filter(({at}) =>
+    inEvent(row, words[at]),
+  );
+  if (cues.length > 0) return cues.slice(0, 2);
+  const verb = words.findIndex((word, i) => isVerb(sentence, i) && inEvent(row, word));
+  return verb < 0 ? [] : [verbAt(sentence, verb)];
+}
+
+export function sideExamples(rows: readonly WrittenSentence[], reference: Reference): Example[] {
+  return rows.flatMap((row) => {
+    const sentence = partySentence(row.text, findMentions(row.text, reference), [], null);
+    return markedEvents(sentence, row, reference).flatMap((match) => {
+      const frame = frameOf(sentence, match);
+      return sentence.named.flatMap((named): Example[] => {
+        const label = labelOf(sentence, named, row);
+        return label === null ? [] : [{features: sideFeatures(frame, named), label}];
+      });
+    });
+  });
+}
+
+export function phraseExamples(rows: readonly WrittenSentence[], reference: Reference) {
+  const acts: Example[] = [];
+  const phrases: Example[] = [];
+  const joints: Example[] = [];
+  for (const row of rows) {
+    let told = 0;
+    for (const {frame, rank, score} of actsOf(row.text, reference)) {
+      const {sentence, match} = frame;
+      const own = inEvent(row, sentence.words[match.at]);
+      acts.push({features: eventFeatures(frame, rank, score), label: own ? "act" : "none"});
+      if (own && told < 1) joints.push(...jointsOf(row, frame));
+      if (own && told++ < 2)
+        phrases.push(...phrasesOf(row, frame.sentence, (named) => sideFeatures(frame, named)));
+    }
+  }
+  return {acts, phrases, joints};
+}
+
+/** Where a marked side goes on behind its first phrase, and where it ends. */
+function jointsOf(row: WrittenSentence, frame: EventFrame): Example[] {
+  const {sentence} = frame;
+  const {words, named} = sentence;
+  return row.marks.flatMap((mark): Example[] => {
+    const phrase = named.find((one) => touches(spanOf(sentence, one), mark));
+    if (!"stb".includes(mark.kind) || phrase === undefined) return [];
+    const found: Example[] = [];
+    for (let last = phrase.last; ; ) {
+      const next = nextPhrase(sentence, last);
+      // An adjective that is marked alone says nothing of how far its phrase goes.
+      if (next === null || (words[last - 1]?.start ?? 0) >= mark.end) return found;
+      const joins = (words[next.first]?.start ?? 0) < mark.end;
+      found.push({
+        features: jointFeatures(frame, phrase.first, last, next),
+        label: joins ? "join" : "end",
+      });
+      if (!joins) return found;
+      last = next.last;
+    }
+  });
+}
+
+/** The first phrase of a marked side bears its label; what stands behind it in the same mark teaches nothing. */
+function phrasesOf(
+  row: WrittenSentence,
+  sentence: Sentence,
+  features: (named: Named) => Example["features"],
+) {
+  const taken = new Set<number>();
+  return sentence.named.flatMap((named): Example[] => {
+    const label = labelOf(sentence, named, row);
+    if (label === null) return [];
+    const span = spanOf(sentence, named);
+    const mark = row.marks.find((one) => "stb".includes(one.kind) && touches(one, span));
+    if (mark !== undefined && taken.has(mark.start)) return [];
+    if (mark !== undefined) taken.add(mark.start);
+    return [{features: features(named), label}];
+  });
+}
+
+export function trainSides(rows: readonly WrittenSentence[], reference: Reference) {
+  const {acts, phrases, joints} = phraseExamples(rows, reference);
+  return {
+    sides: trainLinearModel(sideExamples(rows, reference), [...sideClasses], ofParties),
+    phrases: trainLinearModel(phrases, [...sideClasses], training),
+    acts: trainLinearModel(acts, ["none", "act"], training),
+    joints: trainLinearModel(joints, ["end", "join"], training),
+  } satisfies Record<string, LinearModel>;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const rows = readCorpus("train").filter(({type}) => type !== "NONE");
+  mkdirSync("reference/weights", {recursive: true});
+  for (const [name, model] of Object.entries(trainSides(rows, readReference()))) {
+    const bytes = packModel(model);
+    writeFileSync(`reference/weights/${name}.bin`, bytes);
+    process.stdout.write(`${name}: ${model.fingerprints.length} features, ${bytes.length} bytes\n`);
+  }
+}

@@ -1,0 +1,79 @@
+import {relatives} from "../grammar.ts";
+import {roleOfNoun} from "../role-beside.ts";
+import {type Features, type LinearModel, probabilities, sumsOf} from "../scoring/linear-model.ts";
+import type {Named, Sentence} from "../sentence.ts";
+import type {EventFrame} from "./side-features.ts";
+
+/** How many phrases may join the first: "the mayor of Lviv and his deputy". */
+const mostJoints = 3;
+
+/** The phrase that stands behind this one with only a small word, or a comma, between them. */
+export function nextPhrase({words, named, nameAt}: Sentence, last: number): Named | null {
+  const joint = words[last];
+  if (joint === undefined) return null;
+  const small = joint.pos === "ADP" || /^(and|&|,|to|or)$/.test(joint.lower);
+  if (!small || relatives.has(joint.lower)) return null;
+  return named[nameAt[last + 1] ?? -1] ?? null;
+}
+
+/** What speaks for a side's going on over a joint. */
+export function jointFeatures(
+  frame: EventFrame,
+  first: number,
+  last: number,
+  next: Named,
+): Features {
+  const {sentence, match, mentioned, voice} = frame;
+  const {words} = sentence;
+  const features = new Map<string, number>();
+  const joint = words[last]?.lower ?? "";
+  const head = words[last - 1];
+  const after = words[next.last];
+  const before = first < match.at;
+  const kindOf = (from: number, to: number) =>
+    mentioned.slice(from, to).find((one) => one !== "") ??
+    roleOfNoun(words[to - 1]?.lower ?? "") ??
+    "thing";
+  const own = kindOf(first, last);
+  const other = kindOf(next.first, next.last);
+  const add = (name: string) => features.set(name, 1);
+  add(`j:${joint}`);
+  add(`jb:${joint}${before}${voice}`);
+  add(`jh:${joint}${head?.pos}`);
+  add(`jw:${joint} ${head?.lower}`);
+  add(`jk:${joint}${own}>${other}`);
+  add(`jo:${joint}${other}`);
+  add(`jn:${joint}${own}`);
+  add(`ja:${joint}${after?.pos ?? "$"}${before}`);
+  add(`jl:${joint}${Math.min(5, last - first)}`);
+  add(`jx:${joint}${match.last === first}${before}`);
+  add(`jp:${joint}${words[next.last - 1]?.pos}${head?.pos}`);
+  add(`jv:${joint}${before && next.last === match.first}`);
+  return features;
+}
+
+/** One past the last word of a side that begins with a phrase. @param other the other side, which it does not take in. */
+export function reachOf(
+  model: LinearModel,
+  frame: EventFrame,
+  {first, last}: Named,
+  other: Named | null = null,
+): number {
+  let end = last;
+  for (let joints = 0; joints < mostJoints; joints++) {
+    const next = nextPhrase(frame.sentence, end);
+    if (
+      next === null ||
+      next === other ||
+      (next.first <= frame.match.at && frame.match.at < next.last)
+    )
+      break;
+    const [, joins = 0] = probabilities(
+      model,
+      sumsOf(model, jointFeatures(frame, first, end, next)),
+    );
+    if (joins < 0.5) break;
+    end = next.last;
+  }
+  return end;
+}
