@@ -18,9 +18,10 @@ export function finishEvent(
   reference: Reference,
 ): SentenceEvent {
   const {type, match} = candidate;
-  const rule = ruleOf(sentence, anchorOf(sentence, match, type));
-  const {mode, sure, because} = tellMode(sentence, match, type, rule, reference);
-  const {sectors, sure: sureOfSector} = tellSectors(sentence.text, type, reference);
+  const anchor = anchorOf(sentence, match, type);
+  const rule = ruleOf(sentence, anchor);
+  const {mode, sure, because} = tellMode(sentence, anchor, rule, reference);
+  const {sectors, sure: sureOfSector} = tellSectors(sentence, type, reference);
   const detail = findDetail({...candidate, mode}, sentence, mentions, reference);
   return {
     ...settled,

@@ -55,8 +55,8 @@ export function judgeMarked(
   if (marked === null) return null;
   const {sentence, anchor, rule} = marked;
   return {
-    mode: tellMode(sentence, anchor, type, rule, reference).mode,
+    mode: tellMode(sentence, anchor, rule, reference).mode,
     ruleMode: rule.mode,
-    sectors: tellSectors(text, type, reference).sectors,
+    sectors: tellSectors(sentence, type, reference).sectors,
   };
 }

@@ -1,8 +1,8 @@
-import type {EventType, Mode, Reference} from "../world/index.ts";
+import type {Mode, Reference} from "../world/index.ts";
 import type {ModeFound} from "./judge-mode.ts";
-import {anchorOf} from "./mode-anchor.ts";
+import type {Anchor} from "./mode-anchor.ts";
 import {modeFeatures} from "./mode-features.ts";
-import {movedMost, probabilities, sumsOf} from "./scoring/linear-model.ts";
+import {knownTo, movedMostOf, probabilities, sumsOfKnown} from "./scoring/linear-model.ts";
 import {modelOf} from "./scoring/model-of.ts";
 import type {Sentence} from "./sentence.ts";
 
@@ -20,17 +20,16 @@ const named = 2;
 /** The mode of an event by a linear model over the rule's word, parts of speech and classes of words. */
 export function tellMode(
   sentence: Sentence,
-  event: {readonly first: number; readonly last: number},
-  type: EventType,
+  anchor: Anchor,
   rule: ModeFound,
   reference: Reference,
 ): ModeTold {
   const model = modelOf(reference, "mode");
-  const features = modeFeatures(sentence, anchorOf(sentence, event, type), rule);
-  const shares = probabilities(model, sumsOf(model, features));
+  const known = knownTo(model, modeFeatures(sentence, anchor, rule));
+  const shares = probabilities(model, sumsOfKnown(model, known));
   const sure = Math.max(...shares);
   const mode = model.classes[shares.indexOf(sure)] as Mode;
-  const moved = movedMost(model, features, mode, named).map(({feature}) =>
+  const moved = movedMostOf(model, known, mode, named).map(({feature}) =>
     feature.replace(/^w:/, ""),
   );
   return {mode, sure, because: `mode ${mode}: ${moved.join("; ") || "nothing says otherwise"}`};
