@@ -39,15 +39,22 @@ export function codeSentence(
   );
 }
 
-/** As `codeSentence`, but keeps events that name nobody: a table's cell has its parties from row and heading. */
+/**
+ * As `codeSentence`, but keeps events that name nobody: a table's cell has its parties from row and heading.
+ *
+ * @param found the mentions of the text, where they are known already.
+ */
 export function readPassage(
   text: string,
   reference: Reference,
   on: Day | null,
   stands: readonly Stand[],
+  found: readonly Mention[] | null = null,
 ): SentenceEvent[] {
   const kept = calmCapitals(text.slice(0, longestSentence));
-  return isNoNews(kept) ? [] : readKept(kept, reference, findMentions(kept, reference, on), stands);
+  if (isNoNews(kept)) return [];
+  const mentions = found !== null && kept === text ? found : findMentions(kept, reference, on);
+  return readKept(kept, reference, mentions, stands);
 }
 
 function readKept(
