@@ -27,7 +27,9 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Group
     const joined =
       last !== undefined &&
       last.bloc === mention.bloc &&
-      /^(,|,? and|,? as well as| &)\s+(the\s+)?$/.test(text.slice(last.end, mention.start)) &&
+      /^(,|,? and|,? as well as|,? dan|,? serta|,? и| &)\s+(the\s+)?$/.test(
+        text.slice(last.end, mention.start),
+      ) &&
       !isSpeaker(text, last.end, mention) &&
       !(text[last.end] === "," && last.person !== (mention.kind === "person"));
     if (last !== undefined && joined) {
