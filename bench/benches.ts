@@ -21,6 +21,7 @@ import {run as languagesCoder} from "./languages-coder.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
 import {run as mentions} from "./mentions.ts";
+import {run as modes} from "./modes.ts";
 import {run as names} from "./names.ts";
 import {run as pages} from "./pages.ts";
 import {run as pagesOwn} from "./pages-own.ts";
@@ -156,6 +157,11 @@ export const benches = {
     defaultData: "bench/data/happenings.json",
     accuracy: {},
     run: linkingSpeed,
+  },
+  modes: {
+    defaultData: "corpus/sentences",
+    accuracy: {modeMacroF1: "higher", sectorMacroF1: "higher", amountRecall: "higher"},
+    run: modes,
   },
   collect: {defaultData: "bench/data/happenings.json", accuracy: {}, run: collect},
   feeds: {

@@ -38,6 +38,7 @@ export function createProgram(): Command {
   command("read", "read an article into the ledger: file, address or - for stdin")
     .argument("<origin>", "a file, an http(s) address, or -")
     .option("--dry-run", "show what would be kept, keep nothing")
+    .option("--explain", "show of each event the words and rules that moved it, with their places")
     .action(async (origin, options) => (await import("./commands/read.ts")).read(origin, options));
   command("collect", "read what is new in the sources into the ledger")
     .option("--once", "look at each source that is due, and end; this is what it does unasked")

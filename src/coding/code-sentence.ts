@@ -1,7 +1,8 @@
 import type {Day, EventType, Reference} from "../world/index.ts";
+import {calmCapitals} from "./calm-capitals.ts";
 import {type Candidate, retype} from "./find-candidates.ts";
 import {findMentions} from "./find-mentions.ts";
-import {sectorsOf} from "./find-sectors.ts";
+import {finishEvent} from "./finish-event.ts";
 import {isNoNews} from "./is-no-news.ts";
 import type {Mention} from "./mention.ts";
 import {type Readings, readCandidates} from "./read-candidates.ts";
@@ -29,7 +30,7 @@ export function codeSentence(
   on: Day | null = null,
   stands: readonly Stand[] = [],
 ): SentenceEvent[] {
-  const kept = text.slice(0, longestSentence);
+  const kept = calmCapitals(text.slice(0, longestSentence));
   const mentions = findMentions(kept, reference, on);
   // Who is not named cannot be a side; tagging takes most of the time.
   if ((stands.length === 0 && mentions.length === 0) || isNoNews(kept)) return [];
@@ -38,15 +39,22 @@ export function codeSentence(
   );
 }
 
-/** As `codeSentence`, but keeps events that name nobody: a table's cell has its parties from row and heading. */
+/**
+ * As `codeSentence`, but keeps events that name nobody: a table's cell has its parties from row and heading.
+ *
+ * @param found the mentions of the text, where they are known already.
+ */
 export function readPassage(
   text: string,
   reference: Reference,
   on: Day | null,
   stands: readonly Stand[],
+  found: readonly Mention[] | null = null,
 ): SentenceEvent[] {
-  const kept = text.slice(0, longestSentence);
-  return isNoNews(kept) ? [] : readKept(kept, reference, findMentions(kept, reference, on), stands);
+  const kept = calmCapitals(text.slice(0, longestSentence));
+  if (isNoNews(kept)) return [];
+  const mentions = found !== null && kept === text ? found : findMentions(kept, reference, on);
+  return readKept(kept, reference, mentions, stands);
 }
 
 function readKept(
@@ -63,13 +71,14 @@ function readKept(
   const second = judged.find((one) => isCoordinated(readings, best, one));
   const events = second === undefined ? [best] : [best, withTargets(second, best.candidate)];
   return events.map(({candidate: found, type, score}) => {
-    const candidate = retype(readings.sentence, found, type);
-    return {
-      ...settleEvent(candidate, readings.sentence, readings.mentions, stands),
+    const {sentence} = readings;
+    const candidate = retype(sentence, found, type);
+    const settled = {
+      ...settleEvent(candidate, sentence, readings.mentions, stands),
       because: [...candidate.because, ...score.why(type)],
       confidence: score.confidenceOf(type),
-      sectors: sectorsOf(kept, type, reference),
     };
+    return finishEvent(settled, candidate, sentence, readings.mentions, reference);
   });
 }
 

@@ -11,7 +11,7 @@ export function settleEvent(
   sentence: Sentence,
   mentions: readonly Mention[],
   stands: readonly Stand[],
-): Omit<SentenceEvent, "sectors" | "confidence"> {
+): Omit<SentenceEvent, "sectors" | "confidence" | "detail"> {
   const {type, mode, match, sides, because} = candidate;
   const left = sides.sources?.parties ?? [];
   const right = sides.targets?.parties ?? [];

@@ -142,7 +142,7 @@ describe("types are told apart by what the verb takes", () => {
     ["Norway and Syria sign trade agreement", "SUPPORT done NOR+SYR>NOR+SYR"],
     ["Norway seizes Syrian tanker", "COERCE done NOR>SYR"],
     ["Norway withdraws troops from Syria", "RETREAT done NOR>SYR"],
-    ["Norway agrees to host Syrian envoys", "AGREE announced NOR>SYR"],
+    ["Norway agrees to host Syrian envoys", "AGREE done NOR>SYR"],
   ])("%s", (text, expected) => {
     expect(coded(text)).toEqual([expected]);
   });

@@ -2,10 +2,10 @@ import {type EventType, eventTypes, type Reference} from "../../world/index.ts";
 import type {Candidate} from "../find-candidates.ts";
 import {explainFeature} from "./explain-feature.ts";
 import {type Features, type LinearModel, movedMost, probabilities, sumsOf} from "./linear-model.ts";
-import {modelOf} from "./model-of.ts";
+import {modelOf, vectorsOf} from "./model-of.ts";
 import type {Score, ScoredType, Scorer} from "./scorer.ts";
 import {type Asked, type Reading, readingFeatures, sentenceFeatures} from "./type-features.ts";
-import {loadVectors, type WordVectors} from "./word-vectors.ts";
+import type {WordVectors} from "./word-vectors.ts";
 
 /** The classes of the model of types, in the order of its weights. */
 export const scoredTypes: readonly ScoredType[] = [...eventTypes, "NONE"];
@@ -18,8 +18,7 @@ const known = new WeakMap<Reference, Scorer>();
 /** The scorer that ships, made of the weights in `reference/weights/` when it is first asked for. */
 export function scorerOf(reference: Reference): Scorer {
   const made =
-    known.get(reference) ??
-    linearScorer(modelOf(reference, "type"), loadVectors(reference.weightsOf("words")));
+    known.get(reference) ?? linearScorer(modelOf(reference, "type"), vectorsOf(reference));
   known.set(reference, made);
   return made;
 }
