@@ -7,6 +7,7 @@ import type {Mention} from "./mention.ts";
 import {type Readings, readCandidates} from "./read-candidates.ts";
 import {longestSentence} from "./read-words.ts";
 import {likeliestOf, readingOf, scorerOf} from "./scoring/linear-scorer.ts";
+import {modelOf} from "./scoring/model-of.ts";
 import type {Score, Scorer} from "./scoring/scorer.ts";
 import {maskSentence} from "./scoring/type-features.ts";
 import type {SentenceEvent, Stand} from "./sentence-event.ts";
@@ -16,11 +17,11 @@ import {settleEvent} from "./settle-event.ts";
  * A reading is kept where an event is so likely, and its likeliest type is; else the coder abstains. Chosen on the dev parts
  * of `bench/data/headlines.json` and `events.json`.
  */
-const least = {event: 0.3, type: 0.25} as const;
+const least = {event: 0.3, type: 0.3} as const;
 /** A passage without names is a table's cell or a list's item, no sentence: the rules alone decide, from this score on. */
 const leastUnnamed = 1.5;
-/** A second reading of the same sentence must stand firmer. */
-const thresholdSecond = 0.5;
+/** A second reading of the same sentence is kept from this probability on; chosen with the others. */
+const thresholdSecond = 0.3;
 
 /** Reads one sentence: zero or more events, the likeliest first. */
 export function codeSentence(
@@ -60,12 +61,16 @@ function readKept(
   const unnamed = readings.mentions.length + stands.length === 0;
   const best = unnamed ? byRules(judged) : judged.find(isKept);
   if (best === undefined) return [];
-  const second = judged.find((one) => isCoordinated(readings, best, one));
-  const events = second === undefined ? [best] : [best, withTargets(second, best.candidate)];
+  const second = unnamed ? undefined : judged.find((one) => isSecond(best, one));
+  const events =
+    second === undefined
+      ? [best]
+      : [best, isCoordinated(readings, best, second) ? withTargets(second, best.candidate) : second];
+  const home = modelOf(reference, "home");
   return events.map(({candidate: found, type, score}) => {
     const candidate = retype(readings.sentence, found, type);
     return {
-      ...settleEvent(candidate, readings.sentence, readings.mentions, stands),
+      ...settleEvent(candidate, readings.sentence, readings.mentions, stands, home),
       because: [...candidate.because, ...score.why(type)],
       confidence: score.confidenceOf(type),
       sectors: sectorsOf(kept, type, reference),
@@ -102,13 +107,22 @@ function judge({sentence, candidates}: Readings, scorer: Scorer): Judged[] {
     .sort((a, b) => b.probability - a.probability);
 }
 
-/** "condemned … and called for": a second verb of the same subject, in the main clause, of another type. */
+/** "Israel to deploy police, Palestinians report curbs": other words tell of another type. */
+function isSecond(best: Judged, other: Judged): boolean {
+  const {first, last} = best.candidate.match;
+  const {match} = other.candidate;
+  return (
+    other.probability >= thresholdSecond &&
+    other.type !== best.type &&
+    (match.first >= last || match.last <= first)
+  );
+}
+
+/** "condemned … and called for": a second verb of the same subject, in the main clause. */
 function isCoordinated({sentence: {words}}: Readings, best: Judged, other: Judged): boolean {
   const {match, sides, family} = other.candidate;
   if (family === "bare noun" || family === "carried noun") return false;
   return (
-    other.probability >= thresholdSecond &&
-    other.type !== best.type &&
     match.first > best.candidate.match.last &&
     words[match.first - 1]?.lower === "and" &&
     sides.sources !== null &&
