@@ -2,7 +2,9 @@ import type {Day, EventType, Reference} from "../world/index.ts";
 import {type Candidate, retype} from "./find-candidates.ts";
 import {findMentions} from "./find-mentions.ts";
 import {sectorsOf} from "./find-sectors.ts";
+import {relatives} from "./grammar.ts";
 import {isNoNews} from "./is-no-news.ts";
+import type {Match} from "./match-cues.ts";
 import type {Mention} from "./mention.ts";
 import {type Readings, readCandidates} from "./read-candidates.ts";
 import {longestSentence} from "./read-words.ts";
@@ -10,6 +12,7 @@ import {likeliestOf, readingOf, scorerOf} from "./scoring/linear-scorer.ts";
 import {modelOf} from "./scoring/model-of.ts";
 import type {Score, Scorer} from "./scoring/scorer.ts";
 import {maskSentence} from "./scoring/type-features.ts";
+import type {Sentence} from "./sentence.ts";
 import type {SentenceEvent, Stand} from "./sentence-event.ts";
 import {settleEvent} from "./settle-event.ts";
 
@@ -21,7 +24,7 @@ const least = {event: 0.3, type: 0.3} as const;
 /** A passage without names is a table's cell or a list's item, no sentence: the rules alone decide, from this score on. */
 const leastUnnamed = 1.5;
 /** A second reading of the same sentence is kept from this probability on; chosen with the others. */
-const thresholdSecond = 0.3;
+const thresholdSecond = 0.4;
 
 /** Reads one sentence: zero or more events, the likeliest first. */
 export function codeSentence(
@@ -61,11 +64,14 @@ function readKept(
   const unnamed = readings.mentions.length + stands.length === 0;
   const best = unnamed ? byRules(judged) : judged.find(isKept);
   if (best === undefined) return [];
-  const second = unnamed ? undefined : judged.find((one) => isSecond(best, one));
+  const second = unnamed ? undefined : judged.find((one) => isSecond(readings, best, one));
   const events =
     second === undefined
       ? [best]
-      : [best, isCoordinated(readings, best, second) ? withTargets(second, best.candidate) : second];
+      : [
+          best,
+          isCoordinated(readings, best, second) ? withTargets(second, best.candidate) : second,
+        ];
   const home = modelOf(reference, "home");
   return events.map(({candidate: found, type, score}) => {
     const candidate = retype(readings.sentence, found, type);
@@ -108,14 +114,21 @@ function judge({sentence, candidates}: Readings, scorer: Scorer): Judged[] {
 }
 
 /** "Israel to deploy police, Palestinians report curbs": other words tell of another type. */
-function isSecond(best: Judged, other: Judged): boolean {
-  const {first, last} = best.candidate.match;
-  const {match} = other.candidate;
+function isSecond({sentence}: Readings, best: Judged, other: Judged): boolean {
+  const [one, two] = [best.candidate.match, other.candidate.match];
+  const [before, behind] = one.first < two.first ? [one, two] : [two, one];
   return (
     other.probability >= thresholdSecond &&
     other.type !== best.type &&
-    (match.first >= last || match.last <= first)
+    before.last <= behind.first &&
+    !isNested(sentence, before, behind)
   );
+}
+
+/** "demanded that Russia withdraw", "refuses to extradite": what hangs on another verb is no event of its own. */
+function isNested({words}: Sentence, before: Match, behind: Match): boolean {
+  const between = words.slice(before.last, behind.first).map(({lower}) => lower);
+  return between.at(-1) === "to" || between.some((word) => relatives.has(word));
 }
 
 /** "condemned … and called for": a second verb of the same subject, in the main clause. */

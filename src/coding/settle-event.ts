@@ -32,7 +32,7 @@ export function settleEvent(
   const exchange =
     exchanged.has(type) &&
     right.length === 0 &&
-    (sides.both || around.some((word) => exchanges.has(word)));
+    (sides.both || match.cue.noun || around.some((word) => exchanges.has(word)));
   const symmetric =
     all.length > 1 && sides.rule !== "hosted" && (exchange || (mutualTypes.has(type) && joined));
   const [party] = all;
@@ -41,7 +41,7 @@ export function settleEvent(
     party !== undefined &&
     all.length === 1 &&
     left.length !== right.length &&
-    isAtHome(home, sentence, match, mentions, {type, party, side});
+    (type === "PROTEST" || isAtHome(home, sentence, match, mentions, {type, party, side}));
   const sources = symmetric || domestic ? all : left;
   const targets = symmetric || domestic ? all : right;
   const reaches = [...new Set([...sources, ...targets])].map((party) =>

@@ -91,7 +91,15 @@ export interface Outlet {
 }
 
 /** Models whose weights stand in `reference/weights/`, one file each. */
-export const trainedModels = ["type", "words", "sides", "home", "phrases", "acts", "joints"] as const;
+export const trainedModels = [
+  "type",
+  "words",
+  "sides",
+  "home",
+  "phrases",
+  "acts",
+  "joints",
+] as const;
 /** Of English, or of another language: "id-role". */
 export type TrainedModel = (typeof trainedModels)[number] | `${CodedLanguage}-${LanguageModel}`;
 
