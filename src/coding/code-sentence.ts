@@ -60,7 +60,7 @@ function readKept(
   stands: readonly Stand[],
 ): SentenceEvent[] {
   const readings = readCandidates(kept, reference, mentions, stands);
-  const judged = judge(readings, scorerOf(reference));
+  const judged = judge(readings, scorerOf(reference)).filter((one) => !isLabel(readings, one));
   const unnamed = readings.mentions.length + stands.length === 0;
   const best = unnamed ? byRules(judged) : judged.find(isKept);
   if (best === undefined) return [];
@@ -82,6 +82,11 @@ function readKept(
       sectors: sectorsOf(kept, type, reference),
     };
   });
+}
+
+/** "Energy cooperation: Russia's oil could help …": the noun before the colon names the matter, and tells nothing. */
+function isLabel({sentence: {words}}: Readings, {candidate: {match}}: Judged): boolean {
+  return match.cue.noun && words[match.last]?.text === ":";
 }
 
 /** A reading with the type that the scorer gives it. */
@@ -125,10 +130,14 @@ function isSecond({sentence}: Readings, best: Judged, other: Judged): boolean {
   );
 }
 
-/** "demanded that Russia withdraw", "refuses to extradite": what hangs on another verb is no event of its own. */
+/** "demanded that Russia withdraw", "must first disarm": what hangs on another's verb is no event of its own. */
 function isNested({words}: Sentence, before: Match, behind: Match): boolean {
-  const between = words.slice(before.last, behind.first).map(({lower}) => lower);
-  return between.at(-1) === "to" || between.some((word) => relatives.has(word));
+  const between = words.slice(before.last, behind.first);
+  return (
+    words[behind.first - 1]?.lower === "to" ||
+    between.some(({lower}) => relatives.has(lower)) ||
+    (between.length > 0 && between.every(({pos}) => /^(ADV|AUX|PART)$/.test(pos)))
+  );
 }
 
 /** "condemned … and called for": a second verb of the same subject, in the main clause. */

@@ -41,7 +41,7 @@ export function settleEvent(
     party !== undefined &&
     all.length === 1 &&
     left.length !== right.length &&
-    (type === "PROTEST" || isAtHome(home, sentence, match, mentions, {type, party, side}));
+    isAtHome(home, sentence, match, mentions, {type, party, side});
   const sources = symmetric || domestic ? all : left;
   const targets = symmetric || domestic ? all : right;
   const reaches = [...new Set([...sources, ...targets])].map((party) =>

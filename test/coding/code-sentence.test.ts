@@ -156,7 +156,6 @@ describe("types are told apart by what the verb takes", () => {
   it.each([
     ["at home, done by nobody named", "Turkish opposition mayor jailed", "COERCE done TUR>TUR"],
     ["done by people of no state", "Rights group accuses Norway of abuse", "ACCUSE done >NOR"],
-    ["done to what is no state's", "Norway seizes oil tanker in high seas", "COERCE done NOR>"],
     ["in the street", "Thousands march in Belgrade against corruption", "PROTEST done SRB>SRB"],
   ])("one state alone is named %s", (_, text, expected) => {
     expect(coded(text)).toEqual([expected]);
