@@ -1,5 +1,7 @@
 import {existsSync} from "node:fs";
 import {codedLanguages} from "../src/world/index.ts";
+import {run as audit} from "./audit.ts";
+import {run as backcast} from "./backcast.ts";
 import {run as coder} from "./coder.ts";
 import {run as collect} from "./collect.ts";
 import {run as eventStore} from "./event-store.ts";
@@ -8,6 +10,8 @@ import {run as feeds} from "./feeds.ts";
 import {run as fuzz} from "./fuzz.ts";
 import {run as gdelt} from "./gdelt.ts";
 import {run as headlines, newsFeeds} from "./headlines.ts";
+import {run as idealPoints} from "./ideal-points.ts";
+import {run as idealPointsCarried, publishedIn2025} from "./ideal-points-carried.ts";
 import {run as importers} from "./importers.ts";
 import {run as kill} from "./kill.ts";
 import {run as language} from "./language.ts";
@@ -18,6 +22,7 @@ import {run as mentions} from "./mentions.ts";
 import {run as names} from "./names.ts";
 import {run as pages} from "./pages.ts";
 import {run as pagesOwn} from "./pages-own.ts";
+import {run as pledges} from "./pledges.ts";
 import {run as replay} from "./replay.ts";
 import {run as sides} from "./sides.ts";
 import {run as syndication} from "./syndication.ts";
@@ -54,8 +59,14 @@ export const benches = {
       maxAbsErrorMultiplicative: "lower",
       maxRelativeErrorFlowsAdditive: "lower",
       maxRelativeErrorFlowsMultiplicative: "lower",
+      naftaWrongDigits: "lower",
     },
     run: trade,
+  },
+  backcast: {
+    defaultData: "data",
+    accuracy: {correlation: "higher", hitShare: "higher"},
+    run: backcast,
   },
   coder: {
     defaultData: "../shared/gold/coding/plv-train.tsv",
@@ -80,6 +91,16 @@ export const benches = {
     alsoNeeds: newsFeeds,
     accuracy: {eventF1: "higher", typeGivenPair: "higher", falseEventShare: "lower"},
     run: headlines,
+  },
+  audit: {
+    defaultData: "bench/data/audit",
+    accuracy: {
+      precisionSupported: "higher",
+      precisionContradicted: "higher",
+      coverage: "higher",
+      claimsPer100Sentences: "lower",
+    },
+    run: audit,
   },
   "event-store": {defaultData: "bench/data/event-store.json", accuracy: {}, run: eventStore},
   gdelt: {
@@ -132,6 +153,13 @@ export const benches = {
     run: feeds,
   },
   fuzz: {defaultData: "test/input/importers", accuracy: {}, run: fuzz},
+  "ideal-points": {defaultData: "../shared/gold/votes", accuracy: {}, run: idealPoints},
+  "ideal-points-carried": {
+    defaultData: "data/un-votes.parquet",
+    alsoNeeds: publishedIn2025,
+    accuracy: {},
+    run: idealPointsCarried,
+  },
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
   mentions: {
     defaultData: "corpus/mentions/mentions.tsv",
@@ -148,6 +176,7 @@ export const benches = {
     accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},
     run: pages,
   },
+  pledges: {defaultData: "data", accuracy: {}, run: pledges},
   sides: {
     defaultData: "corpus/sentences",
     accuracy: {sourceRight: "higher", targetRight: "higher", bothRight: "higher"},

@@ -57,7 +57,7 @@ function resourceOf({id, card}: Recipe, built: Built) {
 }
 
 /** What reference/ holds of others' work. */
-const madeFromOthers = `Two files of reference/ are made from others' work:
+const madeFromOthers = `Three files of reference/ are made from others' work:
 
 reference/weights/words.bin: vectors of 12,000 English words
   Cite: Pennington, Jeffrey, Richard Socher and Christopher D. Manning. 2014. GloVe: Global Vectors for Word Representation.
@@ -69,6 +69,12 @@ reference/name-frequencies.tsv: how many listed names hold a word
   Cite: counted over OFAC's SDN list, the EU's and the UK's consolidated lists of 2025; no name is kept.
   From: the lists as carried in ../shared/data/sanctions
   Terms: counts are facts
+  Commercial use: yes
+
+reference/repeated-texts.csv: which resolutions of the UN General Assembly repeat an earlier one
+  Cite: Bailey, Michael A., Anton Strezhnev and Erik Voeten. 2017. Estimating Dynamic State Preferences from United Nations Voting Data. Journal of Conflict Resolution 61(2): 430-456.
+  From: Matches.csv of github.com/evoeten/United-Nations-General-Assembly-Votes-and-Ideal-Points @a6dce7ec, put to symbols by who voted how
+  Terms: MIT
   Commercial use: yes
 `;
 

@@ -1,5 +1,6 @@
+import type {ArticleAudit} from "../audit/index.ts";
 import type {CopyCluster, FieldAgreement} from "../ledger/index.ts";
-import type {CopiesKnown, SourceKnown} from "../pipeline/index.ts";
+import type {CopiesKnown, PledgesKnown, SourceKnown} from "../pipeline/index.ts";
 import type {
   Answer,
   Article,
@@ -91,6 +92,15 @@ export interface SourceAddedBody {
 /** `GET /api/copies?asOf=…`: articles that are one text, the earliest first, and each source's share of copies. */
 export type CopiesBody = CopiesKnown;
 
+/**
+ * `GET /api/pledges?asOf=…&state=…&partner=…&sector=…&stage=…&standing=…&kind=…&track=…&overdue=true`: what became of
+ * commitments, the last moved first; tracks and rates are of the whole watch.
+ */
+export type PledgesBody = PledgesKnown;
+
+export type {PledgeRate, PledgeRates} from "../measures/index.ts";
+export type {ListedPledge} from "../pledges/index.ts";
+
 /** `POST /api/scenario`: a tariff that `importer` lays on goods from `exporter`, in percent added to today's. */
 export interface ScenarioRequest {
   readonly tariffs: readonly {
@@ -115,6 +125,19 @@ export interface ScenarioBody {
 }
 
 /** `GET /api/brief?format=md|html&asOf=…` answers text. `GET /api/export/:file?asOf=…` answers a file (docs/exports.md). */
+
+/** `POST /api/audit`: a pasted text or the address of a page, one of the two. */
+export interface AuditRequest {
+  readonly text?: string;
+  readonly address?: string;
+  readonly asOf?: string;
+}
+
+/** Its answer: the article read back, and the same as files to keep. */
+export interface AuditBody {
+  readonly audit: ArticleAudit;
+  readonly written: Readonly<Record<"md" | "html" | "annotated" | "claimreview", string>>;
+}
 
 /** `GET /api/judgements?asOf=…`: all that people said by that day, in the order in which it came. */
 export interface JudgementsBody {

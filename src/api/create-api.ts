@@ -10,10 +10,12 @@ import type {Day, Reference, Watch} from "../world/index.ts";
 import {datasetIds, nameOf} from "../world/index.ts";
 import {ApiError, errorBody} from "./api-error.ts";
 import {articleRoutes} from "./article-routes.ts";
+import {auditRoutes, type TakeIn} from "./audit-routes.ts";
 import type {AnswerBody, RowsBody, ScenarioBody} from "./contract.ts";
 import {exportContent} from "./export-content.ts";
 import {guardRequests} from "./guard-requests.ts";
 import {judgementRoutes} from "./judgement-routes.ts";
+import {pledgeRoutes} from "./pledge-routes.ts";
 import {type AnswerOn, answerKey, rememberAnswers} from "./remember-answers.ts";
 import {rememberCopies} from "./remember-copies.ts";
 import {rememberLast} from "./remember-last.ts";
@@ -30,6 +32,8 @@ export interface ApiOptions {
   readonly answerOn?: AnswerOn;
   /** Whether this process may write into the ledger; without it, judgements are only read. */
   readonly writable?: boolean;
+  /** Takes in a page of the web that is to be read back; without it, only pasted texts are. */
+  readonly takeIn?: TakeIn;
   /** The sources of this machine; without them none is listed, and none is taken. */
   readonly sourceBook?: SourceBook;
   /** Where a fault of ours is told in full. */
@@ -166,6 +170,7 @@ export function createApi({
   answerOn = rememberAnswers({ledger, reference, watch, version}),
   writable = false,
   sourceBook,
+  takeIn,
   log,
 }: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono({
@@ -188,7 +193,7 @@ export function createApi({
         throw new ApiError(
           413,
           `a request of more than ${largestBody / 1000} kB is not read`,
-          "ask for fewer tariffs at once",
+          "ask for less at once; a long text is read with `demarche audit <file>`",
         );
       },
     }),
@@ -305,7 +310,9 @@ export function createApi({
     writable,
     sourceBook: sourceBook ?? null,
   });
+  auditRoutes(app, {ledger, reference, watch, version, today, takeIn: takeIn ?? null});
   articleRoutes(app, {ledger, today, answerOn, copiesOn});
+  pledgeRoutes(app, {ledger, reference, today, answerOn});
 
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

@@ -1,5 +1,8 @@
 /** The words in which the answers are written: the page takes its types from here. */
+
+export type {ArticleAudit} from "../audit/index.ts";
 export type * from "../world/index.ts";
+export type {TakeIn} from "./audit-routes.ts";
 export type * from "./contract.ts";
 export {type ApiOptions, createApi} from "./create-api.ts";
 export {type AnswerOn, rememberAnswers} from "./remember-answers.ts";

@@ -8,14 +8,13 @@ import type {
   Verdict,
   Watch,
 } from "../world/index.ts";
-import {isGap, listWords, sentence, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known} from "./claim.ts";
-import {claimKind, type NamedKind} from "./claim-kind.ts";
-import {findClaims} from "./find-claims.ts";
-import {loadedWords} from "./loaded-words.ts";
+import {claimKind} from "./claim-kind.ts";
+import {clauseClaims, placeInSentence} from "./clause-claims.ts";
+import {type FoundClaim, findClaims} from "./find-claims.ts";
+import {matchMove} from "./match-move.ts";
 import {matchers} from "./matchers.ts";
-import {nearestFigures} from "./nearest-figure.ts";
-import {wouldSettle} from "./would-settle.ts";
+import {judged, unjudged, untested} from "./tell-verdict.ts";
 
 export interface AuditInput {
   readonly article: Article;
@@ -26,131 +25,72 @@ export interface AuditInput {
   readonly book: FactBook;
   readonly watch: Watch;
   readonly reference: Reference;
+  /** Whether an article can bear witness for this one; without it, every other can. */
+  readonly isWitness?: (articleId: string) => boolean;
 }
 
 /**
  * Reads an article back: each sentence and table cell that says something about states, in the order of the text,
- * with what it is worth against sources other than the article itself. Where a matcher tests a part of a sentence
- * and the rest says more, the part and the sentence have an entry each.
+ * with what it is worth against sources other than the article itself. A sentence is tested clause by clause; where
+ * the rest of it says more than the tested parts, the sentence has an entry too.
  */
-export function auditArticle({
-  article,
-  events,
-  moves,
-  series,
-  book,
-  watch,
-  reference,
-}: AuditInput): Verdict[] {
-  const known: Known = {article, moves, series, book, watch, reference};
-  return findClaims(article, events, reference).flatMap(({claim, residue}) => {
-    const named = claimKind(claim.text, claim.where, residue);
-    if (named.kind !== "assertion") return [unjudged(claim, named)];
+export function auditArticle({isWitness = () => true, ...input}: AuditInput): Verdict[] {
+  const {article, events, reference} = input;
+  const known: Known = {...input, isWitness: (id) => id !== article.id && isWitness(id)};
+  return findClaims(article, events, reference).flatMap((found) => readBack(found, known));
+}
+
+function readBack({claim, residue, ofStates}: FoundClaim, known: Known): Verdict[] {
+  const {language} = known.article;
+  const {text, where} = claim;
+  const named = claimKind(text, where, residue, language);
+  const findings = residue || namedAbove(claim, language) ? [] : findingsOf(claim, known);
+  const parts = findings.map((finding) => judged(claim, known, finding));
+  if (parts.length === 0 && !ofStates && !residue) return [];
+  if (parts.length > 0 && !saysMore(claim, findings)) return parts;
+  return [
+    ...parts,
+    named.kind === "assertion" ? untested(claim, known) : unjudged(claim, known, named),
+  ];
+}
+
+/** Whether heading or column alone make it advice or a forecast, whatever its words. */
+function namedAbove({where}: Claim, language: string): boolean {
+  return claimKind("", where, false, language).kind !== "assertion";
+}
+
+/** What the matchers find, each clause that asserts something by itself, then its acts beside the ledger's moves. */
+function findingsOf(claim: Claim, known: Known): Finding[] {
+  const {language} = known.article;
+  const findings: Finding[] = [];
+  for (const {clause, claim: part} of clauseClaims(claim, known)) {
+    if (claimKind(part.text, part.where, false, language).kind !== "assertion") continue;
     for (const matcher of matchers) {
-      const findings = matcher(claim, known);
-      if (findings.length === 0) continue;
-      const parts = findings.map((finding) => judged(claim, finding));
-      return saysMore(claim, findings) ? [...parts, untested(claim, known)] : parts;
+      const found = matcher(part, known);
+      if (found.length === 0) continue;
+      for (const one of found)
+        findings.push({...careful(one, part), ...placeInSentence(clause, one)});
+      break;
     }
-    return [untested(claim, known)];
-  });
+  }
+  if (
+    findings.length > 0 ||
+    claimKind(claim.text, claim.where, false, language).kind !== "assertion"
+  )
+    return findings;
+  return [...matchMove(claim, known)];
 }
 
-function verdictOf(
-  claim: Claim,
-  rest: Omit<Verdict, "claim">,
-  span?: {start: number; end: number},
-): Verdict {
-  const {text, about, sectors, evidence, event} = claim;
-  const sector = sectors[0] ?? null;
-  const because = withLoadedWords(rest.because, text);
-  if (span === undefined || (span.start === 0 && span.end === text.length))
-    return {claim: {text, about, sector, evidence, event}, ...rest, because};
-  const quote = text.slice(span.start, span.end);
-  const start = evidence.kind === "passage" ? evidence.start + span.start : span.start;
-  const part = {...evidence, start, end: start + quote.length, quote};
+/** Where a clause names several periods, which of them is meant is not plain: nothing is contradicted by one of them. */
+function careful(finding: Finding, {periods}: Claim): Finding {
+  if (finding.verdict !== "contradicted" || periods.length < 2) return finding;
   return {
-    claim: {text: quote, about, sector, evidence: part, event},
-    ...rest,
-    because: withLoadedWords(rest.because, quote),
+    ...finding,
+    verdict: "not tested",
+    because: `${finding.because} The sentence names several times, and which is meant is not plain.`,
+    against: [],
+    past: [...finding.past, ...finding.against],
   };
-}
-
-function withLoadedWords(because: string, text: string): string {
-  const words = loadedWords(text);
-  return words.length === 0
-    ? because
-    : `${because} The author's words: ${listWords(
-        words.map((word) => `“${word}”`),
-        words.length,
-      )}.`;
-}
-
-/** Opinions, forecasts and advice have no fact to be held against; residue is nobody's statement. */
-function unjudged(claim: Claim, {kind, by}: NamedKind): Verdict {
-  const because =
-    kind === "residue"
-      ? `Not a statement of the article: ${by}.`
-      : `Not judged: ${by} makes it ${kind === "opinion" ? "an opinion" : `a ${kind}`}, which no fact can support or contradict today.`;
-  return verdictOf(claim, {kind, verdict: null, because, for: [], against: [], wouldSettle: ""});
-}
-
-function judged(claim: Claim, finding: Finding): Verdict {
-  const {
-    start,
-    end,
-    verdict,
-    because,
-    for: supporting,
-    against,
-    past,
-    wouldSettle: settle,
-  } = finding;
-  const rest = {
-    kind: "assertion" as const,
-    verdict,
-    because: sentence(because),
-    for: supporting,
-    against,
-    wouldSettle: settle,
-  };
-  return verdictOf(claim, past.length === 0 ? rest : {...rest, past}, {start, end});
-}
-
-function untested(claim: Claim, known: Known): Verdict {
-  const settle = wouldSettle(claim, known);
-  const base = {kind: "assertion" as const, for: [], against: [], wouldSettle: settle};
-  const figures = nearestFigures(claim, known);
-  const period = claim.period;
-  const told = figures.map(({words}) => words).join("; ");
-  const past = figures.flatMap(({evidence}) => evidence);
-  const older = period === null || figures.every(({until}) => until < yearOf(period.from));
-  if (figures.length > 0 && older && isInWords(claim)) {
-    const newest = Math.max(...figures.map(({until}) => until));
-    const because = `Talks, pledges and words leave no figure, and none of ours on the matter is newer than ${newest}. The past said: ${told}.`;
-    return verdictOf(claim, {...base, verdict: "not tested", because, past});
-  }
-  if (figures.length > 0 && older) {
-    const why =
-      period === null
-        ? "The claim has no date and neither has the article"
-        : `The claim speaks of ${period.words}`;
-    const because = `${why}; the newest figures we hold are older. The past said: ${told}.`;
-    return verdictOf(claim, {...base, verdict: "stale", because, past});
-  }
-  const undated =
-    period === null && isGap(known.article.published) ? "the claim has no date, and " : "";
-  const because =
-    figures.length > 0
-      ? `it names no quantity to hold against figures of its period. What they say: ${told}.`
-      : `${undated}no source other than the article speaks of it in our ledger.`;
-  const rest = {...base, verdict: "not tested" as const, because: sentence(because)};
-  return verdictOf(claim, past.length === 0 ? rest : {...rest, past});
-}
-
-/** Whether what the claim tells of was said and not done: a meeting, a promise, a refusal. */
-function isInWords({event}: Claim): boolean {
-  return event?.quad.startsWith("verbal") === true;
 }
 
 /** Whether a sentence says more than its tested parts: over four words of four letters or more stand outside them. */

@@ -18,6 +18,8 @@ import type {Period} from "./read-period.ts";
 /** One statement of the article that speaks of states, with what a matcher needs to test it. */
 export interface Claim {
   readonly text: string;
+  /** The whole sentence or cell that it stands in. */
+  readonly sentence: string;
   /** UTF-16 offsets in the article's text. */
   readonly start: number;
   readonly end: number;
@@ -27,8 +29,12 @@ export interface Claim {
   /** Most spoken of first; empty when no word decides. */
   readonly sectors: readonly Sector[];
   readonly period: Period | null;
+  /** Every period that its words name, the most exact first. */
+  readonly periods: readonly Period[];
   readonly evidence: PassageEvidence;
+  /** The coder's event that lies nearest, and all of its sentence. */
   readonly event: CodedEvent | null;
+  readonly events: readonly CodedEvent[];
   readonly where: Where;
 }
 
@@ -50,6 +56,8 @@ export interface Known {
   readonly book: FactBook;
   readonly watch: Watch;
   readonly reference: Reference;
+  /** Whether an article can bear witness: not for itself, nor as a copy, nor by passing on what others reported. */
+  readonly isWitness: (articleId: string) => boolean;
 }
 
 /** A matcher's answer for one stretch of the claim; offsets count from the claim's own start. */

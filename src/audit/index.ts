@@ -1,1 +1,5 @@
+export type {ArticleAudit, AuditMark, LoadedWord, SourceLink} from "./article-audit.ts";
 export {type AuditInput, auditArticle} from "./audit-article.ts";
+export {type ArticleComparison, type ClaimPair, compareArticles} from "./compare-articles.ts";
+export {tellArticle} from "./tell-article.ts";
+export {type ArticleWatch, datasetsOfArticle, watchOfArticle} from "./watch-of-article.ts";

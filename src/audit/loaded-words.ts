@@ -1,3 +1,5 @@
+import type {Stretch} from "../world/index.ts";
+
 /**
  * Words that carry a judgement inside a description. They are shown as the author's own, so that a reader does not
  * take them for ours. The list is ours; add to it when a text shows another.
@@ -29,9 +31,14 @@ const loaded = [
   "recalibration",
 ] as const;
 
-/** The loaded words that stand in a text, as the text writes them; a word inside a longer hit is not repeated. */
-export function loadedWords(text: string): string[] {
-  const found: {start: number; end: number}[] = [];
+/** A loaded word where it stands, as the text writes it. */
+export interface LoadedAt extends Stretch {
+  readonly words: string;
+}
+
+/** The loaded words that stand in a text, in its order; a word inside a longer hit is not repeated. */
+export function loadedWords(text: string): LoadedAt[] {
+  const found: Stretch[] = [];
   for (const words of [...loaded].sort((a, b) => b.length - a.length)) {
     const pattern = new RegExp(`(?<![\\p{L}-])${words}(?![\\p{L}-])`, "giu");
     for (const {index} of text.matchAll(pattern)) {
@@ -40,5 +47,7 @@ export function loadedWords(text: string): string[] {
         found.push({start: index, end});
     }
   }
-  return found.sort((a, b) => a.start - b.start).map(({start, end}) => text.slice(start, end));
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map(({start, end}) => ({start, end, words: text.slice(start, end)}));
 }

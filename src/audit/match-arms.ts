@@ -4,6 +4,7 @@ import type {Claim, Finding, Matcher} from "./claim.ts";
 import {boundBefore, compareNumber} from "./compare-number.ts";
 import {coversPeriod} from "./covers-period.ts";
 import {datasetRows} from "./dataset-rows.ts";
+import {isOpen} from "./read-period.ts";
 
 const arms =
   /\b(arms|weapons?|weaponry|armaments|military (equipment|hardware|imports|supplies)|defen[cs]e (equipment|imports))\b/i;
@@ -20,6 +21,7 @@ const points = {near: 3, far: 10};
 /** "Russia supplied 47 % of Indonesia's arms in 2001-05", "Russia delivered no major arms to Malaysia in 2016-25". */
 export const matchArms: Matcher = (claim, known) => {
   if (!arms.test(claim.text) || claim.period === null) return [];
+  if (isOpen(claim.text, claim.period)) return [];
   const pair = supplierAndRecipient(claim);
   if (pair === null) return [];
   const share = percent.exec(claim.text);
@@ -114,8 +116,8 @@ function supplierAndRecipient({text, mentions}: Claim): Pair | null {
   );
   const receiver = mentions.find(
     ({start}) =>
-      /\b(to|by)\s+$/i.test(text.slice(0, start)) &&
-      !/\b(supplied|delivered|shipped) by\s+$/i.test(text.slice(0, start)),
+      /\b(to|by)\s+(the\s+)?$/i.test(text.slice(0, start)) &&
+      !/\b(supplied|delivered|shipped) by\s+(the\s+)?$/i.test(text.slice(0, start)),
   );
   const exportsOf =
     owner !== undefined &&

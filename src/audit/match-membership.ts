@@ -16,25 +16,32 @@ const steps: readonly {readonly step: Step; readonly words: RegExp}[] = [
   {
     step: "is not",
     words:
-      /\b(is|are|remains?) (not|no longer)\b|\bhas not joined\b|\bhave not joined\b|\bnever joined\b/i,
+      /\b(is|are|remains?) (not|no longer)\b|\bhas not joined\b|\bhave not joined\b|\bnever joined\b|\b(bukan|belum menjadi) anggota\b/i,
   },
-  {step: "left", words: /\b(left|quit|withdrew from|was expelled from)\b/i},
+  {step: "left", words: /\b(left|quit|withdrew from|was expelled from|keluar dari)\b/i},
   {
     step: "joined",
     words:
-      /\b(joined|acceded to|was admitted (to|into|as)|were admitted (to|into|as)|became an? (full |new |founding )?(member|partner|observer)|entered|joining|accession to)\b/i,
+      /\b(joined|acceded to|was admitted (to|into|as)|were admitted (to|into|as)|became (an?|the \w+) (full |new |founding |dialogue |latest )?(member|partner|observer)( state| country)?|entered|joining|accession to|bergabung (dengan|ke)|(resmi )?menjadi (anggota|mitra|pengamat))\b/i,
   },
   {
     step: "is",
     words:
-      /\b(is|are|remains?|was|were|as) an? (full |founding )?(member|partner|observer)\b|\b(full |founding )?members? of\b|\bbelongs? to\b/i,
+      /\b(is|are|remains?|was|were|as) an? (full |founding |dialogue )?(member|partner|observer)\b|\b(full |founding )?members? of\b|\bbelongs? to\b|\badalah (anggota|mitra|pengamat)\b/i,
   },
 ];
 
 function roleIn(text: string): MemberRole {
-  if (/\bpartner\b/i.test(text)) return "partner";
-  return /\bobserver\b/i.test(text) ? "observer" : "member";
+  if (/\b(partner|mitra)\b/i.test(text)) return "partner";
+  return /\b(observer|pengamat)\b/i.test(text) ? "observer" : "member";
 }
+
+/** "Joined BRICS leaders in Kazan" and "joined ASEAN in condemning" join nothing: what may stand behind the bloc's name. */
+const behind =
+  /^\s*(?:$|[.,;:)”"]|(?:as|since|after|before|and|but|while|when|with effect|at the|from|sejak|sebagai|setelah|dan)\b|(?:this|last) (?:year|month)\b|(?:in|on|by|during|pada|di)\s+(?:early |late |mid-|bulan |tahun |awal |akhir )?(?:\d|[A-Z][a-z]+,? (?:of )?\d))/;
+const withOthers = /\bin \p{L}+ing\b/iu;
+/** How far behind the bloc's name its role may stand: "as a partner country". */
+const roleReach = 24;
 
 /** "Indonesia joined BRICS in January 2025": held against the dated, sourced rows of `reference/`. */
 export const matchMembership: Matcher = (claim, known) => {
@@ -52,6 +59,12 @@ export const matchMembership: Matcher = (claim, known) => {
     const hit = steps.find(({words}) => words.test(between));
     // A verb far from the subject belongs to another subject; 60 characters hold "was formally admitted as a full member of the".
     if (hit === undefined || between.length > 60) return;
+    const after = claim.text.slice(next.end);
+    if (!behind.test(after) || withOthers.test(after)) return;
+    const role = roleIn(
+      between + (/^ (?:as|sebagai) /.test(after) ? after.slice(0, roleReach) : ""),
+    );
+    const since = /^\s*(?:since|sejak)\b/.test(after);
     const end =
       claim.period?.by === "claim"
         ? Math.max(next.end, claim.text.indexOf(claim.period.words) + claim.period.words.length)
@@ -60,7 +73,11 @@ export const matchMembership: Matcher = (claim, known) => {
       findings.push({
         start: group.start,
         end,
-        ...judge({state, bloc, step: hit.step, role: roleIn(between)}, claim, known),
+        ...judge(
+          {state, bloc, step: since && hit.step === "is" ? "joined" : hit.step, role},
+          claim,
+          known,
+        ),
       });
   });
   return findings;

@@ -1,4 +1,4 @@
-import type {Day, Evidence, Move} from "../world/index.ts";
+import type {CodedEvent, Day, Evidence, Move} from "../world/index.ts";
 import {dayNumber, isGap, membersOf} from "../world/index.ts";
 import type {Finding, Known, Matcher} from "./claim.ts";
 
@@ -10,24 +10,7 @@ const nearDays = 2;
  * source. It can only support: that no other source tells of an act proves nothing.
  */
 export const matchMove: Matcher = (claim, known) => {
-  const {event} = claim;
-  if (event === null || isGap(event.when) || event.mode !== "done") return [];
-  const when = event.when;
-  const parties = new Set([...event.sources, ...event.targets]);
-  if (parties.size < 2) return [];
-  const hits = known.moves
-    .map((move) => ({move, evidence: independent(move, known)}))
-    .filter(
-      ({move, evidence}) =>
-        evidence.length > 0 &&
-        move.type === event.type &&
-        move.mode === "done" &&
-        move.precision === "day" &&
-        !isGap(move.when) &&
-        daysApart(move.when, when) <= nearDays &&
-        [...parties].every((party) => acts(move, party, known)) &&
-        event.sectors.every((sector) => sector === "other" || move.sectors.includes(sector)),
-    );
+  const hits = claim.events.flatMap((event) => movesLike(event, known));
   const [first] = hits;
   if (first === undefined) return [];
   const finding: Finding = {
@@ -43,15 +26,32 @@ export const matchMove: Matcher = (claim, known) => {
   return [finding];
 };
 
-/** What a move rests on besides this article; a move that includes it needs a second independent origin to count. */
-function independent(move: Move, {article}: Known): Evidence[] {
-  if (move.specimen) return [];
-  const others = move.evidence.filter(
-    (one) => one.kind !== "passage" || (one.articleId !== article.id && !one.specimen),
+function movesLike(event: CodedEvent, known: Known): {move: Move; evidence: Evidence[]}[] {
+  if (isGap(event.when) || event.mode !== "done") return [];
+  const when = event.when;
+  const parties = new Set([...event.sources, ...event.targets]);
+  if (parties.size < 2) return [];
+  return known.moves
+    .filter(
+      (move) =>
+        move.type === event.type &&
+        move.mode === "done" &&
+        move.precision === "day" &&
+        !isGap(move.when) &&
+        daysApart(move.when, when) <= nearDays &&
+        [...parties].every((party) => acts(move, party, known)) &&
+        event.sectors.every((sector) => sector === "other" || move.sectors.includes(sector)),
+    )
+    .map((move) => ({move, evidence: independent(move, known)}))
+    .filter(({evidence}) => evidence.length > 0);
+}
+
+/** What a move rests on besides this article, its copies and those who only pass on what others reported. */
+function independent(move: Move, {isWitness}: Known): Evidence[] {
+  if (move.specimen || (move.from === "article" && move.independentOrigins < 1)) return [];
+  return move.evidence.filter(
+    (one) => one.kind !== "passage" || (!one.specimen && isWitness(one.articleId)),
   );
-  const includesThis = others.length < move.evidence.length;
-  if (move.from === "article" && move.independentOrigins < (includesThis ? 2 : 1)) return [];
-  return others;
 }
 
 function acts(move: Move, party: string, {reference, book}: Known): boolean {

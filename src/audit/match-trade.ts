@@ -11,6 +11,8 @@ import {membersOf, nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {boundBefore, compareNumber} from "./compare-number.ts";
 import {datasetRows} from "./dataset-rows.ts";
+import {isOpen} from "./read-period.ts";
+import {readQuantity} from "./read-quantity.ts";
 
 type Direction = "exports" | "imports" | "trade";
 interface Pair {
@@ -23,9 +25,8 @@ interface Figure {
   readonly words: string;
 }
 
-const percent = /(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent|percent\b)/i;
-const dollars = /(?:US)?\$\s?(\d+(?:[.,]\d+)*)\s?(bn|billion|m\b|mn|million)/i;
-const about = /\b(trade|exports?|exported|imports?|imported|shipments?)\b/i;
+const about =
+  /\b(trade|exports?|exported|imports?|imported|shipments?|ekspor|impor|mengekspor|mengimpor|perdagangan)\b/i;
 /** A sector's word makes the object narrower than total trade, which these rows do not show. */
 const narrower =
   /\b(arms|weapons?|oil|gas|coal|fuel|energy|food|palm|wheat|fertili[sz]ers?|machinery|agricultural|services|investment)\b/i;
@@ -39,21 +40,23 @@ const valueShare = {near: 0.1, far: 0.3};
 export const matchTrade: Matcher = (claim, known) => {
   const {text, period} = claim;
   if (period?.by !== "claim" || !about.test(text) || narrower.test(text)) return [];
-  const share = percent.exec(text);
-  const money = dollars.exec(text);
-  if (share === null && money === null) return [];
+  if (isOpen(text, period) || /\b(not|never|n't|tidak)\b/i.test(text)) return [];
+  const quantity = readQuantity(text);
+  if (quantity?.unit !== "percent" && quantity?.unit !== "usd") return [];
+  const share = quantity.unit === "percent";
+  const before = text.slice(0, text.indexOf(quantity.words));
   if (
-    /\b(rose|grew|fell|increase[ds]?|decline[ds]?|growth|up|down|by)\s+\S{0,12}\s*$/i.test(
-      text.slice(0, (share ?? money)?.index ?? 0),
+    /\b(rose|grew|fell|increase[ds]?|decline[ds]?|growth|up|down|by|naik|turun)\s+\S{0,12}\s*$/i.test(
+      before,
     )
   )
     return [];
-  const pair = share === null ? flowPair(claim, known) : sharePair(claim, known);
+  const pair = share ? sharePair(claim, known) : flowPair(claim, known);
   const year = yearOf(period.from);
   if (pair === null) return [];
-  const direction: Direction = /\bexport/i.test(text)
+  const direction: Direction = /\b(export|(meng)?ekspor)/i.test(text)
     ? "exports"
-    : /\bimport/i.test(text)
+    : /\b(import|(meng)?impor)/i.test(text)
       ? "imports"
       : "trade";
   const settle = `customs statistics of ${nameInText(known.reference, pair.state)} by partner for ${year}`;
@@ -71,28 +74,17 @@ export const matchTrade: Matcher = (claim, known) => {
   ];
   if (year !== yearOf(period.to))
     return nothing("trade is compared year by year; the claim speaks of several years.");
-  const figure =
-    share === null
-      ? flowValue(pair, year, direction, known)
-      : (shareOf(pair, year, direction, known) ?? listedShare(pair, year, direction, known));
+  const figure = share
+    ? (shareOf(pair, year, direction, known) ?? listedShare(pair, year, direction, known))
+    : flowValue(pair, year, direction, known);
   if (figure === null)
     return nothing(
       `no trade figure of ours covers ${nameInText(known.reference, pair.state)} and ${nameInText(known.reference, pair.partner)} in ${year}.`,
     );
-  const claimed =
-    share === null
-      ? Number(money?.[1]?.replaceAll(",", "")) * (/^b/i.test(money?.[2] ?? "") ? 1e9 : 1e6)
-      : Number(share[1]);
-  const limits =
-    share === null
-      ? {near: valueShare.near * figure.value, far: valueShare.far * figure.value}
-      : points;
-  const agrees = compareNumber(
-    claimed,
-    figure.value,
-    boundBefore(text.slice(0, (share ?? money)?.index ?? 0)),
-    limits,
-  );
+  const limits = share
+    ? points
+    : {near: valueShare.near * figure.value, far: valueShare.far * figure.value};
+  const agrees = compareNumber(quantity.value, figure.value, boundBefore(before), limits);
   return [
     {
       start: 0,
@@ -122,7 +114,9 @@ function sharePair(claim: Claim, {reference}: Known): Pair | null {
     ({start, end, party}) =>
       reference.states.some(({code}) => code === party) &&
       (/^('s|’s|s'|s’)?\s+(\w+\s+){0,2}(trade|exports|imports)\b/i.test(claim.text.slice(end)) ||
-        /\b(trade|exports|imports) of\s+$/i.test(claim.text.slice(0, start))),
+        /\b((trade|exports|imports) of|ekspor|impor|perdagangan)\s+$/i.test(
+          claim.text.slice(0, start),
+        )),
   );
   const [partner, ...more] = others(claim, owner);
   return owner === undefined || partner === undefined || more.length > 0
@@ -135,9 +129,10 @@ function flowPair(claim: Claim, {reference}: Known): Pair | null {
   const first = claim.mentions.find(({party}) => reference.states.some(({code}) => code === party));
   const [partner, ...more] = others(claim, first);
   if (first === undefined || partner === undefined || more.length > 0) return null;
-  return /\bfrom\s+(\w+\s+)?$/i.test(claim.text.slice(0, first.start))
-    ? null
-    : {state: first.party, partner};
+  const before = claim.text.slice(0, first.start);
+  const owns =
+    !/\b(from|dari)\s+(\w+\s+)?$/i.test(before) || /\bexports from\s+(the\s+)?$/i.test(before);
+  return owns ? {state: first.party, partner} : null;
 }
 
 /** The dataset that knows the year for the pair; the full matrix first, for both ends are from one source there. */

@@ -1,37 +1,132 @@
-import type {Day} from "../world/index.ts";
-import {day, firstDayOf, isDay, lastDayOf} from "../world/index.ts";
+import type {ClaimPeriod, Day} from "../world/index.ts";
+import {day, firstDayOf, isDay, lastDayOf, yearOf} from "../world/index.ts";
 
-/** The time that a claim speaks of, in closed days. */
-export interface Period {
-  readonly from: Day;
-  readonly to: Day;
-  readonly words: string;
-  readonly precision: "day" | "month" | "year" | "years";
-  /** Whether the claim says so itself, or only stands in an article of that day. */
-  readonly by: "claim" | "article";
-}
+export type Period = ClaimPeriod;
 
-const months =
+const english =
   "january february march april may june july august september october november december".split(
     " ",
   );
-const month = `(${months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?\\.?`).join("|")})`;
-const year = "((?:19|20)\\d{2})";
-
-const patterns = {
-  iso: new RegExp(`\\b${year}-(\\d{2})-(\\d{2})\\b`),
-  dayMonthYear: new RegExp(`\\b(\\d{1,2}) ${month},? ${year}\\b`, "i"),
-  monthDayYear: new RegExp(`\\b${month} (\\d{1,2}),? ${year}\\b`, "i"),
-  monthYear: new RegExp(`\\b${month},? (?:of )?${year}\\b`, "i"),
-  years: new RegExp(
-    `\\b(?:(?:from|between) )?${year}\\s?(?:[-–—/]|to|and|until|through)\\s?((?:19|20)?\\d{2})(?![\\d-])`,
-    "i",
-  ),
-  year: new RegExp(`(?<![\\d.,/$€£-])${year}(?![\\d/%-]|[.,]\\d)`),
+/** Indonesian and Malay, where they differ from the English. */
+const malay: Readonly<Record<string, number>> = {
+  januari: 1,
+  februari: 2,
+  maret: 3,
+  mac: 3,
+  mei: 5,
+  juni: 6,
+  jun: 6,
+  juli: 7,
+  julai: 7,
+  agustus: 8,
+  ogos: 8,
+  oktober: 10,
+  desember: 12,
+  disember: 12,
 };
+const names = [
+  ...Object.keys(malay),
+  ...english.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?\\.?`),
+].join("|");
+const month = `\\b(${names})(?![\\p{L}])`;
+const year = "((?:19|20)\\d{2})";
+const through = "(?:[-–—/]|to|and|until|through|hingga|sampai|dan)";
+
+/** The most exact first: a stretch that one has read is not read again. */
+const patterns = [
+  {is: "iso", words: new RegExp(`\\b${year}-(\\d{2})-(\\d{2})\\b`, "giu")},
+  {is: "dmy", words: new RegExp(`\\b(\\d{1,2}) ${month},? ${year}\\b`, "giu")},
+  {is: "mdy", words: new RegExp(`${month} (\\d{1,2}),? ${year}\\b`, "giu")},
+  {is: "my", words: new RegExp(`${month},? (?:of )?${year}\\b`, "giu")},
+  {
+    is: "years",
+    words: new RegExp(
+      `\\b(?:(?:from|between|antara) )?${year}\\s?${through}\\s?((?:19|20)?\\d{2})(?![\\d-])`,
+      "giu",
+    ),
+  },
+  {is: "y", words: new RegExp(`(?<![\\d.,/$€£-])${year}(?![\\d/%-]|[.,]\\d)`, "giu")},
+  {is: "last year", words: /\blast year\b/gi},
+] as const;
+
+/**
+ * The period that a sentence names: a day, a month, a year or a span of years ("2001-05" is 2001 to 2005). The most
+ * exact comes first. `null` when it names none; "last year" is told from the day on which it was written.
+ */
+export function readPeriod(text: string, written: Day | null = null): Period | null {
+  return readPeriods(text, written)[0] ?? null;
+}
+
+/** Every period that a text names, the most exact first; each that is said twice stands once. */
+export function readPeriods(text: string, written: Day | null = null): Period[] {
+  const found: {period: Period; start: number; end: number}[] = [];
+  for (const {is, words} of patterns)
+    for (const hit of text.matchAll(words)) {
+      const [start, end] = [hit.index, hit.index + hit[0].length];
+      if (found.some((one) => one.start < end && start < one.end)) continue;
+      const period = periodOf(is, hit, written);
+      if (period !== null) found.push({period, start, end});
+    }
+  const key = ({from, to}: Period) => `${from}/${to}`;
+  return [...new Map(found.map(({period}) => [key(period), period] as const).reverse()).values()]
+    .reverse()
+    .sort((a, b) => place(a) - place(b));
+}
+
+/** Whether a period's words only bound it: "since 2014", "until 2020", "by 2025". */
+export function isOpen(text: string, {words}: Period): boolean {
+  const at = text.indexOf(words);
+  return (
+    at > 0 &&
+    /\b(since|until|till|before|after|by|up to|from|sejak|hingga|sebelum|setelah)\s+(late |early |mid-)?$/i.test(
+      text.slice(0, at),
+    )
+  );
+}
+
+const exactness: Readonly<Record<Period["precision"], number>> = {
+  day: 0,
+  month: 1,
+  years: 2,
+  year: 3,
+};
+const place = ({precision}: Period) => exactness[precision];
+
+function periodOf(
+  is: (typeof patterns)[number]["is"],
+  hit: RegExpExecArray | RegExpMatchArray,
+  written: Day | null,
+): Period | null {
+  const [words, a = "", b = "", c = ""] = hit;
+  switch (is) {
+    case "iso":
+      return oneDay(a, Number(b), c, words);
+    case "dmy":
+      return oneDay(c, monthNumber(b), a, words);
+    case "mdy":
+      return oneDay(c, monthNumber(a), b, words);
+    case "my":
+      return {...monthSpan(b, monthNumber(a)), words, precision: "month", by: "claim"};
+    case "years": {
+      const to = Number(b.length === 2 ? a.slice(0, 2) + b : b);
+      return to > Number(a) ? ofYears(Number(a), to, words, "years") : null;
+    }
+    case "y":
+      return ofYears(Number(a), Number(a), words, "year");
+    case "last year":
+      return written === null
+        ? null
+        : ofYears(yearOf(written) - 1, yearOf(written) - 1, words, "year");
+  }
+}
+
+function ofYears(from: number, to: number, words: string, precision: "year" | "years"): Period {
+  return {from: firstDayOf(from), to: lastDayOf(to), words, precision, by: "claim"};
+}
 
 function monthNumber(name: string): number {
-  return months.findIndex((one) => one.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+  const plain = name.toLowerCase().replace(".", "");
+  return malay[plain] ?? english.findIndex((one) => one.startsWith(plain.slice(0, 3))) + 1;
 }
 
 function monthSpan(y: string, m: number): {from: Day; to: Day} {
@@ -43,39 +138,4 @@ function monthSpan(y: string, m: number): {from: Day; to: Day} {
 function oneDay(y: string, m: number, d: string, words: string): Period | null {
   const text = `${y}-${String(m).padStart(2, "0")}-${d.padStart(2, "0")}`;
   return isDay(text) ? {from: text, to: text, words, precision: "day", by: "claim"} : null;
-}
-
-/**
- * The period that a sentence names: a day, a month, a year or a span of years ("2001-05" is 2001 to 2005). The most
- * exact pattern wins. `null` when it names none; "recently" and "last year" name none without a dated article.
- */
-export function readPeriod(text: string): Period | null {
-  const iso = patterns.iso.exec(text);
-  if (iso?.[1] && iso[2] && iso[3]) return oneDay(iso[1], Number(iso[2]), iso[3], iso[0]);
-  const dmy = patterns.dayMonthYear.exec(text);
-  if (dmy?.[1] && dmy[2] && dmy[3]) return oneDay(dmy[3], monthNumber(dmy[2]), dmy[1], dmy[0]);
-  const mdy = patterns.monthDayYear.exec(text);
-  if (mdy?.[1] && mdy[2] && mdy[3]) return oneDay(mdy[3], monthNumber(mdy[1]), mdy[2], mdy[0]);
-  const my = patterns.monthYear.exec(text);
-  if (my?.[1] && my[2])
-    return {...monthSpan(my[2], monthNumber(my[1])), words: my[0], precision: "month", by: "claim"};
-  const span = patterns.years.exec(text);
-  if (span?.[1] && span[2]) {
-    const [first, second] = [span[1], span[2]];
-    const to = Number(second.length === 2 ? first.slice(0, 2) + second : second);
-    if (to > Number(first))
-      return {
-        from: firstDayOf(Number(first)),
-        to: lastDayOf(to),
-        words: span[0],
-        precision: "years",
-        by: "claim",
-      };
-  }
-  const one = patterns.year.exec(text);
-  if (one?.[1]) {
-    const y = Number(one[1]);
-    return {from: firstDayOf(y), to: lastDayOf(y), words: one[0], precision: "year", by: "claim"};
-  }
-  return null;
 }

@@ -1,5 +1,9 @@
+export {auditAnnotated, auditHtml} from "./audit-html.ts";
+export {auditMarkdown} from "./audit-markdown.ts";
 export {briefHtml} from "./brief-html.ts";
 export {briefMarkdown} from "./brief-markdown.ts";
+export {claimReviews} from "./claim-review.ts";
+export {comparisonMarkdown} from "./comparison-markdown.ts";
 export {type FlatCell, flatCells} from "./flat-cells.ts";
 export {lintBrief} from "./lint-brief.ts";
 export {type AnswerTable, tablesText, tableText} from "./tables-text.ts";

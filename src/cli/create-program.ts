@@ -83,6 +83,13 @@ export function createProgram(): Command {
     .action(async (options) => (await import("./commands/retract.ts")).retract(options));
   command("audit", "read an article back claim by claim; nothing is kept")
     .argument("<origin>", "a file, an http(s) address, or -")
+    .addOption(
+      new Option("--format <format>", "how; annotated is the text with notes in its margin")
+        .choices(["md", "html", "json", "claimreview", "annotated"])
+        .default("md"),
+    )
+    .option("--against <origin>", "another article: claims shared, contradicted, added, dropped")
+    .option("--out <file>", "write to a file instead of stdout")
     .action(async (origin, options) =>
       (await import("./commands/audit.ts")).audit(origin, options),
     );
@@ -98,6 +105,22 @@ export function createProgram(): Command {
     .option("--limit <n>", "how many, newest first", "40")
     .option("--history <id>", "the versions of one move from articles, and what made each")
     .action(async (options) => (await import("./commands/moves.ts")).moves(options));
+  command(
+    "pledges",
+    "what became of each commitment: how far it came, how old it is, what is overdue",
+  )
+    .option("--state <code>", "only those of this watched state")
+    .option("--partner <code>", "only those with this power or party")
+    .option("--sector <sector>", "only of this sector")
+    .option("--stage <stage>", "only those that stand at this stage, e.g. contract")
+    .option("--standing <standing>", "open, kept or ended")
+    .option("--kind <kind>", "only of this kind, e.g. arms-order")
+    .option("--track <id>", "only those on this track, with what is not known of it")
+    .option("--overdue", "only open ones that are older than their kind's rule allows")
+    .option("--history <id>", "one pledge step by step, each with its source")
+    .option("--rates", "how many are kept and how long it takes, by power and state")
+    .option("--limit <n>", "how many, the last moved first", "40")
+    .action(async (options) => (await import("./commands/pledges.ts")).pledges(options));
   command(
     "judge",
     "say what you think of a move, a coded event, an article or a source; it is kept",
@@ -138,12 +161,27 @@ export function createProgram(): Command {
   command("posture", "where each state stands: the plane, and every series").action(
     async (options) => (await import("./commands/posture.ts")).posture(options),
   );
+  command(
+    "ideal-points",
+    "where states stand on the axis that orders votes in the UN General Assembly, with bands",
+  )
+    .option("--session <n>", "which session; without it, the newest")
+    .option("--chains <n>", "how many chains are run beside one another", "2")
+    .option("--sweeps <n>", "how long each is; the first half is thrown away", "1200")
+    .action(async (options) => (await import("./commands/ideal-points.ts")).idealPoints(options));
   command("stakes", "benefits and risks by sector").action(async (options) =>
     (await import("./commands/stakes.ts")).stakes(options),
   );
   command("options", "actions and what each would change").action(async (options) =>
     (await import("./commands/options.ts")).options(options),
   );
+  command("scenario", "what a change of trade policy does to every state; docs/scenario.md")
+    .requiredOption("--shock <file>", "the scenario (YAML): model, base and shocks")
+    .option("--matrix <file>", "flows (CSV: exporter, importer, value, with domestic flows)")
+    .option("--inputs <file>", "cost shares of inputs (CSV: state, sector, input, share)")
+    .option("--draws <n>", "draws for 90 % intervals; without it, none")
+    .option("--without <names...>", "leave these shocks of the scenario out")
+    .action(async (options) => (await import("./commands/scenario.ts")).scenario(options));
   command("brief", "two pages with footnotes")
     .addOption(new Option("--format <format>", "how").choices(["md", "html"]).default("md"))
     .option("--out <file>", "write to a file instead of stdout")

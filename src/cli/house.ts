@@ -11,9 +11,11 @@ import {
   fileFault,
   loadNameWords,
   loadReference,
+  loadRepeatedTexts,
   parseDay,
   parseWatch,
   type ReferenceDisk,
+  type RepeatedResolution,
 } from "../sources/index.ts";
 import {
   initLedger,
@@ -96,6 +98,10 @@ export function readReference(): Reference {
 
 export function readNameWords(): NameWords {
   return loadNameWords(referenceDisk, packageRoot);
+}
+
+export function readRepeatedTexts(): readonly RepeatedResolution[] {
+  return loadRepeatedTexts(referenceDisk, packageRoot);
 }
 
 /** The watch that was named, or the founding one. */

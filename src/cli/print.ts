@@ -1,6 +1,11 @@
-/** Prints a value as indented JSON; maps and sets do not occur in answers. */
+/** A value as indented JSON; maps and sets do not occur in answers. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Prints a value as indented JSON. */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  process.stdout.write(jsonText(value));
 }
 
 /** Prints rows under headers, columns padded to their widest cell but never wider than `widest` characters. */

@@ -27,7 +27,7 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Group
     const joined =
       last !== undefined &&
       last.bloc === mention.bloc &&
-      /^(?:(,|,? and|,? as well as| &)\s+(the\s+)?|[-–/])$/.test(
+      /^(?:(,|,? and|,? as well as|,? dan|,? serta|,? и| &)\s+(the\s+)?|[-–/])$/.test(
         text.slice(last.end, mention.start),
       ) &&
       !isSpeaker(text, last.end, mention) &&

@@ -35,3 +35,4 @@ export {readJudgements} from "./read-judgements.ts";
 export {blockOf, sameHappening} from "./same-happening.ts";
 export {answersOf, type Decisions, settleJudgements} from "./settle-judgements.ts";
 export {weighParticipants} from "./weigh-participants.ts";
+export {witnessesAmong} from "./witnesses-among.ts";

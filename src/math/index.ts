@@ -1,7 +1,19 @@
+export {correlation} from "./correlation.ts";
+export {effectiveSize} from "./effective-size.ts";
 export {type GridPosterior, gridPosterior} from "./grid-posterior.ts";
+export {
+  type Confidence,
+  kaplanMeier,
+  medianTime,
+  type SurvivalStep,
+  survivalAt,
+  type Watched,
+} from "./kaplan-meier.ts";
 export {alphaInterval, krippendorffAlpha, type Level, type Unit} from "./krippendorff-alpha.ts";
 export {logGamma} from "./log-gamma.ts";
 export {logNegativeBinomial} from "./log-negative-binomial.ts";
+export {logNormalCdf, quickLogNormalCdf, quickLogNormalMass} from "./log-normal-cdf.ts";
+export {type NormalStream, normalStream} from "./normal-stream.ts";
 export {quantile} from "./quantile.ts";
 export {resampleGroups} from "./resample-groups.ts";
 export {seedOf} from "./seed-of.ts";
@@ -11,5 +23,6 @@ export {
   NoConvergence,
   solveFixedPoint,
 } from "./solve-fixed-point.ts";
+export {splitRHat} from "./split-r-hat.ts";
 export {type StandardDraws, standardDraws} from "./standard-draws.ts";
 export {wilsonInterval} from "./wilson-interval.ts";

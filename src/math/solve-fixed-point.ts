@@ -40,6 +40,7 @@ export function solveFixedPoint(
   let step = new Float64Array(n);
   const pointChanges: Float64Array[] = [];
   const stepChanges: Float64Array[] = [];
+  const products = new StepProducts(memory);
   let lastResidual = Number.POSITIVE_INFINITY;
   for (let iteration = 0; iteration < maxIterations; iteration++) {
     const residual = map(point, image);
@@ -60,22 +61,24 @@ export function solveFixedPoint(
       }
       pointChanges.push(dPoint);
       stepChanges.push(dStep);
+      products.add(stepChanges, full);
     }
     lastResidual = residual;
-    const weights = leastSquares(stepChanges, step);
+    const weights = leastSquares(products, stepChanges, step);
     [lastPoint, point] = [point, lastPoint];
     [lastStep, step] = [step, lastStep];
+    point.set(image);
+    for (let k = 0; k < weights.length; k++) {
+      const weight = weights[k] as number;
+      const dPoint = pointChanges[k] as Float64Array;
+      const dStep = stepChanges[k] as Float64Array;
+      for (let i = 0; i < n; i++) {
+        point[i] = (point[i] as number) - weight * ((dPoint[i] as number) + (dStep[i] as number));
+      }
+    }
     let longest = 0;
     for (let i = 0; i < n; i++) {
-      let next = image[i] as number;
-      for (let k = 0; k < weights.length; k++) {
-        const change =
-          ((pointChanges[k] as Float64Array)[i] as number) +
-          ((stepChanges[k] as Float64Array)[i] as number);
-        next -= (weights[k] as number) * change;
-      }
-      point[i] = next;
-      longest = Math.max(longest, Math.abs(next - (lastPoint[i] as number)));
+      longest = Math.max(longest, Math.abs((point[i] as number) - (lastPoint[i] as number)));
     }
     if (longest > largestStep) {
       const shrink = Math.min(1, largestStep / longestStep(lastStep));
@@ -95,20 +98,47 @@ function longestStep(step: Float64Array): number {
   return longest;
 }
 
+/** Products of the kept columns with one another; a new column costs one row of them, and the oldest falls out. */
+class StepProducts {
+  readonly #width: number;
+  readonly #products: Float64Array;
+
+  constructor(width: number) {
+    this.#width = width;
+    this.#products = new Float64Array(width * width);
+  }
+
+  /** Takes in the last of the columns. `columns` are all that are kept, oldest first; `shifted`: one has fallen out. */
+  add(columns: readonly Float64Array[], shifted: boolean): void {
+    const m = columns.length;
+    if (shifted) this.#products.copyWithin(0, this.#width + 1);
+    const last = columns[m - 1] as Float64Array;
+    columns.forEach((column, b) => {
+      this.#products[(m - 1) * this.#width + b] = dot(last, column);
+    });
+  }
+
+  /** Of columns a ≥ b. */
+  of(a: number, b: number): number {
+    return this.#products[a * this.#width + b] as number;
+  }
+}
+
 /** Weights that best rebuild `target` from `columns`: normal equations with a trace of ridge, by Cholesky. */
-function leastSquares(columns: readonly Float64Array[], target: Float64Array): Float64Array {
+function leastSquares(
+  products: StepProducts,
+  columns: readonly Float64Array[],
+  target: Float64Array,
+): Float64Array {
   const m = columns.length;
   const weights = new Float64Array(m);
   if (m === 0) return weights;
   const gram = new Float64Array(m * m);
   for (let a = 0; a < m; a++) {
-    const columnA = columns[a] as Float64Array;
-    for (let b = 0; b <= a; b++) gram[a * m + b] = dot(columnA, columns[b] as Float64Array);
-    weights[a] = dot(columnA, target);
-  }
-  for (let a = 0; a < m; a++) {
+    for (let b = 0; b <= a; b++) gram[a * m + b] = products.of(a, b);
+    weights[a] = dot(columns[a] as Float64Array, target);
     // The ridge is relative to each column, so that old long steps do not drown new short ones.
-    gram[a * m + a] = (gram[a * m + a] as number) * (1 + 1e-12) + Number.MIN_VALUE;
+    gram[a * m + a] = products.of(a, a) * (1 + 1e-12) + Number.MIN_VALUE;
   }
   for (let a = 0; a < m; a++) {
     for (let b = 0; b <= a; b++) {
@@ -118,7 +148,7 @@ function leastSquares(columns: readonly Float64Array[], target: Float64Array): F
       }
       if (a !== b) {
         gram[a * m + b] = sum / (gram[b * m + b] as number);
-      } else if (sum <= 1e-14 * dot(columns[a] as Float64Array, columns[a] as Float64Array)) {
+      } else if (sum <= 1e-14 * products.of(a, a)) {
         // This column adds nothing new: leave it out by giving it an endless pivot.
         gram[a * m + a] = Number.POSITIVE_INFINITY;
       } else {

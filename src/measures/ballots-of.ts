@@ -3,6 +3,7 @@ import {yearOf} from "../world/index.ts";
 import {firstYear} from "./first-year.ts";
 import {groupBy} from "./group-by.ts";
 import type {Partner} from "./partner.ts";
+import {voteIssues} from "./vote-issues.ts";
 
 /** How a party voted: a bloc as most of its members that voted. Null: not listed, or no choice ahead of the others. */
 export type Stand = VoteChoice | null;
@@ -14,6 +15,8 @@ export interface Ballot {
   readonly year: number;
   /** Texts that come back year after year under one title are one family: they are not independent evidence. */
   readonly family: string;
+  /** Ids of what its title says that it is on: of `voteIssues`, none where no word tells. */
+  readonly issues: readonly string[];
   readonly votes: ReadonlyMap<StateCode, VoteChoice>;
   standOf(partner: Partner): Stand;
 }
@@ -59,6 +62,7 @@ function ballotOf({recordId, symbol, title, date, votes}: RollCall): Ballot {
     date,
     year,
     family: title === "" ? symbol : familyOf(title),
+    issues: voteIssues.flatMap(({id, inTitle}) => (inTitle.test(title) ? [id] : [])),
     votes,
     standOf: (partner: Partner) => {
       let stand = stands.get(partner.id);

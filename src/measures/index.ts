@@ -11,4 +11,16 @@ export {
   nameMatcher,
   nameSchemas,
 } from "./names/index.ts";
+export {
+  comparedSince,
+  type PledgeRate,
+  type PledgeRates,
+  pledgeRates,
+} from "./pledges/pledge-rates.ts";
+export {
+  keptWithin,
+  medianYears,
+  type PledgeSurvival,
+  pledgeSurvival,
+} from "./pledges/pledge-survival.ts";
 export {postures} from "./postures.ts";

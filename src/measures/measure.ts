@@ -18,11 +18,13 @@ import {tradePartnerHhi, tradeSectionHhi} from "./trade-hhi.ts";
 import {tradeSectionShare} from "./trade-section-share.ts";
 import {tradeShare} from "./trade-share.ts";
 import {unAgreement} from "./un-agreement.ts";
+import {unAgreementByIssue} from "./un-agreement-by-issue.ts";
 import {unSideTaking} from "./un-side-taking.ts";
 
 /** Every measure, in the order in which their series are listed. */
 const measures: readonly ((known: Known) => Series[])[] = [
   unAgreement,
+  unAgreementByIssue,
   unSideTaking,
   tradeShare,
   topPartnerShare,

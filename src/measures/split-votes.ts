@@ -17,6 +17,14 @@ export interface Poles {
   readonly b: Partner;
 }
 
+/** A side's share, that of others of the region on the same votes, and the 90 % interval of the one less the other. */
+export interface BeyondRegion {
+  readonly own: number;
+  readonly around: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** How a state's votes split in a window, over the votes on which the two powers opposed one another. */
 export interface VoteSplit extends Window {
   /** Recorded votes of the window. */
@@ -25,6 +33,8 @@ export interface VoteSplit extends Window {
   readonly counts: BySide<number>;
   /** 90 % interval of each side's share. */
   readonly intervals: BySide<{readonly low: number; readonly high: number}>;
+  /** Worked out when asked for; null where no other state of the region voted. */
+  beyondRegion(): BySide<BeyondRegion> | null;
   /** Mean share of the other states of the region, and how many they are. */
   readonly region: {
     readonly name: string;
@@ -47,18 +57,32 @@ export function splitVotes(
   const opposed = within.filter(
     (ballot) => ballot.votes.has(state) && oppose(ballot.standOf(a), ballot.standOf(b)),
   );
+  const neighbours = neighboursOf(known, {state, a, b});
+  // Of each family: how often each side was the state's, then how often the region's.
   const families = new Map<string, number[]>();
   for (const ballot of opposed) {
-    const family = families.get(ballot.family) ?? sides.map(() => 0);
-    const at = sides.indexOf(sideOf(ballot.votes.get(state), ballot.standOf(a)));
-    family[at] = (family[at] as number) + 1;
+    const family = families.get(ballot.family) ?? [...sides, ...sides].map(() => 0);
     families.set(ballot.family, family);
+    const standOfA = ballot.standOf(a);
+    const add = (at: number, share: number) => {
+      family[at] = (family[at] as number) + share;
+    };
+    add(sides.indexOf(sideOf(ballot.votes.get(state), standOfA)), 1);
+    const around = neighbours.filter((one) => ballot.votes.has(one));
+    for (const one of around)
+      add(sides.length + sides.indexOf(sideOf(ballot.votes.get(one), standOfA)), 1 / around.length);
   }
   const groups = [...families.values()];
-  const counts = bySide((_, at) => groups.reduce((sum, family) => sum + (family[at] as number), 0));
+  const sums = [...sides, ...sides].map((_, at) =>
+    groups.reduce((sum, family) => sum + (family[at] as number), 0),
+  );
+  const counts = bySide((_, at) => sums[at] as number);
   // The seed names the two powers in one order, so that swapping them gives the same draws.
   const seed = seedOf(state, ...[a.id, b.id].sort(), window.period, opposed.length);
-  const drawn = resampleGroups(groups, draws, seed);
+  const ofGroups = (pick: (family: readonly number[]) => readonly number[]) =>
+    resampleGroups(groups.map(pick), draws, seed);
+  const drawn = ofGroups((family) => family.slice(0, sides.length));
+  const around = sums.slice(sides.length).reduce((sum, share) => sum + share, 0);
   return {
     ...window,
     votes: within.length,
@@ -68,11 +92,30 @@ export function splitVotes(
       // Where all votes fell alike resampling has no width; then each family counts as one trial.
       if (counts[side] === 0) return wilsonInterval(0, groups.length);
       if (counts[side] === opposed.length) return wilsonInterval(groups.length, groups.length);
-      const sorted = (drawn[at] as Float64Array).slice().sort();
-      return {low: quantile(sorted, 0.05), high: quantile(sorted, 0.95)};
+      return middle(drawn[at] as Float64Array);
     }),
-    region: splitRegion(known, opposed, {state, a, b}),
+    beyondRegion: () => {
+      if (around === 0) return null;
+      // The same seed draws the same families for both.
+      const drawnAround = ofGroups((family) => family.slice(sides.length));
+      return bySide((side, at) => ({
+        own: counts[side] / opposed.length,
+        around: (sums[sides.length + at] as number) / around,
+        ...middle(
+          (drawn[at] as Float64Array).map(
+            (share, draw) => share - ((drawnAround[at] as Float64Array)[draw] as number),
+          ),
+        ),
+      }));
+    },
+    region: splitRegion(known, opposed, neighbours, {state, a}),
   };
+}
+
+/** The 90 % of draws in the middle. */
+function middle(drawn: Float64Array): {low: number; high: number} {
+  const sorted = drawn.slice().sort();
+  return {low: quantile(sorted, 0.05), high: quantile(sorted, 0.95)};
 }
 
 function bySide<Value>(of: (side: Side, at: number) => Value): BySide<Value> {
@@ -89,22 +132,31 @@ function sideOf(choice: VoteChoice | undefined, standOfA: VoteChoice | null): Si
   return choice === "abstain" ? "abstain" : "absent";
 }
 
+/** The other states of the state's region, without the two powers. */
+function neighboursOf(known: Known, {state, a, b}: Poles): readonly StateCode[] {
+  const name = stateOf(known.reference, state)?.region ?? "";
+  return known.reference.states
+    .filter(({code, region}) => region === name && ![state, a.id, b.id].includes(code))
+    .map(({code}) => code);
+}
+
 function splitRegion(
   known: Known,
   opposed: readonly Ballot[],
-  {state, a, b}: Poles,
+  neighbours: readonly StateCode[],
+  {state, a}: Pick<Poles, "state" | "a">,
 ): VoteSplit["region"] {
-  const name = stateOf(known.reference, state)?.region ?? "";
-  const neighbours = known.reference.states.filter(
-    ({code, region}) => region === name && ![state, a.id, b.id].includes(code),
-  );
   const shares = {"with A": 0, "with B": 0, abstain: 0, absent: 0};
   let states = 0;
-  for (const {code} of neighbours) {
+  for (const code of neighbours) {
     const listed = opposed.filter(({votes}) => votes.has(code));
     if (listed.length > 0) states += 1;
     for (const ballot of listed)
       shares[sideOf(ballot.votes.get(code), ballot.standOf(a))] += 1 / listed.length;
   }
-  return {name, states, shares: bySide((side) => shares[side] / Math.max(1, states))};
+  return {
+    name: stateOf(known.reference, state)?.region ?? "",
+    states,
+    shares: bySide((side) => shares[side] / Math.max(1, states)),
+  };
 }

@@ -1,15 +1,13 @@
-import {isOnUkraine} from "../ledger/index.ts";
-import type {Evidence, Gap, Measured, RowCondition, Series} from "../world/index.ts";
+import type {Evidence, Gap, Measured, Series} from "../world/index.ts";
 import {gap} from "../world/index.ts";
-import type {Ballot} from "./ballots-of.ts";
-import {firstYear} from "./first-year.ts";
-import {fiveYearWindows, type Window, windowOf} from "./five-year-windows.ts";
+import {type BallotIssue, ballotIssues} from "./ballot-issues.ts";
 import type {Known} from "./gather-known.ts";
 import type {Partner} from "./partner.ts";
-import {inColumn, partnerInColumn} from "./reaches.ts";
 import {figureOf, type Recipe, seriesOf} from "./series-of.ts";
-import {type Poles, type Side, sides, splitVotes, type VoteSplit} from "./split-votes.ts";
+import {type SplitWithEvidence, splitEvidence} from "./split-evidence.ts";
+import {type Poles, type Side, splitVotes, type VoteSplit} from "./split-votes.ts";
 import {tellShare} from "./tell-amount.ts";
+import {unSideLean} from "./un-side-lean.ts";
 
 const recipe: Recipe = {
   id: "un-side-taking",
@@ -19,19 +17,12 @@ const recipe: Recipe = {
   needs: ["un-votes"],
 };
 
-/** Some votes, and the windows in which they are split. */
-interface Issue {
-  /** Ends the id of its series; empty for all votes. */
-  readonly id: string;
-  readonly words: string;
-  readonly ballots: readonly Ballot[];
-  readonly windows: readonly Window[];
-  readonly sides: readonly Side[];
-}
-
-/** With whom a state votes when two powers oppose one another, by five-year window and by issue. */
+/**
+ * With whom a state votes when two powers oppose one another, by five-year window and by issue, and how far that differs
+ * from what its region does.
+ */
 export function unSideTaking(known: Known): Series[] {
-  const issues = issuesOf(known);
+  const issues = ballotIssues(known);
   const poles = known.partners.filter(({kind, optional}) => kind !== "aggregate" && !optional);
   return known.watch.states.flatMap((state) => {
     const others = poles.filter(({id}) => id !== state);
@@ -40,54 +31,24 @@ export function unSideTaking(known: Known): Series[] {
         issues.flatMap((issue) => {
           const splits = issue.windows.map((window) => {
             const split = splitVotes(known, window, issue.ballots, {state, a, b});
-            return {split, evidence: evidenceOf(known, split, issue, {state, a, b})};
+            return {split, evidence: splitEvidence(known, split, issue, {state, a, b})};
           });
-          return issue.sides.map((side) => seriesOfSide(known, issue, side, {state, a, b}, splits));
+          return [
+            ...issue.sides.map((side) => seriesOfSide(known, issue, side, {state, a, b}, splits)),
+            ...(issue.id === "" ? [] : unSideLean(known, issue, {state, a, b}, splits)),
+          ];
         }),
       ),
     );
   });
 }
 
-/** All votes by five years; and since the Assembly first voted on Ukraine, those on it and the others apart. */
-function issuesOf(known: Known): Issue[] {
-  const ballots = known.ballots().all;
-  const ukraine = new Set(known.book.rollCalls.filter(isOnUkraine).map(({recordId}) => recordId));
-  const onUkraine = ballots.filter(({recordId}) => ukraine.has(recordId));
-  const since = onUkraine[0]?.year;
-  const last = ballots.at(-1)?.year;
-  const windows = since === undefined || last === undefined ? [] : [windowOf(since, last)];
-  return [
-    {
-      id: "",
-      words: "",
-      ballots,
-      windows: fiveYearWindows(ballots.map(({year}) => year).filter((year) => year > firstYear)),
-      sides,
-    },
-    {
-      id: "-on-ukraine",
-      words: " on Ukraine",
-      ballots: onUkraine,
-      windows,
-      sides: ["with A", "with B"],
-    },
-    {
-      id: "-elsewhere",
-      words: " on anything but Ukraine",
-      ballots: ballots.filter(({recordId}) => !ukraine.has(recordId)),
-      windows,
-      sides: ["with A", "with B"],
-    },
-  ];
-}
-
 function seriesOfSide(
   known: Known,
-  issue: Issue,
+  issue: BallotIssue,
   side: Side,
   {state, a, b}: Poles,
-  splits: readonly {readonly split: VoteSplit; readonly evidence: Evidence}[],
+  splits: readonly SplitWithEvidence[],
 ): Series {
   const partner = side === "with A" ? a : side === "with B" ? b : null;
   const other = side === "with A" ? b : a;
@@ -140,37 +101,4 @@ function figureOfSide(
     vintage: opposed.at(-1)?.date ?? period,
     evidence: [evidence],
   });
-}
-
-/** So many votes are named one by one; more, by their years. */
-const shortList = 40;
-
-function evidenceOf(
-  known: Known,
-  {opposed, counts, from, to, period}: VoteSplit,
-  {words}: Issue,
-  {state, a, b}: Poles,
-): Evidence {
-  const last = opposed.at(-1);
-  const membersOf = (partner: Partner) => partner.membersIn(last?.year ?? to);
-  const states = [...new Set([state, ...membersOf(a), ...membersOf(b)])];
-  const short = opposed.length <= shortList;
-  const when: RowCondition = short
-    ? {column: "record_id", in: opposed.map(({recordId}) => recordId)}
-    : {column: "date", from: `${from}-01-01`, to: `${to}-12-31`};
-  return {
-    kind: "rows",
-    dataset: "un-votes",
-    where: [when, {column: "state", in: states}],
-    count: short
-      ? opposed.reduce((sum, {votes}) => sum + states.filter((one) => votes.has(one)).length, 0)
-      : known.ballots().rowsOn(states, from, to),
-    quote: `${known.name(state)} on the ${opposed.length} votes of ${period}${words} on which ${a.name} and ${b.name} opposed one another: ${counts["with A"]} with ${a.name}, ${counts["with B"]} with ${b.name}, ${counts.abstain} abstained, ${counts.absent} not voting.`,
-    reaches: [
-      inColumn(state, "state"),
-      partnerInColumn(a, "state", membersOf(a), String(last?.year ?? to)),
-      partnerInColumn(b, "state", membersOf(b), String(last?.year ?? to)),
-    ],
-    vintage: last?.date ?? period,
-  };
 }

@@ -1,2 +1,4 @@
 export * from "./gravity/index.ts";
+export * from "./ideal-points/index.ts";
+export * from "./sector-equilibrium/index.ts";
 export * from "./trade-equilibrium/index.ts";

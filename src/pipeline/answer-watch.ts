@@ -1,4 +1,5 @@
 import {auditArticle} from "../audit/index.ts";
+import {witnessesAmong} from "../ledger/index.ts";
 import {measure, postures} from "../measures/index.ts";
 import {buildTradeMatrix} from "../models/index.ts";
 import {findOptions} from "../options/index.ts";
@@ -70,6 +71,7 @@ export async function answerWatch({
     moves,
     matrix: buildTradeMatrix(book, watch, reference),
   });
+  const witnessesOf = witnessesAmong(articles, reference);
   const verdicts = articles.map((article) => ({
     articleId: article.id,
     title: isGap(article.title) ? "(no title)" : article.title,
@@ -83,6 +85,7 @@ export async function answerWatch({
       book,
       watch,
       reference,
+      isWitness: witnessesOf(article),
     }),
   }));
 

@@ -1,26 +1,40 @@
-import {auditArticle} from "../audit/index.ts";
+import {
+  type ArticleAudit,
+  auditArticle,
+  datasetsOfArticle,
+  tellArticle,
+  watchOfArticle,
+} from "../audit/index.ts";
+import {movesFromFacts, witnessesAmong} from "../ledger/index.ts";
 import {measure} from "../measures/index.ts";
-import type {Article, CodedEvent, Grade, Verdict} from "../world/index.ts";
+import {type Article, type CodedEvent, hostOf, isGap} from "../world/index.ts";
 import type {Question} from "./answer-watch.ts";
 import {collectedReliability} from "./collected-reliability.ts";
-import {judgedMoves, knownMoves} from "./known-moves.ts";
+import {judgedMoves} from "./known-moves.ts";
 
-/** Reads one article back against what the ledger knew, and grades it beside the others, without keeping it. */
+/**
+ * Reads one article back against what the ledger knew, and grades it beside the others, without keeping it. Facts are
+ * read for the states that it names, whatever the watch follows.
+ */
 export async function auditOne(
   question: Question & {article: Article; events: readonly CodedEvent[]},
-): Promise<{grade: Grade; verdicts: Verdict[]}> {
-  const {ledger, reference, watch, asOf, article, events} = question;
-  const book = await ledger.readFacts(watch, reference, asOf);
+): Promise<ArticleAudit> {
+  const {ledger, reference, asOf, article, events} = question;
+  const watch = watchOfArticle(article, question.watch, reference);
+  const book = await ledger.readFacts(watch.facts, reference, asOf, datasetsOfArticle(article));
   const others = {
-    book,
     articles: (await ledger.articles(asOf)).filter((one) => one.id !== article.id),
     events: (await ledger.events(asOf)).filter((one) => one.evidence.articleId !== article.id),
     judgements: await ledger.judgements(asOf),
     reliabilityOf: collectedReliability(await ledger.captures(asOf)),
   };
-  const {moves} = knownMoves(others, watch, reference);
+  // Votes have a matcher of their own, and no figure beside a claim is made of them; orders and sanctions know no day.
+  const quick = {...book, rollCalls: []};
+  const dated = {...quick, armsOrders: [], sanctions: []};
+  const {moves} = judgedMoves(others, movesFromFacts(dated, watch.facts, reference), reference);
+  const all = [...others.articles, article];
   const beside = judgedMoves(
-    {...others, articles: [...others.articles, article], events: [...others.events, ...events]},
+    {...others, articles: all, events: [...others.events, ...events]},
     [],
     reference,
   );
@@ -28,11 +42,22 @@ export async function auditOne(
     article,
     events,
     moves,
-    series: measure(book, watch, reference),
+    series: measure(quick, watch.figures, reference),
     book,
-    watch,
+    watch: watch.figures,
     reference,
+    isWitness: witnessesAmong(all, reference)(article),
   });
   const graded = beside.articles.find(({id}) => id === article.id) ?? article;
-  return {grade: graded.grade, verdicts};
+  return tellArticle(article, verdicts, graded.grade, outletsSeen(others.articles));
+}
+
+/** Whether an outlet's own article is among those read. */
+function outletsSeen(articles: readonly Article[]): (outlet: string) => boolean {
+  const names = new Set(
+    articles.flatMap(({outlet, origin, specimen}) =>
+      specimen ? [] : [isGap(outlet) ? "" : outlet.toLowerCase(), hostOf(origin) ?? ""],
+    ),
+  );
+  return (outlet) => names.has(outlet.toLowerCase());
 }

@@ -11,9 +11,17 @@ export {type CopyCount, countCopies} from "./count-copies.ts";
 export {exportFolder} from "./export-folder.ts";
 export {type ExportItem, type ExportSource, exportItems} from "./export-items.ts";
 export {gatherMatter} from "./gather-matter.ts";
+export {compareToPublished, type NearnessToPublished} from "./ideal-points/compare-published.ts";
+export {
+  idealPointMethod,
+  idealPointsKnown,
+  type PointsQuestion,
+} from "./ideal-points/ideal-points-known.ts";
+export {type ChainsOrder, runChains} from "./ideal-points/run-chains.ts";
 export {type KeptJudgement, keepJudgement} from "./keep-judgement.ts";
 export {keepReading} from "./keep-reading.ts";
 export {peopleAgree} from "./people-agree.ts";
+export {type PledgesKnown, pledgesKnown, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
 export {type ListedSource, type SourceKnown, sourcesKnown} from "./sources-known.ts";

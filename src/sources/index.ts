@@ -73,6 +73,7 @@ export {
 export {InputError} from "./input-error.ts";
 export {loadNameWords} from "./load-name-words.ts";
 export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
+export {loadRepeatedTexts, type RepeatedResolution} from "./load-repeated-texts.ts";
 export {nearestName} from "./nearest-name.ts";
 export {parseDay} from "./parse-day.ts";
 export {
@@ -84,6 +85,17 @@ export {
 export {checkEntry, parseSources, type SourcesRead, withSource} from "./parse-sources.ts";
 export {parseWatch} from "./parse-watch.ts";
 export type {TextDisk} from "./read-table.ts";
+export {checkFlowTable} from "./scenario/check-flow-table.ts";
+export {columnsAskedFor} from "./scenario/columns-asked-for.ts";
+export {parseShock} from "./scenario/parse-shock.ts";
+export {type FlowTable, type FlowTableAsked, readFlowTable} from "./scenario/read-flow-table.ts";
+export {readInputTable} from "./scenario/read-input-table.ts";
+export {
+  type Shock,
+  type ShockFile,
+  type ShockKind,
+  shockFileSchema,
+} from "./scenario/shock-schema.ts";
 export {sourceSchema, sourcesJsonSchema} from "./sources-schema.ts";
 export {watchJsonSchema} from "./watch-schema.ts";
 export type {ReferenceDisk} from "./weights-reader.ts";

@@ -1,7 +1,8 @@
 import type {z} from "zod";
-import type {Bloc, EventType, Membership, Reference, State} from "../world/index.ts";
+import type {Bloc, EventType, Membership, PledgeBook, Reference, State} from "../world/index.ts";
 import {expandAggregate} from "./expand-aggregate.ts";
 import {languageReader} from "./language-reader.ts";
+import {loadPledgeBook} from "./load-pledge-book.ts";
 import {readDatasetCards} from "./read-dataset-cards.ts";
 import {readCsv, readYamlEntry, readYamlList, type TextDisk} from "./read-table.ts";
 import {
@@ -96,6 +97,16 @@ export function loadReference(disk: ReferenceDisk, root: string): Reference {
     datasets: readDatasetCards(disk, root),
     languageOf: languageReader(disk, root),
     weightsOf: weightsReader(disk, root),
+    pledgeBook: pledgeBookReader(disk, root, known),
+  };
+}
+
+/** Reads the book of pledges when it is first asked for. */
+function pledgeBookReader(disk: TextDisk, root: string, known: Known): () => PledgeBook {
+  let book: PledgeBook | null = null;
+  return () => {
+    book ??= loadPledgeBook(disk, root, new Set([...known.states, ...known.blocs]));
+    return book;
   };
 }
 

@@ -5,6 +5,10 @@ import {
   eventTypes,
   isDay,
   modeWords,
+  pledgeAdvances,
+  pledgeEnds,
+  pledgeKinds,
+  pledgeStages,
   sectors,
   tradeScenarios,
 } from "../world/index.ts";
@@ -205,6 +209,69 @@ export const gradeEntry = z.strictObject({
   mark: z.string().regex(/^[A-F1-6]$/),
   meaning: words,
 });
+
+export const pledgeRuleEntry = z.strictObject({
+  kind: z.enum(pledgeKinds),
+  title: words,
+  path: z.array(z.strictObject({stage: z.enum(pledgeAdvances), means: words})).min(1),
+  ends: z.array(z.strictObject({stage: z.enum(pledgeEnds), means: words})),
+  keptAt: z.enum(pledgeAdvances),
+  overdueAfter: z
+    .strictObject({
+      from: z.enum(pledgeAdvances),
+      years: z.number().positive().max(100),
+      because: words,
+    })
+    .nullable(),
+  unmeasured: words.nullable(),
+  source: words,
+});
+
+export const trackEntry = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: words,
+  note: words,
+  also: z
+    .array(z.strictObject({kind: z.enum(pledgeKinds), words: z.array(words).min(1)}))
+    .default([]),
+  votes: z.boolean().default(false),
+});
+
+/** A day, a month ("2019-10") or a year, with how far it is known; empty where nobody knows. */
+const partialDay = z
+  .string()
+  .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, {error: "is no day, month or year"})
+  .refine((text) => text === "" || isDay(`${text}-01-01`.slice(0, 10)), {
+    error: "is no day of the calendar",
+  });
+
+export const trackRow = z
+  .strictObject({
+    pledge: z.string().regex(/^[a-z]+(\/[A-Za-z0-9-]+)+$/, {error: "is no name of a pledge"}),
+    kind: z.enum(pledgeKinds),
+    by: wordList,
+    to: wordList,
+    sector,
+    stage: z.union([z.enum(pledgeStages), z.literal("").transform(() => null)]),
+    when: partialDay,
+    text: words,
+    source: z.string(),
+    gap_why: z.string(),
+    gap_would_fill: z.string(),
+  })
+  .refine(({by}) => by.length > 0, {error: "names nobody who has to act"})
+  .refine(({source, gap_why}) => (source === "") !== (gap_why === ""), {
+    error: "has a source or says why there is none, never both",
+  })
+  .refine(({gap_why, gap_would_fill}) => (gap_why === "") === (gap_would_fill === ""), {
+    error: "a gap says why it is one and what would fill it",
+  })
+  .refine(({source, when}) => (source === "") === (when === ""), {
+    error: "a row with a source has a date, a gap has none",
+  })
+  .refine(({gap_why, stage}) => gap_why === "" || stage === null, {
+    error: "a gap moves nothing to a stage",
+  });
 
 const cueWords = z.array(z.string().regex(/^[\p{Ll}\p{N}*|' -]+$/u, {error: "is no row of words"}));
 

@@ -20,6 +20,7 @@ export type {ImportDone, ImportOrder, ImportReceipt} from "./import-rows.ts";
 export type {FactOrigin, KeptReject} from "./imports.ts";
 export {type InitOptions, initLedger} from "./init-ledger.ts";
 export {joinLedger} from "./join-ledger.ts";
+export {drawsFile, type KeptDraws, keepDraws, readDraws} from "./kept-draws.ts";
 export type {LedgerHealth} from "./ledger-health.ts";
 export type {MoveRecipe, MoveVersion} from "./move-versions.ts";
 export {type Ledger, OlderLedger, openLedger} from "./open-ledger.ts";

@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import type {
   Article,
   CodedEvent,
+  Commitments,
   DatasetId,
   Day,
   FactBook,
@@ -9,6 +10,7 @@ import type {
   ListedParty,
   Move,
   Reference,
+  RollCall,
   StateCode,
   Watch,
 } from "../world/index.ts";
@@ -48,9 +50,11 @@ import {
   recordMoves,
   standingMoves,
 } from "./move-versions.ts";
+import {readCommitments} from "./read-commitments.ts";
 import {readFacts} from "./read-facts.ts";
 import {type RowsFound, type RowsQuestion, readRows} from "./read-rows.ts";
 import {type Retraction, retract, retractions} from "./retractions.ts";
+import {rollCalls} from "./roll-calls.ts";
 import {exitLedger, StoreError} from "./store-error.ts";
 import {noteVerified} from "./verified-note.ts";
 import {type Verification, verifyLedger} from "./verify-ledger.ts";
@@ -58,11 +62,21 @@ import {type Verification, verifyLedger} from "./verify-ledger.ts";
 /** The ledger: append-only, and every read is as of a day. */
 export interface Ledger {
   /** All that the thinking rooms may know for a watch. */
-  readFacts(watch: Watch, reference: Reference, asOf: Day): Promise<FactBook>;
+  /** With `only`, rows of those datasets alone: an article needs few. */
+  readFacts(
+    watch: Watch,
+    reference: Reference,
+    asOf: Day,
+    only?: readonly DatasetId[],
+  ): Promise<FactBook>;
+  /** Every commitment that the datasets hold, of all states. */
+  commitments(asOf: Day): Promise<Commitments>;
   /** The rows behind a cell. */
   rows(question: RowsQuestion): Promise<RowsFound>;
   /** Everyone on the sanctions lists that were known on a day. */
   listedParties(asOf: Day): Promise<readonly ListedParty[]>;
+  /** Every recorded vote of the General Assembly with the choices of all states, without titles. */
+  rollCalls(asOf: Day): Promise<readonly RollCall[]>;
   /**
    * Keeps articles with their bytes and coded events, all or none; the same reading again adds nothing, another one
    * supersedes.
@@ -164,9 +178,11 @@ export async function openLedger({
   const opened = await openForward(path, readOnly);
   const database = readOnly ? opened : notingHead(opened);
   return {
-    readFacts: (watch, reference, asOf) => readFacts(database, watch, reference, asOf),
+    readFacts: (watch, reference, asOf, only) => readFacts(database, watch, reference, asOf, only),
+    commitments: (asOf) => readCommitments(database, asOf),
     rows: (question) => readRows(database, question),
     listedParties: (asOf) => listedParties(database, asOf),
+    rollCalls: (asOf) => rollCalls(database, asOf),
     addArticles: (kept) => articles.addArticles(database, kept),
     articles: (asOf) => articles.articles(database, asOf),
     readings: (asOf) => articles.readings(database, asOf),

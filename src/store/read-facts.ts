@@ -36,12 +36,13 @@ import {
   securityQueries,
 } from "./facts/security.ts";
 import {agreementsQuery, leadersQuery, treatyQueries} from "./facts/treaties.ts";
-import {rollCallQuery, titleQuery, withTitles} from "./facts/votes.ts";
+import {rollCallQuery, titleQuery, wholeRollCallQuery, withTitles} from "./facts/votes.ts";
 import {datasetsKnown} from "./ledger-tables.ts";
 
 /** Every statement with which facts are read: bound against the real schema when a ledger is made, and in the tests. */
 export const factQueries: readonly FactQuery<unknown>[] = [
   rollCallQuery,
+  wholeRollCallQuery,
   titleQuery,
   ...commerceQueries,
   ...securityQueries,
@@ -53,16 +54,19 @@ export const factQueries: readonly FactQuery<unknown>[] = [
 
 /**
  * Reads all that the thinking rooms may know for a watch, as of a day. Queries run beside one another; the slowest
- * (votes) is started first.
+ * (votes) is started first. With `only`, rows of those datasets alone are read; `datasets` still names all that are held.
  */
 export async function readFacts(
   database: Database,
   watch: Watch,
   reference: Reference,
   asOf: Day,
+  only: readonly DatasetId[] | undefined = undefined,
 ): Promise<FactBook> {
   const datasets: ReadonlySet<DatasetId> = await datasetsKnown(database, asOf);
-  const scope: Scope = {...scopeOf(watch, reference), asOf, holds: datasets};
+  const holds =
+    only === undefined ? datasets : new Set([...datasets].filter((one) => only.includes(one)));
+  const scope: Scope = {...scopeOf(watch, reference), asOf, holds};
   const of = <Result>(query: FactQuery<Result>) => ask(database, query, scope);
   const [
     rollCalls,

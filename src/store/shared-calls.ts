@@ -7,8 +7,10 @@ export type SharedCall = Exclude<keyof Ledger, "close">;
 /** Every call by name; the compiler sees to it that none is forgotten. */
 export const sharedCalls: Readonly<Record<SharedCall, true>> = {
   readFacts: true,
+  commitments: true,
   rows: true,
   listedParties: true,
+  rollCalls: true,
   addArticles: true,
   articles: true,
   readings: true,

@@ -2,10 +2,13 @@ import type {
   AnswerBody,
   ArticleBody,
   ArticlesBody,
+  AuditBody,
+  AuditRequest,
   CopiesBody,
   ErrorBody,
   JudgementKeptBody,
   JudgementRequest,
+  PledgesBody,
   RowCondition,
   RowsBody,
   ScenarioBody,
@@ -49,6 +52,10 @@ export function askCopies(asOf: string): Promise<CopiesBody> {
   return ask(apiPath("/api/copies", {asOf}));
 }
 
+export function askPledges(asOf: string): Promise<PledgesBody> {
+  return ask(apiPath("/api/pledges", {asOf}));
+}
+
 export function askAddSource(request: SourceRequest): Promise<SourceAddedBody> {
   return ask("/api/sources", {
     method: "POST",
@@ -72,6 +79,14 @@ export function askScenario(request: ScenarioRequest, signal: AbortSignal): Prom
     headers: {"content-type": "application/json"},
     body: JSON.stringify(request),
     signal,
+  });
+}
+
+export function askAudit(request: AuditRequest): Promise<AuditBody> {
+  return ask("/api/audit", {
+    method: "POST",
+    headers: {"content-type": "application/json"},
+    body: JSON.stringify(request),
   });
 }
 

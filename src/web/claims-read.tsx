@@ -1,4 +1,4 @@
-import type {Answer, Verdict} from "../api/index.ts";
+import type {Answer} from "../api/index.ts";
 import {ArticleMark} from "./article-mark.tsx";
 import {DownloadLink} from "./download-link.tsx";
 import {EvidenceMark, gradeWords} from "./evidence-mark.tsx";
@@ -7,6 +7,7 @@ import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
 import {addressOf} from "./shape/cell-address.ts";
 import {type PlacedVerdict, verdictCounts, verdictsInOrder} from "./shape/verdict-order.ts";
+import {VerdictMark} from "./verdict-mark.tsx";
 
 /** Claims of an article shown before the reader asks for more. */
 const first = 6;
@@ -98,9 +99,4 @@ function Claim({
       />
     </>
   );
-}
-
-function VerdictMark({verdict: {verdict, kind}}: {readonly verdict: Verdict}) {
-  if (verdict === null) return <em>{kind}, not judged</em>;
-  return <strong className={`verdict ${verdict.replace(" ", "-")}`}>{verdict}</strong>;
 }

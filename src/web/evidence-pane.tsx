@@ -2,14 +2,11 @@ import {useEffect, useMemo, useRef, useState} from "react";
 import type {JudgementKeptBody} from "../api/index.ts";
 import {usePage} from "./page-context.ts";
 import {ArticleNote} from "./pane/article-note.tsx";
-import {EvidenceItem} from "./pane/evidence-item.tsx";
-import {FigureNote} from "./pane/figure-note.tsx";
-import {GradeFact} from "./pane/grade-fact.tsx";
 import {JudgeMove} from "./pane/judge-move.tsx";
 import {JudgementKept} from "./pane/judgement-kept.tsx";
-import {articleAt, findMove, findNote} from "./shape/cell-address.ts";
-import type {Note} from "./shape/note.ts";
-import {counted} from "./shape/number-words.ts";
+import {NoteBody} from "./pane/note-body.tsx";
+import {PledgeNote} from "./pane/pledge-note.tsx";
+import {articleAt, findMove, findNote, pledgeAt} from "./shape/cell-address.ts";
 import {changeView, useView} from "./use-view.ts";
 
 /** The margin: what carries the cell that the reader opened. Escape closes it and gives the focus back. */
@@ -23,6 +20,7 @@ export function EvidencePane() {
   );
 
   const article = address === null ? null : articleAt(address);
+  const pledge = address === null ? null : pledgeAt(address);
   const move = address === null ? null : findMove(answer, address);
   const [kept, setKept] = useState<{at: string; body: JudgementKeptBody} | null>(null);
 
@@ -62,6 +60,8 @@ export function EvidencePane() {
       {kept?.at === address && <JudgementKept body={kept.body} />}
       {article !== null ? (
         <ArticleNote key={article} id={article} />
+      ) : pledge !== null ? (
+        <PledgeNote key={address} place={pledge} />
       ) : note === null ? (
         <p className="missing">
           Nothing stands at this address in the answer as of {answer.asOf}. It may have become known
@@ -74,43 +74,5 @@ export function EvidencePane() {
         <JudgeMove key={move.id} move={move} onKept={(body) => setKept({at: address, body})} />
       )}
     </aside>
-  );
-}
-
-function NoteBody({note}: {readonly note: Note}) {
-  const {grade, gap, figure, because, evidence} = note;
-  return (
-    <>
-      <p className="pane-title">{note.title}</p>
-      {because && <p>{because}</p>}
-      {figure && <FigureNote figure={figure} />}
-      {gap && (
-        <dl className="facts">
-          <dt>Not known</dt>
-          <dd>{gap.what}</dd>
-          <dt>Why</dt>
-          <dd>{gap.why}</dd>
-          <dt>Would fill it</dt>
-          <dd>{gap.wouldFill}</dd>
-        </dl>
-      )}
-      {grade && (
-        <dl className="facts">
-          <GradeFact grade={grade} />
-        </dl>
-      )}
-      {evidence.length > 1 && (
-        <p className="fine">It rests on {counted(evidence.length, "piece")} of evidence.</p>
-      )}
-      {evidence.map((one, index) => (
-        <EvidenceItem
-          // biome-ignore lint/suspicious/noArrayIndexKey: an answer's evidence never changes its order.
-          key={index}
-          evidence={one.evidence}
-          role={one.role}
-          startsOpen={index === 0}
-        />
-      ))}
-    </>
   );
 }

@@ -7,6 +7,7 @@ import "./styles/small-tables.css";
 import "./styles/charts.css";
 import "./styles/pane.css";
 import "./styles/sources.css";
+import "./styles/pledges.css";
 import "./styles/print.css";
 import {QueryClient, QueryClientProvider} from "@tanstack/react-query";
 import {StrictMode} from "react";

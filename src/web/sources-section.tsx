@@ -1,8 +1,7 @@
-import {keepPreviousData, useQuery} from "@tanstack/react-query";
-import type {ReactNode} from "react";
 import {AddSource} from "./add-source.tsx";
 import {ArticlesList} from "./articles-list.tsx";
 import {askArticles, askCopies, askSources} from "./ask-api.ts";
+import {Asked} from "./asked.tsx";
 import {CopiesList} from "./copies-list.tsx";
 import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
@@ -51,31 +50,4 @@ export function SourcesSection() {
       </section>
     </PageSection>
   );
-}
-
-/** What the server answers of a day; until then that it is being read, or why it failed. */
-function Asked<Body>({
-  name,
-  ask,
-  asOf,
-  children,
-}: {
-  readonly name: string;
-  readonly ask: (asOf: string) => Promise<Body>;
-  readonly asOf: string;
-  readonly children: (body: Body) => ReactNode;
-}) {
-  const {data, error} = useQuery({
-    queryKey: [name, asOf],
-    queryFn: () => ask(asOf),
-    placeholderData: keepPreviousData,
-  });
-  if (error)
-    return (
-      <p className="failure" role="alert">
-        {error.message}
-      </p>
-    );
-  if (data === undefined) return <p role="status">Reading the {name} …</p>;
-  return children(data);
 }

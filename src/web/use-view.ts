@@ -40,6 +40,11 @@ export function useChoice(): Choice {
       find: null,
       health: null,
       by: "country",
+      standing: null,
+      stage: null,
+      kind: null,
+      track: null,
+      overdue: false,
     }),
   );
   return useMemo(() => {

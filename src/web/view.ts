@@ -1,4 +1,5 @@
-import type {PartyId} from "../api/index.ts";
+import type {ListedPledge, PartyId} from "../api/index.ts";
+import {kindWords, stages, standings} from "./shape/pledge-board.ts";
 import {type Grouping, groupings, type Health, healthWords} from "./shape/source-rows.ts";
 
 /** Which dealings the map draws. */
@@ -29,10 +30,19 @@ export interface View {
   readonly find: string | null;
   readonly health: Health | null;
   readonly by: Grouping;
+  /** How pledges stand, at which stage, of which kind and on which track, by which the reader looks for them. */
+  readonly standing: ListedPledge["standing"] | null;
+  readonly stage: ListedPledge["stage"] | null;
+  readonly kind: ListedPledge["kind"] | null;
+  readonly track: string | null;
+  readonly overdue: boolean;
 }
 
-/** What narrows and turns the whole page; opening evidence, sliding a tariff or looking for sources leaves it alone. */
-export type Choice = Omit<View, "evidence" | "scenario" | "find" | "health" | "by">;
+/** What narrows and turns the whole page; opening evidence, sliding a tariff or looking for sources or pledges leaves it alone. */
+export type Choice = Pick<
+  View,
+  "asOf" | "country" | "partner" | "sector" | "pair" | "towards" | "flows"
+>;
 
 /** Highest added tariff that the page offers, percent. */
 export const highestTariff = 100;
@@ -60,11 +70,20 @@ export function readView(search: string): View {
     find: matching("find", /^.{1,100}$/su),
     health: readHealth(query.get("health")),
     by: groupings.find((one) => one === query.get("by")) ?? "country",
+    standing: standings.find((one) => one === query.get("standing")) ?? null,
+    stage: stages.find((one) => one === query.get("stage")) ?? null,
+    kind: readKind(query.get("kind")),
+    track: matching("track", /^[a-z0-9-]{1,60}$/),
+    overdue: query.get("overdue") === "yes",
   };
 }
 
 function readHealth(text: string | null): Health | null {
   return text !== null && Object.hasOwn(healthWords, text) ? (text as Health) : null;
+}
+
+function readKind(text: string | null): View["kind"] {
+  return text !== null && Object.hasOwn(kindWords, text) ? (text as View["kind"]) : null;
 }
 
 function readPair(text: string | null): View["pair"] {
@@ -100,6 +119,11 @@ export function writeView(view: View): string {
     ["find", view.find],
     ["health", view.health],
     ["by", view.by === "country" ? null : view.by],
+    ["standing", view.standing],
+    ["stage", view.stage],
+    ["kind", view.kind],
+    ["track", view.track],
+    ["overdue", view.overdue ? "yes" : null],
     ["evidence", view.evidence],
   ];
   const written = parts.flatMap(([key, value]) =>

@@ -1,6 +1,7 @@
 import {keepPreviousData, useQuery} from "@tanstack/react-query";
 import {memo, useEffect, useMemo} from "react";
 import {askAnswer} from "./ask-api.ts";
+import {AuditDesk} from "./audit-desk.tsx";
 import {ClaimsRead} from "./claims-read.tsx";
 import {EvidencePane} from "./evidence-pane.tsx";
 import {FilterBar} from "./filter-bar.tsx";
@@ -11,6 +12,7 @@ import {MovesSection} from "./moves-section.tsx";
 import {OptionsSection} from "./options-section.tsx";
 import {type Page, PageContext} from "./page-context.ts";
 import {PageFoot} from "./page-foot.tsx";
+import {PledgesSection} from "./pledges-section.tsx";
 import {PostureSection} from "./posture-section.tsx";
 import {SourcesSection} from "./sources-section.tsx";
 import {StakesSection} from "./stakes-section.tsx";
@@ -79,8 +81,10 @@ const Parts = memo(function Parts() {
       <MovesSection />
       <StakesSection />
       <OptionsSection />
+      <PledgesSection />
       <PostureSection />
       <MeasuresSection />
+      <AuditDesk />
       <ClaimsRead />
       <SourcesSection />
       <GapsAndVintages />

@@ -1,3 +1,4 @@
+import type {ClaimPeriod, Quantity} from "./claim-parts.ts";
 import type {CodedEvent, Mode, Move} from "./coded-event.ts";
 import type {Evidence} from "./evidence.ts";
 import type {Gap} from "./gap.ts";
@@ -69,6 +70,12 @@ export interface Verdict {
     readonly sector: Sector | null;
     readonly evidence: Evidence;
     readonly event: CodedEvent | null;
+    /** The time that it speaks of; null where neither it nor its article names one. */
+    readonly period: ClaimPeriod | null;
+    /** The first figure in it that counts or measures something. */
+    readonly quantity: Quantity | null;
+    /** Who says it, where the article gives it as another's words; null for the article's own voice. */
+    readonly attribution: string | null;
   };
   /** Opinions, predictions and recommendations are named, not judged. */
   readonly kind: "assertion" | "opinion" | "prediction" | "recommendation" | "residue";

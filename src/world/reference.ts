@@ -12,6 +12,7 @@ import type {
   State,
   StateCode,
 } from "./party.ts";
+import type {PledgeBook} from "./pledge.ts";
 import type {Sector} from "./sector.ts";
 import type {Day} from "./time.ts";
 
@@ -127,6 +128,8 @@ export interface Reference {
   readonly languageOf: (language: string) => LanguageBook | null;
   /** What a model of the coder learnt, read when first asked for: a command that codes nothing pays nothing. */
   readonly weightsOf: (model: TrainedModel) => Uint8Array;
+  /** How commitments go from word to deed, and tracks entered by hand; read when first asked for. */
+  readonly pledgeBook: () => PledgeBook;
 }
 
 export function stateOf(reference: Reference, code: StateCode): State | undefined {

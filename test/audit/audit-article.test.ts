@@ -162,7 +162,7 @@ describe("what no source can test", () => {
 
   it.each([
     [
-      "Western allies should adopt a strategy that acknowledges Russia's sphere of influence.",
+      "The United States should adopt a strategy that acknowledges Russia's sphere of influence.",
       "recommendation",
     ],
     ["Russia's oil could help Indonesia.", "prediction"],
@@ -174,7 +174,7 @@ describe("what no source can test", () => {
   });
 
   it("quotes loaded words as the author's", () => {
-    expect(one("Western allies should accept Russia's sphere of influence.").because).toContain(
+    expect(one("The United States should accept Russia's sphere of influence.").because).toContain(
       "“sphere of influence”",
     );
     expect(one("Indonesia made a strategic pivot to Russia.").because).toContain(

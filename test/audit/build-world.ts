@@ -123,6 +123,7 @@ export const reference: Reference = {
   capitals: [],
   likelihood: [],
   languageOf: () => null,
+  pledgeBook: () => ({rules: new Map(), tracks: [], rows: []}),
   weightsOf: () => new Uint8Array(),
   datasets: [
     card("un-votes", "1946-01-26", "2025-10-29"),

@@ -134,7 +134,16 @@ export function buildAnswer(text = "Talks on trade with Russia", moves = 2): Ans
         grade: {reliability: "F", credibility: 6, reasons: []},
         verdicts: [
           {
-            claim: {text, about: ["IDN"], sector: "trade", evidence: passage, event: null},
+            claim: {
+              text,
+              about: ["IDN"],
+              sector: "trade",
+              evidence: passage,
+              event: null,
+              period: null,
+              quantity: null,
+              attribution: null,
+            },
             kind: "assertion",
             verdict: "stale",
             because: "Older figures exist.",
@@ -144,7 +153,16 @@ export function buildAnswer(text = "Talks on trade with Russia", moves = 2): Ans
             wouldSettle: "customs statistics",
           },
           {
-            claim: {text, about: ["IDN"], sector: "trade", evidence: passage, event: null},
+            claim: {
+              text,
+              about: ["IDN"],
+              sector: "trade",
+              evidence: passage,
+              event: null,
+              period: null,
+              quantity: null,
+              attribution: null,
+            },
             kind: "opinion",
             verdict: null,
             because: "An opinion.",

@@ -179,4 +179,85 @@ describe("solveTradeEquilibrium", () => {
       });
     expect(solve).toThrow();
   });
+
+  it("lets output answer its price: mirror states gain 1 + ψ times as much, in logarithms", () => {
+    const solved = solveTradeEquilibrium({
+      flows: Float64Array.of(80, 20, 20, 80),
+      costFactors: Float64Array.of(1, 1.5, 1.5, 1),
+      elasticity: 4,
+      supplyElasticity: 1.2,
+    });
+    expect(solved.realIncome[0]).toBeCloseTo(1.1 ** (2.2 / 4), 10);
+    expect(solved.output[0]).toBeCloseTo(1, 10);
+    expect(solved.producerPrices[0]).toBeCloseTo(1.1 ** (-1.2 / 4), 10);
+  });
+
+  it("costs each state its share at home to the power of 1/θ when all trade ends", () => {
+    // Arkolakis, Costinot & Rodríguez-Clare 2012, for a base with balanced trade.
+    const flows = Float64Array.of(80, 15, 5, 10, 150, 20, 10, 15, 60);
+    const solved = solveTradeEquilibrium({
+      flows,
+      costFactors: Float64Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1),
+      elasticity: 3,
+      deficits: "closed",
+    });
+    const spending = [0, 1, 2].map((j) =>
+      [0, 1, 2].reduce((sum, i) => sum + (flows[i * 3 + j] as number), 0),
+    );
+    for (const i of [0, 1, 2]) {
+      const before = solveTradeEquilibrium({flows, elasticity: 3, deficits: "closed"});
+      const home = (flows[i * 4] as number) / (spending[i] as number);
+      // Real wages against the base as given: closing deficits is no part of the formula.
+      expect((solved.wages[i] as number) / (solved.prices[i] as number)).toBeCloseTo(
+        home ** (1 / 3),
+        9,
+      );
+      expect(before.realIncome[i]).toBeGreaterThan(solved.realIncome[i] as number);
+    }
+  });
+
+  it("balances: world spending is world output, and each deficit stays in proportion to income", () => {
+    fc.assert(
+      fc.property(worlds, elasticities, (flows, elasticity) => {
+        const n = Math.sqrt(flows.length);
+        const costFactors = new Float64Array(n * n).fill(1);
+        costFactors[1] = 1.4;
+        const solved = solveTradeEquilibrium({
+          flows,
+          costFactors,
+          elasticity,
+          deficits: "balanced",
+          supplyElasticity: 0.7,
+        });
+        const total = (of: Float64Array) => of.reduce((a, b) => a + b, 0);
+        expect(total(solved.flows) / total(flows)).toBeCloseTo(1, 9);
+        const ratio = (i: number) =>
+          (solved.expenditure[i] as number) / (solved.output[i] as number);
+        for (let i = 1; i < n; i++) expect(ratio(i) / ratio(0)).toBeCloseTo(1, 9);
+      }),
+      {numRuns: 30, seed: 4},
+    );
+  });
+
+  it("moves a gift from the giver to the taker", () => {
+    const solved = solveTradeEquilibrium({
+      flows: Float64Array.of(80, 20, 20, 80),
+      transfers: Float64Array.of(-5, 5),
+      elasticity: 4,
+    });
+    expect(solved.realIncome[0]).toBeLessThan(0.96);
+    expect(solved.realIncome[1]).toBeGreaterThan(1.04);
+    expect(solved.wages[0]).toBeLessThan(1);
+  });
+
+  it("makes a more productive state richer, and others a little", () => {
+    const solved = solveTradeEquilibrium({
+      flows: Float64Array.of(80, 20, 20, 80),
+      supply: Float64Array.of(1.1, 1),
+      elasticity: 4,
+    });
+    expect(solved.realIncome[0]).toBeGreaterThan(1.05);
+    expect(solved.realIncome[1]).toBeGreaterThan(1);
+    expect(solved.producerPrices[0]).toBeLessThan(solved.producerPrices[1] as number);
+  });
 });

@@ -111,6 +111,7 @@ export function smallReference(actions: readonly ActionEntry[] = []): Reference 
     likelihood: [],
     datasets: [],
     languageOf: () => null,
+    pledgeBook: () => ({rules: new Map(), tracks: [], rows: []}),
     weightsOf: (model) => {
       throw new Error(`the small world codes nothing and has no weights of ${model}`);
     },

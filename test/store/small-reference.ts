@@ -154,6 +154,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
     likelihood: [],
     datasets,
     languageOf: () => null,
+    pledgeBook: () => ({rules: new Map(), tracks: [], rows: []}),
     weightsOf: (model) => readFileSync(`reference/weights/${model}.bin`),
   };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {kindWords, stages, standings} from "../../src/web/shape/pledge-board.ts";
 import {groupings} from "../../src/web/shape/source-rows.ts";
 import {flowKinds, highestTariff, readView, type View, writeView} from "../../src/web/view.ts";
 
@@ -15,6 +16,11 @@ const view: fc.Arbitrary<View> = fc.record({
   find: fc.option(fc.string({minLength: 1, maxLength: 100})),
   health: fc.option(fc.constantFrom("answers", "fails", "quiet", "unchecked")),
   by: fc.constantFrom(...groupings),
+  standing: fc.option(fc.constantFrom(...standings)),
+  stage: fc.option(fc.constantFrom(...stages)),
+  kind: fc.option(fc.constantFrom(...(Object.keys(kindWords) as (keyof typeof kindWords)[]))),
+  track: fc.option(fc.stringMatching(/^[a-z0-9-]{1,60}$/)),
+  overdue: fc.boolean(),
   evidence: fc.option(fc.string({minLength: 1})),
   scenario: fc.option(
     fc.record({
@@ -40,7 +46,7 @@ describe("the view in the address", () => {
 
   it("leaves out what a stranger's link has wrong, and never fails", () => {
     const asked =
-      "?asOf=yesterday&country=<b>&sector=ENERGY&pair=RUS-RUS&flows=none&scenario=USA-IDN-999&health=toString&by=colour";
+      "?asOf=yesterday&country=<b>&sector=ENERGY&pair=RUS-RUS&flows=none&scenario=USA-IDN-999&health=toString&by=colour&standing=lost&stage=begun&kind=toString&track=../x&overdue=1";
     expect(readView(asked)).toEqual(readView(""));
     fc.assert(
       fc.property(fc.string(), (text) => {

@@ -1,30 +1,69 @@
+import {writeFileSync} from "node:fs";
+import {compareArticles} from "../../audit/index.ts";
+import {
+  auditAnnotated,
+  auditHtml,
+  auditMarkdown,
+  claimReviews,
+  comparisonMarkdown,
+} from "../../briefs/index.ts";
 import {auditOne, readArticle} from "../../pipeline/index.ts";
 import {capture} from "../../sources/index.ts";
-import {gradeLabel} from "../../world/index.ts";
-import {type CommonOptions, inHouse, realEffects, tellWork} from "../house.ts";
-import {printJson} from "../print.ts";
+import {isGap} from "../../world/index.ts";
+import {type CommonOptions, type House, inHouse, realEffects, tellWork} from "../house.ts";
+import {jsonText} from "../print.ts";
 
-/** Reads an article back claim by claim: what it says, its verdict, and what would settle it. Keeps nothing. */
-export function audit(origin: string, options: CommonOptions): Promise<void> {
+/** How an audit can be written. */
+export const auditFormats = ["md", "html", "json", "claimreview", "annotated"] as const;
+
+interface AuditOptions extends CommonOptions {
+  readonly format: (typeof auditFormats)[number];
+  readonly against?: string;
+  readonly out?: string;
+}
+
+/** Reads an article back claim by claim, or holds it against another. Keeps nothing. */
+export function audit(origin: string, options: AuditOptions): Promise<void> {
   return inHouse(options, async (house) => {
-    const captured = await capture(origin, realEffects());
-    const reading = await readArticle(captured, house.reference);
-    tellWork(house);
-    const {grade, verdicts} = await auditOne({...house, ...reading});
-    if (options.json === true) return printJson({article: {...reading.article, grade}, verdicts});
-    const out = (line: string) => process.stdout.write(`${line}\n`);
-    out(`grade ${gradeLabel(grade)}: ${grade.reasons.join("; ")}\n`);
-    for (const {claim, kind, verdict, because, wouldSettle, past, ...evidence} of verdicts) {
-      out(`${(verdict ?? kind).toUpperCase()}  ${claim.text}`);
-      out(`    ${because}`);
-      for (const {quote} of evidence.for) out(`    for: ${quote}`);
-      for (const {quote} of evidence.against) out(`    against: ${quote}`);
-      for (const {quote} of past ?? []) out(`    past: ${quote}`);
-      if (verdict !== null && wouldSettle !== "") out(`    would settle it: ${wouldSettle}`);
-    }
-    const counts = new Map<string, number>();
-    for (const {verdict, kind} of verdicts)
-      counts.set(verdict ?? kind, (counts.get(verdict ?? kind) ?? 0) + 1);
-    out(`\n${[...counts].map(([word, count]) => `${count} ${word}`).join(", ")}`);
+    const one = await readBack(origin, house);
+    if (options.against === undefined) return write(textOf(one.audit, house, options), options.out);
+    const other = await readBack(options.against, house);
+    const comparison = compareArticles(
+      {article: one.article, verdicts: one.audit.verdicts},
+      {article: other.article, verdicts: other.audit.verdicts},
+    );
+    const title = ({article}: typeof one) =>
+      isGap(article.title) ? article.origin : `${article.title} (${article.origin})`;
+    const text =
+      options.json === true || options.format === "json"
+        ? jsonText(comparison)
+        : comparisonMarkdown(comparison, {first: title(one), second: title(other)});
+    return write(text, options.out);
   });
+}
+
+async function readBack(origin: string, house: House) {
+  const captured = await capture(origin, realEffects());
+  const reading = await readArticle(captured, house.reference);
+  tellWork(house);
+  return {article: reading.article, audit: await auditOne({...house, ...reading})};
+}
+
+function textOf(
+  one: Awaited<ReturnType<typeof auditOne>>,
+  {reference, asOf}: House,
+  {format, json}: AuditOptions,
+): string {
+  if (json === true || format === "json") return jsonText(one);
+  if (format === "claimreview") return jsonText(claimReviews(one, asOf));
+  if (format === "html") return auditHtml(one, reference);
+  return format === "annotated" ? auditAnnotated(one, reference) : auditMarkdown(one, reference);
+}
+
+function write(text: string, out: string | undefined): void {
+  if (out === undefined) process.stdout.write(text);
+  else {
+    writeFileSync(out, text);
+    console.error(`audit written: ${out}`);
+  }
 }

@@ -1,8 +1,16 @@
 import {join} from "node:path";
 import {createApi, rememberAnswers, serveApi} from "../../api/index.ts";
-import {InputError} from "../../sources/index.ts";
+import {capture, InputError} from "../../sources/index.ts";
 import {shareLedger} from "../../store/index.ts";
-import {type CommonOptions, type House, inHouse, packageRoot, tellWork, today} from "../house.ts";
+import {
+  type CommonOptions,
+  type House,
+  inHouse,
+  packageRoot,
+  realEffects,
+  tellWork,
+  today,
+} from "../house.ts";
 import {sourceBook} from "../source-book.ts";
 import {printTables} from "./demo.ts";
 
@@ -45,6 +53,7 @@ async function servePage(
     // Who looks at a past day may not judge: a judgement is kept on the day on which it is given.
     writable: asOf === undefined && house.standing !== "reads",
     today: () => (asOf === undefined ? today() : house.asOf),
+    takeIn: (address) => capture(address, realEffects()),
     sourceBook: sourceBook(options, house.reference),
     log,
   });

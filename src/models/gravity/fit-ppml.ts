@@ -1,3 +1,7 @@
+import {sandwichErrors} from "./sandwich-errors.ts";
+import {Collinear, solveLinear} from "./solve-linear.ts";
+import {SweptEffects} from "./sweep-effects.ts";
+
 /** What a gravity estimate is made from: one entry of each array per observation. */
 export interface PpmlInput {
   /** The flow, from 0 up. */
@@ -17,206 +21,202 @@ export interface PpmlFit {
   /** Expected flows of the observations used. NaN for those left out. */
   readonly fitted: Float64Array;
   readonly observations: number;
-  /** Observations left out because a fixed effect of theirs saw only zeros and so predicts them perfectly. */
+  /** Observations left out because their zeros are predicted perfectly: by a fixed effect that saw only zeros, or by regressors. */
   readonly separated: number;
   readonly iterations: number;
 }
 
 /**
  * Poisson pseudo-maximum likelihood with any number of fixed effects (Santos Silva & Tenreyro 2006), by iterated
- * weighted least squares; inside, the effects are swept out by alternating weighted demeaning (Correia,
- * Guimarães & Zylkin 2020).
+ * weighted least squares; inside, the effects are swept out by alternating weighted demeaning, each time from where the
+ * last one ended and no more exactly than the step needs (Correia, Guimarães & Zylkin 2020). Zeros whose expected flow
+ * falls without end are separated: they are left out and the estimate is made again without them (the same authors
+ * 2019, "Verifying the existence of maximum likelihood estimates for generalized linear models").
  *
- * @throws Error when the regressors are collinear after the effects are swept out, or when it does not converge.
+ * @throws Error when a regressor is explained by the others and the effects, or only tells separated zeros apart, or
+ * when it does not converge.
  */
 export function fitPpml(input: PpmlInput): PpmlFit {
-  const kept = keepInformative(input);
-  const n = kept.length;
-  const pick = (from: Float64Array) => Float64Array.from(kept, (i) => from[i] as number);
-  const y = pick(input.flow);
-  const xs = input.regressors.map(pick);
-  const effects = input.effects.map((levels) => Int32Array.from(kept, (i) => levels[i] as number));
-  const k = xs.length;
+  let kept = keepInformative(
+    input,
+    Int32Array.from(input.flow, (_, i) => i),
+  );
+  for (let dropped = 0; ; dropped++) {
+    try {
+      const fit = iterate(input, kept);
+      if (!(fit instanceof Set)) return fit;
+      kept = keepInformative(
+        input,
+        kept.filter((_, i) => !fit.has(i)),
+      );
+    } catch (error) {
+      if (!(error instanceof Collinear)) throw error;
+      throw new Error(
+        dropped === 0
+          ? `regressor ${error.column} is explained by the others and the fixed effects`
+          : `regressor ${error.column} only tells apart flows that are all 0 (separation): leave it out`,
+        {cause: error},
+      );
+    }
+  }
+}
 
+/** Turns in which a zero must fall by about 1 in logarithm, as only a separated one goes on doing. */
+const fallingTurns = 4;
+
+/** The fit of the observations that are kept, or the places among them of zeros that turned out separated. */
+function iterate(input: PpmlInput, kept: Int32Array): PpmlFit | Set<number> {
+  const n = kept.length;
+  const y = Float64Array.from(kept, (i) => input.flow[i] as number);
+  const k = input.regressors.length;
+  const width = k + 1;
+  const effects = new SweptEffects(
+    input.effects.map((levels) => Int32Array.from(kept, (i) => levels[i] as number)),
+    width,
+  );
   const mean = y.reduce((a, b) => a + b, 0) / n;
   const mu = y.map((value) => (value + mean) / 2);
   const eta = mu.map(Math.log);
-  let coefficients: Float64Array = new Float64Array(k);
-  let swept: readonly Float64Array[] = xs;
-  for (let iteration = 1; iteration <= 200; iteration++) {
-    const working = new Float64Array(n);
-    for (let i = 0; i < n; i++) {
-      working[i] = (eta[i] as number) + (y[i] as number) / (mu[i] as number) - 1;
-    }
-    const sweptWorking = sweepOut(working, mu, effects);
-    swept = xs.map((x) => sweepOut(x, mu, effects));
-    const next = solve(crossProducts(swept, mu), projections(swept, mu, sweptWorking));
-    let change = 0;
-    for (let i = 0; i < n; i++) {
-      let residual = sweptWorking[i] as number;
-      for (let c = 0; c < k; c++) {
-        residual -= (next[c] as number) * ((swept[c] as Float64Array)[i] as number);
-      }
-      const predicted = (working[i] as number) - residual;
-      // Only flows that matter must stand still; a tiny predicted flow may go on falling.
-      change = Math.max(
-        change,
-        Math.abs(predicted - (eta[i] as number)) * Math.min(1, (mu[i] as number) / mean),
-      );
-      eta[i] = predicted;
-      mu[i] = Math.exp(predicted);
-    }
+  const falling = new Uint8Array(n);
+  // Swept regressors and, last, the swept working variable; what was swept of the latter before.
+  const cells = new Float64Array(n * width);
+  const working = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
     for (let c = 0; c < k; c++) {
-      change = Math.max(change, Math.abs((next[c] as number) - (coefficients[c] as number)));
+      cells[i * width + c] = (input.regressors[c] as Float64Array)[kept[i] as number] as number;
     }
-    coefficients = next;
+  }
+  const reach = input.regressors.map((x) =>
+    kept.reduce((most, i) => Math.max(most, Math.abs(x[i] as number)), 0),
+  );
+  const state = {y, mu, eta, falling, working, cells};
+  let coefficients: Float64Array = new Float64Array(k);
+  let change = 1;
+  for (let iteration = 1; iteration <= 200; iteration++) {
+    linearise(state, k);
+    const tolerance = Math.min(1e-3, Math.max(1e-10, change * Math.min(0.01, change)));
+    effects.sweep(cells, mu, tolerance);
+    const {gram, right} = crossProducts(cells, mu, k);
+    const found = solveLinear(gram, right);
+    change = predict(state, found, mean);
+    let drift = 0;
+    for (let c = 0; c < k; c++) {
+      const moved = Math.abs((found[c] as number) - (coefficients[c] as number));
+      change = Math.max(change, moved);
+      drift = Math.max(drift, moved * (reach[c] as number));
+    }
+    coefficients = found;
     if (change < 1e-9) {
+      const swept = Array.from({length: k}, (_, c) =>
+        Float64Array.from({length: n}, (_, i) => cells[i * width + c] as number),
+      );
       const fitted = new Float64Array(input.flow.length).fill(Number.NaN);
       kept.forEach((from, i) => {
         fitted[from] = mu[i] as number;
       });
+      const cluster = input.cluster && Int32Array.from(kept, (i) => input.cluster?.[i] as number);
       return {
         coefficients,
-        standardErrors: sandwich(swept, y, mu, input.cluster && pickLevels(input.cluster, kept)),
+        standardErrors: sandwichErrors(swept, y, mu, cluster),
         fitted,
         observations: n,
         separated: input.flow.length - n,
         iterations: iteration,
       };
     }
+    // A zero that falls while the coefficients stand still is only small, or separated by its effects alone: no harm.
+    if (iteration > 8 && drift > 0.5) {
+      const separated = new Set<number>();
+      falling.forEach((turns, i) => {
+        if (turns >= fallingTurns) separated.add(i);
+      });
+      if (separated.size > 0) return separated;
+    }
   }
   throw new Error("the gravity estimate did not settle in 200 iterations");
 }
 
-function pickLevels(levels: Int32Array, kept: Int32Array): Int32Array {
-  return Int32Array.from(kept, (i) => levels[i] as number);
-}
-
 /** Observations of which every fixed effect has some flow above zero, found by repeated passes. */
-function keepInformative({flow, effects}: PpmlInput): Int32Array {
-  let kept = Int32Array.from(flow, (_, i) => i);
+function keepInformative({flow, effects}: PpmlInput, from: Int32Array): Int32Array {
+  let kept = from;
+  const sizes = effects.map((levels) => 1 + levels.reduce((a, b) => Math.max(a, b), -1));
   for (;;) {
     const before = kept.length;
-    for (const levels of effects) {
-      const total = new Map<number, number>();
-      for (const i of kept) {
-        const level = levels[i] as number;
-        total.set(level, (total.get(level) ?? 0) + (flow[i] as number));
-      }
-      kept = kept.filter((i) => (total.get(levels[i] as number) as number) > 0);
+    for (const [e, levels] of effects.entries()) {
+      const flows = new Uint8Array(sizes[e] as number);
+      for (const i of kept) if ((flow[i] as number) > 0) flows[levels[i] as number] = 1;
+      kept = kept.filter((i) => flows[levels[i] as number] === 1);
     }
     if (kept.length === 0) throw new Error("no flow above zero is left to estimate from");
     if (kept.length === before) return kept;
   }
 }
 
-/** What is left of a column when the weighted means of every level of every effect are taken out in turns. */
-function sweepOut(
-  column: Float64Array,
-  weights: Float64Array,
-  effects: readonly Int32Array[],
-): Float64Array {
-  const left = Float64Array.from(column);
-  const sums = effects.map((levels) => {
-    const size = 1 + levels.reduce((a, b) => Math.max(a, b), 0);
-    const weight = new Float64Array(size);
-    levels.forEach((level, i) => {
-      weight[level] = (weight[level] as number) + (weights[i] as number);
-    });
-    return {levels, weight, mean: new Float64Array(size)};
-  });
-  for (let sweep = 0; sweep < 10_000; sweep++) {
-    let largest = 0;
-    for (const {levels, weight, mean} of sums) {
-      mean.fill(0);
-      for (let i = 0; i < left.length; i++) {
-        const level = levels[i] as number;
-        mean[level] = (mean[level] as number) + (weights[i] as number) * (left[i] as number);
+/** Observations as they stand in a turn. */
+interface Turn {
+  readonly y: Float64Array;
+  readonly mu: Float64Array;
+  readonly eta: Float64Array;
+  /** Turns in a row that a zero has fallen. */
+  readonly falling: Uint8Array;
+  readonly working: Float64Array;
+  readonly cells: Float64Array;
+}
+
+/** The working variable of the turn; what it differs by from the last goes into its swept column. */
+function linearise({y, mu, eta, working, cells}: Turn, k: number): void {
+  for (let i = 0, at = k; i < y.length; i++, at += k + 1) {
+    const next = (eta[i] as number) + (y[i] as number) / (mu[i] as number) - 1;
+    cells[at] = (cells[at] as number) + next - (working[i] as number);
+    working[i] = next;
+  }
+}
+
+/** Expected flows at new coefficients; gives the largest change of a logarithm that matters. */
+function predict(
+  {y, mu, eta, falling, working, cells}: Turn,
+  coefficients: Float64Array,
+  mean: number,
+): number {
+  const k = coefficients.length;
+  let change = 0;
+  for (let i = 0, at = 0; i < y.length; i++) {
+    let predicted = working[i] as number;
+    for (let c = 0; c < k; c++, at++) {
+      predicted += (coefficients[c] as number) * (cells[at] as number);
+    }
+    predicted -= cells[at++] as number;
+    const moved = predicted - (eta[i] as number);
+    const before = mu[i] as number;
+    // Only flows that matter must stand still; a tiny predicted flow may go on falling.
+    const matters = before < mean ? before / mean : 1;
+    const size = (moved < 0 ? -moved : moved) * matters;
+    if (!(size <= change)) change = size;
+    const falls = y[i] === 0 && matters < 1e-6 && moved < -0.9 && moved > -1.1;
+    falling[i] = falls ? (falling[i] as number) + 1 : 0;
+    eta[i] = predicted;
+    mu[i] = Math.exp(predicted);
+  }
+  return change;
+}
+
+/** X′WX and X′Wz of the swept columns, the last of which is z. */
+function crossProducts(cells: Float64Array, weights: Float64Array, k: number) {
+  const width = k + 1;
+  const sums = new Float64Array(k * width);
+  for (let i = 0; i < weights.length; i++) {
+    const first = i * width;
+    for (let a = 0; a < k; a++) {
+      const weighted = (weights[i] as number) * (cells[first + a] as number);
+      for (let b = 0; b < width; b++) {
+        sums[a * width + b] =
+          (sums[a * width + b] as number) + weighted * (cells[first + b] as number);
       }
-      for (let l = 0; l < mean.length; l++) {
-        if ((weight[l] as number) > 0) mean[l] = (mean[l] as number) / (weight[l] as number);
-        largest = Math.max(largest, Math.abs(mean[l] as number));
-      }
-      for (let i = 0; i < left.length; i++) {
-        left[i] = (left[i] as number) - (mean[levels[i] as number] as number);
-      }
-    }
-    if (largest < 1e-10) return left;
-  }
-  throw new Error("the fixed effects could not be swept out in 10,000 turns");
-}
-
-function crossProducts(xs: readonly Float64Array[], weights: Float64Array): number[][] {
-  return xs.map((a) => xs.map((b) => weightedDot(a, b, weights)));
-}
-
-function projections(xs: readonly Float64Array[], weights: Float64Array, y: Float64Array) {
-  return Float64Array.from(xs, (x) => weightedDot(x, y, weights));
-}
-
-function weightedDot(a: Float64Array, b: Float64Array, weights: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) {
-    sum += (a[i] as number) * (b[i] as number) * (weights[i] as number);
-  }
-  return sum;
-}
-
-/** Gauss-Jordan with pivoting: the systems here have as many rows as there are regressors. */
-function solve(matrix: readonly (readonly number[])[], right: Float64Array): Float64Array {
-  const k = right.length;
-  const rows = matrix.map((row, i) => [...row, right[i] as number]);
-  for (let c = 0; c < k; c++) {
-    let pivot = c;
-    for (let r = c + 1; r < k; r++) {
-      if (Math.abs(rows[r]?.[c] ?? 0) > Math.abs(rows[pivot]?.[c] ?? 0)) pivot = r;
-    }
-    const row = rows[pivot] as number[];
-    rows[pivot] = rows[c] as number[];
-    rows[c] = row;
-    const head = row[c] as number;
-    if (!(Math.abs(head) > 1e-12 * Math.abs(matrix[c]?.[c] ?? 0)) || head === 0) {
-      throw new Error(`regressor ${c} is explained by the others and the fixed effects`);
-    }
-    for (let at = c; at <= k; at++) row[at] = (row[at] as number) / head;
-    for (const other of rows) {
-      if (other === row) continue;
-      const factor = other[c] as number;
-      for (let at = c; at <= k; at++)
-        other[at] = (other[at] as number) - factor * (row[at] as number);
     }
   }
-  return Float64Array.from(rows, (row) => row[k] as number);
-}
-
-function sandwich(
-  xs: readonly Float64Array[],
-  y: Float64Array,
-  mu: Float64Array,
-  cluster: Int32Array | undefined,
-): Float64Array {
-  const k = xs.length;
-  const scores = new Map<number, Float64Array>();
-  for (let i = 0; i < y.length; i++) {
-    const group = cluster === undefined ? i : (cluster[i] as number);
-    const score = scores.get(group) ?? new Float64Array(k);
-    for (let c = 0; c < k; c++) {
-      const x = (xs[c] as Float64Array)[i] as number;
-      score[c] = (score[c] as number) + x * ((y[i] as number) - (mu[i] as number));
-    }
-    scores.set(group, score);
-  }
-  const bread = crossProducts(xs, mu);
-  const groups = scores.size;
-  return Float64Array.from(xs, (_, c) => {
-    const unit = new Float64Array(k);
-    unit[c] = 1;
-    const column = solve(bread, unit);
-    let variance = 0;
-    for (const score of scores.values()) {
-      const part = score.reduce((sum, s, at) => sum + s * (column[at] as number), 0);
-      variance += part * part;
-    }
-    return Math.sqrt((variance * groups) / (groups - 1));
-  });
+  const at = (a: number, b: number) => sums[a * width + b] as number;
+  return {
+    gram: Array.from({length: k}, (_, a) => Array.from({length: k}, (_, b) => at(a, b))),
+    right: Float64Array.from({length: k}, (_, a) => at(a, k)),
+  };
 }

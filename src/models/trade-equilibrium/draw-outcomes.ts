@@ -1,11 +1,9 @@
 import {centralParameters, drawParameters, type TradeParameters} from "./parameters.ts";
 import type {TradeRegions} from "./put-rest-together.ts";
 import {setDomestic} from "./set-domestic.ts";
-import {
-  type AddedTariff,
-  solveTradeEquilibrium,
-  type TradeEquilibrium,
-} from "./solve-trade-equilibrium.ts";
+import {solveTradeEquilibrium} from "./solve-trade-equilibrium.ts";
+import type {TradeEquilibrium} from "./trade-changes.ts";
+import type {AddedTariff} from "./trade-shock.ts";
 
 /** A change of policy among regions, by their index. */
 export interface PolicyChange {

@@ -43,10 +43,11 @@ export const outputToGdp = {central: 2, low: 1.7, high: 2.3} as const;
 
 /**
  * US GDP price level, 2017 = 100, from nominal over chained 2017 dollars (Bureau of Economic Analysis, NIPA tables
- * 1.1.5 and 1.1.6; trillions): 2015 18.30 / 18.80, 2016 18.80 / 19.14, 2023 27.72 / 22.67. Brings GDP in constant
+ * 1.1.5 and 1.1.6; trillions): 2012 16.25 / 17.44, 2015 18.30 / 18.80, 2016 18.80 / 19.14, 2023 27.72 / 22.67. Brings GDP in constant
  * US$ of one of these years to the prices of the trade matrix. Any other pair of years is left as it is, and said.
  */
 export const usPriceLevel: ReadonlyMap<number, number> = new Map([
+  [2012, 93.2],
   [2015, 97.3],
   [2016, 98.2],
   [2017, 100],

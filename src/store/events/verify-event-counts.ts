@@ -37,7 +37,7 @@ export async function verifyEventCounts(database: Database): Promise<string | nu
     );
     if (gone !== null)
       return `what the ledger says of superseded versions of ${gone} is not what the event files say`;
-    await session.run(`CREATE TEMP TABLE recounted AS ${recount.counted}`);
+    await session.run(`CREATE TEMP TABLE recounted AS ${recount.counted.join(" UNION ALL ")}`);
     const month = "printf('%04d-%02d', month_number // 12, month_number % 12 + 1)";
     const pair = await difference(
       session,

@@ -10,36 +10,58 @@ const choices: Readonly<Record<string, VoteChoice>> = {
   x: "absent",
 };
 
+const takes: FactQuery<unknown>["takes"] = [
+  {
+    dataset: "un-votes",
+    shape: {recordId: integer, symbol: text, date: dayOf, state: text, vote: text},
+  },
+];
+
 /**
  * One line per vote: its states' choices packed as "IDNyMYSa", four characters each. Packing in the database is
  * several times faster than carrying each choice over as a row.
  */
-export const rollCallQuery: FactQuery<readonly RollCall[]> = {
-  name: "roll-calls",
-  needs: ["un-votes"],
-  takes: [
-    {
-      dataset: "un-votes",
-      shape: {recordId: integer, symbol: text, date: dayOf, state: text, vote: text},
-    },
-  ],
-  sql: `SELECT CAST(min("row") AS INTEGER), CAST(max(recorded_on) AS VARCHAR), record_id, min(symbol),
-      CAST(min("date") AS VARCHAR),
+const rollCallsWhere = (whose: string) => `SELECT CAST(min("row") AS INTEGER),
+      CAST(max(recorded_on) AS VARCHAR), record_id, min(symbol), CAST(min("date") AS VARCHAR),
       string_agg(state || CASE vote WHEN 'yes' THEN 'y' WHEN 'no' THEN 'n' WHEN 'abstain' THEN 'a' ELSE 'x' END,
         '' ORDER BY "row")
     FROM "un-votes"
-    WHERE ${rowKnown("un-votes")} AND starts_with(symbol, 'A/') AND list_contains($around, state)
-    GROUP BY record_id ORDER BY min("row")`,
-  read: ([row = [], recordedOn = [], recordId = [], symbol = [], date = [], packed = []]) =>
-    row.map((number, at) => ({
-      row: number as number,
-      recordedOn: recordedOn[at] as Day,
-      recordId: recordId[at] as number,
-      symbol: symbol[at] as string,
-      date: date[at] as Day,
-      title: "",
-      votes: unpack(packed[at] as string),
-    })),
+    WHERE ${rowKnown("un-votes")} AND starts_with(symbol, 'A/')${whose}
+    GROUP BY record_id ORDER BY min("row")`;
+
+const read: FactQuery<readonly RollCall[]>["read"] = ([
+  row = [],
+  recordedOn = [],
+  recordId = [],
+  symbol = [],
+  date = [],
+  packed = [],
+]) =>
+  row.map((number, at) => ({
+    row: number as number,
+    recordedOn: recordedOn[at] as Day,
+    recordId: recordId[at] as number,
+    symbol: symbol[at] as string,
+    date: date[at] as Day,
+    title: "",
+    votes: unpack(packed[at] as string),
+  }));
+
+export const rollCallQuery: FactQuery<readonly RollCall[]> = {
+  name: "roll-calls",
+  needs: ["un-votes"],
+  takes,
+  sql: rollCallsWhere(" AND list_contains($around, state)"),
+  read,
+};
+
+/** The same with the choices of all states. */
+export const wholeRollCallQuery: FactQuery<readonly RollCall[]> = {
+  name: "whole-roll-calls",
+  needs: ["un-votes"],
+  takes,
+  sql: rollCallsWhere(""),
+  read,
 };
 
 function unpack(packed: string): ReadonlyMap<string, VoteChoice> {

@@ -22,7 +22,19 @@ export const addressOf = {
     `posture/${posture.state}/${posture.a}/${posture.b}/${posture.period}/${what}`,
   claim: (article: string, index: number) => `claim/${index}/${article}`,
   article: (id: string) => `article/${id}`,
+  pledge: (id: string) => `pledge/${id}`,
+  rate: (id: string, figure: RateFigure) => `rate/${figure}/${id}`,
 };
+
+const rateFigures = ["keptIn5", "keptIn10", "medianYears", "medianYearsToFirst"] as const;
+
+/** A figure of a row of the table of rates. */
+export type RateFigure = (typeof rateFigures)[number];
+
+/** A pledge, or a figure of the table of rates. */
+export type PledgePlace =
+  | {readonly kind: "pledge"; readonly id: string}
+  | {readonly kind: "rate"; readonly id: string; readonly figure: RateFigure};
 
 /** The first `count` parts of an address, and all the rest as one. */
 function split(address: string, count: number): readonly string[] {
@@ -34,6 +46,16 @@ function split(address: string, count: number): readonly string[] {
 export function articleAt(address: string): string | null {
   const [kind, id = ""] = split(address, 1);
   return kind === "article" && id !== "" ? id : null;
+}
+
+/** The pledge or rate at an address; null where the address is neither. */
+export function pledgeAt(address: string): PledgePlace | null {
+  const [kind, rest = ""] = split(address, 1);
+  if (kind === "pledge") return {kind, id: rest};
+  if (kind !== "rate") return null;
+  const [name, id = ""] = split(rest, 1);
+  const figure = rateFigures.find((one) => one === name);
+  return figure === undefined ? null : {kind, id, figure};
 }
 
 /** The move at an address; null where the address is no move's, or this answer has none there. */

@@ -20,6 +20,7 @@ export function amount(value: number, unit: string): string {
     case "index":
     case "log-ratio":
     case "tilt":
+    case "difference of shares":
       return short(value);
     default:
       return `${short(value)} ${unit.replaceAll("-", " ")}`;

@@ -1,0 +1,235 @@
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {z} from "zod";
+import {auditArticle} from "../src/audit/index.ts";
+import {makeLedger, readReference, readWatch, version} from "../src/cli/house.ts";
+import {findMentionsIn} from "../src/coding/index.ts";
+import {measure} from "../src/measures/index.ts";
+import {auditOne, readArticle} from "../src/pipeline/index.ts";
+import {splitSentences} from "../src/reading/index.ts";
+import {captureOf} from "../src/sources/index.ts";
+import {type Ledger, openLedger} from "../src/store/index.ts";
+import {
+  day,
+  type FactBook,
+  type Reference,
+  type Series,
+  type Verdict,
+  type Watch,
+} from "../src/world/index.ts";
+import type {BenchResult} from "./benches.ts";
+
+const asOf = day("2026-11-24");
+
+const claimsSchema = z.strictObject({
+  about: z.string(),
+  claims: z.array(
+    z.strictObject({
+      kind: z.string(),
+      text: z.string(),
+      expected: z.enum([
+        "supported",
+        "contradicted",
+        "stale",
+        "not tested",
+        "opinion",
+        "prediction",
+        "recommendation",
+      ]),
+      from: z.string(),
+      language: z.string().optional(),
+      part: z.enum(["tuning", "held-out"]),
+    }),
+  ),
+});
+type Labelled = z.infer<typeof claimsSchema>["claims"][number];
+type Word = Labelled["expected"] | "none";
+
+/** One word for all that was found in a claim: what is contradicted decides, then what is supported. */
+function wordOf(verdicts: readonly Verdict[]): Word {
+  const words = verdicts.map(({verdict, kind}) => (verdict ?? kind) as Word);
+  const [first = "none"] = words;
+  return (
+    words.find((word) => word === "contradicted") ??
+    words.find((word) => word === "supported") ??
+    first
+  );
+}
+
+async function auditClaim(
+  {text, language}: Labelled,
+  series: readonly Series[],
+  book: FactBook,
+  watch: Watch,
+  reference: Reference,
+): Promise<Verdict[]> {
+  const capture = captureOf(Buffer.from(`${text}\n`), "bench:claim.txt", asOf, false);
+  const read = await readArticle(capture, reference);
+  const article = language === undefined ? read.article : {...read.article, language};
+  return auditArticle({...read, article, moves: [], series, book, watch, reference});
+}
+
+export interface JudgedClaim {
+  readonly claim: Labelled;
+  readonly expected: Word;
+  readonly found: Word;
+  readonly floor: Word;
+}
+
+/** Each labelled claim with the auditor's word and the floor's. */
+export async function judgeClaims(
+  claims: readonly Labelled[],
+  book: FactBook,
+  watch: Watch,
+  reference: Reference,
+): Promise<JudgedClaim[]> {
+  const rows: JudgedClaim[] = [];
+  const series = measure(book, watch, reference);
+  for (const claim of claims) {
+    const found = wordOf(await auditClaim(claim, series, book, watch, reference));
+    const floor = anyEvidence(claim, book, reference);
+    rows.push({claim, expected: claim.expected, found, floor});
+  }
+  return rows;
+}
+
+/** The labelled claims of a folder, and a book that has the facts of every state that they name. */
+export async function readClaims(
+  data: string,
+  ledger: Ledger,
+  reference: Reference,
+): Promise<{claims: readonly Labelled[]; book: FactBook; watch: Watch}> {
+  const {claims} = claimsSchema.parse(JSON.parse(readFileSync(join(data, "claims.json"), "utf8")));
+  const states = new Set(reference.states.map(({code}) => code));
+  const named = claims.flatMap(({text, language}) =>
+    findMentionsIn(language ?? "en", text, reference).map(({party}) => party),
+  );
+  const watch = readWatch(undefined, reference);
+  const wide = {...watch, states: [...new Set(named.filter((one) => states.has(one)))].sort()};
+  return {claims, book: await ledger.readFacts(wide, reference, asOf), watch};
+}
+
+/** The floor: any row of ours on the same pair, or on the one state named, supports what is said of it. */
+function anyEvidence({text, language}: Labelled, book: FactBook, reference: Reference): Word {
+  const parties = [
+    ...new Set(findMentionsIn(language ?? "en", text, reference).map(({party}) => party)),
+  ];
+  const [a, b] = parties;
+  if (a === undefined) return "none";
+  const pair = (x: string, y: string) => [x, y].every((one) => parties.includes(one));
+  const known =
+    (b === undefined && book.militarySpending.some(({state}) => state === a)) ||
+    book.trade.some(({exporter, importer}) => pair(exporter, importer)) ||
+    book.armsDeliveries.some(({supplier, recipient}) => pair(supplier, recipient)) ||
+    book.sanctions.some(({sender, target}) => pair(sender, target)) ||
+    reference.memberships.some(({bloc, state}) => pair(bloc, state));
+  return known ? "supported" : "not tested";
+}
+
+const share = (hits: number, all: number) => (all === 0 ? 0 : hits / all);
+
+function precision(rows: readonly {expected: Word; found: Word}[], word: Word): number {
+  const said = rows.filter(({found}) => found === word);
+  return share(said.filter(({expected}) => expected === word).length, said.length);
+}
+
+/** Claims that the data settle and that were given their verdict. */
+function coverage(rows: readonly {expected: Word; found: Word}[]): number {
+  const settled = rows.filter(
+    ({expected}) => expected === "supported" || expected === "contradicted",
+  );
+  return share(settled.filter(({expected, found}) => expected === found).length, settled.length);
+}
+
+/** The text that is timed: about 1,500 words, made of the labelled claims in their order. */
+function longText(claims: readonly Labelled[]): string {
+  const words: string[] = [];
+  for (const {text, language} of claims) {
+    if (words.length >= 1500) break;
+    if (language === undefined) words.push(...text.split(/\s+/));
+  }
+  return `${words.join(" ")}\n`;
+}
+
+async function secondsToAudit(ledger: Ledger, text: string, reference: Reference): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < 3; run++) {
+    const began = performance.now();
+    const capture = captureOf(Buffer.from(text), "bench:long.txt", asOf, false);
+    const read = await readArticle(capture, reference);
+    const watch = readWatch(undefined, reference);
+    await auditOne({ledger, reference, watch, asOf, version: version(), ...read});
+    times.push((performance.now() - began) / 1000);
+  }
+  return times.sort((a, b) => a - b)[1] ?? Number.NaN;
+}
+
+/**
+ * Verdicts on labelled claims, held against the carried data: the labels come from the rows that each names, written down
+ * before the auditor was first run on them; half is held out from tuning. And claims found in texts that tell of no event,
+ * and how long an article of 1,500 words takes (second best of three, in one process).
+ */
+export async function run({data}: {data: string}): Promise<BenchResult> {
+  const reference = readReference();
+  const folder = mkdtempSync(join(tmpdir(), "demarche-audit-"));
+  const path = join(folder, "ledger.duckdb");
+  await makeLedger(path, reference, {}, () => {});
+  const ledger = await openLedger({path, readOnly: true});
+  try {
+    const {claims, book, watch} = await readClaims(data, ledger, reference);
+    const rows = await judgeClaims(claims, book, watch, reference);
+    const heldOut = rows.filter(({claim}) => claim.part === "held-out");
+    const floor = heldOut.map(({expected, floor: found}) => ({expected, found}));
+    const eventFree = await claimsIn(join(data, "event-free"), book, watch, reference);
+    return {
+      bench: "audit",
+      figures: {
+        precisionSupported: precision(heldOut, "supported"),
+        precisionContradicted: precision(heldOut, "contradicted"),
+        coverage: coverage(heldOut),
+        precisionSupportedTuning: precision(
+          rows.filter(({claim}) => claim.part === "tuning"),
+          "supported",
+        ),
+        precisionContradictedTuning: precision(
+          rows.filter(({claim}) => claim.part === "tuning"),
+          "contradicted",
+        ),
+        claimsPer100Sentences: eventFree,
+        secondsFor1500Words: await secondsToAudit(ledger, longText(claims), reference),
+      },
+      floors: {
+        "precisionSupported any-evidence": precision(floor, "supported"),
+        "coverage any-evidence": coverage(floor),
+      },
+      peers: {},
+      n: rows.length,
+    };
+  } finally {
+    await ledger.close();
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+/** Claims found in texts that say nothing of what states do, per hundred of their sentences. */
+async function claimsIn(
+  folder: string,
+  book: FactBook,
+  watch: Watch,
+  reference: Reference,
+): Promise<number> {
+  let claims = 0;
+  let sentences = 0;
+  for (const file of readdirSync(folder).sort()) {
+    const bytes = readFileSync(join(folder, file));
+    const {article, events} = await readArticle(
+      captureOf(bytes, `bench:${file}`, asOf, false),
+      reference,
+    );
+    const {blocks, text} = article;
+    for (const {start, end} of blocks) sentences += splitSentences(text, start, end).length;
+    claims += auditArticle({article, events, moves: [], series: [], book, watch, reference}).length;
+  }
+  return (100 * claims) / sentences;
+}

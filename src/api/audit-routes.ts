@@ -1,0 +1,85 @@
+import {createRoute, type OpenAPIHono, z} from "@hono/zod-openapi";
+import {auditAnnotated, auditHtml, auditMarkdown, claimReviews} from "../briefs/index.ts";
+import {auditOne, readArticle} from "../pipeline/index.ts";
+import {captureOf} from "../sources/index.ts";
+import type {Ledger} from "../store/index.ts";
+import type {Capture, Day, Reference, Watch} from "../world/index.ts";
+import {ApiError} from "./api-error.ts";
+import type {AuditBody} from "./contract.ts";
+import {refuseStrangers} from "./refuse-strangers.ts";
+import {askedDay, dayParam, json} from "./route-parts.ts";
+
+/** Takes in a page of the web by its address. */
+export type TakeIn = (address: string) => Promise<Capture>;
+
+const route = createRoute({
+  method: "post",
+  path: "/api/audit",
+  request: {
+    body: {
+      required: true,
+      content: {
+        "application/json": {
+          schema: z.strictObject({
+            text: z.string().min(1).optional(),
+            address: z
+              .string()
+              .max(2000)
+              .regex(/^https?:\/\//i, "write an address that begins with http:// or https://")
+              .optional(),
+            asOf: dayParam,
+          }),
+        },
+      },
+    },
+  },
+  responses: json<AuditBody>("A text read back claim by claim; nothing of it is kept"),
+});
+
+/** A text or a page of the web, read back claim by claim. */
+export function auditRoutes(
+  app: OpenAPIHono,
+  house: {
+    readonly ledger: Ledger;
+    readonly reference: Reference;
+    readonly watch: Watch;
+    readonly version: string;
+    readonly today: () => Day;
+    readonly takeIn: TakeIn | null;
+  },
+): void {
+  const {reference, today, takeIn} = house;
+  const dayOf = askedDay(today);
+
+  const captured = async (asked: {
+    text?: string | undefined;
+    address?: string | undefined;
+  }): Promise<Capture> => {
+    const {text, address} = asked;
+    if ((text === undefined) === (address === undefined))
+      throw new ApiError(400, "a text or an address is read back, one of the two", "name one");
+    if (text !== undefined)
+      return captureOf(new TextEncoder().encode(text), "pasted text", today(), false);
+    if (takeIn === null || address === undefined)
+      throw new ApiError(403, "this server fetches no pages", "paste the text of the page");
+    return takeIn(address);
+  };
+
+  app.openapi(route, async (context) => {
+    refuseStrangers(context.req.raw, "have a text read back", "read it with `demarche audit`");
+    const {asOf, ...asked} = context.req.valid("json");
+    const on = dayOf(asOf);
+    const reading = await readArticle(await captured(asked), reference);
+    const audit = await auditOne({...house, ...reading, asOf: on});
+    const body: AuditBody = {
+      audit,
+      written: {
+        md: auditMarkdown(audit, reference),
+        html: auditHtml(audit, reference),
+        annotated: auditAnnotated(audit, reference),
+        claimreview: `${JSON.stringify(claimReviews(audit, on), null, 2)}\n`,
+      },
+    };
+    return context.json(body, 200);
+  });
+}

@@ -1,0 +1,168 @@
+import {readFileSync} from "node:fs";
+import {buildTradeMatrix} from "../../models/index.ts";
+import {
+  carriedFlowTable,
+  runShock,
+  type ShockAsked,
+  type ShockOutcome,
+  twoFigures,
+} from "../../options/index.ts";
+import {
+  checkFlowTable,
+  columnsAskedFor,
+  fileFault,
+  InputError,
+  openImportFile,
+  parseDay,
+  parseShock,
+  readFlowTable,
+  readInputTable,
+  realImportDisk,
+  type ShockFile,
+} from "../../sources/index.ts";
+import {type Day, isGap, membersOf, type Reference} from "../../world/index.ts";
+import {type CommonOptions, inHouse, progress, readReference, today} from "../house.ts";
+import {printJson, printTable} from "../print.ts";
+import {wholeNumber} from "../whole-number.ts";
+
+interface ScenarioOptions extends CommonOptions {
+  readonly shock: string;
+  readonly matrix?: string;
+  readonly inputs?: string;
+  readonly draws?: string;
+  readonly without?: readonly string[];
+}
+
+/** Draws between two lines of progress. */
+const toldEvery = 50;
+
+/** Works out what a scenario changes for every state, on the matrix that was brought or on the carried one. */
+export async function scenario(options: ScenarioOptions): Promise<void> {
+  const file = parseShock(readNamed(options.shock), options.shock);
+  const draws = options.draws === undefined ? 0 : wholeNumber("--draws", options.draws);
+  const asOf = options.asOf === undefined ? today() : parseDay(options.asOf);
+  const base =
+    options.matrix === undefined
+      ? await carried(file, options)
+      : await brought(file, options.matrix, options.inputs);
+  const outcome = await runShock({
+    ...base,
+    file,
+    draws,
+    without: options.without ?? [],
+    expand: membersOn(readReference(), asOf),
+    tell: async (done) => {
+      if (done % toldEvery === 0 || done === draws) progress(`${done} of ${draws} draws`);
+      // Lets Ctrl-C be heard between draws.
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  });
+  if (options.json === true) printJson(outcome);
+  else print(outcome);
+}
+
+type Base = Pick<ShockAsked, "table" | "inputs" | "notes" | "gaps">;
+
+async function brought(file: ShockFile, matrix: string, inputs?: string): Promise<Base> {
+  const table = await readFlowTable(await openImportFile(matrix, realImportDisk), {
+    year: file.base.year ?? null,
+    columns: file.base.columns,
+    further: columnsAskedFor(file),
+  });
+  checkFlowTable(table, {fitted: file.base.fit !== undefined});
+  if (inputs === undefined) return {table, inputs: null};
+  const opened = await openImportFile(inputs, realImportDisk);
+  return {table, inputs: await readInputTable(opened, table.states, table.sectors)};
+}
+
+async function carried(file: ShockFile, options: ScenarioOptions): Promise<Base> {
+  const [column] = columnsAskedFor(file);
+  if (column !== undefined || options.inputs !== undefined)
+    throw new InputError(
+      column === undefined
+        ? "--inputs goes with a matrix of sectors, and the carried one has none"
+        : `the carried matrix has no column "${column}"`,
+      "bring a matrix with --matrix",
+    );
+  return inHouse(options, async ({ledger, watch, reference, asOf}) => {
+    const matrix = buildTradeMatrix(
+      await ledger.readFacts(watch, reference, asOf),
+      watch,
+      reference,
+    );
+    if (isGap(matrix))
+      throw new InputError(
+        `no scenario can be worked out: ${matrix.why}`,
+        `add what is missing (${matrix.wouldFill}), or bring a matrix with --matrix`,
+      );
+    if (file.base.year !== undefined && file.base.year !== matrix.year)
+      throw new InputError(
+        `the carried matrix is of ${matrix.year}, not of ${file.base.year}`,
+        "leave base.year out, or bring a matrix with --matrix",
+      );
+    return {
+      table: carriedFlowTable(matrix),
+      inputs: null,
+      notes: [...matrix.flags, ...matrix.assumptions],
+      gaps: matrix.leftOut,
+    };
+  });
+}
+
+function membersOn(reference: Reference, day: Day) {
+  const blocs = new Set(reference.blocs.map(({id}) => id));
+  return (party: string) => (blocs.has(party) ? membersOf(reference, party, day) : []);
+}
+
+/** @throws InputError when the file that a person named cannot be read. */
+function readNamed(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    throw fileFault(path, cause);
+  }
+}
+
+function print({heading, states, assumptions, gaps, convergence}: ShockOutcome): void {
+  const percent = (factor: number | null) =>
+    factor === null ? "none before" : twoFigures(100 * (factor - 1));
+  const firstOrder = states.some(({firstOrderPercent}) => firstOrderPercent !== null);
+  const drawn = states.some(({intervals}) => intervals !== null);
+  process.stdout.write(`${heading}; changes in per cent\n\n`);
+  printTable(
+    [
+      "state",
+      "real income",
+      ...(drawn ? ["90 % interval"] : []),
+      ...(firstOrder ? ["first-order welfare"] : []),
+      "wage",
+      "prices",
+      "exports",
+      "imports",
+      "tariff revenue, % of income",
+    ],
+    states.map((one) => [
+      one.state,
+      percent(one.realIncome),
+      ...(drawn
+        ? [
+            one.intervals === null
+              ? ""
+              : `${percent(one.intervals.realIncome.low)} to ${percent(one.intervals.realIncome.high)}`,
+          ]
+        : []),
+      ...(firstOrder ? [twoFigures(one.firstOrderPercent?.welfare ?? 0)] : []),
+      percent(one.wage),
+      percent(one.price),
+      percent(one.exports),
+      percent(one.imports),
+      one.tariffRevenuePercentOfIncome.map((share) => twoFigures(share)).join(" → "),
+    ]),
+  );
+  const {iterations, residual} = convergence;
+  process.stdout.write(`\n${assumptions.map((line) => `- ${line}`).join("\n")}\n`);
+  process.stdout.write(
+    `- Solved in ${iterations} iterations to a residual of ${residual.toExponential(1)}.\n`,
+  );
+  for (const {what, why} of gaps) process.stdout.write(`- Left out: ${what}: ${why}.\n`);
+}

@@ -1,0 +1,159 @@
+import {integrationEffect} from "../../models/index.ts";
+import {type FlowTable, InputError, type Shock} from "../../sources/index.ts";
+import {
+  type ExpandParty,
+  type ShockedFlow,
+  sectorsNamed,
+  shockedFlows,
+  statesNamed,
+} from "./shocked-flows.ts";
+
+/** All shocks of a scenario laid onto the cells of a matrix. */
+export interface PlacedShocks {
+  /** B by flow at given elasticities of the sectors and drawn effects. */
+  readonly costFactors: (theta: (sector: number) => number, draw: () => number) => Float64Array;
+  /** Whether any trade cost changes. */
+  readonly changesCosts: boolean;
+  /** Tariffs after the change, by flow, as rates. */
+  readonly tariffs: Float64Array;
+  readonly changesTariffs: boolean;
+  /** Factor on what is made, sector × state; null where none changes. */
+  readonly productivity: Float64Array | null;
+  /** Net gifts received, state by state, in the unit of the flows; null where there are none. */
+  readonly transfers: Float64Array | null;
+}
+
+interface Effect {
+  readonly flows: readonly ShockedFlow[];
+  readonly beta: number;
+  readonly standardError: number;
+}
+
+/**
+ * Lays the shocks of a scenario onto a matrix. Effects on the same flow multiply, tariff points add up, a tariff level
+ * counts once. An embargo is exp(β) once, never raised to θ again; a cost is raised to θ.
+ *
+ * @param standing tariffs of the base, by flow, as rates.
+ * @throws InputError for what the matrix does not hold and for a tariff that leaves no price.
+ */
+export function placeShocks(
+  shocks: readonly Shock[],
+  table: FlowTable,
+  standing: Float64Array,
+  expand: ExpandParty,
+): PlacedShocks {
+  const {states, values} = table;
+  const n = states.length;
+  const effects: Effect[] = [];
+  const factors: {flows: readonly ShockedFlow[]; factor: number}[] = [];
+  const costs: {flows: readonly ShockedFlow[]; rate: number}[] = [];
+  const tariffs = Float64Array.from(standing);
+  let changesTariffs = false;
+  let productivity: Float64Array | null = null;
+  let transfers: Float64Array | null = null;
+
+  for (const [index, shock] of shocks.entries()) {
+    const at = shock.name ?? `shock ${index + 1}`;
+    if (shock.productivityPercent !== undefined) {
+      productivity ??= new Float64Array(table.sectors.length * n).fill(1);
+      for (const i of statesNamed(shock.states ?? [], at, table, expand)) {
+        for (const s of sectorsNamed(shock.sectors, at, table)) {
+          productivity[s * n + i] =
+            (productivity[s * n + i] as number) * (1 + shock.productivityPercent / 100);
+        }
+      }
+      continue;
+    }
+    const flows = shockedFlows(shock, at, table, expand);
+    const beta = effectOf(shock);
+    if (beta !== null) {
+      effects.push({flows, beta: beta.value, standardError: beta.standardError});
+    } else if (shock.flowFactor !== undefined || shock.embargo === "complete") {
+      factors.push({flows, factor: shock.flowFactor ?? 0});
+    } else if (shock.costPercent !== undefined) {
+      costs.push({flows, rate: shock.costPercent / 100});
+    } else if (shock.sanction !== undefined) {
+      const {probability, lossPercent} = shock.sanction;
+      costs.push({flows, rate: (probability * lossPercent) / 100});
+    } else if (shock.tariffPoints !== undefined) {
+      changesTariffs = true;
+      const points = shock.tariffPoints / 100;
+      const answered = shock.answered === true ? answers(flows, n) : [];
+      for (const {at: k, times} of [...flows, ...answered])
+        tariffs[k] = (tariffs[k] as number) + points * times;
+    } else if (shock.tariffPercent !== undefined) {
+      changesTariffs = true;
+      for (const {at: k, times} of flows) tariffs[k] = (shock.tariffPercent / 100) * times;
+    } else if (shock.discountPercent !== undefined) {
+      transfers ??= new Float64Array(n);
+      const keepers =
+        shock.rentsTo === undefined ? null : [...statesNamed(shock.rentsTo, at, table, expand)];
+      for (const {at: k, exporter, importer, times} of flows) {
+        const rent = (values[k] as number) * times * (shock.discountPercent / 100);
+        transfers[exporter] = (transfers[exporter] as number) - rent;
+        const to = keepers ?? [importer];
+        for (const keeper of to)
+          transfers[keeper] = (transfers[keeper] as number) + rent / to.length;
+      }
+    }
+  }
+  const low = tariffs.findIndex((rate) => !(rate > -1));
+  if (low >= 0)
+    throw new InputError(
+      `the tariff of ${states[low % n]} on ${states[Math.floor(low / n) % n]} would be ${(100 * (tariffs[low] as number)).toFixed(1)} %: at −100 % or less no price is left`,
+      "give tariffs above −100 %",
+    );
+  return {
+    changesCosts: effects.length + factors.length + costs.length > 0,
+    costFactors: (theta, draw) => {
+      const all = new Float64Array(values.length).fill(1);
+      const multiply = (k: number, by: number) => {
+        all[k] = (all[k] as number) * by;
+      };
+      for (const {flows, beta, standardError} of effects) {
+        const drawn = standardError === 0 ? beta : beta + standardError * draw();
+        for (const {at: k, times} of flows) multiply(k, Math.exp(drawn * times));
+      }
+      for (const {flows, factor} of factors)
+        for (const {at: k, times} of flows) multiply(k, factor ** times);
+      for (const {flows, rate} of costs)
+        for (const {at: k, sector, times} of flows)
+          multiply(k, (1 + rate * times) ** -theta(sector));
+      return all;
+    },
+    tariffs,
+    changesTariffs,
+    productivity,
+    transfers,
+  };
+}
+
+/** β of a shock that is an effect on flows, with its standard error; null for another kind. */
+function effectOf(shock: Shock): {value: number; standardError: number} | null {
+  const own = shock.standardError ?? 0;
+  if (shock.effect !== undefined) return {value: shock.effect, standardError: own};
+  if (shock.effectOfEmbargo !== undefined)
+    return {value: shock.effectOfEmbargo, standardError: own};
+  if (shock.agreement === undefined) return null;
+  const depth = shock.depth ?? integrationEffect.estimate;
+  const standardError =
+    shock.depth === undefined && shock.standardError === undefined
+      ? integrationEffect.standardError
+      : own;
+  return {value: shock.agreement === "enter" ? depth : -depth, standardError};
+}
+
+/** The same flows the other way; those that the shock holds both ways already are not answered again. */
+function answers(flows: readonly ShockedFlow[], n: number): ShockedFlow[] {
+  const held = new Set(flows.map(({at}) => at));
+  return flows
+    .map(
+      (flow): ShockedFlow => ({
+        ...flow,
+        at: (flow.sector * n + flow.importer) * n + flow.exporter,
+        exporter: flow.importer,
+        importer: flow.exporter,
+      }),
+    )
+    .filter(({at}) => !held.has(at));
+}

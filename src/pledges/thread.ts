@@ -1,0 +1,35 @@
+import {createHash} from "node:crypto";
+import type {Pledge, PledgeStep} from "../world/index.ts";
+
+/** A commitment with all that its sources tell of it, before anyone says how it stands. */
+export interface Thread
+  extends Pick<Pledge, "kind" | "text" | "by" | "to" | "sectors" | "knownUntil" | "specimen"> {
+  /** What it was made of: the same commitment has the same key in every source. */
+  readonly key: string;
+  /** In any order. */
+  readonly steps: readonly PledgeStep[];
+}
+
+/** Id of a pledge: its key, hashed. */
+export function pledgeId(key: string): string {
+  return createHash("sha256").update(key).digest("hex").slice(0, 16);
+}
+
+/** Threads of one key as one: the first says what it is, all of them what became of it. */
+export function joinThreads(threads: Iterable<Thread>): Thread[] {
+  const joined = new Map<string, Thread>();
+  for (const thread of threads) {
+    const known = joined.get(thread.key);
+    joined.set(
+      thread.key,
+      known === undefined
+        ? thread
+        : {
+            ...known,
+            steps: [...known.steps, ...thread.steps],
+            knownUntil: [known.knownUntil, thread.knownUntil].sort()[1] ?? known.knownUntil,
+          },
+    );
+  }
+  return [...joined.values()];
+}

@@ -1,0 +1,80 @@
+import {parseDocument} from "yaml";
+import type {z} from "zod";
+import {InputError} from "../input-error.ts";
+import {nearestName} from "../nearest-name.ts";
+import {type ShockFile, shockFileSchema, shockKinds} from "./shock-schema.ts";
+
+const whatAShockIs =
+  "a scenario is YAML with `shocks`, and `model` and `base` where needed: docs/scenario.md";
+
+/** A scenario is written by hand; a larger file is something else. */
+const mostCharacters = 1_000_000;
+
+/**
+ * Reads a scenario.
+ *
+ * @param origin the file's name, for the message.
+ * @throws InputError with one line that names the place, and the key that was meant where one is near.
+ */
+export function parseShock(text: string, origin: string): ShockFile {
+  const parsed = shockFileSchema.safeParse(readYaml(text, origin));
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues;
+  // A key with a typo is told before the key that is missing because of it.
+  const issue = innermost(issues.find(({code}) => code === "unrecognized_keys") ?? issues[0]);
+  const place = placeOf(issue?.path ?? []);
+  const at = place === "" ? origin : `${origin}: ${place}`;
+  if (issue?.code === "unrecognized_keys") {
+    const key = issue.keys[0] ?? "";
+    const near = nearestName(key, knownKeys);
+    const meant = near === null ? "" : `; did you mean ${near}?`;
+    throw new InputError(`${at}: "${key}" is no key here${meant}`, whatAShockIs);
+  }
+  throw new InputError(`${at}: ${issue?.message ?? "is not right"}`, whatAShockIs);
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong in the branch of a union that fits the value's type, where one does. */
+function innermost(issue: Issue | undefined): Issue | undefined {
+  if (issue?.code !== "invalid_union") return issue;
+  const inner = issue.errors.flat().find(({code}) => code !== "invalid_type");
+  return inner === undefined ? issue : innermost({...inner, path: [...issue.path, ...inner.path]});
+}
+
+const knownKeys: ReadonlyMap<string, string> = new Map(
+  [
+    ...["name", "model", "base", "shocks", "theta", "sigma", "thetaLogSd", "deficits"],
+    ...["supplyElasticity", "incomes", "unit", "year", "columns", "tariffColumn", "closeDeficits"],
+    ...["fit", "output", "spending", "costs", "exporter", "importer", "value", "sector"],
+    ...["source", "exporters", "importers", "among", "between", "states", "sectors", "column"],
+    ...["answered", "rentsTo", "depth", "effectOfEmbargo", "standardError", "probability"],
+    ...["lossPercent", ...shockKinds],
+  ].map((key) => [key, key]),
+);
+
+function placeOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, i) =>
+      typeof step === "number" ? `[${step + 1}]` : `${i > 0 ? "." : ""}${String(step)}`,
+    )
+    .join("");
+}
+
+function readYaml(text: string, origin: string): unknown {
+  if (text.length > mostCharacters)
+    throw new InputError(`${origin} is too long for a scenario`, whatAShockIs, {status: 413});
+  if (text.trim() === "") throw new InputError(`${origin}: the scenario is empty`, whatAShockIs);
+  const document = parseDocument(text, {prettyErrors: true});
+  const fault = document.errors[0];
+  if (fault !== undefined) {
+    const line = fault.linePos?.[0].line;
+    const what = fault.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "";
+    const at = line === undefined ? "" : `line ${line}: `;
+    throw new InputError(`${origin}: ${at}${what}`, whatAShockIs, {cause: fault});
+  }
+  const value: unknown = document.toJS({maxAliasCount: 10});
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new InputError(`${origin}: the scenario is no mapping of keys`, whatAShockIs);
+  return value;
+}

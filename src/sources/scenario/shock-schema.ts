@@ -1,0 +1,213 @@
+import {z} from "zod";
+import {deficitRules} from "../../world/index.ts";
+
+const oneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+const finite = z.number();
+const percent = finite.gt(-100, "a change of −100 % or less leaves nothing");
+const elasticity = finite.positive("an elasticity must be above 0");
+
+/** Keys of a shock of which exactly one says what changes. */
+export const shockKinds = [
+  "effect",
+  "flowFactor",
+  "costPercent",
+  "tariffPoints",
+  "tariffPercent",
+  "productivityPercent",
+  "discountPercent",
+  "agreement",
+  "embargo",
+  "sanction",
+] as const;
+export type ShockKind = (typeof shockKinds)[number];
+
+const oneShock = z.strictObject({
+  name: z.string().min(1).optional().describe("What it is called; `--without` takes it out."),
+  source: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Where its size comes from: paper, law, judgement."),
+  exporters: oneOrMore
+    .optional()
+    .describe("Whose sales change: codes as in the matrix, or a bloc."),
+  importers: oneOrMore.optional().describe("Whose purchases change."),
+  among: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe("Every pair of two different members, both ways."),
+  between: z
+    .tuple([oneOrMore, oneOrMore])
+    .optional()
+    .describe("Two sides: every pair across, both ways."),
+  states: oneOrMore.optional().describe("For productivityPercent: where."),
+  sectors: oneOrMore.optional().describe("Only these sectors; all without it."),
+  column: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "A column of the matrix by which the size is multiplied, row by row, such as a dummy.",
+    ),
+  effect: finite.optional().describe("β: the flow is multiplied by exp(β), wages and prices held."),
+  flowFactor: finite
+    .nonnegative("a factor must be 0 or more")
+    .optional()
+    .describe("The flow is multiplied by it, wages and prices held; 0 ends it."),
+  costPercent: percent
+    .optional()
+    .describe("Trade cost that nobody collects, in per cent: flow × (1 + cost)^−θ."),
+  tariffPoints: percent.optional().describe("Percentage points on top of the tariff that stands."),
+  tariffPercent: percent.optional().describe("The tariff after the change, in per cent."),
+  answered: z.boolean().optional().describe("With a tariff: the other side lays on the same."),
+  productivityPercent: percent
+    .optional()
+    .describe("More made of the same inputs, in per cent; in `sectors` where named."),
+  discountPercent: finite
+    .gt(0)
+    .lt(100)
+    .optional()
+    .describe("A price cap: exporters get so much less for what they sold in the base year."),
+  rentsTo: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("With discountPercent: who keeps the difference; the importers without it."),
+  agreement: z
+    .enum(["enter", "leave"])
+    .optional()
+    .describe("Trade costs as deep integration changes them; `depth` is its β."),
+  depth: finite.positive().optional().describe("With agreement: β, instead of the carried one."),
+  embargo: z
+    .enum(["complete", "partial"])
+    .optional()
+    .describe("complete: the flows end. partial: × exp(effectOfEmbargo), once, with its source."),
+  effectOfEmbargo: finite.negative().optional().describe("With a partial embargo: β, below 0."),
+  sanction: z
+    .strictObject({probability: finite.min(0).max(1), lossPercent: finite.positive().max(1000)})
+    .optional()
+    .describe(
+      "Payment or secondary sanction: a cost of probability × loss, in per cent of the value.",
+    ),
+  standardError: finite
+    .positive()
+    .optional()
+    .describe("Of effect, depth or effectOfEmbargo, for draws."),
+});
+
+const shock = oneShock.superRefine((given, context) => {
+  const say = (message: string) => context.addIssue({code: "custom", message});
+  const kinds = shockKinds.filter((kind) => given[kind] !== undefined);
+  const [kind] = kinds;
+  if (kind === undefined || kinds.length > 1)
+    return say(
+      `${kinds.length === 0 ? "says nothing that changes" : `says ${kinds.join(" and ")} at once`}: name one of ${shockKinds.join(", ")}`,
+    );
+  const onlyWith = (key: "answered" | "rentsTo" | "depth" | "effectOfEmbargo", of: boolean) => {
+    if (given[key] !== undefined && !of) say(`${key} does not go with ${kind}`);
+  };
+  onlyWith("answered", kind === "tariffPoints");
+  onlyWith("rentsTo", kind === "discountPercent");
+  onlyWith("depth", kind === "agreement");
+  onlyWith("effectOfEmbargo", given.embargo === "partial");
+  if (given.embargo === "partial" && (given.effectOfEmbargo === undefined || !given.source))
+    say("a partial embargo needs effectOfEmbargo (β) and its source");
+  if (kind === "sanction" && given.source === undefined)
+    say("a sanction needs the source of its probability and its loss");
+  const places = [given.among, given.between, given.exporters ?? given.importers];
+  const named = places.filter((place) => place !== undefined).length;
+  if (kind === "productivityPercent") {
+    if (named > 0 || given.states === undefined) say("productivityPercent is of `states`");
+  } else {
+    if (given.states !== undefined) say(`${kind} is of exporters and importers, not of states`);
+    if (named > 1) say("name exporters and importers, or among, or between");
+    if (named === 0 && given.column === undefined)
+      say("name exporters, importers, among, between or a column: where does it change?");
+  }
+});
+
+const elasticities = z.union([
+  elasticity,
+  z.record(z.string().min(1), elasticity).describe("By sector; `others` for those not named."),
+]);
+
+/** A scenario as a user writes it; `docs/scenario.md` explains it and is printed with these descriptions. */
+export const shockFileSchema = z
+  .strictObject({
+    name: z.string().min(1).optional().describe("What the scenario is called."),
+    model: z
+      .strictObject({
+        theta: elasticities
+          .optional()
+          .describe("θ: one per cent more trade cost lowers a flow by θ per cent. 4 without it."),
+        sigma: finite
+          .gt(1, "σ must be above 1")
+          .optional()
+          .describe("σ, the elasticity of substitution, instead of θ = σ − 1."),
+        thetaLogSd: finite
+          .nonnegative()
+          .optional()
+          .describe("For draws: standard deviation of ln θ; 0.25 without it."),
+        deficits: z.enum(deficitRules).optional().describe("What becomes of trade deficits."),
+        supplyElasticity: finite
+          .nonnegative("ψ must be 0 or more")
+          .optional()
+          .describe("ψ: output grows by ψ per cent when its real price rises by one per cent."),
+        incomes: z.enum(["move", "held"]).optional().describe("held: conditional equilibrium."),
+        unit: z
+          .string()
+          .min(1)
+          .optional()
+          .describe(
+            "A state whose consumer prices are the unit of value; world output without it.",
+          ),
+      })
+      .default({}),
+    base: z
+      .strictObject({
+        year: z.number().int().optional().describe("The year of the matrix to start from."),
+        columns: z
+          .strictObject({
+            exporter: z.string().min(1).optional(),
+            importer: z.string().min(1).optional(),
+            value: z.string().min(1).optional(),
+            year: z.string().min(1).optional(),
+            sector: z.string().min(1).optional(),
+          })
+          .default({})
+          .describe("What the columns of the matrix are called, where not so."),
+        tariffColumn: z
+          .string()
+          .min(1)
+          .optional()
+          .describe("A column with the tariffs that stand, in per cent."),
+        closeDeficits: z
+          .boolean()
+          .optional()
+          .describe("First close all trade deficits, then hold the change against that base."),
+        fit: z
+          .strictObject({
+            output: z.string().min(1).describe("Column with the exporter's output."),
+            spending: z.string().min(1).describe("Column with the importer's spending."),
+            costs: z
+              .record(z.string().min(1), finite)
+              .describe("Columns of trade costs with their gravity coefficients."),
+          })
+          .optional()
+          .describe("Start from the flows that structural gravity expects, not from those given."),
+      })
+      .default({columns: {}}),
+    shocks: z.array(shock).min(1, "name at least one shock"),
+  })
+  .superRefine(({model}, context) => {
+    if (model.theta !== undefined && model.sigma !== undefined)
+      context.addIssue({
+        code: "custom",
+        path: ["model"],
+        message: "say theta or sigma, not both: θ = σ − 1",
+      });
+  });
+
+export type ShockFile = z.infer<typeof shockFileSchema>;
+export type Shock = ShockFile["shocks"][number];

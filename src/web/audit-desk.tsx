@@ -1,0 +1,151 @@
+import {useMutation} from "@tanstack/react-query";
+import {type FormEvent, useState} from "react";
+import type {AuditBody, Evidence, Verdict} from "../api/index.ts";
+import {askAudit} from "./ask-api.ts";
+import {gradeWords} from "./evidence-mark.tsx";
+import {LongList} from "./long-list.tsx";
+import {usePage} from "./page-context.ts";
+import {PageSection} from "./page-section.tsx";
+import {EvidenceItem} from "./pane/evidence-item.tsx";
+import {isAddress, wholeArticle} from "./shape/audit-words.ts";
+import {verdictCounts} from "./shape/verdict-order.ts";
+import {VerdictMark} from "./verdict-mark.tsx";
+
+/** Claims shown before the reader asks for more. */
+const first = 12;
+
+/** Any article read back: a text or an address goes in, its claims come out. Nothing of it is kept. */
+export function AuditDesk() {
+  const {answer} = usePage();
+  const [given, setGiven] = useState("");
+  const reading = useMutation({mutationFn: askAudit});
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const what = given.trim();
+    if (what === "") return;
+    reading.mutate({...(isAddress(what) ? {address: what} : {text: given}), asOf: answer.asOf});
+  };
+  return (
+    <PageSection
+      id="audit"
+      title="Read any article back"
+      aside={
+        <p>
+          Nothing is kept. A verdict is of one claim against what the ledger knew; it is no score of
+          truth. What no data can settle is not tested, and says what would settle it.
+        </p>
+      }
+    >
+      <form className="audit" onSubmit={submit}>
+        <label htmlFor="audit-text">A text, or the address of a page</label>
+        <textarea
+          id="audit-text"
+          rows={6}
+          value={given}
+          onChange={(event) => setGiven(event.currentTarget.value)}
+        />
+        <button type="submit" disabled={reading.isPending || given.trim() === ""}>
+          Read it back
+        </button>
+      </form>
+      <p className="status" role="status">
+        {reading.isPending ? "Reading it back …" : ""}
+      </p>
+      {reading.error && (
+        <p className="failure" role="alert">
+          {reading.error.message}
+        </p>
+      )}
+      {reading.data && <Read body={reading.data} />}
+    </PageSection>
+  );
+}
+
+function Read({body: {audit, written}}: {readonly body: AuditBody}) {
+  const {grade, verdicts, nothing} = audit;
+  const files = [
+    ["annotated text", "audit-annotated.html", "text/html", written.annotated],
+    ["page to print", "audit.html", "text/html", written.html],
+    ["Markdown", "audit.md", "text/markdown", written.md],
+    ["ClaimReview", "audit-claimreview.json", "application/json", written.claimreview],
+  ] as const;
+  return (
+    <div className="claims">
+      <p className="note">
+        <abbr title={gradeWords(grade)}>{`${grade.reliability}${grade.credibility}`}</abbr>:{" "}
+        {grade.reasons.join("; ")}. {verdicts.length > 0 && `${verdictCounts(verdicts)}. `}
+        {audit.independent} of {audit.assertions} assertions have evidence of another origin.
+      </p>
+      {nothing !== null && <p className="missing">{nothing}</p>}
+      <dl className="whole">
+        {wholeArticle(audit).map(({head, lines}) => (
+          <div key={head}>
+            <dt>{head}</dt>
+            {lines.map((line) => (
+              <dd key={line}>{line}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      <LongList
+        items={verdicts.map((verdict, index) => ({verdict, index}))}
+        first={first}
+        word="claim"
+        keyOf={({index}) => String(index)}
+        className="plain sentences-list"
+      >
+        {({verdict}) => <ClaimRead verdict={verdict} />}
+      </LongList>
+      <p className="note">
+        Save it:{" "}
+        {files.map(([word, name, type, content]) => (
+          <button
+            key={name}
+            type="button"
+            className="quiet"
+            onClick={() => save(name, type, content)}
+          >
+            {word}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function ClaimRead({verdict}: {readonly verdict: Verdict}) {
+  const {attribution} = verdict.claim;
+  return (
+    <>
+      <span className="lead">
+        <VerdictMark verdict={verdict} />
+      </span>
+      <q className="sentence">{verdict.claim.text}</q>
+      <span className="because">
+        {attribution !== null && `Said by ${attribution}. `}
+        {verdict.because}
+        {verdict.wouldSettle !== "" && <> Would settle it: {verdict.wouldSettle}.</>}
+      </span>
+      <Cited does="for" evidence={verdict.for} />
+      <Cited does="against" evidence={verdict.against} />
+      <Cited does="older or beside it" evidence={verdict.past ?? []} />
+    </>
+  );
+}
+
+function Cited({does, evidence}: {readonly does: string; readonly evidence: readonly Evidence[]}) {
+  return evidence.map((one, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a verdict's evidence never changes its order.
+    <EvidenceItem key={index} role={does} evidence={one} startsOpen={false} />
+  ));
+}
+
+/** Hands a text to the reader as a file. */
+function save(name: string, type: string, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], {type: `${type};charset=utf-8`}));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

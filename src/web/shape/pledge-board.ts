@@ -1,0 +1,145 @@
+import type {ListedPledge, PledgeStage, PledgeStep} from "../../api/index.ts";
+import type {View} from "../view.ts";
+import {dayWords} from "./number-words.ts";
+
+/** Stages as the board stacks them: the way from word to deed, then the ways out. */
+export const stages = [
+  "said",
+  "memorandum",
+  "contract",
+  "ratified",
+  "financed",
+  "delivered",
+  "lapsed",
+  "cancelled",
+  "denied",
+  "replaced",
+] as const satisfies readonly PledgeStage[];
+
+export const standings = ["open", "kept", "ended"] as const;
+
+export const kindWords = {
+  "arms-order": "arms orders",
+  agreement: "trade agreements",
+  membership: "bids to join",
+  sanction: "sanctions",
+  visit: "visits and summits",
+  exercise: "joint exercises",
+  project: "projects",
+  case: "cases",
+  word: "words told in reports",
+} as const satisfies Record<ListedPledge["kind"], string>;
+
+/** Bands of age, years; the last has no end. */
+export const ageBands = [
+  {name: "under 1 year", from: 0},
+  {name: "1 to 3", from: 1},
+  {name: "3 to 5", from: 3},
+  {name: "5 to 10", from: 5},
+  {name: "10 and more", from: 10},
+] as const;
+
+export interface BoardCell {
+  readonly count: number;
+  readonly overdue: number;
+}
+
+/** A stage at which some stand, with how many of each age. */
+export interface BoardRow {
+  readonly stage: PledgeStage;
+  readonly bands: readonly BoardCell[];
+  readonly undated: number;
+  readonly all: number;
+}
+
+/** Pledges by the stage at which they stand and by age: of closed ones the years that they took. A specimen is not counted. */
+export function pledgeBoard(pledges: readonly ListedPledge[]): readonly BoardRow[] {
+  return stages.flatMap((stage) => {
+    const own = pledges.filter((one) => one.stage === stage && !one.specimen);
+    if (own.length === 0) return [];
+    const bands = ageBands.map(({from}, at) => {
+      const to = ageBands[at + 1]?.from ?? Number.POSITIVE_INFINITY;
+      const here = own.filter(({years}) => years !== null && years >= from && years < to);
+      return {count: here.length, overdue: here.filter(({overdue}) => overdue !== null).length};
+    });
+    return [
+      {stage, bands, undated: own.filter(({years}) => years === null).length, all: own.length},
+    ];
+  });
+}
+
+/** Those that the page's filters and the section's own leave. */
+export function chosenPledges(
+  pledges: readonly ListedPledge[],
+  view: Pick<
+    View,
+    "country" | "partner" | "sector" | "stage" | "standing" | "kind" | "track" | "overdue"
+  >,
+): readonly ListedPledge[] {
+  const {country, partner, sector, stage, standing, kind, track, overdue} = view;
+  return pledges.filter(
+    (one) =>
+      (country === null || one.states.includes(country)) &&
+      (partner === null || one.partners.includes(partner)) &&
+      (sector === null || (one.sectors as readonly string[]).includes(sector)) &&
+      (stage === null || one.stage === stage) &&
+      (standing === null || one.standing === standing) &&
+      (kind === null || one.kind === kind) &&
+      (track === null || one.tracks.includes(track)) &&
+      (!overdue || one.overdue !== null),
+  );
+}
+
+/** "contract since 2014, 11 years, overdue since 2020". */
+export function standsWords(one: ListedPledge): string {
+  const {stage, standing, years, opened, openedPrecision, overdue, part, kind} = one;
+  const since =
+    typeof opened === "string" ? `since ${dateWords(opened, openedPrecision)}` : "undated";
+  const age =
+    years === null
+      ? []
+      : [standing === "open" ? `open ${yearsWords(years)}` : `after ${yearsWords(years)}`];
+  const come =
+    kind === "arms-order" && standing === "open"
+      ? [
+          part === null
+            ? "some delivered"
+            : part === 0
+              ? "none delivered"
+              : `${Math.round(part * 100)} % delivered`,
+        ]
+      : [];
+  const late = overdue === null ? [] : [`overdue since ${overdue.since.slice(0, 4)}`];
+  return [`${stage} ${since}`, ...age, ...come, ...late].join(", ");
+}
+
+export function yearsWords(years: number): string {
+  if (years < 1 / 12) return "less than a month";
+  if (years < 1) return `${Math.round(years * 12)} months`;
+  const whole = Math.floor(years);
+  return whole === 1 ? "1 year" : `${whole} years`;
+}
+
+/** A date no finer than it is known. */
+export function dateWords(when: string, precision: PledgeStep["precision"]): string {
+  if (precision === "year") return when.slice(0, 4);
+  const words = dayWords(when);
+  return precision === "month" ? words.slice(words.indexOf(" ") + 1) : words;
+}
+
+/** Days within which a step counts as of this month. */
+const monthDays = 31;
+
+/** Pledges of which a step fell in the month before a day. A step known by its year alone is none of a month's. */
+export function movedThisMonth(
+  pledges: readonly ListedPledge[],
+  asOf: string,
+): readonly ListedPledge[] {
+  const from = new Date(Date.parse(asOf) - monthDays * 86_400_000).toISOString().slice(0, 10);
+  return pledges.filter(({steps}) =>
+    steps.some(
+      ({when, precision}) =>
+        typeof when === "string" && precision !== "year" && when > from && when <= asOf,
+    ),
+  );
+}

@@ -1,0 +1,66 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {foundingLedger} from "../pipeline/founding-ledger.ts";
+import {callDemarche} from "./call-demarche.ts";
+
+describe("demarche pledges", () => {
+  let ledger: string;
+  const demarche = (...args: string[]) =>
+    callDemarche(["pledges", ...args, "--ledger", ledger, "--as-of", "2026-11-24"]);
+
+  beforeAll(async () => {
+    const house = await foundingLedger();
+    ledger = house.path;
+    await house.ledger.close();
+  }, 120_000);
+
+  it("lists what is overdue, and counts how the rest stands", async () => {
+    const {status, stdout} = await demarche("--overdue", "--state", "MYS");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /2014 +2014 +arms-order +contract, overdue +11\.0 +0 % +Malaysia ordered 5 Gowind-2500/,
+    );
+    expect(stdout).toMatch(/pledges: \d+ open \(\d+ overdue\), 0 kept, 0 ended; \d+ of all states/);
+  }, 180_000);
+
+  it("shows a track with what nobody could name a source for", async () => {
+    const {stdout} = await demarche("--track", "eaeu-free-trade");
+    expect(stdout).toContain("Indonesia and the Eurasian Economic Union open talks on free trade.");
+    expect(stdout).toContain("Not known:");
+    expect(stdout).toContain("no notice of ratification was found");
+  }, 180_000);
+
+  it("tells one pledge step by step, by its id or the beginning of one", async () => {
+    const found = await demarche("--track", "fighter-orders", "--stage", "cancelled", "--json");
+    const {pledges} = JSON.parse(found.stdout);
+    const su35 = pledges.find(({text}: {text: string}) => text.includes("Su-35"));
+    const {stdout} = await demarche("--history", su35.id.slice(0, 8));
+    expect(stdout).toMatch(/2021-12-22 +cancelled +The chief of Indonesia's air force/);
+    expect(stdout).toMatch(/2025-10-29 +told +Russia's ambassador says/);
+    expect(stdout).toContain("tass.com/politics/2036783");
+  }, 180_000);
+
+  it("tells rates with their intervals, and why some kinds have none", async () => {
+    const {stdout} = await demarche("--rates");
+    expect(stdout).toMatch(
+      /Arms orders from Russia +\d+ commitments +\d\d\.\d % \(\d\d\.\d % to \d\d\.\d %\)/,
+    );
+    expect(stdout).toContain("takes cancelled orders out");
+    expect(stdout).toContain("No rate of Visits and summits");
+  }, 180_000);
+
+  it.each([
+    [["--stage", "begun"], "write one of said, memorandum"],
+    [["--state", "IDM"], "did you mean IDN?"],
+    [["--track", "gas"], "write one of visits-and-summits"],
+    [["--limit", "few"], "--limit"],
+    [["--history", "zzzz"], "take an id from `demarche pledges`"],
+  ])(
+    "%j is bad input with what to do",
+    async (args, whatToDo) => {
+      const {status, stderr} = await demarche(...args);
+      expect(status).toBe(2);
+      expect(stderr).toContain(whatToDo);
+    },
+    60_000,
+  );
+});

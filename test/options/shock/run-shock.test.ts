@@ -1,0 +1,151 @@
+import {describe, expect, it} from "vitest";
+import {runShock} from "../../../src/options/index.ts";
+import {type FlowTable, parseShock} from "../../../src/sources/index.ts";
+
+const states = ["AAA", "BBB", "CCC"];
+const table: FlowTable = {
+  name: "small.csv",
+  year: 2016,
+  states,
+  sectors: ["all"],
+  hasSectors: false,
+  values: Float64Array.of(800, 60, 40, 50, 900, 70, 30, 80, 400),
+  lines: Uint32Array.from({length: 9}, (_, k) => k + 2),
+  columns: new Map(),
+};
+const expand = (party: string) => (party === "PACT" ? ["BBB", "CCC"] : []);
+const run = (yaml: string, more: object = {}) =>
+  runShock({file: parseShock(yaml, "s.yaml"), table, inputs: null, expand, draws: 0, ...more});
+const realIncomes = async (yaml: string, more: object = {}) =>
+  (await run(yaml, more)).states.map(({realIncome}) => realIncome);
+const shocks = (...all: string[]) => `shocks:\n${all.map((one) => `  - ${one}\n`).join("")}`;
+
+describe("runShock", () => {
+  it("says structure, base, method and what it takes for granted, for every state", async () => {
+    const outcome = await run(shocks("{tariffPoints: 10, exporters: AAA, importers: PACT}"));
+    expect(outcome.heading).toBe("2016 structure, long run, parameter uncertainty only");
+    expect(outcome.states.map(({state}) => state)).toEqual(states);
+    expect(outcome.model).toMatchObject({id: "trade-equilibrium", theta: 4, deficits: "additive"});
+    expect(outcome.assumptions.join(" ")).toContain("θ is 4, since none was given");
+    expect(outcome.convergence.residual).toBeLessThan(1e-10);
+    const [exporter, importer] = outcome.states;
+    expect(exporter?.realIncome).toBeLessThan(1);
+    expect(exporter?.exports).toBeLessThan(1);
+    expect(importer?.tariffRevenuePercentOfIncome[1]).toBeGreaterThan(0);
+    expect(
+      outcome.flows.find(({exporter: from, importer: to}) => from === "AAA" && to === "BBB")?.after,
+    ).toBeLessThan(60);
+  });
+
+  it("answers a tariff with the same one, and undoes one shock of several", async () => {
+    const answered = await realIncomes(
+      shocks("{tariffPoints: 10, exporters: AAA, importers: BBB, answered: true}"),
+    );
+    const both = shocks(
+      "{name: first, tariffPoints: 10, exporters: AAA, importers: BBB}",
+      "{name: answer, tariffPoints: 10, exporters: BBB, importers: AAA}",
+    );
+    expect(await realIncomes(both)).toEqual(answered);
+    expect(await realIncomes(both, {without: ["answer"]})).toEqual(
+      await realIncomes(shocks("{tariffPoints: 10, exporters: AAA, importers: BBB}")),
+    );
+    await expect(run(both, {without: ["second"]})).rejects.toThrow('no shock called "second"');
+  });
+
+  it("undoes an agreement by leaving it", async () => {
+    const back = await realIncomes(
+      shocks("{agreement: enter, between: [AAA, BBB]}", "{agreement: leave, between: [AAA, BBB]}"),
+    );
+    for (const one of back) expect(one).toBeCloseTo(1, 9);
+    const [entered] = await realIncomes(shocks("{agreement: enter, between: [AAA, BBB]}"));
+    expect(entered).toBeGreaterThan(1);
+  });
+
+  it("lets an embargo act once, whatever θ is", async () => {
+    const partial = shocks(
+      "{embargo: partial, effectOfEmbargo: -1.1, source: a paper, exporters: AAA, importers: BBB}",
+    );
+    const asEffect = shocks("{effect: -1.1, exporters: AAA, importers: BBB}");
+    const model = "model: {theta: 7}\n";
+    expect(await realIncomes(model + partial)).toEqual(await realIncomes(model + asEffect));
+    const ended = await run(shocks("{embargo: complete, exporters: AAA, importers: BBB}"));
+    expect(ended.flows[1]?.after).toBe(0);
+    expect(ended.states[0]?.realIncome).toBeLessThan(1);
+  });
+
+  it("costs by a sanction what probability times loss says", async () => {
+    const sanction = shocks(
+      "{sanction: {probability: 0.25, lossPercent: 40}, source: judged, exporters: AAA, importers: BBB}",
+    );
+    const cost = shocks("{costPercent: 10, exporters: AAA, importers: BBB}");
+    expect(await realIncomes(sanction)).toEqual(await realIncomes(cost));
+  });
+
+  it("gives a price cap's rents to whom it names", async () => {
+    const cap = (rents: string) =>
+      run(shocks(`{discountPercent: 20, exporters: AAA, importers: BBB${rents}}`));
+    const [seller, buyer, other] = (await cap("")).states;
+    expect(seller?.realSpending).toBeLessThan(1);
+    expect(buyer?.realSpending).toBeGreaterThan(1);
+    const carrier = (await cap(", rentsTo: CCC")).states[2];
+    expect(carrier?.realSpending).toBeGreaterThan(other?.realSpending as number);
+  });
+
+  it("gives intervals that hold the centre, hears of each draw, and can be stopped", async () => {
+    const yaml = shocks("{agreement: enter, between: [AAA, BBB]}");
+    const heard: number[] = [];
+    const outcome = await run(yaml, {draws: 40, tell: (done: number) => void heard.push(done)});
+    expect(heard.length).toBe(40);
+    const {intervals, realIncome} = outcome.states[0] ?? {};
+    expect(intervals?.realIncome.low).toBeLessThan(realIncome as number);
+    expect(intervals?.realIncome.high).toBeGreaterThan(realIncome as number);
+    expect(await run(yaml, {draws: 40})).toEqual(outcome);
+    const stop = () => {
+      throw new Error("stopped");
+    };
+    await expect(run(yaml, {draws: 40, tell: stop})).rejects.toThrow("stopped");
+  });
+
+  it("measures values in a state's own prices without moving what is real", async () => {
+    const yaml = shocks("{effect: 0.5, between: [AAA, BBB]}");
+    const world = await run(yaml);
+    const own = await run(`model: {unit: CCC}\n${yaml}`);
+    expect(own.states[2]?.price).toBeCloseTo(1, 12);
+    expect(own.states.map(({realIncome}) => realIncome)).toEqual(
+      world.states.map(({realIncome}) => realIncome),
+    );
+  });
+
+  it("counts the revenue that stands, and what is lost of it", async () => {
+    const standing = new Float64Array(9);
+    standing[1] = 20;
+    const {states: told, model} = await run(
+      `base: {tariffColumn: duty}\n${shocks("{tariffPercent: 0, exporters: AAA, importers: BBB}")}`,
+      {table: {...table, columns: new Map([["duty", standing]])}},
+    );
+    expect(model.id).toBe("sector-equilibrium");
+    const [before, after] = told[1]?.tariffRevenuePercentOfIncome ?? [];
+    expect(before).toBeGreaterThan(1);
+    expect(after).toBe(0);
+    expect(told[1]?.firstOrderPercent?.volumeOfTrade).toBeGreaterThan(0);
+  });
+
+  it("refuses what the matrix does not hold", async () => {
+    const refused = (yaml: string) => expect(run(yaml)).rejects;
+    await refused(shocks("{effect: 1, exporters: AAB}")).toThrow(
+      'the matrix holds no state "AAB"; did you mean AAA?',
+    );
+    await refused(shocks("{effect: 1, importers: AAA, sectors: Petroleum}")).toThrow(
+      "names sectors, but the matrix has none",
+    );
+    await refused(`model: {theta: {Food: 3}}\n${shocks("{effect: 1, importers: AAA}")}`).toThrow(
+      'no sector "Food"',
+    );
+    await refused(
+      shocks("{tariffPoints: -60, importers: AAA}", "{tariffPoints: -60, importers: AAA}"),
+    ).toThrow("would be -120.0 %");
+    await refused(`model: {unit: ZZZ}\n${shocks("{effect: 1, importers: AAA}")}`).toThrow(
+      "model.unit",
+    );
+  });
+});
