@@ -169,7 +169,13 @@ function print(
   process.stdout.write(`Session ${session} (from September ${session + 1945})\n\n`);
   const powers = watch.powers.filter((power) => stateOf(reference, power) !== undefined);
   printTable(
-    ["state", "votes", "point", `rank of ${seats}`, ...powers.map((power) => `from ${name(power)}`)],
+    [
+      "state",
+      "votes",
+      "point",
+      `rank of ${seats}`,
+      ...powers.map((power) => `from ${name(power)}`),
+    ],
     [
       ...states.map(({state, votes, point, rank, distances}) => [
         name(state),
