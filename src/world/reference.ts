@@ -105,6 +105,7 @@ export const trainedModels = [
   "type",
   "words",
   "sides",
+  "home",
   "phrases",
   "acts",
   "joints",

@@ -153,6 +153,21 @@ describe("types are told apart by what the verb takes", () => {
     ]);
   });
 
+  it.each([
+    ["at home, done by nobody named", "Turkish opposition mayor jailed", "COERCE done TUR>TUR"],
+    ["done by people of no state", "Rights group accuses Norway of abuse", "ACCUSE done >NOR"],
+    ["in the street", "Thousands march in Belgrade against corruption", "PROTEST done SRB>SRB"],
+  ])("one state alone is named %s", (_, text, expected) => {
+    expect(coded(text)).toEqual([expected]);
+  });
+
+  it("two clauses are two events", () => {
+    expect(coded("Russia bombs Kharkiv as China and Brazil hold talks")).toEqual([
+      "ASSAULT done RUS>UKR",
+      "CONSULT done CHN+BRA>CHN+BRA",
+    ]);
+  });
+
   it("two verbs of one subject are two events", () => {
     expect(
       coded(
