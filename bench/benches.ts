@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {codedLanguages} from "../src/world/index.ts";
 import {run as audit} from "./audit.ts";
 import {run as backcast} from "./backcast.ts";
+import {run as change} from "./change.ts";
 import {run as coder} from "./coder.ts";
 import {run as collect} from "./collect.ts";
 import {run as eventStore} from "./event-store.ts";
@@ -20,6 +21,7 @@ import {run as languagesCoder} from "./languages-coder.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
 import {run as mentions} from "./mentions.ts";
+import {run as modes} from "./modes.ts";
 import {run as names} from "./names.ts";
 import {run as pages} from "./pages.ts";
 import {run as pagesOwn} from "./pages-own.ts";
@@ -29,6 +31,7 @@ import {run as replay} from "./replay.ts";
 import {run as sides} from "./sides.ts";
 import {run as syndication} from "./syndication.ts";
 import {run as trade} from "./trade.ts";
+import {run as tradeSpeed} from "./trade-speed.ts";
 import {run as verify} from "./verify.ts";
 import {run as warc} from "./warc.ts";
 import {run as watch} from "./watch.ts";
@@ -64,6 +67,19 @@ export const benches = {
       naftaWrongDigits: "lower",
     },
     run: trade,
+  },
+  "trade-speed": {defaultData: "../shared/gold/trade", accuracy: {}, run: tradeSpeed},
+  change: {
+    defaultData: "bench/simulated-watch.ts",
+    accuracy: {
+      falseAlarmsPerWatchYear: "lower",
+      falseAlarmsRestless: "lower",
+      power1_5: "higher",
+      power2: "higher",
+      power3: "higher",
+      power5: "higher",
+    },
+    run: change,
   },
   backcast: {
     defaultData: "data",
@@ -141,6 +157,11 @@ export const benches = {
     defaultData: "bench/data/happenings.json",
     accuracy: {},
     run: linkingSpeed,
+  },
+  modes: {
+    defaultData: "corpus/sentences",
+    accuracy: {modeMacroF1: "higher", sectorMacroF1: "higher", amountRecall: "higher"},
+    run: modes,
   },
   collect: {defaultData: "bench/data/happenings.json", accuracy: {}, run: collect},
   feeds: {

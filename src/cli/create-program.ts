@@ -38,6 +38,7 @@ export function createProgram(): Command {
   command("read", "read an article into the ledger: file, address or - for stdin")
     .argument("<origin>", "a file, an http(s) address, or -")
     .option("--dry-run", "show what would be kept, keep nothing")
+    .option("--explain", "show of each event the words and rules that moved it, with their places")
     .action(async (origin, options) => (await import("./commands/read.ts")).read(origin, options));
   command("collect", "read what is new in the sources into the ledger")
     .option("--once", "look at each source that is due, and end; this is what it does unasked")
@@ -158,9 +159,30 @@ export function createProgram(): Command {
   )
     .option("--limit <n>", "how many copies are printed", "40")
     .action(async (options) => (await import("./commands/copies.ts")).copies(options));
-  command("posture", "where each state stands: the plane, and every series").action(
-    async (options) => (await import("./commands/posture.ts")).posture(options),
-  );
+  command("posture", "where each state stands: the plane, and every series")
+    .option("--svg <file>", "draw the plane into a file, too")
+    .action(async (options) => (await import("./commands/posture.ts")).posture(options));
+  command("measure", "the measures; with the id of one, all its series of the watch")
+    .argument("[id]", "a measure, e.g. un-agreement")
+    .option("--state <code>", "only series of this state")
+    .option("--partner <code>", "only series towards this partner")
+    .option("--sector <sector>", "only series of this sector")
+    .option("--svg <file>", "draw the series into a file, too")
+    .action(async (id, options) => (await import("./commands/measure.ts")).measure(id, options));
+  command(
+    "change",
+    "what moved between the states and their partners, and how sure that is",
+  ).action(async (options) => (await import("./commands/change.ts")).change(options));
+  command(
+    "exposure",
+    "who is listed under programmes aimed at whom, and what ties each state to each",
+  )
+    .option("--state <code>", "only this watched state")
+    .action(async (options) => (await import("./commands/exposure.ts")).exposure(options));
+  command(
+    "validity",
+    "what our axes between powers go along with, over all states, and what not",
+  ).action(async (options) => (await import("./commands/validity.ts")).validity(options));
   command(
     "ideal-points",
     "where states stand on the axis that orders votes in the UN General Assembly, with bands",

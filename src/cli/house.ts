@@ -10,8 +10,10 @@ import {
   captureOf,
   fileFault,
   loadNameWords,
+  loadProgrammes,
   loadReference,
   loadRepeatedTexts,
+  loadYardsticks,
   parseDay,
   parseWatch,
   type ReferenceDisk,
@@ -33,7 +35,9 @@ import {
   dayAt,
   type NameWords,
   type Reference,
+  type SanctionProgramme,
   type Watch,
+  type Yardstick,
 } from "../world/index.ts";
 import {exitCodes} from "./tell-error.ts";
 
@@ -98,6 +102,14 @@ export function readReference(): Reference {
 
 export function readNameWords(): NameWords {
   return loadNameWords(referenceDisk, packageRoot);
+}
+
+export function readProgrammes(): readonly SanctionProgramme[] {
+  return loadProgrammes(referenceDisk, packageRoot);
+}
+
+export function readYardsticks(): readonly Yardstick[] {
+  return loadYardsticks(referenceDisk, packageRoot);
 }
 
 export function readRepeatedTexts(): readonly RepeatedResolution[] {

@@ -3,10 +3,13 @@ export {type AnswerTableName, answerTableNames, answerTables} from "./answer-tab
 export {citedDatasets} from "./cited-sources.ts";
 export {columnsOfDataset, dataPackage, type PackagedFile} from "./data-package.ts";
 export {type DatasetSource, datasetSource, type ImportNote} from "./dataset-source.ts";
+export {drawPostures} from "./draw-postures.ts";
+export {drawSeries} from "./draw-series.ts";
 export {type ExportFile, exportFiles, type MadeFile, mediaTypes} from "./export-files.ts";
 export type {ColumnNote} from "./flat-table.ts";
 export {folderReadme, sha256Sums} from "./folder-notes.ts";
 export type {Matter} from "./matter.ts";
+export {measuresPage} from "./measures-page.ts";
 export {sdmxDimensions, sdmxId, sdmxStructure} from "./sdmx-csv.ts";
 export {fromCsvText, toCsv} from "./to-csv.ts";
 export {type KeptCapture, warc} from "./warc.ts";

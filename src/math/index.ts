@@ -1,4 +1,12 @@
+export {autocorrelationTime} from "./autocorrelation-time.ts";
+export {
+  type ChangeOptions,
+  type ChangePoints,
+  type CountSeries,
+  changePoints,
+} from "./change-points.ts";
 export {correlation} from "./correlation.ts";
+export {type CountTrend, countTrend} from "./count-trend.ts";
 export {effectiveSize} from "./effective-size.ts";
 export {type GridPosterior, gridPosterior} from "./grid-posterior.ts";
 export {
@@ -23,6 +31,7 @@ export {
   NoConvergence,
   solveFixedPoint,
 } from "./solve-fixed-point.ts";
+export {ranksOf, spearman} from "./spearman.ts";
 export {splitRHat} from "./split-r-hat.ts";
 export {type StandardDraws, standardDraws} from "./standard-draws.ts";
 export {wilsonInterval} from "./wilson-interval.ts";

@@ -3,7 +3,8 @@ import {lastDayOf, yearOf} from "../world/index.ts";
 import {type Known, pairsOf} from "./gather-known.ts";
 import {othersIn, type Partner} from "./partner.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
-import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
+import type {Measure, Recipe} from "./recipe.ts";
+import {figureOf, pointsByYear, seriesOf} from "./series-of.ts";
 
 const recipe: Recipe = {
   id: "agreements-in-force",
@@ -11,6 +12,15 @@ const recipe: Recipe = {
   unit: "count",
   sector: "trade",
   needs: ["agreements", "agreement-members"],
+  card: {
+    tells: "How many trade agreements both have in force at the end of a year.",
+    formula:
+      "Σ over agreements a of 1[in force by 31 December] · 1[state in a] · 1[partner, or a member of it, in a]; depth is not weighed.",
+    after: "DESTA (Dür, Baccini & Elsig 2014) and HUGGO (Many*Trade).",
+    interval: "None: a complete count of what is recorded, whose own errors are not published.",
+    gapWhen:
+      "Never beside a missing dataset: no agreement is a recorded none, with the search that found none.",
+  },
 };
 
 /** Every fifth year is enough to see a count that moves seldom. */
@@ -18,7 +28,9 @@ const every = 5;
 const from = 1995;
 
 /** Trade agreements in force between a state and a partner at the end of a year. */
-export function agreementsInForce(known: Known): Series[] {
+export const agreementsInForce: Measure = {recipes: [recipe], series: allSeries};
+
+function allSeries(known: Known): Series[] {
   const card = known.reference.datasets.find(({id}) => id === "agreements");
   const last = Math.min(
     yearOf(known.book.asOf),

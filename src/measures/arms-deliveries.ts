@@ -3,11 +3,12 @@ import {gap} from "../world/index.ts";
 import {fiveYearWindows, type Window} from "./five-year-windows.ts";
 import type {Known} from "./gather-known.ts";
 import {inColumn} from "./reaches.ts";
-import type {Point, Recipe} from "./series-of.ts";
+import type {Recipe, RecipeCard} from "./recipe.ts";
+import type {Point} from "./series-of.ts";
 
 /** Recipe of a measure made from deliveries of arms. */
-export function armsRecipe(id: string, unit: string): Recipe {
-  return {id, version: 1, unit, sector: "defence", needs: ["arms-deliveries"]};
+export function armsRecipe(id: string, unit: string, card: RecipeCard): Recipe {
+  return {id, version: 1, unit, sector: "defence", needs: ["arms-deliveries"], card};
 }
 
 export const armsNote =

@@ -13,13 +13,25 @@ import type {Window} from "./five-year-windows.ts";
 import {type Known, pairsOf} from "./gather-known.ts";
 import {othersIn, type Pair} from "./partner.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
+import type {Measure} from "./recipe.ts";
 import {figureOf, seriesOf} from "./series-of.ts";
 import {tellShare, tellSpread} from "./tell-amount.ts";
 
-const recipe = armsRecipe("arms-stock-share", "share");
+const recipe = armsRecipe("arms-stock-share", "share", {
+  tells: "A partner's share of the major arms delivered to a state in five years.",
+  formula:
+    "Σ TIV(partner → state) / Σ TIV(all → state), windows of five years that end in years divisible by five.",
+  after:
+    "SIPRI Arms Transfers Database, trend-indicator values spread evenly over each deal's delivery years.",
+  interval:
+    "None: a complete count of the register; its values are SIPRI's estimates, without an error.",
+  gapWhen: "Nothing was delivered in the window, so there is nothing to share out.",
+});
 
 /** A partner's share of the arms delivered to a state, by five-year window; spans of different policy are not averaged. */
-export function armsStockShare(known: Known): Series[] {
+export const armsStockShare: Measure = {recipes: [recipe], series: allSeries};
+
+function allSeries(known: Known): Series[] {
   return pairsOf(known).map((pair) =>
     seriesOf(
       known,

@@ -10,12 +10,22 @@ import {
 } from "./arms-deliveries.ts";
 import {concentration} from "./concentration.ts";
 import type {Known} from "./gather-known.ts";
+import type {Measure} from "./recipe.ts";
 import {figureOf, seriesOf} from "./series-of.ts";
 
-const recipe = armsRecipe("arms-supplier-hhi", "index");
+const recipe = armsRecipe("arms-supplier-hhi", "index", {
+  tells: "How far a state's deliveries of major arms lie with few suppliers.",
+  formula: "Σ s², s the share of each supplier in the trend-indicator values of five years.",
+  after: "Herfindahl 1950; SIPRI Arms Transfers Database.",
+  interval:
+    "None: a complete count of the register; its values are SIPRI's estimates, without an error.",
+  gapWhen: "Nothing was delivered in the window.",
+});
 
 /** How far the arms delivered to a state came from few suppliers, by five-year window. */
-export function armsSupplierHhi(known: Known): Series[] {
+export const armsSupplierHhi: Measure = {recipes: [recipe], series: allSeries};
+
+function allSeries(known: Known): Series[] {
   return known.watch.states.map((state) =>
     seriesOf(
       known,

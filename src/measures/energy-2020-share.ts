@@ -5,7 +5,8 @@ import {type Known, mainPairsOf} from "./gather-known.ts";
 import type {Direction} from "./index-flows.ts";
 import {othersIn, type Pair} from "./partner.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
-import {figureOf, type Recipe, seriesOf} from "./series-of.ts";
+import type {Measure, Recipe} from "./recipe.ts";
+import {figureOf, seriesOf} from "./series-of.ts";
 import {tellShare, tellSpread} from "./tell-amount.ts";
 import {directions} from "./trade-share.ts";
 
@@ -15,6 +16,14 @@ const recipe: Recipe = {
   unit: "share",
   sector: "energy",
   needs: ["energy-2020"],
+  card: {
+    tells: "A partner's share of what a state bought or sold of one fuel in 2020, by quantity.",
+    formula: "q(partner) / Σ q(all partners), from the state's own row or column of the matrix.",
+    after: "BP Statistical Review of World Energy 2021.",
+    interval: "None: a complete count of what is recorded, whose own errors are not published.",
+    gapWhen:
+      "The state, or the partner, has no row of its own and stands inside an area of the publisher.",
+  },
 };
 
 type Fuel = EnergyFlow["fuel"];
@@ -22,7 +31,9 @@ const fuels: readonly Fuel[] = ["crude-oil", "oil-products", "coal", "lng", "pip
 const year = 2020;
 
 /** A partner's share of a state's trade in a fuel in 2020, where both have rows of their own in the matrix. */
-export function energy2020Share(known: Known): Series[] {
+export const energy2020Share: Measure = {recipes: [recipe], series: allSeries};
+
+function allSeries(known: Known): Series[] {
   return mainPairsOf(known).flatMap((pair) =>
     directions.flatMap((direction) => {
       const {role} = rolesOf(direction);

@@ -3,7 +3,8 @@ import {gap, yearOf} from "../world/index.ts";
 import {type Known, mainPairsOf} from "./gather-known.ts";
 import {othersIn, type Partner} from "./partner.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
-import {figureOf, type Point, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
+import type {Measure, Recipe} from "./recipe.ts";
+import {figureOf, type Point, pointsByYear, seriesOf} from "./series-of.ts";
 import {tellUsd} from "./tell-amount.ts";
 
 const recipe: Recipe = {
@@ -12,6 +13,15 @@ const recipe: Recipe = {
   unit: "usd",
   sector: "trade",
   needs: ["fdi"],
+  card: {
+    tells: "Direct investment that one side holds in the other at the end of a year.",
+    formula:
+      "Σ of disclosed positions of the holder in the host; a position that was reported goes before one derived from the other side's report.",
+    after: "IMF Direct Investment Positions (Balance of Payments Manual 6).",
+    interval: "None: a complete count of what is recorded, whose own errors are not published.",
+    gapWhen:
+      "Neither side reports here, the position is not disclosed, or it is disclosed for some members of a bloc only.",
+  },
 };
 
 /** Which way the investment went, seen from the watched state. */
@@ -19,7 +29,9 @@ const ways = ["from-partner", "in-partner"] as const;
 type Way = (typeof ways)[number];
 
 /** Direct investment held by the end of a year, where one side is an economy that reports it. */
-export function fdiPosition(known: Known): Series[] {
+export const fdiPosition: Measure = {recipes: [recipe], series: allSeries};
+
+function allSeries(known: Known): Series[] {
   return mainPairsOf(known).flatMap(({state, partner}) =>
     ways.map((way) =>
       seriesOf(

@@ -1,7 +1,9 @@
 import type {FactBook, PartyId, Reference, Watch} from "../world/index.ts";
 import {nameInText} from "../world/index.ts";
 import {type Ballots, ballotsOf} from "./ballots-of.ts";
+import type {Kind} from "./engagement-of.ts";
 import {type FlowIndex, indexFlows} from "./index-flows.ts";
+import {type LevelChanges, levelChanges} from "./level-changes.ts";
 import {type Pair, type Partner, partnerOf} from "./partner.ts";
 import {type Engagements, weighPairs} from "./weigh-pairs.ts";
 
@@ -11,12 +13,14 @@ export interface Known {
   readonly watch: Watch;
   readonly reference: Reference;
   readonly partners: readonly Partner[];
-  /** Trade of the watched states; made when first asked for, as the two below. */
+  /** Trade of the watched states; made when first asked for, as those below. */
   flows(): FlowIndex;
   /** Recorded votes with where each partner stood. */
   ballots(): Ballots;
   /** Engagement of each pair from event counts. */
   engagements(): Engagements;
+  /** When the level of events changed, for each main pair in order. */
+  changes(kind: Kind): readonly (LevelChanges | null)[];
   name(party: PartyId): string;
 }
 
@@ -35,6 +39,9 @@ function gather(book: FactBook, watch: Watch, reference: Reference): Known {
   const optional = new Map<PartyId, boolean>();
   for (const id of [...watch.powers, ...watch.aggregates]) optional.set(id, false);
   for (const id of watch.optionalPowers) if (!optional.has(id)) optional.set(id, true);
+  const changesOf = (kind: Kind) =>
+    once(() => levelChanges(known.engagements(), mainPairsOf(known), kind));
+  const changes = {cooperation: changesOf("cooperation"), conflict: changesOf("conflict")};
   const known: Known = {
     book,
     watch,
@@ -43,6 +50,7 @@ function gather(book: FactBook, watch: Watch, reference: Reference): Known {
     flows: once(() => indexFlows(book.trade, watch.states)),
     ballots: once(() => ballotsOf(book)),
     engagements: once(() => weighPairs(book, mainPairsOf(known))),
+    changes: (kind) => changes[kind](),
     name: (party) => nameInText(reference, party),
   };
   return known;

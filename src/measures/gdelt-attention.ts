@@ -3,7 +3,8 @@ import {gap, yearOf} from "../world/index.ts";
 import {type Known, mainPairsOf} from "./gather-known.ts";
 import {groupBy} from "./group-by.ts";
 import {inColumn} from "./reaches.ts";
-import {figureOf, type Point, type Recipe, seriesOf} from "./series-of.ts";
+import type {Measure, Recipe} from "./recipe.ts";
+import {figureOf, type Point, seriesOf} from "./series-of.ts";
 
 const recipe: Recipe = {
   id: "gdelt-attention",
@@ -11,13 +12,24 @@ const recipe: Recipe = {
   unit: "attention-and-tone",
   sector: null,
   needs: ["gdelt-pairs"],
+  card: {
+    tells: "What the press made of two states in a month: attention and tone, never a count.",
+    formula:
+      "Σ over events of Goldstein + 0.025 · sources + 0.01 · articles + 0.01 · tone, both directions, as the carrier of the data added it up.",
+    after: "GDELT 2.0, as monthly matrices (gzemo/gdelt-graph-data).",
+    interval: "None is known for such a sum.",
+    gapWhen:
+      "The partner is a bloc: coverage and tone of many pairs do not add up to those of one.",
+  },
 };
 
 /**
  * What the press made of two states, by month. Scale, coverage and tone are added up in the source, over both
  * directions, so this is drawn alone: it is no count, and enters no other measure.
  */
-export function gdeltAttention(known: Known): Series[] {
+export const gdeltAttention: Measure = {recipes: [recipe], series: allSeries};
+
+function allSeries(known: Known): Series[] {
   const pairOf = (a: string, b: string) => (a < b ? `${a}|${b}` : `${b}|${a}`);
   const byPair = groupBy(known.book.attention, ({a, b}) => pairOf(a, b));
   return mainPairsOf(known).map(({state, partner}) =>

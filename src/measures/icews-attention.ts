@@ -2,13 +2,22 @@ import type {Series} from "../world/index.ts";
 import type {Known} from "./gather-known.ts";
 import {icewsEvidence} from "./icews-evidence.ts";
 import {icewsNote, icewsRecipe, icewsSeries} from "./icews-series.ts";
+import type {Measure} from "./recipe.ts";
 import {figureOf} from "./series-of.ts";
 import {tellSpread} from "./tell-amount.ts";
 
-const recipe = icewsRecipe("icews-attention", "per-million");
+const recipe = icewsRecipe("icews-attention", "per-million", {
+  tells: "How much was reported between a state and a partner.",
+  formula: "10⁶ · (events of both directions and all types) / (events in the world).",
+  after: "ICEWS dyad-years 2002-2014.",
+  interval: "None: a complete count of the coded events.",
+  gapWhen: "ICEWS follows not both of the two.",
+});
 
 /** How much was reported between a state and a partner, of a million events in the world. */
-export function icewsAttention(known: Known): Series[] {
+export const icewsAttention: Measure = {recipes: [recipe], series: allSeries};
+
+function allSeries(known: Known): Series[] {
   return icewsSeries(
     known,
     recipe,

@@ -1,14 +1,14 @@
-import type {Gap, Measured, Sector, Series} from "../world/index.ts";
+import type {Gap, Measured, Series} from "../world/index.ts";
 import {gap} from "../world/index.ts";
 import {type Known, mainPairsOf} from "./gather-known.ts";
 import type {Pair} from "./partner.ts";
-import {pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
+import type {Recipe, RecipeCard} from "./recipe.ts";
+import {pointsByYear, seriesOf} from "./series-of.ts";
 import type {EngagementYear} from "./weigh-pairs.ts";
 
 /** Recipes of measures made from ICEWS; they are of no one sector, as the counts are not coded by sector. */
-export function icewsRecipe(id: string, unit: string): Recipe {
-  const sector: Sector | null = null;
-  return {id, version: 1, unit, sector, needs: ["icews-pairs"]};
+export function icewsRecipe(id: string, unit: string, card: RecipeCard, version = 1): Recipe {
+  return {id, version, unit, sector: null, needs: ["icews-pairs"], card};
 }
 
 export const icewsNote =

@@ -1,4 +1,6 @@
-export {measure} from "./measure.ts";
+export {bodyNames} from "./body-names.ts";
+export {type Channel, type Exposure, exposureOf} from "./exposure-of.ts";
+export {measure, recipes} from "./measure.ts";
 export {
   type FoundName,
   indexNames,
@@ -24,3 +26,16 @@ export {
   pledgeSurvival,
 } from "./pledges/pledge-survival.ts";
 export {postures} from "./postures.ts";
+export {type ProgrammeAimed, programmesAimed, programmeTags} from "./programmes-aimed.ts";
+export {type PowerRank, rankPowers} from "./rank-powers.ts";
+export type {Recipe, RecipeCard} from "./recipe.ts";
+export {
+  type Axis,
+  axes,
+  polePairs,
+  type Validity,
+  validity,
+  type YardstickName,
+  yardsticks,
+} from "./validity.ts";
+export {type Moved, whatMoved} from "./what-moved.ts";

@@ -4,17 +4,22 @@ import {armsStockShare} from "./arms-stock-share.ts";
 import {armsSupplierHhi} from "./arms-supplier-hhi.ts";
 import {dependence} from "./dependence.ts";
 import {energy2020Share} from "./energy-2020-share.ts";
+import {exportExposure} from "./export-exposure.ts";
 import {fdiPosition} from "./fdi-position.ts";
-import {gatherKnown, type Known} from "./gather-known.ts";
+import {gatherKnown} from "./gather-known.ts";
 import {gdeltAttention} from "./gdelt-attention.ts";
 import {icewsAttention} from "./icews-attention.ts";
 import {icewsBalance} from "./icews-balance.ts";
+import {icewsChange} from "./icews-change.ts";
 import {icewsCooperativeShare} from "./icews-cooperative-share.ts";
 import {militarySpending} from "./military-spending.ts";
+import {postureRecipes} from "./postures.ts";
+import type {Measure, Recipe} from "./recipe.ts";
 import {russianFuel} from "./russian-fuel.ts";
 import {sanctionsBy} from "./sanctions-by.ts";
 import {topPartnerShare} from "./top-partner-share.ts";
 import {tradePartnerHhi, tradeSectionHhi} from "./trade-hhi.ts";
+import {tradeMirrorGap} from "./trade-mirror-gap.ts";
 import {tradeSectionShare} from "./trade-section-share.ts";
 import {tradeShare} from "./trade-share.ts";
 import {unAgreement} from "./un-agreement.ts";
@@ -22,7 +27,7 @@ import {unAgreementByIssue} from "./un-agreement-by-issue.ts";
 import {unSideTaking} from "./un-side-taking.ts";
 
 /** Every measure, in the order in which their series are listed. */
-const measures: readonly ((known: Known) => Series[])[] = [
+const measures: readonly Measure[] = [
   unAgreement,
   unAgreementByIssue,
   unSideTaking,
@@ -31,6 +36,8 @@ const measures: readonly ((known: Known) => Series[])[] = [
   tradePartnerHhi,
   tradeSectionShare,
   tradeSectionHhi,
+  tradeMirrorGap,
+  exportExposure,
   dependence,
   agreementsInForce,
   fdiPosition,
@@ -41,6 +48,7 @@ const measures: readonly ((known: Known) => Series[])[] = [
   icewsAttention,
   icewsBalance,
   icewsCooperativeShare,
+  icewsChange,
   gdeltAttention,
   russianFuel,
   energy2020Share,
@@ -52,5 +60,11 @@ const measures: readonly ((known: Known) => Series[])[] = [
  */
 export function measure(book: FactBook, watch: Watch, reference: Reference): Series[] {
   const known = gatherKnown(book, watch, reference);
-  return measures.flatMap((one) => one(known));
+  return measures.flatMap(({series}) => series(known));
 }
+
+/** Every recipe by which a figure is made, in the order in which their series are listed; those of the plane last. */
+export const recipes: readonly Recipe[] = [
+  ...measures.flatMap((one) => one.recipes),
+  ...postureRecipes,
+];

@@ -3,7 +3,8 @@ import {gap} from "../world/index.ts";
 import {firstYear} from "./first-year.ts";
 import type {Known} from "./gather-known.ts";
 import {inColumn} from "./reaches.ts";
-import {figureOf, type Recipe, seriesOf} from "./series-of.ts";
+import type {Measure, Recipe} from "./recipe.ts";
+import {figureOf, seriesOf} from "./series-of.ts";
 import {tellShare, tellUsd} from "./tell-amount.ts";
 
 const recipe: Recipe = {
@@ -12,10 +13,19 @@ const recipe: Recipe = {
   unit: "share",
   sector: "defence",
   needs: ["military-spending"],
+  card: {
+    tells: "What a state spends on its forces over its gross domestic product.",
+    formula: "military spending / GDP, current prices.",
+    after: "SIPRI Military Expenditure Database.",
+    interval: "None: the publisher gives one figure without an error.",
+    gapWhen: "SIPRI gives no share for the year.",
+  },
 };
 
 /** What a state spends on its forces, over its gross domestic product, by year. */
-export function militarySpending(known: Known): Series[] {
+export const militarySpending: Measure = {recipes: [recipe], series: allSeries};
+
+function allSeries(known: Known): Series[] {
   return known.watch.states.map((state) =>
     seriesOf(
       known,

@@ -4,7 +4,8 @@ import {type Known, pairsOf} from "./gather-known.ts";
 import {groupBy} from "./group-by.ts";
 import type {Pair} from "./partner.ts";
 import {inColumn} from "./reaches.ts";
-import {figureOf, type Point, type Recipe, seriesOf} from "./series-of.ts";
+import type {Measure, Recipe} from "./recipe.ts";
+import {figureOf, type Point, seriesOf} from "./series-of.ts";
 
 /** The dataset has one seller; for any other partner there is nothing to ask. */
 const seller: StateCode = "RUS";
@@ -15,6 +16,14 @@ const monthly: Recipe = {
   unit: "eur",
   sector: "energy",
   needs: ["energy-russia"],
+  card: {
+    tells:
+      "What a state bought of Russian fossil fuel, by month in euro and by year and fuel in tonnes.",
+    formula: "Σ value over the months that have a row; a year with unknown months is a floor.",
+    after: "CREA, from Comtrade and Eurostat, 2016-01 to 2022-11.",
+    interval: "None: a complete count of what is recorded, whose own errors are not published.",
+    gapWhen: "The month has no row, which may mean none bought or none reported.",
+  },
 };
 const yearly: Recipe = {...monthly, unit: "tonne"};
 
@@ -22,7 +31,9 @@ const note =
   "Fossil fuel bought from Russia as the buyer's customs report it, 2016-01 to 2022-11 at most. A month without a row is unknown, not zero.";
 
 /** What a state bought of Russian fossil fuel: all fuels by month in euro, each fuel by year in tonnes. */
-export function russianFuel(known: Known): Series[] {
+export const russianFuel: Measure = {recipes: [monthly, yearly], series: allSeries};
+
+function allSeries(known: Known): Series[] {
   return pairsOf(known)
     .filter(({partner}) => partner.id === seller)
     .flatMap((pair) => {

@@ -4,7 +4,8 @@ import {firstYear} from "./first-year.ts";
 import {type Known, pairsOf} from "./gather-known.ts";
 import {othersIn, type Partner} from "./partner.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
-import {figureOf, type Point, type Recipe, seriesOf} from "./series-of.ts";
+import type {Measure, Recipe} from "./recipe.ts";
+import {figureOf, type Point, seriesOf} from "./series-of.ts";
 
 const recipe: Recipe = {
   id: "sanctions-by",
@@ -12,6 +13,16 @@ const recipe: Recipe = {
   unit: "kinds",
   sector: null,
   needs: ["sanctions-panel"],
+  card: {
+    tells: "How many kinds of sanction a partner has in force against a state.",
+    formula:
+      "|∪ kinds over recorded senders that are the partner or its members|, of trade, arms, military, financial and travel.",
+    after:
+      "Global Sanctions Data Base (Felbermayr and others 2020; Syropoulos and others 2024), senders USA, GBR, DEU, FRA, ITA, CAN, JPN, EU, 1960-2021.",
+    interval: "None: a complete count of what is recorded, whose own errors are not published.",
+    gapWhen:
+      "The partner is no recorded sender, or the state is one of the seven that are senders.",
+  },
 };
 
 /** Senders that the panel records, as its card states: for others, and against the seven states, it knows nothing. */
@@ -20,7 +31,9 @@ const senders: readonly PartyId[] = ["USA", "GBR", "DEU", "FRA", "ITA", "CAN", "
 const lastYear = 2021;
 
 /** Kinds of sanction that each partner had in force against a watched state, and against each power, by year. */
-export function sanctionsBy(known: Known): Series[] {
+export const sanctionsBy: Measure = {recipes: [recipe], series: allSeries};
+
+function allSeries(known: Known): Series[] {
   const powers = known.partners.filter(({kind, optional}) => kind === "state" && !optional);
   const targets = [...new Set([...known.watch.states, ...powers.map(({id}) => id)])];
   const pairs = [

@@ -1,25 +1,8 @@
-import type {
-  DatasetId,
-  Evidence,
-  Gap,
-  Measured,
-  Sector,
-  Series,
-  StateCode,
-} from "../world/index.ts";
+import type {Evidence, Gap, Measured, Sector, Series, StateCode} from "../world/index.ts";
 import {gap, sentence, yearOf} from "../world/index.ts";
 import type {Known} from "./gather-known.ts";
 import type {Partner} from "./partner.ts";
-
-/** How a measure is made: what its figures are called, counted in and need. */
-export interface Recipe {
-  readonly id: string;
-  readonly version: number;
-  readonly unit: string;
-  readonly sector: Sector | null;
-  /** Datasets without which nothing can be measured. */
-  readonly needs: readonly DatasetId[];
-}
+import type {Recipe} from "./recipe.ts";
 
 export type Point = Series["points"][number];
 

@@ -4,7 +4,8 @@ import {type Known, pairsOf} from "./gather-known.ts";
 import type {Direction} from "./index-flows.ts";
 import {othersIn, type Partner} from "./partner.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
-import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
+import type {Measure, Recipe} from "./recipe.ts";
+import {figureOf, pointsByYear, seriesOf} from "./series-of.ts";
 import {tellShare} from "./tell-amount.ts";
 import {directions} from "./trade-share.ts";
 
@@ -14,13 +15,24 @@ const recipe: Recipe = {
   unit: "share",
   sector: "trade",
   needs: ["trade-partners"],
+  card: {
+    tells:
+      "A partner's share of a state's trade where it is among the five to nine that are listed.",
+    formula: "The listed percentage over 100.",
+    after: "The World Factbook's lists of partners (CC0 copy).",
+    interval: "Hard bounds from rounding to whole per cent: ± 0.5.",
+    gapWhen:
+      "The partner, or a member of a bloc, is not listed: it lies below the smallest listed share, and is not zero.",
+  },
 };
 
 /** In percentage points: the lists give whole per cent, seldom a digit more. */
 const rounding = 0.5;
 
 /** A partner's share where it is among a state's largest five to nine; one that is not listed is not zero. */
-export function topPartnerShare(known: Known): Series[] {
+export const topPartnerShare: Measure = {recipes: [recipe], series: allSeries};
+
+function allSeries(known: Known): Series[] {
   return pairsOf(known).flatMap(({state, partner}) =>
     directions.map((direction) => {
       const rows = known.book.topPartners.filter(

@@ -3,8 +3,9 @@ import {gap} from "../world/index.ts";
 import {concentration} from "./concentration.ts";
 import type {Known} from "./gather-known.ts";
 import {inColumn} from "./reaches.ts";
+import type {Measure, Recipe} from "./recipe.ts";
 import {goodsSectors, sectionFlows} from "./section-flows.ts";
-import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
+import {figureOf, pointsByYear, seriesOf} from "./series-of.ts";
 import {tellShare, tellUsd} from "./tell-amount.ts";
 import {directions, type FlowsAsked, totals, totalYears} from "./trade-share.ts";
 
@@ -14,6 +15,13 @@ const partners: Recipe = {
   unit: "index",
   sector: "trade",
   needs: [],
+  card: {
+    tells: "How far a state's imports or exports lie with few partners.",
+    formula: "Σ s², s the share of each partner in the flows recorded.",
+    after: "Herfindahl 1950; Correlates of War Trade 4.0, UN Comtrade matrix.",
+    interval: "None: a complete count of what is recorded, whose own errors are not published.",
+    gapWhen: "The compilation has no row of the state for the year.",
+  },
 };
 const bySector: Recipe = {
   id: "trade-section-hhi",
@@ -21,13 +29,22 @@ const bySector: Recipe = {
   unit: "index",
   sector: null,
   needs: ["trade-sections"],
+  card: {
+    tells: "The same for the goods of one sector.",
+    formula: "Σ s² over partners, in the SITC sections that stand for the sector.",
+    after: "Herfindahl 1950; UNCTAD merchandise trade matrix, 1995, 2005, 2015.",
+    interval: "None: a complete count of what is recorded, whose own errors are not published.",
+    gapWhen: "The matrix has no row of the state for the year.",
+  },
 };
 
 const note =
   "Herfindahl-Hirschman index of partner states: 1 is a single partner, 1/n is n equal ones. Concentration only: it does not say how soon a partner could be replaced.";
 
 /** How far a state's imports and exports lie with few partners, from each compilation. */
-export function tradePartnerHhi(known: Known): Series[] {
+export const tradePartnerHhi: Measure = {recipes: [partners], series: partnerSeries};
+
+function partnerSeries(known: Known): Series[] {
   return known.watch.states.flatMap((state) =>
     directions.flatMap((direction) =>
       totals.map(({dataset, from}) =>
@@ -62,7 +79,9 @@ export function tradePartnerHhi(known: Known): Series[] {
 }
 
 /** The same for the goods of each sector. */
-export function tradeSectionHhi(known: Known): Series[] {
+export const tradeSectionHhi: Measure = {recipes: [bySector], series: sectorSeries};
+
+function sectorSeries(known: Known): Series[] {
   return known.watch.states.flatMap((state) =>
     goodsSectors(known).flatMap((sector) =>
       directions.map((direction) =>

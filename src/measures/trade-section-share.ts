@@ -1,8 +1,9 @@
 import type {Series} from "../world/index.ts";
 import {type Known, mainPairsOf} from "./gather-known.ts";
 import type {Direction} from "./index-flows.ts";
+import type {Measure, Recipe} from "./recipe.ts";
 import {goodsSectors, sectionFlows} from "./section-flows.ts";
-import {pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
+import {pointsByYear, seriesOf} from "./series-of.ts";
 import {directions, shareFigure} from "./trade-share.ts";
 
 const recipes: Readonly<Record<Direction, Recipe>> = {
@@ -12,6 +13,14 @@ const recipes: Readonly<Record<Direction, Recipe>> = {
     unit: "share",
     sector: null,
     needs: ["trade-sections"],
+    card: {
+      tells: "A partner's share of a state's imports of the goods of a sector.",
+      formula: "m(partner, sections) / Σ m(all partners, sections).",
+      after: "UNCTAD merchandise trade matrix, SITC sections, 1995, 2005, 2015.",
+      interval: "None: a complete count of what is recorded, whose own errors are not published.",
+      gapWhen:
+        "The state or the partner has no row in the compilation for the year: that is not a zero.",
+    },
   },
   exports: {
     id: "trade-section-export-share",
@@ -19,11 +28,24 @@ const recipes: Readonly<Record<Direction, Recipe>> = {
     unit: "share",
     sector: null,
     needs: ["trade-sections"],
+    card: {
+      tells: "A partner's share of a state's exports of the goods of a sector.",
+      formula: "x(partner, sections) / Σ x(all partners, sections).",
+      after: "UNCTAD merchandise trade matrix, SITC sections, 1995, 2005, 2015.",
+      interval: "None: a complete count of what is recorded, whose own errors are not published.",
+      gapWhen:
+        "The state or the partner has no row in the compilation for the year: that is not a zero.",
+    },
   },
 };
 
 /** A partner's share of a state's trade in the goods of a sector, in the three years that are known by section. */
-export function tradeSectionShare(known: Known): Series[] {
+export const tradeSectionShare: Measure = {
+  recipes: [recipes.imports, recipes.exports],
+  series: allSeries,
+};
+
+function allSeries(known: Known): Series[] {
   return mainPairsOf(known).flatMap(({state, partner}) =>
     goodsSectors(known).flatMap((sector) =>
       directions.map((direction) =>

@@ -13,14 +13,46 @@ import {type Known, pairsOf} from "./gather-known.ts";
 import type {Direction, FlowsByPartner} from "./index-flows.ts";
 import {othersIn, type Partner} from "./partner.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
-import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
+import type {Measure, Recipe} from "./recipe.ts";
+import {figureOf, pointsByYear, seriesOf} from "./series-of.ts";
 import {tellShare, tellSpread, tellUsd} from "./tell-amount.ts";
 
 export const directions: readonly Direction[] = ["imports", "exports"];
 
 const recipes: Readonly<Record<Direction, Recipe>> = {
-  imports: {id: "trade-import-share", version: 1, unit: "share", sector: "trade", needs: []},
-  exports: {id: "trade-export-share", version: 1, unit: "share", sector: "trade", needs: []},
+  imports: {
+    id: "trade-import-share",
+    version: 1,
+    unit: "share",
+    sector: "trade",
+    needs: [],
+    card: {
+      tells: "A partner's share of a state's imports of goods.",
+      formula: "m(partner) / Σ m(all recorded partners), current US dollars.",
+      after:
+        "Correlates of War Trade 4.0 (as importers report); UN Comtrade matrix (as exporters report). Two compilations, two series.",
+      interval:
+        "None: a complete count of the recorded flows. The two sides of one flow often report it a tenth or more apart: see trade-mirror-gap.",
+      gapWhen:
+        "The state or the partner has no row in the compilation for the year: that is not a zero.",
+    },
+  },
+  exports: {
+    id: "trade-export-share",
+    version: 1,
+    unit: "share",
+    sector: "trade",
+    needs: [],
+    card: {
+      tells: "A partner's share of a state's exports of goods.",
+      formula: "x(partner) / Σ x(all recorded partners), current US dollars.",
+      after: "Correlates of War Trade 4.0; UN Comtrade matrix. Two compilations, two series.",
+      interval:
+        "None: a complete count of the recorded flows. The two sides of one flow often report it a tenth or more apart: see trade-mirror-gap.",
+      gapWhen:
+        "The state or the partner has no row in the compilation for the year: that is not a zero.",
+    },
+  },
 };
 
 /** Two compilations of one trade; they differ, so they stay two series. */
@@ -47,7 +79,9 @@ export function totalYears(known: Known, dataset: TradeFlow["dataset"]): number[
 }
 
 /** A partner's share of a state's imports and exports of goods, by year, from each compilation. */
-export function tradeShare(known: Known): Series[] {
+export const tradeShare: Measure = {recipes: [recipes.imports, recipes.exports], series: allSeries};
+
+function allSeries(known: Known): Series[] {
   return pairsOf(known).flatMap(({state, partner}) =>
     directions.flatMap((direction) =>
       totalsFor(partner).map(({dataset, from, basis}) =>

@@ -6,7 +6,8 @@ import type {Window} from "./five-year-windows.ts";
 import {type Known, mainPairsOf} from "./gather-known.ts";
 import {othersIn, type Pair} from "./partner.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
-import {figureOf, type Recipe, seriesOf} from "./series-of.ts";
+import type {Measure, Recipe} from "./recipe.ts";
+import {figureOf, seriesOf} from "./series-of.ts";
 
 const recipe: Recipe = {
   id: "un-agreement-by-issue",
@@ -14,13 +15,23 @@ const recipe: Recipe = {
   unit: "share",
   sector: "diplomacy",
   needs: ["un-votes", "un-resolutions"],
+  card: {
+    tells: "The share of recorded votes on one issue on which both made the same choice.",
+    formula:
+      "same / both, over votes of the window on the issue on which both chose; what a vote is on is told by words of its title.",
+    after: "Recorded votes and titles (UN Digital Library).",
+    interval: "90 %, bootstrap by families of resolutions; Wilson by family where all fell alike.",
+    gapWhen: "On no vote on the issue did both make a choice.",
+  },
 };
 
 /** Draws of the bootstrap: enough for a 90 % interval told in whole per cent. */
 const draws = 200;
 
 /** The share of recorded votes on one issue on which a state and a partner made the same choice, over the last years. */
-export function unAgreementByIssue(known: Known): Series[] {
+export const unAgreementByIssue: Measure = {recipes: [recipe], series: allSeries};
+
+function allSeries(known: Known): Series[] {
   const issues = ballotIssues(known).filter(({id}) => id !== "");
   // An aggregate does not vote, and its members' spread on every issue would be a page of its own.
   const pairs = mainPairsOf(known).filter(({partner}) => partner.kind !== "aggregate");

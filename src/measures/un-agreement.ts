@@ -5,7 +5,8 @@ import type {Ballot, Stand} from "./ballots-of.ts";
 import {type Known, pairsOf} from "./gather-known.ts";
 import {othersIn, type Partner} from "./partner.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
-import {figureOf, pointsByYear, type Recipe, seriesOf} from "./series-of.ts";
+import type {Measure, Recipe} from "./recipe.ts";
+import {figureOf, pointsByYear, seriesOf} from "./series-of.ts";
 import {tellShare, tellSpread} from "./tell-amount.ts";
 
 const recipe: Recipe = {
@@ -14,10 +15,20 @@ const recipe: Recipe = {
   unit: "share",
   sector: "diplomacy",
   needs: ["un-votes"],
+  card: {
+    tells:
+      "The share of recorded votes of the UN General Assembly on which both made the same choice.",
+    formula: "same / both, over votes on which both chose; yes, no and abstain are three choices.",
+    after: "Recorded votes (UN Digital Library); interval of Wilson 1927.",
+    interval: "90 %, Wilson; votes are taken as independent, which several on one matter are not.",
+    gapWhen: "On no vote of the year did both make a choice.",
+  },
 };
 
 /** The share of recorded votes in the Assembly on which a state and a partner made the same choice, by calendar year. */
-export function unAgreement(known: Known): Series[] {
+export const unAgreement: Measure = {recipes: [recipe], series: allSeries};
+
+function allSeries(known: Known): Series[] {
   const {byYear} = known.ballots();
   return pairsOf(known).map(({state, partner}) =>
     seriesOf(

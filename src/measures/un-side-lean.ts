@@ -2,17 +2,29 @@ import type {Gap, Measured, Series} from "../world/index.ts";
 import {gap} from "../world/index.ts";
 import type {BallotIssue} from "./ballot-issues.ts";
 import type {Known} from "./gather-known.ts";
-import {figureOf, type Recipe, seriesOf} from "./series-of.ts";
+import type {Recipe} from "./recipe.ts";
+import {figureOf, seriesOf} from "./series-of.ts";
 import type {SplitWithEvidence} from "./split-evidence.ts";
 import type {BeyondRegion, Poles} from "./split-votes.ts";
 import {tellShare} from "./tell-amount.ts";
 
-const recipe: Recipe = {
+export const unSideLeanRecipe: Recipe = {
   id: "un-side-lean",
   version: 1,
   unit: "difference of shares",
   sector: "diplomacy",
   needs: ["un-votes"],
+  card: {
+    tells:
+      "How much oftener than its region a state votes with one power where another opposes it.",
+    formula:
+      "Share of the state with A − mean share of the region's other states with A, on the votes on which one power votes yes and the other no.",
+    after: "Recorded votes (UN Digital Library).",
+    interval:
+      "90 %, bootstrap by families of resolutions, drawn for the state and its region at once.",
+    gapWhen:
+      "On no vote of the window were the two on opposite sides, or no other state of the region voted.",
+  },
 };
 
 /**
@@ -34,7 +46,7 @@ export function unSideLean(
     const title = `How much oftener than its region ${known.name(state)} votes with ${partner.name} where it and ${other.name} oppose one another${words}`;
     return seriesOf(
       known,
-      recipe,
+      unSideLeanRecipe,
       {
         state,
         partner,
@@ -66,7 +78,7 @@ function leanFigure(
     );
   const {own, around, low, high} = beyond;
   const value = own - around;
-  return figureOf(recipe, {
+  return figureOf(unSideLeanRecipe, {
     value,
     interval: {low: Math.min(low, value), high: Math.max(high, value)},
     intervalNote: "90 %, bootstrap by families of resolutions",

@@ -1,6 +1,6 @@
 import type {GridPosterior} from "../math/index.ts";
 import type {FactBook} from "../world/index.ts";
-import {countsOf, dispersionOf, engagementOf, type Kind} from "./engagement-of.ts";
+import {countOf, engagementsOf, type Habit, habitOf, type Kind} from "./engagement-of.ts";
 import {indexPairEvents, type PairEvents} from "./index-pair-events.ts";
 import type {Pair} from "./partner.ts";
 
@@ -18,7 +18,7 @@ export interface Engagements {
   of(pair: Pair): ReadonlyMap<number, EngagementYear>;
 }
 
-/** Engagement of all pairs of a watch, which share how much their counts jump about. */
+/** Engagement of all pairs of a watch, which share how their counts jump about and how their years hang together. */
 export function weighPairs(book: FactBook, pairs: readonly Pair[]): Engagements {
   const {years, of} = indexPairEvents(
     book,
@@ -27,29 +27,25 @@ export function weighPairs(book: FactBook, pairs: readonly Pair[]): Engagements 
   const key = ({state, partner}: Pair) => `${state}|${partner.id}`;
   // In one order whatever the watch's, so that swapping powers gives the same sums to the last bit.
   const ordered = [...pairs].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  const found = ordered.map((pair) => years.flatMap((year) => of(pair, year) ?? []));
+  const found = ordered.map((pair) => years.map((year) => of(pair, year)));
   const alone = found.filter((_, at) => ordered[at]?.partner.kind === "state");
-  const shared = (kind: Kind) =>
-    dispersionOf((alone.length > 0 ? alone : found).map((one) => countsOf(one, kind)));
-  const [cooperation, conflict] = [shared("cooperation"), shared("conflict")];
+  const weighed = (kind: Kind) => {
+    const counts = (some: typeof found) =>
+      some.map((events) => events.map((one) => countOf(one, kind)));
+    const habit: Habit = habitOf(counts(alone.length > 0 ? alone : found));
+    return counts(found).map((one) => engagementsOf(one, habit));
+  };
+  const [cooperation, conflict] = [weighed("cooperation"), weighed("conflict")];
   const byPair = new Map(
     ordered.map((pair, at) => [
       key(pair),
       new Map(
-        (found[at] ?? []).map((events): [number, EngagementYear] => [
-          events.year,
-          {
-            events,
-            cooperation: engagementOf(
-              {seen: events.observed.cooperation, expected: events.expected.cooperation},
-              cooperation,
-            ),
-            conflict: engagementOf(
-              {seen: events.observed.conflict, expected: events.expected.conflict},
-              conflict,
-            ),
-          },
-        ]),
+        (found[at] ?? []).flatMap((events, year): [number, EngagementYear][] => {
+          const [coop, clash] = [cooperation[at]?.[year], conflict[at]?.[year]];
+          return events === null || coop === undefined || clash === undefined
+            ? []
+            : [[events.year, {events, cooperation: coop, conflict: clash}]];
+        }),
       ),
     ]),
   );

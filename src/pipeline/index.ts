@@ -21,6 +21,7 @@ export {
 export {type ChainsOrder, runChains} from "./ideal-points/run-chains.ts";
 export {type KeptJudgement, keepJudgement} from "./keep-judgement.ts";
 export {keepReading} from "./keep-reading.ts";
+export {type NamedInMove, namedInMoves} from "./named-in-moves.ts";
 export {peopleAgree} from "./people-agree.ts";
 export {type PledgesKnown, pledgesKnown, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";

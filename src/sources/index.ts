@@ -72,8 +72,10 @@ export {
 } from "./importers/state-codes.ts";
 export {InputError} from "./input-error.ts";
 export {loadNameWords} from "./load-name-words.ts";
+export {loadProgrammes} from "./load-programmes.ts";
 export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
 export {loadRepeatedTexts, type RepeatedResolution} from "./load-repeated-texts.ts";
+export {loadYardsticks} from "./load-yardsticks.ts";
 export {nearestName} from "./nearest-name.ts";
 export {parseDay} from "./parse-day.ts";
 export {

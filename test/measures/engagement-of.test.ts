@@ -1,15 +1,60 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {standardDraws} from "../../src/math/index.ts";
-import {dispersionOf, engagementOf, saysEnough} from "../../src/measures/engagement-of.ts";
+import {seedOf, standardDraws} from "../../src/math/index.ts";
+import {
+  type Count,
+  engagementsOf,
+  type Habit,
+  habitOf,
+  priorSd,
+  saysEnough,
+} from "../../src/measures/engagement-of.ts";
 import {expectedEvents} from "../../src/measures/index-pair-events.ts";
 
-/** Certain of one size: 16, which is sixth of the grid. */
-const sizeOf16 = Float64Array.from([-99, -99, -99, -99, -99, 0, -99, -99]);
+/** Certain of one dispersion, and of years that know nothing of one another. */
+const apart: Habit = [{size: 16, rho: 0, weight: 1}];
+const together: Habit = [{size: 16, rho: 0.9, weight: 1}];
+
+const engagementOf = (count: Count, habit = apart) => {
+  const [one] = engagementsOf([count], habit);
+  if (one === undefined) throw new Error("no engagement of one period");
+  return one;
+};
+const widthOf = ({quantile}: ReturnType<typeof engagementOf>) => quantile(0.95) - quantile(0.05);
+
+/** Pairs as the model says that they come about. */
+function simulate({
+  pairs,
+  periods,
+  rho,
+  size,
+  seed,
+}: Record<"pairs" | "periods" | "rho" | "size" | "seed", number>) {
+  const random = standardDraws(seedOf("pairs", seed));
+  const gamma = () => {
+    let sum = 0;
+    for (let k = 0; k < size; k++) sum -= Math.log(1 - random.uniform());
+    return sum / size;
+  };
+  const poisson = (mean: number) => {
+    if (mean > 50) return Math.max(0, Math.round(mean + Math.sqrt(mean) * random.normal()));
+    let [count, product] = [0, random.uniform()];
+    for (; product > Math.exp(-mean); count++) product *= random.uniform();
+    return count;
+  };
+  return Array.from({length: pairs}, () => {
+    let x = priorSd * random.normal();
+    return Array.from({length: periods}, () => {
+      x = rho * x + Math.sqrt(1 - rho * rho) * priorSd * random.normal();
+      const expected = Math.exp(1 + 3 * random.uniform());
+      return {x, count: {expected, seen: poisson(expected * Math.exp(x) * gamma())}};
+    });
+  });
+}
 
 describe("engagement", () => {
   it("is about none where as much was seen as was expected, and grows with what was seen", () => {
-    const at = (seen: number) => engagementOf({seen, expected: 50}, sizeOf16).quantile(0.5);
+    const at = (seen: number) => engagementOf({seen, expected: 50}).quantile(0.5);
     expect(at(50)).toBeCloseTo(0, 1);
     expect(at(100)).toBeCloseTo(Math.log(2), 1);
     expect(at(25)).toBeCloseTo(-Math.log(2), 1);
@@ -22,11 +67,12 @@ describe("engagement", () => {
         fc.integer({min: 20, max: 300}),
         fc.integer({min: 2, max: 20}),
         (seen, expected, times) => {
-          const one = engagementOf({seen, expected}, sizeOf16);
-          const many = engagementOf({seen: seen * times, expected: expected * times}, sizeOf16);
-          const width = (of: typeof one) => of.quantile(0.95) - of.quantile(0.05);
-          expect(Math.abs(many.quantile(0.5) - one.quantile(0.5))).toBeLessThan(0.25 * width(one));
-          expect(width(many)).toBeLessThanOrEqual(width(one) * 1.01);
+          const one = engagementOf({seen, expected});
+          const many = engagementOf({seen: seen * times, expected: expected * times});
+          expect(Math.abs(many.quantile(0.5) - one.quantile(0.5))).toBeLessThan(
+            0.25 * widthOf(one),
+          );
+          expect(widthOf(many)).toBeLessThanOrEqual(widthOf(one) * 1.01);
         },
       ),
       {numRuns: 30},
@@ -34,22 +80,78 @@ describe("engagement", () => {
   });
 
   it("is not shown where the count says little more than the prior", () => {
-    expect(saysEnough(engagementOf({seen: 0, expected: 0.2}, sizeOf16))).toBe(false);
-    expect(saysEnough(engagementOf({seen: 40, expected: 30}, sizeOf16))).toBe(true);
+    expect(saysEnough(engagementOf({seen: 0, expected: 0.2}))).toBe(false);
+    expect(saysEnough(engagementOf({seen: 40, expected: 30}))).toBe(true);
   });
 
-  it("widens where counts jump about more", () => {
-    const steady = [[100, 104, 98, 101, 99, 103]].map((seen) =>
-      seen.map((one) => ({seen: one, expected: 100})),
+  it("is read in the light of the years beside it where years hang together, and of its own alone where not", () => {
+    const year = {seen: 60, expected: 30};
+    const [, middle] = engagementsOf([year, {seen: 4, expected: 4}, year], together);
+    const [, own] = engagementsOf([year, {seen: 4, expected: 4}, year], apart);
+    expect(middle?.quantile(0.5)).toBeGreaterThan((own?.quantile(0.5) ?? 0) + 0.1);
+    expect(own?.quantile(0.5)).toBeCloseTo(engagementOf({seen: 4, expected: 4}).quantile(0.5), 6);
+  });
+
+  it("widens when data are taken away, and falls back on the prior with all of them gone", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({min: 0, max: 200}), {minLength: 3, maxLength: 8}),
+        (seen) => {
+          const counts = seen.map((one) => ({seen: one, expected: 40}));
+          const gone = Math.floor(counts.length / 2);
+          const whole = engagementsOf(counts, together)[gone];
+          const less = engagementsOf(
+            counts.map((one, at) => (at === gone ? null : one)),
+            together,
+          )[gone];
+          const none = engagementsOf(
+            counts.map(() => null),
+            together,
+          )[gone];
+          if (whole === undefined || less === undefined || none === undefined)
+            throw new Error("lost");
+          expect(less.variance).toBeGreaterThan(whole.variance);
+          expect(none.variance).toBeGreaterThan(less.variance);
+          expect(Math.sqrt(none.variance)).toBeCloseTo(priorSd, 1);
+          expect(saysEnough(none)).toBe(false);
+        },
+      ),
+      {numRuns: 30},
     );
-    const jumpy = [[100, 20, 180, 30, 250, 60]].map((seen) =>
-      seen.map((one) => ({seen: one, expected: 100})),
-    );
-    const width = (pairs: typeof steady) => {
-      const {quantile} = engagementOf({seen: 100, expected: 100}, dispersionOf(pairs));
-      return quantile(0.95) - quantile(0.05);
-    };
-    expect(width(jumpy)).toBeGreaterThan(1.5 * width(steady));
+  });
+
+  it("tells counts that jump about from a level that moves", () => {
+    const mean = (habit: Habit, of: "size" | "rho") =>
+      habit.reduce((sum, one) => sum + one.weight * one[of], 0);
+    const found = (rho: number, size: number) =>
+      habitOf(
+        simulate({pairs: 10, periods: 24, rho, size, seed: 7}).map((pair) =>
+          pair.map(({count}) => count),
+        ),
+      );
+    expect(mean(found(0.95, 2), "rho")).toBeGreaterThan(0.85);
+    expect(mean(found(0.95, 2), "size")).toBeLessThan(4);
+    expect(mean(found(0.95, 16), "size")).toBeGreaterThan(6);
+    expect(mean(found(0.3, 16), "rho")).toBeLessThan(0.6);
+  });
+
+  it("has bands of 90 % that hold the truth in 90 % of months that were held out (simulated)", () => {
+    const pairs = simulate({pairs: 20, periods: 36, rho: 0.9, size: 4, seed: 3});
+    const shown = pairs.map((pair) => pair.map(({count}, at) => (at % 6 === 5 ? null : count)));
+    const habit = habitOf(shown);
+    const inside = {heldOut: [0, 0], seen: [0, 0]};
+    shown.forEach((counts, at) => {
+      engagementsOf(counts, habit).forEach(({quantile}, t) => {
+        const x = pairs[at]?.[t]?.x ?? Number.NaN;
+        const tally = counts[t] === null ? inside.heldOut : inside.seen;
+        tally[0] = (tally[0] ?? 0) + (quantile(0.05) <= x && x <= quantile(0.95) ? 1 : 0);
+        tally[1] = (tally[1] ?? 0) + 1;
+      });
+    });
+    for (const [held = 0, all = 1] of Object.values(inside)) {
+      expect(held / all).toBeGreaterThan(0.84);
+      expect(held / all).toBeLessThan(0.96);
+    }
   });
 
   it("shows nothing in particular on dyads that were shuffled", () => {
@@ -60,19 +162,17 @@ describe("engagement", () => {
       for (let k = 0; k < 4; k++) sum -= Math.log(1 - random.uniform());
       return sum / 4;
     };
-    const poisson = (mean: number) =>
-      Math.max(0, Math.round(mean + Math.sqrt(mean) * random.normal()));
     const pairs = Array.from({length: 20}, () =>
       Array.from({length: 12}, () => {
         const expected = 30 + 200 * random.uniform();
-        return {expected, seen: poisson(expected * gamma())};
+        const mean = expected * gamma();
+        return {expected, seen: Math.max(0, Math.round(mean + Math.sqrt(mean) * random.normal()))};
       }),
     );
-    const dispersion = dispersionOf(pairs);
-    const all = pairs.flat().map((count) => engagementOf(count, dispersion));
+    const habit = habitOf(pairs);
+    const all = pairs.flatMap((counts) => engagementsOf(counts, habit));
     const outside = all.filter(({quantile}) => quantile(0.05) > 0 || quantile(0.95) < 0).length;
     expect(outside / all.length).toBeLessThan(0.15);
-    expect(outside / all.length).toBeGreaterThan(0.03);
   });
 });
 

@@ -1,22 +1,23 @@
-import {type Gap, isGap, type Measured, nameOf} from "../../world/index.ts";
+import {writeFile} from "node:fs/promises";
+import {drawPostures} from "../../exports/index.ts";
+import {rankPowers} from "../../measures/index.ts";
+import {isGap, nameOf} from "../../world/index.ts";
+import {figureText} from "../figure-text.ts";
 import {type CommonOptions, inHouse, workOut} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
-
-function figureText(figure: Measured | Gap): string {
-  if (isGap(figure)) return `gap: ${figure.why}`;
-  const {value, interval} = figure;
-  const digits = (number: number) => number.toPrecision(3);
-  return interval === null
-    ? digits(value)
-    : `${digits(value)} [${digits(interval.low)}, ${digits(interval.high)}]`;
-}
+import {writeWhole} from "../write-whole.ts";
 
 /** The plane "engagement with A × engagement with B", then the newest point of every series. */
-export function posture(options: CommonOptions): Promise<void> {
+export function posture(options: CommonOptions & {readonly svg?: string}): Promise<void> {
   return inHouse(options, async (house) => {
     const {postures, series} = await workOut(house);
-    if (options.json === true) return printJson({asOf: house.asOf, postures, series});
     const name = (party: string) => nameOf(house.reference, party);
+    if (options.svg !== undefined) {
+      const picture = drawPostures(postures, name);
+      await writeWhole(options.svg, (path) => writeFile(path, picture));
+    }
+    const ranks = rankPowers(series, house.watch.states, house.watch.powers);
+    if (options.json === true) return printJson({asOf: house.asOf, postures, ranks, series});
     printTable(
       ["state", "A", "B", "period", "with A", "with B", "tilt", "reading"],
       postures.map((one) => [
@@ -30,6 +31,21 @@ export function posture(options: CommonOptions): Promise<void> {
         one.reading,
       ]),
       28,
+    );
+    process.stdout.write("\nThe powers by nearness, under every weighting of what ties them\n");
+    printTable(
+      ["state", "power", "rank", "nearest", "by what ties them", "left out"],
+      ranks.map(({state, power, rank, nearest, byDimension, missing}) => [
+        name(state),
+        name(power),
+        `${rank.median} [${rank.low}, ${rank.high}]`,
+        `${Math.round(100 * nearest)} % of weightings`,
+        Object.entries(byDimension)
+          .map(([dimension, place]) => `${dimension} ${place}`)
+          .join(", "),
+        missing.join(", "),
+      ]),
+      70,
     );
     process.stdout.write("\n");
     const newest = series.map((one) => ({

@@ -1,0 +1,139 @@
+import {isGap, type Series} from "../world/index.ts";
+
+const width = 720;
+const panelHeight = 130;
+const margin = {left: 56, right: 110, top: 34, bottom: 22};
+
+interface Place {
+  readonly at: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Series of one measure as small multiples in one SVG, a panel each on one time axis: a line where figures follow one
+ * another, a pale band for the interval, nothing where there is a gap. Black on white, so that it prints.
+ */
+export function drawSeries(series: readonly Series[], name: (party: string) => string): string {
+  const panels = series.map((one) => ({series: one, runs: runsOf(one)}));
+  const places = panels.flatMap(({runs}) => runs.flat());
+  const years = extent(places.map(({at}) => at));
+  const height = Math.max(1, panels.length) * panelHeight;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Georgia, serif" font-size="11">`,
+    `<rect width="${width}" height="${height}" fill="#fff"/>`,
+    ...(panels.length === 0 ? [text(margin.left, 24, "No series")] : []),
+    ...panels.map((panel, at) => drawPanel(panel, at * panelHeight, years, name)),
+    "</svg>\n",
+  ].join("\n");
+}
+
+interface Panel {
+  readonly series: Series;
+  readonly runs: readonly (readonly Place[])[];
+}
+
+function drawPanel(
+  {series, runs}: Panel,
+  top: number,
+  years: readonly [number, number],
+  name: (party: string) => string,
+): string {
+  const places = runs.flat();
+  const [least, most] = extent(places.flatMap(({low, high}) => [low, high]));
+  const [low, high] = [Math.min(0, least), Math.max(0, most)];
+  const x = (at: number) =>
+    margin.left +
+    ((at - years[0]) / (years[1] - years[0] || 1)) * (width - margin.left - margin.right);
+  const bottom = top + panelHeight - margin.bottom;
+  const y = (value: number) =>
+    bottom - ((value - low) / (high - low || 1)) * (panelHeight - margin.top - margin.bottom);
+  const last = places.at(-1);
+  const label = series.partner === null ? name(series.state) : name(series.partner);
+  return [
+    "<g>",
+    text(margin.left, top + 18, series.title, 'font-size="12"'),
+    ...(last === undefined
+      ? [text(margin.left, top + 48, "nothing is known", 'fill="#777"')]
+      : [
+          ...[low, high].map((value) =>
+            text(margin.left - 6, y(value) + 4, short(value), 'text-anchor="end" fill="#555"'),
+          ),
+          `<line x1="${margin.left}" x2="${width - margin.right}" y1="${n(y(0))}" y2="${n(y(0))}" stroke="#bbb" stroke-width="0.5"/>`,
+          ...years.map((year) =>
+            text(
+              x(year),
+              bottom + 15,
+              String(Math.floor(year)),
+              'text-anchor="middle" fill="#555"',
+            ),
+          ),
+          ...runs.map(
+            (run) =>
+              `<path d="${band(run, x, y)}" fill="#111" fill-opacity="0.12" stroke="none"/><path d="${line(run, x, y)}" fill="none" stroke="#111" stroke-width="1.4"/>`,
+          ),
+          ...runs
+            .filter(({length}) => length === 1)
+            .map(
+              ([one]) => `<circle cx="${n(x(one?.at ?? 0))}" cy="${n(y(one?.value ?? 0))}" r="2"/>`,
+            ),
+          text(x(last.at) + 6, y(last.value) + 4, label),
+        ]),
+    "</g>",
+  ].join("");
+}
+
+/** Stretches of figures without a gap between them. */
+function runsOf({points}: Series): Place[][] {
+  const runs: Place[][] = [];
+  let run: Place[] = [];
+  for (const {period, figure} of points) {
+    if (isGap(figure)) {
+      run = [];
+      continue;
+    }
+    const {value, interval} = figure;
+    if (run.length === 0) runs.push(run);
+    run.push({
+      at: timeOf(period),
+      value,
+      low: interval?.low ?? value,
+      high: interval?.high ?? value,
+    });
+  }
+  return runs;
+}
+
+/** "2014" is its year, "2014-07" lies within it, "2011-2015" is its end. */
+function timeOf(period: string): number {
+  const [year = "0", more] = period.split("-");
+  if (more === undefined) return Number(year);
+  return more.length === 4 ? Number(more) : Number(year) + (Number(more) - 1) / 12;
+}
+
+type To = (value: number) => number;
+
+function line(run: readonly Place[], x: To, y: To): string {
+  return `M${run.map(({at, value}) => `${n(x(at))} ${n(y(value))}`).join("L")}`;
+}
+
+function band(run: readonly Place[], x: To, y: To): string {
+  const up = run.map(({at, high}) => `${n(x(at))} ${n(y(high))}`);
+  const back = [...run].reverse().map(({at, low}) => `${n(x(at))} ${n(y(low))}`);
+  return `M${[...up, ...back].join("L")}Z`;
+}
+
+function extent(values: readonly number[]): [number, number] {
+  if (values.length === 0) return [0, 1];
+  return [Math.min(...values), Math.max(...values)];
+}
+
+const n = (value: number) => value.toFixed(1);
+const short = (value: number) => String(Number(value.toPrecision(3)));
+
+/** Titles hold names from outside, so what would be markup in them is escaped. */
+function text(x: number, y: number, words: string, more = ""): string {
+  const safe = words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return `<text x="${n(x)}" y="${n(y)}"${more === "" ? "" : ` ${more}`}>${safe}</text>`;
+}

@@ -1,0 +1,34 @@
+/** Ranks from 1, ties by their mean rank. */
+export function ranksOf(values: ArrayLike<number>): Float64Array {
+  const order = Array.from({length: values.length}, (_, at) => at).sort(
+    (a, b) => (values[a] as number) - (values[b] as number),
+  );
+  const ranks = new Float64Array(values.length);
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && values[order[to] as number] === values[order[from] as number])
+      to += 1;
+    for (let at = from; at < to; at++) ranks[order[at] as number] = (from + 1 + to) / 2;
+    from = to;
+  }
+  return ranks;
+}
+
+/**
+ * Spearman's rank correlation: how far two orders of the same things agree, from −1 to 1, ties by mean rank. NaN for
+ * fewer than three things, or where one of the two is the same for all.
+ */
+export function spearman(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  const n = a.length;
+  if (n < 3) return Number.NaN;
+  const [x, y] = [ranksOf(a), ranksOf(b)];
+  const mean = (n + 1) / 2;
+  let [xx, yy, xy] = [0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    const [dx, dy] = [(x[i] as number) - mean, (y[i] as number) - mean];
+    xx += dx * dx;
+    yy += dy * dy;
+    xy += dx * dy;
+  }
+  return xx === 0 || yy === 0 ? Number.NaN : xy / Math.sqrt(xx * yy);
+}

@@ -1,0 +1,48 @@
+import {type ChangePoints, changePoints} from "../math/index.ts";
+
+/** The least that is called a change: half as much again, or a third less. */
+export const leastRatio = 1.5;
+
+/**
+ * From this chance on a change is announced. Set on simulated watches (`bench -- change`), where it gives false alarms
+ * in fewer than one watch-year of twenty; what it misses is told there too.
+ */
+export const announcedFrom = 0.7;
+
+/** Counts of a pair, and the two things that they may ride on. */
+export interface RidingCounts {
+  readonly counts: readonly number[];
+  /** All events in the world: the press grows. */
+  readonly world: readonly number[];
+  /** What both sides do with all others: the press may look more at one of them, a source may come or go. */
+  readonly margins: readonly number[];
+}
+
+/** Chances, by period and with what was known then, that the level lately rose or fell by at least `leastRatio`. */
+export interface MovedLately {
+  readonly byWorld: ChangePoints;
+  readonly risen: Float64Array;
+  readonly fallen: Float64Array;
+}
+
+/**
+ * Whether the level of counts moved in the `recent` periods up to each. The smaller of two chances counts, one against
+ * the world's volume and one against the margins: what shows against one alone is a change of coverage.
+ */
+export function movedLately(
+  {counts, world, margins}: RidingCounts,
+  {recent, worth}: {readonly recent: number; readonly worth: number},
+): MovedLately {
+  const options = {recent, worth, least: Math.log(leastRatio)};
+  const byWorld = changePoints({counts, exposure: world}, options);
+  // Less than a hundredth of an event expected is no less likely seen than none.
+  const exposure = margins.map((one) => Math.max(0.01, one));
+  const byMargins = changePoints({counts, exposure}, options);
+  const both = (one: Float64Array, other: Float64Array) =>
+    one.map((chance, t) => Math.min(chance, other[t] as number));
+  return {
+    byWorld,
+    risen: both(byWorld.risen, byMargins.risen),
+    fallen: both(byWorld.fallen, byMargins.fallen),
+  };
+}
