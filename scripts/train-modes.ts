@@ -31,7 +31,10 @@ const wordless = 1.5;
 const ofPhrase = 0.5;
 
 const reference = readReference();
-const written = readCorpus("train").filter(({type}) => type !== "NONE");
+// Headlines as the news writes them are nearly all of what is done: with them both models knew less of the rest.
+const written = readCorpus("train").filter(
+  ({type, file}) => type !== "NONE" && !file.startsWith("news-"),
+);
 const ofModes = readCorpus("train", "en", "corpus/modes");
 
 const aboutModes = [...written, ...ofModes].flatMap((row) => modeExamples(row, reference));
