@@ -132,8 +132,8 @@ const vote = (recordId: number, votes: Record<string, VoteChoice>, date = "2012-
 describe("every measure, whatever it is given", () => {
   it("is gaps alone where nothing is known, with and without the datasets", () => {
     for (const book of [nothing, {...nothing, datasets: new Set<DatasetId>()}])
+      // An agreement or a sanction that was searched for and not found is a recorded none.
       for (const {id, points} of holds(book))
-        // An agreement or a sanction that was searched for and not found is a recorded none.
         for (const {figure} of points)
           if (!/^(agreements-in-force|sanctions-by)\//.test(id))
             expect(isGap(figure), id).toBe(true);
