@@ -8,6 +8,7 @@ import {run as collect} from "./collect.ts";
 import {run as eventStore} from "./event-store.ts";
 import {run as events} from "./events.ts";
 import {run as feeds} from "./feeds.ts";
+import {run as forecast, runMultiStep as forecastMultiStep} from "./forecast.ts";
 import {run as fuzz} from "./fuzz.ts";
 import {run as gdelt} from "./gdelt.ts";
 import {run as headlines, newsFeeds} from "./headlines.ts";
@@ -20,14 +21,17 @@ import {run as languagesCoder} from "./languages-coder.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
 import {run as mentions} from "./mentions.ts";
+import {run as modes} from "./modes.ts";
 import {run as names} from "./names.ts";
 import {run as pages} from "./pages.ts";
 import {run as pagesOwn} from "./pages-own.ts";
 import {run as pledges} from "./pledges.ts";
+import {run as questions} from "./questions.ts";
 import {run as replay} from "./replay.ts";
 import {run as sides} from "./sides.ts";
 import {run as syndication} from "./syndication.ts";
 import {run as trade} from "./trade.ts";
+import {run as tradeSpeed} from "./trade-speed.ts";
 import {run as verify} from "./verify.ts";
 import {run as warc} from "./warc.ts";
 import {run as watch} from "./watch.ts";
@@ -47,7 +51,7 @@ interface Bench {
   readonly alsoNeeds?: string;
   /** Figures that say how right we are, and which way is better: CI fails when one gets worse than `recorded.json`. */
   readonly accuracy: Readonly<Record<string, "higher" | "lower">>;
-  readonly run: (options: {data: string}) => Promise<BenchResult>;
+  readonly run: (options: {data: string; multiStep?: boolean}) => Promise<BenchResult>;
 }
 
 /** Every bench by name, with the data that it runs on when none is named. */
@@ -64,6 +68,7 @@ export const benches = {
     },
     run: trade,
   },
+  "trade-speed": {defaultData: "../shared/gold/trade", accuracy: {}, run: tradeSpeed},
   change: {
     defaultData: "bench/simulated-watch.ts",
     // Minutes, so that CI does not run it.
@@ -147,6 +152,11 @@ export const benches = {
     accuracy: {},
     run: linkingSpeed,
   },
+  modes: {
+    defaultData: "corpus/sentences",
+    accuracy: {modeMacroF1: "higher", sectorMacroF1: "higher", amountRecall: "higher"},
+    run: modes,
+  },
   collect: {defaultData: "bench/data/happenings.json", accuracy: {}, run: collect},
   feeds: {
     defaultData: "../shared/gold/reading/feeds-dev.tar.gz",
@@ -158,6 +168,13 @@ export const benches = {
       readShare: "higher",
     },
     run: feeds,
+  },
+  // Minutes each, so no test runs them.
+  forecast: {defaultData: "../shared/gold/forecast/icews14", accuracy: {}, run: forecast},
+  "forecast-multi-step": {
+    defaultData: "../shared/gold/forecast/icews14",
+    accuracy: {},
+    run: forecastMultiStep,
   },
   fuzz: {defaultData: "test/input/importers", accuracy: {}, run: fuzz},
   "ideal-points": {defaultData: "../shared/gold/votes", accuracy: {}, run: idealPoints},
@@ -183,6 +200,7 @@ export const benches = {
     accuracy: {tokenF1: "higher", titleShare: "higher", dateShare: "higher"},
     run: pages,
   },
+  questions: {defaultData: "data", accuracy: {}, run: questions},
   pledges: {defaultData: "data", accuracy: {}, run: pledges},
   sides: {
     defaultData: "corpus/sentences",

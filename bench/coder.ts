@@ -138,7 +138,9 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
  */
 function fiveFold(rows: readonly MarkedRow[], reference: Reference): number {
   const vectors = loadVectors(reference.weightsOf("words"));
-  const ours = readCorpus("train").flatMap((row) => {
+  // Headlines are left out: the set has none, and with them the figure was .809.
+  const sentences = readCorpus("train").filter(({file}) => !file.startsWith("news-"));
+  const ours = sentences.flatMap((row) => {
     const {type, mode} = row;
     const future = /^(planned|announced|proposed|hypothetical)$/.test(mode);
     if (type === "NONE") return [];

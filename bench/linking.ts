@@ -5,6 +5,7 @@ import {
   type Article,
   type CodedEvent,
   day,
+  detailNotLookedFor,
   type EventType,
   gap,
   type Mode,
@@ -61,6 +62,7 @@ function articleOf(row: HappeningRow): Article {
 function eventOf(row: HappeningRow): CodedEvent {
   const quote = /^.*?[^A-Z][.!?](?=\s|$)/.exec(row.text)?.[0] ?? row.text;
   return {
+    ...detailNotLookedFor,
     id: `event of ${row.id}`,
     type: row.type,
     quad: "verbal co-operation",

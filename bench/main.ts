@@ -2,7 +2,7 @@
  * `npm run bench` runs every bench, each in a process of its own, and prints SCORECARD.md; with names behind it
  * (`npm run bench -- trade linking`) it runs those and keeps the last figures of the others.
  * `npm run -s bench -- <name> --json` runs one and records nothing; `--data <path>` runs it on any file or folder in
- * the layout of `../shared/gold/<topic>`.
+ * the layout of `../shared/gold/<topic>`. `--multi-step` is for `forecast`: none of the scored days is known.
  */
 import {spawnSync} from "node:child_process";
 import {existsSync, writeFileSync} from "node:fs";
@@ -13,7 +13,11 @@ import {scorecard} from "./scorecard.ts";
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {data: {type: "string"}, json: {type: "boolean", default: false}},
+  options: {
+    data: {type: "string"},
+    json: {type: "boolean", default: false},
+    "multi-step": {type: "boolean", default: false},
+  },
 });
 const unknown = positionals.find((name) => !Object.hasOwn(benches, name));
 const [only] = positionals as BenchName[];
@@ -23,7 +27,10 @@ if (unknown !== undefined) {
     `bench: there is no bench "${unknown}"; choose from ${Object.keys(benches).join(", ")}`,
   );
   process.exitCode = 2;
-} else if (only !== undefined && (values.json || values.data !== undefined)) {
+} else if (
+  only !== undefined &&
+  (values.json || values.data !== undefined || values["multi-step"])
+) {
   await runOne(only);
 } else {
   const names = positionals.length > 0 ? positionals : Object.keys(benches);
@@ -37,7 +44,7 @@ async function runOne(name: BenchName): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const result = await benches[name].run({data});
+  const result = await benches[name].run({data, multiStep: values["multi-step"]});
   process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : scorecard([result], []));
 }
 

@@ -2,7 +2,7 @@ import {existsSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {gunzipSync} from "node:zlib";
 import {parse} from "csv-parse/sync";
-import {fitPpml, solveSectorEquilibrium, solveTradeEquilibrium} from "../src/models/index.ts";
+import {fitPpml, solveTradeEquilibrium} from "../src/models/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {
   caliendoParroFolder,
@@ -11,9 +11,7 @@ import {
   regions,
   solveNafta,
 } from "./caliendo-parro.ts";
-import {madeEconomy} from "./made-economy.ts";
-import {madeGravity} from "./made-gravity.ts";
-import {solveSectorsPlainly} from "./solve-sectors-plainly.ts";
+import {medianMs} from "./median-ms.ts";
 
 type Row = Readonly<
   Record<
@@ -106,18 +104,7 @@ const largest = (values: Iterable<number>) => {
   return found;
 };
 
-/** Processor time of a piece of work, the median of several runs: what else runs on the machine hardly moves it. */
-const medianMs = (work: () => unknown, times = 9) => {
-  const taken = Array.from({length: times}, () => {
-    const start = process.cpuUsage();
-    work();
-    const {user, system} = process.cpuUsage(start);
-    return (user + system) / 1000;
-  }).sort((a, b) => a - b);
-  return taken[Math.floor(times / 2)] ?? Number.NaN;
-};
-
-/** Printed figures of NAFTA that do not come back to their last digit, and the time of both solves. */
+/** Printed figures of NAFTA that do not come back to their last digit, and what consumers can buy in the same equilibrium. */
 function naftaFigures(data: string) {
   const folder = caliendoParroFolder(data);
   if (folder === null) return {figures: {}, floors: {}, peers: {}};
@@ -137,44 +124,20 @@ function naftaFigures(data: string) {
     }),
   );
   const exact = (code: string) => 100 * ((welfare.utility[regions.indexOf(code)] as number) - 1);
-  const plain = solveSectorsPlainly(nafta.economy, nafta.elasticities);
   return {
     figures: {
       naftaWrongDigits: printed.filter((same) => !same).length,
       naftaExactPercentCanada: exact("CAN"),
       naftaExactPercentMexico: exact("MEX"),
       naftaExactPercentUsa: exact("USA"),
-      naftaSolveMs: medianMs(() => solveNafta(nafta), 5),
     },
     floors: {
       "naftaWrongDigits no-change": printed.length,
-      "naftaSolveMs plain-damping-base-alone": plain.ms,
-      "naftaSolveMs residual-of-plain-damping": plain.residual,
     },
     peers: {
-      "naftaSolveMs numpy": 800,
       "naftaExactPercentMexico first-order": 1.31,
     },
   };
-}
-
-/** Time as states and sectors grow, on made worlds in which trade costs fall among the first ten states. */
-function growth(): Record<string, number> {
-  const figures: Record<string, number> = {};
-  for (const [states, sectors] of [
-    [20, 20],
-    [80, 20],
-    [200, 20],
-    [80, 1],
-    [80, 40],
-  ] as const) {
-    const {economy, shock} = madeEconomy(states, sectors);
-    figures[`solveMs${states}x${sectors}`] = medianMs(
-      () => solveSectorEquilibrium(economy, shock),
-      3,
-    );
-  }
-  return figures;
 }
 
 /**
@@ -203,9 +166,7 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
   const additive = errors("additive");
   const multiplicative = errors("multiplicative");
   const twoHundred = tile(flows, states.length, 200);
-  const twenty = tile(flows, states.length, 20);
   const gravity = fitGravity(rows);
-  const made = madeGravity(150, 6);
   const nafta = naftaFigures(data);
   return {
     bench: "trade",
@@ -214,15 +175,11 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
       maxAbsErrorMultiplicative: multiplicative.welfare,
       maxRelativeErrorFlowsAdditive: additive.flows,
       maxRelativeErrorFlowsMultiplicative: multiplicative.flows,
-      solveMs20: medianMs(() => solveTradeEquilibrium({...twenty, elasticity: 4})),
       solveMs44: medianMs(() => solve("additive")),
       solveMs200: medianMs(() => solveTradeEquilibrium({...twoHundred, elasticity: 4}), 5),
       gravityEstimate: gravity.coefficients[0] ?? Number.NaN,
       gravityMs: medianMs(() => fitGravity(rows), 3),
-      gravityMs134100Rows: medianMs(() => fitPpml(made), 3),
       ...nafta.figures,
-      ...growth(),
-      peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
     },
     floors: {
       "maxAbsErrorAdditive no-change": additive.noChange,
@@ -240,7 +197,7 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
 }
 
 /** A larger world made of copies of the states, in whose first ten states trade costs fall; only its time is of interest. */
-function tile(flows: Float64Array, n: number, size: number) {
+export function tile(flows: Float64Array, n: number, size: number) {
   const tiled = new Float64Array(size * size);
   const costFactors = new Float64Array(size * size).fill(1);
   for (let i = 0; i < size; i++) {

@@ -10,7 +10,7 @@ import type {Reference} from "../src/world/index.ts";
 import type {Mark, WrittenSentence} from "./corpus-sentences.ts";
 
 /** What a reading beside the event counts: most are none, but a sentence may tell more than it was labelled for. */
-const besideCounts = 0.5;
+const besideCounts = 0.25;
 
 /** What the model of types learns from a sentence. */
 export function typeExamples(

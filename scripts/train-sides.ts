@@ -3,13 +3,15 @@ import {pathToFileURL} from "node:url";
 import {readCorpus, type WrittenSentence} from "../bench/corpus-sentences.ts";
 import {readReference} from "../src/cli/house.ts";
 import {compileCodebook} from "../src/coding/compile-codebook.ts";
+import {retype} from "../src/coding/find-candidates.ts";
 import {findMentions} from "../src/coding/find-mentions.ts";
 import {isVerb} from "../src/coding/grammar.ts";
 import {type Match, matchCues} from "../src/coding/match-cues.ts";
-import {partySentence} from "../src/coding/read-candidates.ts";
+import {partySentence, readCandidates} from "../src/coding/read-candidates.ts";
 import {type LinearModel, packModel} from "../src/coding/scoring/linear-model.ts";
 import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear-model.ts";
 import type {Named, Sentence} from "../src/coding/sentence.ts";
+import {homeClasses, homeFeatures} from "../src/coding/sides/at-home.ts";
 import {jointFeatures, nextPhrase} from "../src/coding/sides/phrase-reach.ts";
 import {actsOf, verbAt} from "../src/coding/sides/rank-phrases.ts";
 import {
@@ -19,13 +21,14 @@ import {
   sideFeatures,
 } from "../src/coding/sides/side-features.ts";
 import {sideClasses} from "../src/coding/sides/side-ranker.ts";
-import type {Reference, Stretch} from "../src/world/index.ts";
+import type {EventType, Reference, Stretch} from "../src/world/index.ts";
 
 /** Trains what ranks the sides of an event, on our own sentences alone: `node --import tsx scripts/train-sides.ts`. */
 
 /** Chosen by five-fold cross-validation over the files of our sentences. */
 const training = {epochs: 10, rate: 0.15, l2: 0.3, leastCount: 2, seed: 1};
 const ofParties = {...training, epochs: 6, l2: 2};
+const ofHome = {...training, l2: 1};
 
 const touches = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end;
 
@@ -134,6 +137,34 @@ function phrasesOf(
   });
 }
 
+/** Events of which the coder finds one party alone: at home where both sides are its own in the file. */
+export function homeExamples(rows: readonly WrittenSentence[], reference: Reference): Example[] {
+  return rows.flatMap((row) => {
+    const mentions = findMentions(row.text, reference);
+    const {sentence, candidates} = readCandidates(row.text, reference, mentions, []);
+    const own = candidates.find(({match}) => inEvent(row, sentence.words[match.at]));
+    if (own === undefined) return [];
+    const type = row.type as EventType;
+    const {match, sides} = retype(sentence, own, type);
+    const left = sides.sources?.parties ?? [];
+    const right = sides.targets?.parties ?? [];
+    const [party] = [...left, ...right];
+    const written = new Set([...row.source, ...row.target]);
+    if (party === undefined || left.length + right.length !== 1 || !written.has(party)) return [];
+    const side = left.length > 0 ? ("source" as const) : ("target" as const);
+    const features = homeFeatures(sentence, match, mentions, {type, party, side});
+    const both = row.source.includes(party) && row.target.includes(party);
+    if (written.size === 1)
+      return [{features, label: both ? "home" : "away", weight: both ? 1 : awayCounts}];
+    return [{features, label: "away", weight: unfoundCounts}];
+  });
+}
+
+/** Of our sentences that name one party, six of seven are at home; of the news, two of three. */
+const awayCounts = 2;
+/** What counts a sentence that names two parties of which the coder finds one. */
+const unfoundCounts = 0.5;
+
 export function trainSides(rows: readonly WrittenSentence[], reference: Reference) {
   const {acts, phrases, joints} = phraseExamples(rows, reference);
   return {
@@ -147,9 +178,12 @@ export function trainSides(rows: readonly WrittenSentence[], reference: Referenc
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const rows = readCorpus("train").filter(({type}) => type !== "NONE");
   mkdirSync("reference/weights", {recursive: true});
-  for (const [name, model] of Object.entries(trainSides(rows, readReference()))) {
+  const write = (name: string, model: LinearModel) => {
     const bytes = packModel(model);
     writeFileSync(`reference/weights/${name}.bin`, bytes);
     process.stdout.write(`${name}: ${model.fingerprints.length} features, ${bytes.length} bytes\n`);
-  }
+  };
+  for (const [name, model] of Object.entries(trainSides(rows, readReference()))) write(name, model);
+  // Read anew: what is at home is told of sides that the ranker has just learnt.
+  write("home", trainLinearModel(homeExamples(rows, readReference()), [...homeClasses], ofHome));
 }

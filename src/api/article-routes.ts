@@ -85,6 +85,7 @@ export function articleRoutes(
     const body: ArticleBody = {
       kind: "article",
       article,
+      events: await ledger.eventsOf([id], asOf),
       grade: (await gradesOn(asOf)).get(id) ?? article.grade,
       collected: (await sourcesOn(asOf))(article),
       cluster,

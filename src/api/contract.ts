@@ -6,6 +6,7 @@ import type {
   Article,
   Cell,
   Change,
+  CodedEvent,
   Collected,
   DatasetCard,
   Day,
@@ -41,6 +42,8 @@ export interface RowsBody {
 export interface ArticleBody {
   readonly kind: "article";
   readonly article: Article;
+  /** What the coder made of its passages, with the words and rules that moved it. */
+  readonly events: readonly CodedEvent[];
   /** Its grade beside what others tell, with the recipe's working. */
   readonly grade: Grade;
   /** The source that it was collected from, as it was known on that day; null where a person gave it. */

@@ -25,6 +25,7 @@ import {
 import type {Claim, Where} from "./claim.ts";
 import {claimKind} from "./claim-kind.ts";
 import {claimSectors} from "./claim-sectors.ts";
+import {isCode} from "./is-code.ts";
 import {loadedWords} from "./loaded-words.ts";
 import {type Period, readPeriods} from "./read-period.ts";
 import {readQuantity} from "./read-quantity.ts";
@@ -73,6 +74,7 @@ export function findClaims(
     passages++;
     const text = article.text.slice(start, end);
     const residue = isResidue(article, {start, end});
+    if (!residue && isCode(text)) return;
     if (!residue && /\?["”’')\]]*$/.test(text)) return;
     const mentions = findMentionsIn(language, text, reference, on);
     const groups = groupMentions(text, mentions);

@@ -104,7 +104,11 @@ export function auditAnnotated(audit: ArticleAudit, reference: Reference): strin
     ];
   });
   const nothing = audit.nothing === null ? "" : `<p>${escapeHtml(audit.nothing)}</p>\n`;
-  return page(`Annotated: ${title}`, facts, `${nothing}${rows.join("\n")}\n${whole(audit)}${citations(audit, reference)}`);
+  return page(
+    `Annotated: ${title}`,
+    facts,
+    `${nothing}${rows.join("\n")}\n${whole(audit)}${citations(audit, reference)}`,
+  );
 }
 
 interface Placed {

@@ -34,7 +34,9 @@ export function citationsOf({verdicts}: ArticleAudit, {datasets}: Reference): st
       .flatMap((one) => [...one.for, ...one.against, ...(one.past ?? [])])
       .flatMap((one) => (one.kind === "rows" ? [one.dataset] : [])),
   );
-  return datasets.filter(({id}) => cited.has(id)).map(({title, citation}) => `${title}: ${citation}`);
+  return datasets
+    .filter(({id}) => cited.has(id))
+    .map(({title, citation}) => `${title}: ${citation}`);
 }
 
 /** "supported", or the kind of what is not judged. */

@@ -38,6 +38,7 @@ export function createProgram(): Command {
   command("read", "read an article into the ledger: file, address or - for stdin")
     .argument("<origin>", "a file, an http(s) address, or -")
     .option("--dry-run", "show what would be kept, keep nothing")
+    .option("--explain", "show of each event the words and rules that moved it, with their places")
     .action(async (origin, options) => (await import("./commands/read.ts")).read(origin, options));
   command("collect", "read what is new in the sources into the ledger")
     .option("--once", "look at each source that is due, and end; this is what it does unasked")
@@ -196,6 +197,9 @@ export function createProgram(): Command {
   command("options", "actions and what each would change").action(async (options) =>
     (await import("./commands/options.ts")).options(options),
   );
+  command("forecast", "questions on what comes next: the record of those settled, and those open")
+    .option("--limit <n>", "how many open questions are printed", "20")
+    .action(async (options) => (await import("./commands/forecast.ts")).forecast(options));
   command("scenario", "what a change of trade policy does to every state; docs/scenario.md")
     .requiredOption("--shock <file>", "the scenario (YAML): model, base and shocks")
     .option("--matrix <file>", "flows (CSV: exporter, importer, value, with domestic flows)")

@@ -1,14 +1,19 @@
 import type {Day, EventType, Reference} from "../world/index.ts";
+import {calmCapitals} from "./calm-capitals.ts";
 import {type Candidate, retype} from "./find-candidates.ts";
 import {findMentions} from "./find-mentions.ts";
-import {sectorsOf} from "./find-sectors.ts";
+import {finishEvent} from "./finish-event.ts";
+import {relatives} from "./grammar.ts";
 import {isNoNews} from "./is-no-news.ts";
+import type {Match} from "./match-cues.ts";
 import type {Mention} from "./mention.ts";
 import {type Readings, readCandidates} from "./read-candidates.ts";
 import {longestSentence} from "./read-words.ts";
 import {likeliestOf, readingOf, scorerOf} from "./scoring/linear-scorer.ts";
+import {modelOf} from "./scoring/model-of.ts";
 import type {Score, Scorer} from "./scoring/scorer.ts";
 import {maskSentence} from "./scoring/type-features.ts";
+import type {Sentence} from "./sentence.ts";
 import type {SentenceEvent, Stand} from "./sentence-event.ts";
 import {settleEvent} from "./settle-event.ts";
 
@@ -16,11 +21,11 @@ import {settleEvent} from "./settle-event.ts";
  * A reading is kept where an event is so likely, and its likeliest type is; else the coder abstains. Chosen on the dev parts
  * of `bench/data/headlines.json` and `events.json`.
  */
-const least = {event: 0.3, type: 0.25} as const;
+const least = {event: 0.3, type: 0.3} as const;
 /** A passage without names is a table's cell or a list's item, no sentence: the rules alone decide, from this score on. */
 const leastUnnamed = 1.5;
-/** A second reading of the same sentence must stand firmer. */
-const thresholdSecond = 0.5;
+/** A second reading of the same sentence is kept from this probability on; chosen with the others. */
+const thresholdSecond = 0.4;
 
 /** Reads one sentence: zero or more events, the likeliest first. */
 export function codeSentence(
@@ -29,7 +34,7 @@ export function codeSentence(
   on: Day | null = null,
   stands: readonly Stand[] = [],
 ): SentenceEvent[] {
-  const kept = text.slice(0, longestSentence);
+  const kept = calmCapitals(text.slice(0, longestSentence));
   const mentions = findMentions(kept, reference, on);
   // Who is not named cannot be a side; tagging takes most of the time.
   if ((stands.length === 0 && mentions.length === 0) || isNoNews(kept)) return [];
@@ -38,15 +43,22 @@ export function codeSentence(
   );
 }
 
-/** As `codeSentence`, but keeps events that name nobody: a table's cell has its parties from row and heading. */
+/**
+ * As `codeSentence`, but keeps events that name nobody: a table's cell has its parties from row and heading.
+ *
+ * @param found the mentions of the text, where they are known already.
+ */
 export function readPassage(
   text: string,
   reference: Reference,
   on: Day | null,
   stands: readonly Stand[],
+  found: readonly Mention[] | null = null,
 ): SentenceEvent[] {
-  const kept = text.slice(0, longestSentence);
-  return isNoNews(kept) ? [] : readKept(kept, reference, findMentions(kept, reference, on), stands);
+  const kept = calmCapitals(text.slice(0, longestSentence));
+  if (isNoNews(kept)) return [];
+  const mentions = found !== null && kept === text ? found : findMentions(kept, reference, on);
+  return readKept(kept, reference, mentions, stands);
 }
 
 function readKept(
@@ -56,21 +68,34 @@ function readKept(
   stands: readonly Stand[],
 ): SentenceEvent[] {
   const readings = readCandidates(kept, reference, mentions, stands);
-  const judged = judge(readings, scorerOf(reference));
+  const judged = judge(readings, scorerOf(reference)).filter((one) => !isLabel(readings, one));
   const unnamed = readings.mentions.length + stands.length === 0;
   const best = unnamed ? byRules(judged) : judged.find(isKept);
   if (best === undefined) return [];
-  const second = judged.find((one) => isCoordinated(readings, best, one));
-  const events = second === undefined ? [best] : [best, withTargets(second, best.candidate)];
+  const second = unnamed ? undefined : judged.find((one) => isSecond(readings, best, one));
+  const events =
+    second === undefined
+      ? [best]
+      : [
+          best,
+          isCoordinated(readings, best, second) ? withTargets(second, best.candidate) : second,
+        ];
+  const home = modelOf(reference, "home");
   return events.map(({candidate: found, type, score}) => {
-    const candidate = retype(readings.sentence, found, type);
-    return {
-      ...settleEvent(candidate, readings.sentence, readings.mentions, stands),
+    const {sentence} = readings;
+    const candidate = retype(sentence, found, type);
+    const settled = {
+      ...settleEvent(candidate, sentence, readings.mentions, stands, home),
       because: [...candidate.because, ...score.why(type)],
       confidence: score.confidenceOf(type),
-      sectors: sectorsOf(kept, type, reference),
     };
+    return finishEvent(settled, candidate, sentence, readings.mentions, reference);
   });
+}
+
+/** "Energy cooperation: Russia's oil could help …": the noun before the colon names the matter, and tells nothing. */
+function isLabel({sentence: {words}}: Readings, {candidate: {match}}: Judged): boolean {
+  return match.cue.noun && words[match.last]?.text === ":";
 }
 
 /** A reading with the type that the scorer gives it. */
@@ -102,13 +127,33 @@ function judge({sentence, candidates}: Readings, scorer: Scorer): Judged[] {
     .sort((a, b) => b.probability - a.probability);
 }
 
-/** "condemned … and called for": a second verb of the same subject, in the main clause, of another type. */
+/** "Israel to deploy police, Palestinians report curbs": other words tell of another type. */
+function isSecond({sentence}: Readings, best: Judged, other: Judged): boolean {
+  const [one, two] = [best.candidate.match, other.candidate.match];
+  const [before, behind] = one.first < two.first ? [one, two] : [two, one];
+  return (
+    other.probability >= thresholdSecond &&
+    other.type !== best.type &&
+    before.last <= behind.first &&
+    !isNested(sentence, before, behind)
+  );
+}
+
+/** "demanded that Russia withdraw", "must first disarm": what hangs on another's verb is no event of its own. */
+function isNested({words}: Sentence, before: Match, behind: Match): boolean {
+  const between = words.slice(before.last, behind.first);
+  return (
+    words[behind.first - 1]?.lower === "to" ||
+    between.some(({lower}) => relatives.has(lower)) ||
+    (between.length > 0 && between.every(({pos}) => /^(ADV|AUX|PART)$/.test(pos)))
+  );
+}
+
+/** "condemned … and called for": a second verb of the same subject, in the main clause. */
 function isCoordinated({sentence: {words}}: Readings, best: Judged, other: Judged): boolean {
   const {match, sides, family} = other.candidate;
   if (family === "bare noun" || family === "carried noun") return false;
   return (
-    other.probability >= thresholdSecond &&
-    other.type !== best.type &&
     match.first > best.candidate.match.last &&
     words[match.first - 1]?.lower === "and" &&
     sides.sources !== null &&

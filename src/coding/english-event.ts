@@ -1,17 +1,48 @@
-import type {Article, CodedEvent, Reference, Stretch} from "../world/index.ts";
-import {findDay} from "./find-day.ts";
-import {type ToldEvent, toCodedEvent} from "./to-coded-event.ts";
+import type {Article, CodedEvent, EventDetail, Reference, Stretch} from "../world/index.ts";
+import {isGap} from "../world/index.ts";
+import {dayInText, noDayNamed} from "./find-day.ts";
+import {findPeriod} from "./find-period.ts";
+import {saidBy} from "./said-by.ts";
+import type {SentenceEvent} from "./sentence-event.ts";
+import {toCodedEvent} from "./to-coded-event.ts";
 
-/** The coder of English: rules find readings, a linear model judges them. Its version rises when its answers change. */
-export const coder = {id: "rules-and-linear", version: 1} as const;
+/** The coder of English: rules find readings, linear models judge them. Its version rises when its answers change. */
+export const coder = {id: "rules-and-linear", version: 2} as const;
 
-/** Sets an event that was read in English into its article, on the day that its words name. */
+/** Sets an event that was read in English into its article: the time that its words name, whose word it is, its parts. */
 export function englishEvent(
   article: Article,
   stretch: Stretch,
-  event: ToldEvent,
+  event: SentenceEvent,
   reference: Reference,
 ): CodedEvent {
-  const when = findDay(article.text.slice(stretch.start, stretch.end), article.published);
-  return toCodedEvent(article, stretch, event, {coder, when}, reference);
+  const {ahead, because, ...told} = event.detail;
+  const moved = <Part extends Stretch>(part: Part): Part => ({
+    ...part,
+    start: stretch.start + part.start,
+    end: stretch.start + part.end,
+  });
+  const quote = article.text.slice(stretch.start, stretch.end);
+  const exact = dayInText(quote, article.published);
+  const period = findPeriod(quote, article.published, ahead, exact);
+  const parts = told.parts.map(moved);
+  const when = isGap(period) ? [] : [{part: "when", ...stretchOf(moved(period))} as const];
+  const detail: EventDetail = {
+    subMode: told.subMode,
+    period: isGap(period) ? period : moved(period),
+    where: isGap(told.where) ? told.where : moved(told.where),
+    amounts: told.amounts.map(moved),
+    saidBy: saidBy(article, parts[0] ?? stretch),
+    parts: [...parts, ...when],
+    sure: told.sure,
+  };
+  return toCodedEvent(
+    article,
+    stretch,
+    {...event, because: [...event.because, ...because]},
+    {coder, when: exact?.day ?? noDayNamed, detail},
+    reference,
+  );
 }
+
+const stretchOf = ({start, end}: Stretch): Stretch => ({start, end});

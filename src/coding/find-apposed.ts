@@ -75,7 +75,9 @@ function namedBehind(text: string, mention: Mention, until: number): Mention | n
   const rest = text.slice(mention.end, Math.min(until, mention.end + 140));
   const said = post.exec(rest)?.[1];
   const role = said === undefined ? null : roleIn(said);
-  if (said === undefined || role === null) return null;
+  // "a US carrier to head to Middle East": the post stands right before the name.
+  if (said === undefined || role === null || roleIn(said.split(" ").at(-1) ?? "") === null)
+    return null;
   const at = mention.end + rest.indexOf(said) + said.length;
   const behind = text.slice(at, Math.min(until, at + 70));
   const apart = nameAfter.exec(behind);

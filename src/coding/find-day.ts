@@ -1,33 +1,66 @@
 import {parse} from "chrono-node/en";
-import type {Day, Gap} from "../world/index.ts";
+import type {Day, Gap, Stretch} from "../world/index.ts";
 import {day, gap, isDay, isGap} from "../world/index.ts";
 
 /** Words without which there is no date to look for; keeps the parser away from most sentences. */
 const dateWords =
   /\d{1,4}|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(today|yesterday|tomorrow|tonight|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
+/** "next week" is no day and "after five days" counts from no day that we know, though the parser makes days of them. */
+const noDay = /^(?:(?:this|next|last|the|coming|past) (?:week|month|quarter|year)|after\b)/i;
+
 /**
  * The day on which a sentence says the thing was or will be. Words such as "on Monday" need the day of publication;
  * a span of months is no day. Where nothing says, the gap says what would.
  */
 export function findDay(sentence: string, published: Day | Gap): Day | Gap {
-  const missing = gap("day of the event", "the sentence names no day", "a report that dates it");
-  if (!dateWords.test(sentence)) return missing;
+  return dayInText(sentence, published)?.day ?? noDayNamed;
+}
+
+export const noDayNamed = gap(
+  "day of the event",
+  "the sentence names no day",
+  "a report that dates it",
+);
+
+/** A day with the words that name it; `stated` where they name it in full, with the year. */
+export interface DayInText extends Stretch {
+  readonly day: Day;
+  readonly stated: boolean;
+}
+
+/** The first day that a sentence names, or `null`. */
+export function dayInText(sentence: string, published: Day | Gap): DayInText | null {
+  if (!dateWords.test(sentence)) return null;
   const reference = isGap(published) ? null : new Date(`${published}T12:00:00Z`);
   const found = parse(
     sentence.slice(0, 600),
     reference === null ? undefined : {instant: reference, timezone: 0},
   );
-  for (const {start, text} of found) {
+  for (const {start, text, index} of found) {
     const full = start.isCertain("day") && start.isCertain("month") && start.isCertain("year");
     if (reference === null && !full) continue;
     const known = start.isCertain("day") || start.isCertain("weekday");
-    if (!known || /^\d{1,2}$/.test(text)) continue;
+    if (!known || /^\d{1,2}$/.test(text) || noDay.test(text)) continue;
     const iso = isoOf(start.get("year"), start.get("month"), start.get("day"));
     if (!isDay(iso)) continue;
-    return day(reference === null || full ? iso : nearest(iso, text, sentence, reference));
+    return {
+      day: day(
+        reference === null || full
+          ? iso
+          : nearest(
+              iso,
+              text,
+              saidBefore.test(sentence.slice(0, index)) ? "" : sentence,
+              reference,
+            ),
+      ),
+      stated: full && /\d{4}/.test(text),
+      start: index,
+      end: index + text.length,
+    };
   }
-  return missing;
+  return null;
 }
 
 function isoOf(year: number | null, month: number | null, date: number | null): string {
@@ -36,6 +69,10 @@ function isoOf(year: number | null, month: number | null, date: number | null): 
 }
 
 const dayMs = 86_400_000;
+
+/** "announced on Tuesday": the day of the saying, whatever was said of what is to come. */
+const saidBefore =
+  /\b(?:announced|said|told|declared|confirmed|wrote|added|agreed|decided|signed|approved|voted)(?: [\w'’]+){0,3} $/i;
 
 /** "On Monday" in a report is the last Monday, unless the sentence looks ahead. */
 function nearest(iso: string, text: string, sentence: string, published: Date): string {

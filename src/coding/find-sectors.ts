@@ -104,7 +104,12 @@ const byType: Readonly<Record<EventType, Sector>> = {
 
 /** Sectors of an event: what its words name, else what acts of its type are about. At least one. */
 export function sectorsOf(text: string, type: EventType, reference: Reference): readonly Sector[] {
-  const found = findSectors(text, reference).map((one) => one.sector);
+  return sectorsAmong(findSectors(text, reference), type);
+}
+
+/** The same, where the phrases were found already. */
+export function sectorsAmong(phrases: readonly SectorFound[], type: EventType): readonly Sector[] {
+  const found = phrases.map((one) => one.sector);
   if (found.some((sector) => rank[sector] < rank.other)) return found;
   // Violence and force are named by their verb, so "police" or "court" beside it do not make them another matter.
   return found.length === 0 || (byType[type] === "defence" && !found.includes("other"))

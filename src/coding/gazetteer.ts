@@ -50,11 +50,11 @@ const capitalsThatMislead = new Set(
 
 /** Surnames that are English words, months or common names of many: only the full name is read. */
 const surnamesThatMislead = new Set(
-  `Abdullah Ahmed Ali Amin Anand Aquino Austin Aziz Banga Barrot Bennett Bondi Borne Brown Bush Cameron Castro Charles
-  Chaves Clinton Conte Cooper Costa Dung Farrell Fernández Graham Grandi Hamidi Harper Harris Hassan Haddad Healey
-  Ibrahim Johnson Khan Kerry Lammy Mahmood Martin Mattis Michal Michel Moon Morales Morrison Nordin Ortega Patel Pavel
-  Payne Peters Powell Razak Reeves Rodríguez Rutte Salam Salman Shah Silva Singh Stocker Sullivan Tariq Truss Wallace
-  Wong Zayed`.split(/\s+/),
+  `Abdi Abdullah Ahmed Ali Amin Anand Asif Aquino Austin Aziz Banga Barrot Bennett Bondi Borne Brown Bush Cameron Castro Charles
+  Chaves Clinton Conte Cooper Costa Dung Farrell Fernández Graham Francis Gandhi Grandi Hamidi Hyun Iqbal Jong Harper Harris Hassan Haddad Healey
+  Ibrahim Johnson Khan Kerry Lammy Magyar Mahmood Martin Mattis Michal Michel Moon Morales Morrison Nawaz Nielsen Nordin Ortega Patel Pavel
+  Payne Peters Powell Rahman Razak Reeves Rodríguez Rutte Salam Salman Shah Silva Singh Stocker Sullivan Tariq Truss Wallace
+  Waltz Wine Wong Zayed`.split(/\s+/),
 );
 
 /** Names that without their accents are words of English or of another place. */

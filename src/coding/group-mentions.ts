@@ -16,7 +16,7 @@ function isSpeaker(text: string, from: number, {start, end}: Mention): boolean {
 }
 
 /**
- * Joins mentions that only a comma, "and" or "&" keeps apart. A bloc and a state are not joined: in "in Southeast
+ * Joins mentions that only a comma, "and", "&" or a dash ("US-Iran talks") keeps apart. A bloc and a state are not joined: in "in Southeast
  * Asia, Indonesia and Malaysia …" the bloc is a place, the two states are the subject. Nor, by a comma alone, are a
  * state and a person: "In Hungary, Marco Rubio …".
  */
@@ -27,7 +27,7 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Group
     const joined =
       last !== undefined &&
       last.bloc === mention.bloc &&
-      /^(,|,? and|,? as well as|,? dan|,? serta|,? и| &)\s+(the\s+)?$/.test(
+      /^(?:(,|,? and|,? as well as|,? dan|,? serta|,? и| &)\s+(the\s+)?|[-–/])$/.test(
         text.slice(last.end, mention.start),
       ) &&
       !isSpeaker(text, last.end, mention) &&

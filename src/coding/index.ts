@@ -8,6 +8,7 @@ export {findPhrases, type Phrases} from "./find-phrases.ts";
 export {findSectors} from "./find-sectors.ts";
 export {type Group, groupMentions} from "./group-mentions.ts";
 export {isNoNews} from "./is-no-news.ts";
+export {judgeMarked} from "./judge-marked.ts";
 export {isExperimental, measuredF1} from "./languages/is-experimental.ts";
 export {keywordReading} from "./languages/keyword-reading.ts";
 export {type LanguageCoder, languageCoder} from "./languages/language-coder.ts";

@@ -17,9 +17,13 @@ const harm =
 /** After a mishap states still help one another. */
 const relief = /\b(?:aid|relief|donat\w+|rescue\w*|assist\w*|sends?|pledg\w+|offers?|vaccines?)\b/i;
 
+/** Marks of a computer's language. */
+const code = /[{}]|\/\*|=>/;
+
 /** Whether a sentence by its subject or its form holds no event between political actors. */
 export function isNoNews(text: string): boolean {
   return (
+    code.test(text) ||
     opinion.test(text) ||
     elsewhere.test(text) ||
     (mishap.test(text) && harm.test(text) && !relief.test(text))

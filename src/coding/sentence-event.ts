@@ -1,4 +1,5 @@
 import type {EventType, Mode, PartyId, Reach, Sector} from "../world/index.ts";
+import type {SentenceDetail} from "./find-detail.ts";
 
 /** What a sentence says, before its place in an article is known. */
 export interface SentenceEvent {
@@ -14,6 +15,7 @@ export interface SentenceEvent {
   readonly reaches: readonly Reach[];
   /** How likely it is that the type is right, 0..1. */
   readonly confidence: number;
+  readonly detail: SentenceDetail;
 }
 
 /** A stretch that stands for parties though it does not name them: "both nations". */

@@ -2,31 +2,46 @@ import type {EventType, PartyId, Reach} from "../world/index.ts";
 import type {Candidate} from "./find-candidates.ts";
 import type {Mention} from "./find-mentions.ts";
 import {mutualTypes} from "./find-sides.ts";
+import type {Word} from "./read-words.ts";
+import type {LinearModel} from "./scoring/linear-model.ts";
 import type {Named, Sentence} from "./sentence.ts";
 import type {SentenceEvent, Stand} from "./sentence-event.ts";
+import {isAtHome} from "./sides/at-home.ts";
 
-/** Sets a reading into an event: who acts, on whom, whether both act, and how each is reached. */
+/**
+ * Sets a reading into an event: who acts, on whom, whether both act, and how each is reached.
+ *
+ * @param home tells whether a side that is not named is the named state's own.
+ */
 export function settleEvent(
   candidate: Candidate,
   sentence: Sentence,
   mentions: readonly Mention[],
   stands: readonly Stand[],
-): Omit<SentenceEvent, "sectors" | "confidence"> {
+  home: LinearModel,
+): Omit<SentenceEvent, "sectors" | "confidence" | "detail"> {
   const {type, mode, match, sides, because} = candidate;
   const left = sides.sources?.parties ?? [];
-  const right = sides.targets?.parties ?? [];
+  const right = withoutSources(sides.targets?.parties ?? [], left);
   const all = [...new Set([...left, ...right])];
-  const taken = sentence.words.slice(match.first, match.last).map((word) => word.lemma);
+  const taken = sentence.words.slice(match.first, match.last).map(lemmaOf);
   const together = mutualTypes.has(type) && isMutual(taken, type);
   const withOther = type === "AGREE" && taken.includes("agree") && isWith(sentence, sides.targets);
   const joined = sides.both || right.length === 0 || together || withOther;
+  const around = sentence.words.slice(Math.max(0, match.first - 4), match.last).map(lemmaOf);
   const exchange =
     exchanged.has(type) &&
     right.length === 0 &&
-    (sides.both || taken.some((word) => exchanges.has(word)));
+    (sides.both || match.cue.noun || around.some((word) => exchanges.has(word)));
   const symmetric =
     all.length > 1 && sides.rule !== "hosted" && (exchange || (mutualTypes.has(type) && joined));
-  const domestic = all.length > 0 && isDomestic(type, sentence, left, right);
+  const [party] = all;
+  const side = left.length > 0 ? "source" : "target";
+  const domestic =
+    party !== undefined &&
+    all.length === 1 &&
+    left.length !== right.length &&
+    isAtHome(home, sentence, match, mentions, {type, party, side});
   const sources = symmetric || domestic ? all : left;
   const targets = symmetric || domestic ? all : right;
   const reaches = [...new Set([...sources, ...targets])].map((party) =>
@@ -35,6 +50,14 @@ export function settleEvent(
   const why = domestic ? [...because, "done at home: both sides are its own"] : because;
   return {type, mode, sources, targets, symmetric, mutual: together, because: why, reaches};
 }
+
+/** "Rubio stresses Trump's support for Orban": whoever acts is not among several that are acted on. */
+function withoutSources(targets: readonly PartyId[], sources: readonly PartyId[]) {
+  const others = targets.filter((party) => !sources.includes(party));
+  return others.length > 0 ? others : targets;
+}
+
+const lemmaOf = ({lemma}: Word) => lemma;
 
 function reachOf(party: PartyId, mentions: readonly Mention[], stands: readonly Stand[]): Reach {
   const mention = mentions.find((one) => one.party === party);
@@ -60,31 +83,7 @@ const exchanged: ReadonlySet<EventType> = new Set([
   "RETREAT",
   "SANCTION",
 ]);
-const exchanges = new Set("exchange trade clash fight battle skirmish".split(" "));
-
-const domesticTypes: ReadonlySet<EventType> = new Set([
-  "COERCE",
-  "PROTEST",
-  "ASSAULT",
-  "RETREAT",
-  "ACCUSE",
-  "SANCTION",
-]);
-const atHome =
-  /\b(protest\w*|demonstrat\w+|strikers?|opposition|activists?|dissidents?|lawmakers?|journalists?|police|courts?|judges?|prosecutors?|charges|charged|trial|indict\w*|convict\w*|sentenc\w*|parliament|congress|senate|impeach\w*|ousts?|ousted|ex-\p{L}+|former|curfew|martial|emergency|resign\w*|steps? down|stepped down|civilians|citizens|capital|villagers?|students|workers|unions?)\b/iu;
-const leaves = /\b(resign\w*|steps? down|stepped down)\b/i;
-
-/** Force, courts, protest and resignation without a party on the other side stay within the state where it happens. */
-function isDomestic(
-  type: EventType,
-  {text}: Sentence,
-  left: readonly PartyId[],
-  right: readonly PartyId[],
-): boolean {
-  if (left.length === 0)
-    return right.length === 1 && (type === "PROTEST" || (type === "RETREAT" && leaves.test(text)));
-  return right.length === 0 && domesticTypes.has(type) && atHome.test(text);
-}
+const exchanges = new Set("exchange trade swap clash fight fighting battle skirmish".split(" "));
 
 const togetherWords: Readonly<Partial<Record<EventType, ReadonlySet<string>>>> = {
   SUPPORT: new Set(

@@ -1,17 +1,22 @@
 import {createHash} from "node:crypto";
-import type {Article, CodedEvent, Reference, Stretch} from "../world/index.ts";
+import type {Article, CodedEvent, EventDetail, Reference, Stretch} from "../world/index.ts";
 import {compileCodebook} from "./compile-codebook.ts";
 import type {SentenceEvent} from "./sentence-event.ts";
 
 /** What is said of an event in any language. */
-export type ToldEvent = Omit<SentenceEvent, "mutual">;
+export type ToldEvent = Omit<SentenceEvent, "mutual" | "detail">;
+
+/** What its language's coder knows of an event beside, with places in the article. */
+export interface Beside extends Pick<CodedEvent, "coder" | "when"> {
+  readonly detail: EventDetail;
+}
 
 /** Sets an event into its article: evidence with offsets, quad class, id. */
 export function toCodedEvent(
   article: Article,
   {start, end}: Stretch,
   event: ToldEvent,
-  {coder, when}: Pick<CodedEvent, "coder" | "when">,
+  {coder, when, detail}: Beside,
   reference: Reference,
 ): CodedEvent {
   const {type, mode, sources, targets, symmetric, sectors, because, confidence} = event;
@@ -31,6 +36,7 @@ export function toCodedEvent(
     targets,
     symmetric,
     when,
+    ...detail,
     evidence: {
       kind: "passage",
       articleId: article.id,

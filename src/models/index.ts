@@ -1,4 +1,6 @@
+export * from "./forecast/index.ts";
 export * from "./gravity/index.ts";
 export * from "./ideal-points/index.ts";
+export * from "./questions/index.ts";
 export * from "./sector-equilibrium/index.ts";
 export * from "./trade-equilibrium/index.ts";

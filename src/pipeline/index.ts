@@ -10,6 +10,7 @@ export {type CopiesKnown, copiesKnown} from "./copies-known.ts";
 export {type CopyCount, countCopies} from "./count-copies.ts";
 export {exportFolder} from "./export-folder.ts";
 export {type ExportItem, type ExportSource, exportItems} from "./export-items.ts";
+export {forecastWatch, type WatchForecast} from "./forecast-watch.ts";
 export {gatherMatter} from "./gather-matter.ts";
 export {compareToPublished, type NearnessToPublished} from "./ideal-points/compare-published.ts";
 export {

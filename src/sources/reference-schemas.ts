@@ -170,6 +170,7 @@ export const codebookEntry = z.strictObject({
   cameoRoots: z.array(z.string().regex(/^\d{2,4}$/)),
   verbs: z.array(words).min(1),
   nouns: z.array(words),
+  subModes: z.array(z.strictObject({id: words, meaning: words, words: z.array(words).min(1)})),
   symmetric: z.boolean(),
 });
 

@@ -3,6 +3,7 @@ import {currentArticle} from "./articles.ts";
 import type {Database} from "./database.ts";
 import {entryKnown} from "./entries-known.ts";
 import {parseArticle} from "./parse-article.ts";
+import {parseEvent} from "./parse-event.ts";
 
 /** An article's place among all of a day, without its words: what a ledger of any size can be walked by. */
 export interface ArticlePlace {
@@ -47,5 +48,5 @@ export async function eventsOf(
   asOf: Day,
 ): Promise<readonly CodedEvent[]> {
   const rows = await database.rows(articlesInOrderStatements.events, {ids, asOf});
-  return rows.map(([content]) => JSON.parse(String(content)) as CodedEvent);
+  return rows.map(([content]) => parseEvent(String(content)));
 }

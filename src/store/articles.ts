@@ -6,6 +6,7 @@ import {keepCapture} from "./captures.ts";
 import type {Database, Writer} from "./database.ts";
 import {entryKnown, standing} from "./entries-known.ts";
 import {parseArticle} from "./parse-article.ts";
+import {parseEvent} from "./parse-event.ts";
 
 /** Who made an article of a capture, and under which licence the text may be used (null: not known). */
 export interface Reading {
@@ -168,5 +169,5 @@ export async function readings(database: Database, asOf: Day): Promise<readonly 
 /** What the coder said of each article's version of that day. */
 export async function events(database: Database, asOf: Day): Promise<readonly CodedEvent[]> {
   const rows = await database.rows(articleStatements.events, {asOf});
-  return rows.map(([content]) => JSON.parse(String(content)) as CodedEvent);
+  return rows.map(([content]) => parseEvent(String(content)));
 }

@@ -4,6 +4,7 @@ import {revision} from "./append-entries.ts";
 import {readNoteIn, writeNote} from "./beside-note.ts";
 import type {Database} from "./database.ts";
 import {headOf} from "./head-note.ts";
+import {parseEvent} from "./parse-event.ts";
 
 /**
  * Up to which entry the versions of moves are worked out, and with what, in a file beside the ledger. It only saves work:
@@ -53,7 +54,7 @@ export async function unlinked(database: Database, madeWith: string): Promise<Un
   const events = await database.rows(linkedStatements.superseded, after);
   return {
     from: from === null ? null : (String(from) as Day),
-    superseded: events.map(([content]) => JSON.parse(String(content)) as CodedEvent),
+    superseded: events.map(([content]) => parseEvent(String(content))),
   };
 }
 

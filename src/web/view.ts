@@ -1,5 +1,5 @@
-import type {ListedPledge, PartyId} from "../api/index.ts";
-import {kindWords, stages, standings} from "./shape/pledge-board.ts";
+import type {PartyId} from "../api/index.ts";
+import {kindWords, type PledgeChoice, stages, standings} from "./shape/pledge-board.ts";
 import {type Grouping, groupings, type Health, healthWords} from "./shape/source-rows.ts";
 
 /** Which dealings the map draws. */
@@ -14,7 +14,7 @@ export interface Tariff {
 }
 
 /** All that the reader chose. It stands in the address, so that a pasted link reopens the same page. */
-export interface View {
+export interface View extends PledgeChoice {
   readonly asOf: string | null;
   readonly country: string | null;
   readonly partner: PartyId | null;
@@ -30,12 +30,6 @@ export interface View {
   readonly find: string | null;
   readonly health: Health | null;
   readonly by: Grouping;
-  /** How pledges stand, at which stage, of which kind and on which track, by which the reader looks for them. */
-  readonly standing: ListedPledge["standing"] | null;
-  readonly stage: ListedPledge["stage"] | null;
-  readonly kind: ListedPledge["kind"] | null;
-  readonly track: string | null;
-  readonly overdue: boolean;
 }
 
 /** What narrows and turns the whole page; opening evidence, sliding a tariff or looking for sources or pledges leaves it alone. */

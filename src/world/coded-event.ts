@@ -1,3 +1,4 @@
+import type {EventDetail} from "./event-detail.ts";
 import type {Evidence, PassageEvidence} from "./evidence.ts";
 import {type Gap, isGap} from "./gap.ts";
 import type {Grade} from "./grade.ts";
@@ -45,7 +46,7 @@ export type Quad =
   | "material conflict";
 
 /** One passage: who did what to whom. */
-export interface CodedEvent {
+export interface CodedEvent extends EventDetail {
   readonly id: string;
   readonly type: EventType;
   readonly quad: Quad;

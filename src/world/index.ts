@@ -10,6 +10,7 @@ export * from "./clip-line.ts";
 export * from "./coded-event.ts";
 export * from "./dataset-tables.ts";
 export * from "./deficit-rule.ts";
+export * from "./event-detail.ts";
 export * from "./evidence.ts";
 export * from "./facts.ts";
 export * from "./gap.ts";

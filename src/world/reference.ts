@@ -25,6 +25,15 @@ export interface CodebookEntry {
   readonly verbs: readonly string[];
   readonly nouns: readonly string[];
   readonly symmetric: boolean;
+  /** PLOVER's own modes of the type; none where it has none. */
+  readonly subModes: readonly SubModeEntry[];
+}
+
+export interface SubModeEntry {
+  readonly id: string;
+  readonly meaning: string;
+  /** Lemmas, forms and phrases that speak for it, in our own words. */
+  readonly words: readonly string[];
 }
 
 export interface SectorEntry {
@@ -92,7 +101,17 @@ export interface Outlet {
 }
 
 /** Models whose weights stand in `reference/weights/`, one file each. */
-export const trainedModels = ["type", "words", "sides", "phrases", "acts", "joints"] as const;
+export const trainedModels = [
+  "type",
+  "words",
+  "sides",
+  "home",
+  "phrases",
+  "acts",
+  "joints",
+  "mode",
+  "sector",
+] as const;
 /** Of English, or of another language: "id-role". */
 export type TrainedModel = (typeof trainedModels)[number] | `${CodedLanguage}-${LanguageModel}`;
 

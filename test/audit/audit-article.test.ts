@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {auditArticle} from "../../src/audit/index.ts";
 import type {Article, CodedEvent, Move, Verdict} from "../../src/world/index.ts";
-import {day, gap, isGap} from "../../src/world/index.ts";
+import {day, detailNotLookedFor, gap, isGap} from "../../src/world/index.ts";
 import {book, buildArticle, reference, tradeShare, watch} from "./build-world.ts";
 
 function audit(article: Article, events: CodedEvent[] = [], moves: Move[] = []): Verdict[] {
@@ -127,6 +127,7 @@ describe("what no source can test", () => {
     const text = "Indonesia and Russia held talks on trade.";
     const article = buildArticle(text);
     const talks: CodedEvent = {
+      ...detailNotLookedFor,
       id: "talks",
       type: "CONSULT",
       quad: "verbal co-operation",
@@ -196,6 +197,7 @@ describe("what no source can test", () => {
         specimen: false,
       }) as const;
     const event: CodedEvent = {
+      ...detailNotLookedFor,
       id: "e",
       type: "CONSULT",
       quad: "verbal co-operation",

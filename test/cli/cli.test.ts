@@ -116,6 +116,24 @@ describe("the command line", () => {
     expect(stdout).toContain("bad-encoding");
   });
 
+  it("explains an event: its parts with their places, and what moved it", () => {
+    const order = file(
+      "order.txt",
+      "SEOUL, 9 April 2025 - The Philippines bought two frigates from South Korea for $550 million on Monday.\n",
+    );
+    const {status, stdout} = demarche(
+      ...["read", order, "--dry-run", "--explain", "--ledger", ledger],
+    );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^COOPERATE done/m);
+    expect(stdout).toMatch(/source {4}PHL: “(?:The )?Philippines” \d+–\d+/);
+    expect(stdout).toMatch(/target {4}KOR: “South Korea” \d+–\d+/);
+    expect(stdout).toMatch(/when {6}2025-04-07, counted from the day of publication: “on Monday”/);
+    expect(stdout).toMatch(/amount {4}ships 2 frigates: “two frigates”/);
+    expect(stdout).toMatch(/amount {4}money 550000000 USD: “\$550 million”/);
+    expect(stdout).toMatch(/why {7}\S/);
+  });
+
   it("says which port is in use, with exit code 5", async () => {
     const server = createServer().listen(0, "127.0.0.1");
     await new Promise((ready) => server.once("listening", ready));

@@ -34,6 +34,8 @@ describe("demarche ideal-points", () => {
 
     const again = await demarche(...asked);
     expect(again.stderr).not.toContain("sweeps");
+    expect(again.stdout).toMatch(/^Session 79 /);
+    expect(again.stdout).not.toContain("NaN");
     expect(again.stdout).toContain("Would tell: `demarche import ideal-points <file>`");
   }, 180_000);
 

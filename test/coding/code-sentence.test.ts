@@ -142,7 +142,7 @@ describe("types are told apart by what the verb takes", () => {
     ["Norway and Syria sign trade agreement", "SUPPORT done NOR+SYR>NOR+SYR"],
     ["Norway seizes Syrian tanker", "COERCE done NOR>SYR"],
     ["Norway withdraws troops from Syria", "RETREAT done NOR>SYR"],
-    ["Norway agrees to host Syrian envoys", "AGREE announced NOR>SYR"],
+    ["Norway agrees to host Syrian envoys", "AGREE done NOR>SYR"],
   ])("%s", (text, expected) => {
     expect(coded(text)).toEqual([expected]);
   });
@@ -150,6 +150,21 @@ describe("types are told apart by what the verb takes", () => {
   it("force at home has its own state on both sides", () => {
     expect(coded("Belarus police arrested forty protesters in Minsk.")).toEqual([
       "COERCE done BLR>BLR",
+    ]);
+  });
+
+  it.each([
+    ["at home, done by nobody named", "Turkish opposition mayor jailed", "COERCE done TUR>TUR"],
+    ["done by people of no state", "Rights group accuses Norway of abuse", "ACCUSE done >NOR"],
+    ["in the street", "Thousands march in Belgrade against corruption", "PROTEST done SRB>SRB"],
+  ])("one state alone is named %s", (_, text, expected) => {
+    expect(coded(text)).toEqual([expected]);
+  });
+
+  it("two clauses are two events", () => {
+    expect(coded("Russia bombs Kharkiv as China and Brazil hold talks")).toEqual([
+      "ASSAULT done RUS>UKR",
+      "CONSULT done CHN+BRA>CHN+BRA",
     ]);
   });
 

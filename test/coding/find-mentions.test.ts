@@ -37,6 +37,7 @@ describe("no party is read where the words mean something else", () => {
     ["the American state", "Georgia governor signs bill in Atlanta"],
     ["the other American state", "Snow closes roads in Washington state"],
     ["a basketball player", "Michael Jordan opened a school"],
+    ["where somebody heads", "The carrier is to head to Middle East"],
     ["a footballer", "The club said Jordan Henderson will play"],
     ["a given name", "The rider Chad Reed won the race"],
     ["a dinner", "Turkey is dear this Thanksgiving"],
@@ -108,6 +109,10 @@ describe("who of a state is meant", () => {
     expect(actor(text)).toEqual(expected);
   });
 
+  it("nobody is named by a place behind what an envoy does", () => {
+    expect(parties("A Kenyan envoy tells El Universal to wait")).toEqual(["KEN"]);
+  });
+
   it("an office is that of the day", () => {
     const office = (on: string) =>
       findMentions("David Cameron waits", reference, day(on))[0]?.office;
@@ -137,6 +142,10 @@ describe("names that stand together are one group", () => {
 
   it("with commas, “and” and an article", () => {
     expect(groups("Indonesia, Malaysia and the Philippines meet")).toEqual([["IDN", "MYS", "PHL"]]);
+  });
+
+  it("with a dash", () => {
+    expect(groups("US-Iran talks go on in Oman")).toEqual([["USA", "IRN"], ["OMN"]]);
   });
 
   it("but not with whoever reports it", () => {

@@ -105,6 +105,21 @@ describe("ideal points of a ledger's votes", () => {
     }
   });
 
+  it("are numbers from a single vote too, if wide ones", async () => {
+    const one: RollCall = {
+      ...(all[0] as RollCall),
+      votes: new Map([
+        ["USA", "no"],
+        ["IDN", "yes"],
+      ]),
+    };
+    const points = known(
+      await idealPointsKnown(question({ledger: {rollCalls: async () => [one]}, chains: 1})),
+    );
+    expect(points.seats).toHaveLength(2);
+    for (const place of placesIn(points).flat()) expect(Number.isFinite(place)).toBe(true);
+  });
+
   it("stop when they are told to", async () => {
     const stopping = new AbortController();
     const reason = new Error("enough");

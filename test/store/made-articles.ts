@@ -5,6 +5,7 @@ import {
   type CodedEvent,
   type Day,
   day,
+  detailNotLookedFor,
   type EventType,
   gap,
   type Mode,
@@ -63,6 +64,7 @@ export function told(facts: Told): {capture: Capture; article: Article; events: 
     specimen,
   };
   const event: CodedEvent = {
+    ...detailNotLookedFor,
     id: sha(`${id}event`).slice(0, 16),
     type: facts.type ?? "AGREE",
     quad: "verbal co-operation",

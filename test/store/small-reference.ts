@@ -94,6 +94,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
         verbs: ["meet", "discuss"],
         nouns: ["talks", "meeting"],
         symmetric: true,
+        subModes: [],
       },
       {
         type: "AGREE",
@@ -103,6 +104,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
         verbs: ["sign", "agree"],
         nouns: ["agreement", "deal"],
         symmetric: true,
+        subModes: [],
       },
       {
         type: "SUPPORT",
@@ -112,6 +114,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
         verbs: ["praise"],
         nouns: [],
         symmetric: false,
+        subModes: [],
       },
       {
         type: "ACCUSE",
@@ -121,6 +124,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
         verbs: ["accuse"],
         nouns: [],
         symmetric: false,
+        subModes: [],
       },
     ],
     sectors: [

@@ -21,6 +21,7 @@ describe.skipIf(!hasChromium)("hostile text (needs /usr/bin/chromium)", () => {
     const article: ArticleBody = {
       kind: "article",
       article: hostileArticle(),
+      events: [],
       grade: hostileArticle().grade,
       collected: null,
       cluster: null,

@@ -6,6 +6,8 @@ describe.skipIf(!hasChromium)("the pledges on the page (needs /usr/bin/chromium)
   let house: OpenHouse;
   beforeAll(async () => {
     house = await openHouse();
+    // Settling every commitment takes seconds: it is done once, before a page waits for it.
+    await (await fetch(`${house.address}/api/pledges`)).json();
   });
   afterAll(() => house?.close());
 

@@ -59,6 +59,21 @@ describe.skipIf(!hasChromium)("a reader's walk through the page (needs /usr/bin/
     await page.context().close();
   });
 
+  it("says why a passage was coded so: its parts, marked in the text, and what moved it", async () => {
+    const cell = body.answer.moves.flatMap((row) => row.moves).find((move) => move.specimen);
+    const page = await openPage(house, `?evidence=move/${cell?.moveId}`);
+    const pane = page.getByRole("complementary", {name: "Evidence"});
+    const why = pane.locator("details.why").first();
+    await why.locator("summary").click();
+    const act = (await pane.locator(".passage:not(.whole) mark.event").allTextContents()).join("");
+    expect(act).not.toBe("");
+    const words = await why.textContent();
+    expect(words).toContain(`“${act}”`);
+    expect(words).toMatch(/Said by/);
+    expect(await why.locator(".because li").count()).toBeGreaterThan(1);
+    await page.context().close();
+  });
+
   it("opens the rows behind a cell, which name its party, with licence and source", async () => {
     const address = body.answer.moves
       .flatMap((row) => row.moves)

@@ -1,4 +1,11 @@
-import {type Drawn, type IdealPoints, pointsInSession, usualPlan} from "../../models/index.ts";
+import {
+  type ChainPlan,
+  type Drawn,
+  type IdealPoints,
+  keptBy,
+  pointsInSession,
+  usualPlan,
+} from "../../models/index.ts";
 import {
   compareToPublished,
   idealPointMethod,
@@ -14,6 +21,12 @@ import {wholeNumber} from "../whole-number.ts";
 const note =
   "One axis, the one that best orders the Assembly's votes; higher is nearer to how the United States vote. Bands hold 90 % of the draws. Every ASEAN state is nearer Russia than the United States on it: distance is context, not balancing.";
 
+/** Chains whose R-hat is above this have not met (Gelman et al. 2013, Bayesian Data Analysis 3, section 11.5). */
+const metBelow = 1.1;
+
+/** So many votes that were not unanimous make a session worth showing unasked. */
+const enoughVotes = 20;
+
 /** Where the watch's states and powers stood in a session, and towards one another; worked out once and kept. */
 export function idealPoints(
   options: CommonOptions & {
@@ -28,12 +41,11 @@ export function idealPoints(
   return inHouse(options, async (house) => {
     const points = await workedOut(house, options.ledger, {chains, sweeps});
     if (isGap(points)) return printGap(points, options.json === true);
-    const newest = Math.max(...points.seats.map(({session}) => session));
-    const session = asked ?? newest;
+    const session = asked ?? newestOf(points);
     if (!points.seats.some((seat) => seat.session === session))
       throw new InputError(
         `the ledger knows no votes of session ${session}`,
-        `name one up to ${newest}, the newest`,
+        `name one up to ${Math.max(...points.seats.map((seat) => seat.session))}`,
       );
     const published = await compareToPublished(points, house.ledger, house.asOf);
     const convergence = convergenceOf(points);
@@ -54,6 +66,10 @@ export function idealPoints(
     process.stdout.write(
       `\n${note}\n\n${points.draws} draws; R-hat at most ${convergence.rHatMax.toFixed(2)}, 99 % below ${convergence.rHat99.toFixed(2)}; effective size at least ${Math.round(convergence.effectiveSizeMin)}.\n`,
     );
+    if (convergence.rHat99 > metBelow)
+      process.stdout.write(
+        "The chains have not wholly met: bands may be too narrow. More sweeps tell more, e.g. --sweeps 5000.\n",
+      );
     tellPublished(published);
   });
 }
@@ -62,6 +78,19 @@ function countOf(option: string, written: string, least: number, most: number): 
   const count = wholeNumber(option, written);
   if (count >= least && count <= most) return count;
   throw new InputError(`${option} is ${count}`, `give a number from ${least} to ${most}`);
+}
+
+/** The first half is thrown away; of the rest as many are kept as make steady bands, and no more. */
+function planOf(sweeps: number): ChainPlan {
+  const burnIn = Math.floor(sweeps / 2);
+  const keepEvery = Math.max(1, Math.floor((sweeps - burnIn) / keptBy(usualPlan)));
+  return {...usualPlan, sweeps, burnIn, keepEvery};
+}
+
+/** The newest session that had begun in earnest: of one with a handful of votes little can be said. */
+function newestOf({seats}: IdealPoints): number {
+  const held = seats.filter(({votes}) => votes >= enoughVotes);
+  return Math.max(...(held.length > 0 ? held : seats).map(({session}) => session));
 }
 
 async function workedOut(
@@ -79,7 +108,7 @@ async function workedOut(
       ledgerPath,
       asOf,
       chains,
-      plan: {...usualPlan, sweeps, burnIn: Math.floor(sweeps / 2)},
+      plan: planOf(sweeps),
       repeated: readRepeatedTexts(),
       work: true,
       signal: stopping.signal,
@@ -169,7 +198,13 @@ function print(
   process.stdout.write(`Session ${session} (from September ${session + 1945})\n\n`);
   const powers = watch.powers.filter((power) => stateOf(reference, power) !== undefined);
   printTable(
-    ["state", "votes", "point", `rank of ${seats}`, ...powers.map((power) => `from ${name(power)}`)],
+    [
+      "state",
+      "votes",
+      "point",
+      `rank of ${seats}`,
+      ...powers.map((power) => `from ${name(power)}`),
+    ],
     [
       ...states.map(({state, votes, point, rank, distances}) => [
         name(state),

@@ -2,11 +2,15 @@ import {keepReading, readArticle} from "../../pipeline/index.ts";
 import {capture} from "../../sources/index.ts";
 import type {Article, CodedEvent, Dating, Gap} from "../../world/index.ts";
 import {clipLine, gradeLabel, isGap} from "../../world/index.ts";
+import {explainEvent} from "../explain-event.ts";
 import {type CommonOptions, inHouse, realEffects} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
 
 /** Reads a text into the ledger and shows what was made of it. */
-export function read(origin: string, options: CommonOptions & {dryRun?: boolean}): Promise<void> {
+export function read(
+  origin: string,
+  options: CommonOptions & {dryRun?: boolean; explain?: boolean},
+): Promise<void> {
   const keep = options.dryRun !== true;
   return inHouse(
     options,
@@ -19,7 +23,7 @@ export function read(origin: string, options: CommonOptions & {dryRun?: boolean}
         : reading.article.grade;
       const article = {...reading.article, grade};
       if (options.json === true) printJson({article, events, kept: keep});
-      else printReading(article, events, keep);
+      else printReading(article, events, {kept: keep, explain: options.explain === true});
     },
     {write: keep},
   );
@@ -29,7 +33,11 @@ function datedBy(from: Dating | Gap): string {
   return isGap(from) ? "" : ` (${from.origin}, ${Math.round(from.confidence * 100)} % sure)`;
 }
 
-function printReading(article: Article, events: readonly CodedEvent[], kept: boolean): void {
+function printReading(
+  article: Article,
+  events: readonly CodedEvent[],
+  {kept, explain}: {readonly kept: boolean; readonly explain: boolean},
+): void {
   const out = (line: string) => process.stdout.write(`${line}\n`);
   out(isGap(article.title) ? "(no title)" : article.title);
   out(
@@ -50,6 +58,14 @@ function printReading(article: Article, events: readonly CodedEvent[], kept: boo
     for (const repair of table.repairs) out(`  repaired: ${repair}`);
   }
   out("");
+  if (explain) for (const event of events) out(`${explainEvent(event, article).join("\n")}\n`);
+  else printEvents(events);
+  out(
+    `\n${events.length} coded events; ${kept ? `kept as article ${article.id}` : "nothing kept (--dry-run)"}`,
+  );
+}
+
+function printEvents(events: readonly CodedEvent[]): void {
   printTable(
     ["type", "mode", "sectors", "source", "target", "passage"],
     events.map((event) => [
@@ -61,8 +77,5 @@ function printReading(article: Article, events: readonly CodedEvent[], kept: boo
       event.evidence.quote,
     ]),
     70,
-  );
-  out(
-    `\n${events.length} coded events; ${kept ? `kept as article ${article.id}` : "nothing kept (--dry-run)"}`,
   );
 }

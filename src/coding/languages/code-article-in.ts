@@ -3,15 +3,19 @@ import {
   type Article,
   type CodedEvent,
   type Day,
-  type Gap,
+  type EventDetail,
   gap,
+  isGap,
   isResidue,
   type PartyId,
   type Reference,
   type Stretch,
 } from "../../world/index.ts";
+import {noDayNamed} from "../find-day.ts";
+import {saidBy} from "../said-by.ts";
 import {saidFrom} from "../said-from.ts";
-import {type ToldEvent, toCodedEvent} from "../to-coded-event.ts";
+import {toCodedEvent} from "../to-coded-event.ts";
+import type {ReadEvent} from "./code-in-language.ts";
 import {isExperimental} from "./is-experimental.ts";
 import type {LanguageCoder} from "./language-coder.ts";
 import {readSentence} from "./read-sentence.ts";
@@ -48,26 +52,68 @@ function firstNamed(text: string, {compiled}: LanguageCoder): PartyId | null {
 function setIn(
   article: Article,
   stretch: Stretch,
-  event: ToldEvent,
+  event: ReadEvent,
   {language}: LanguageCoder,
   reference: Reference,
 ): CodedEvent {
-  const when = dayIn(article, stretch);
-  const id = `linear-${language}`;
-  if (!isExperimental(language))
-    return toCodedEvent(article, stretch, event, {coder: {id, version: 1}, when}, reference);
-  const because = [
-    `experimental: fewer than 6 in 10 events of this language (${language}) are right`,
-    ...event.because,
-  ];
-  const coder = {id: `${id}-experimental`, version: 1};
-  return toCodedEvent(article, stretch, {...event, because}, {coder, when}, reference);
+  const named = dayIn(article, stretch);
+  const when = named?.day ?? noDayNamed;
+  const detail = detailIn(article, stretch, event, named);
+  const told = (id: string, because: readonly string[]) =>
+    toCodedEvent(
+      article,
+      stretch,
+      {...event, because},
+      {coder: {id, version: 2}, when, detail},
+      reference,
+    );
+  return isExperimental(language)
+    ? told(`linear-${language}-experimental`, [
+        `experimental: fewer than 6 in 10 events of this language (${language}) are right`,
+        ...event.because,
+      ])
+    : told(`linear-${language}`, event.because);
+}
+
+interface DayNamed extends Stretch {
+  readonly day: Day;
 }
 
 /** The first day that the sentence names, as the article was read. */
-function dayIn({days}: Article, {start, end}: Stretch): Day | Gap {
-  const named = days.find((one) => one.start >= start && one.end <= end);
-  return (
-    named?.day ?? gap("day of the event", "the sentence names no day", "a report that dates it")
-  );
+function dayIn({days}: Article, {start, end}: Stretch): DayNamed | null {
+  for (const one of days)
+    if (one.start >= start && one.end <= end && !isGap(one.day)) return {...one, day: one.day};
+  return null;
 }
+
+const inEnglishAlone = (what: string) =>
+  gap(what, "it is looked for in English alone", "a person who reads the passage");
+
+/** Whose word it is, on which day, in which words; the rest is not looked for in other languages. */
+function detailIn(
+  article: Article,
+  stretch: Stretch,
+  {carrier, sure}: ReadEvent,
+  named: DayNamed | null,
+): EventDetail {
+  const event = carrier && {start: stretch.start + carrier.start, end: stretch.start + carrier.end};
+  const when = named && {start: named.start, end: named.end};
+  return {
+    subMode: inEnglishAlone("PLOVER mode"),
+    period:
+      named === null || when === null
+        ? noDayNamed
+        : {from: named.day, to: named.day, ...when, origin: originOf(article, when)},
+    where: inEnglishAlone("place of the event"),
+    amounts: [],
+    saidBy: saidBy(article, event ?? stretch),
+    parts: [
+      ...(event === null ? [] : [{part: "event", ...event} as const]),
+      ...(when === null ? [] : [{part: "when", ...when} as const]),
+    ],
+    sure,
+  };
+}
+
+const originOf = ({text}: Article, {start, end}: Stretch) =>
+  /\d{4}/.test(text.slice(start, end)) ? "stated" : "counted";

@@ -4,11 +4,13 @@ import {
   type Mode,
   type PartyId,
   type Sector,
+  type Stretch,
+  type SureField,
 } from "../../world/index.ts";
 import {type Features, type LinearModel, movedMost} from "../scoring/linear-model.ts";
 import type {ToldEvent} from "../to-coded-event.ts";
 import type {CompiledBook} from "./compile-book.ts";
-import {findCarrier} from "./find-carrier.ts";
+import {type Carrier, findCarrier} from "./find-carrier.ts";
 import {likelihoods} from "./likelihoods.ts";
 import {matchRows} from "./match-rows.ts";
 import {modeFeatures} from "./mode-features.ts";
@@ -27,6 +29,12 @@ export interface LanguageModels {
   readonly sector: LinearModel;
 }
 
+/** An event of a sentence, with the words that carry it, by their offsets in the sentence. */
+export interface ReadEvent extends ToldEvent {
+  readonly carrier: Stretch | null;
+  readonly sure: Readonly<Partial<Record<SureField, number>>>;
+}
+
 /** How many words are shown that moved the type. */
 const shown = 5;
 /** Below this the coder abstains. Chosen on fifths of the training sentences left out. */
@@ -38,7 +46,7 @@ export function codeInLanguage(
   compiled: CompiledBook,
   models: LanguageModels,
   before: PartyId | null = null,
-): ToldEvent | null {
+): ReadEvent | null {
   const sentence = readSentence(text, compiled);
   const features = typeFeaturesIn(sentence);
   const [likely, probability] = likeliest(models.type, features);
@@ -49,11 +57,9 @@ export function codeInLanguage(
   const carrier = findCarrier(sentence, type);
   const [mode, sureOfMode] = likeliest(models.mode, modeFeatures(sentence, type, carrier));
   const hits = matchRows(sentence.tokens, compiled.sectors);
-  const [sector] = likeliest(models.sector, sectorFeatures(sentence, type, hits));
-  const words =
-    carrier === null
-      ? []
-      : [text.slice(sentence.tokens[carrier.first]?.start, sentence.tokens[carrier.last - 1]?.end)];
+  const [sector, sureOfSector] = likeliest(models.sector, sectorFeatures(sentence, type, hits));
+  const carried = carrier === null ? null : stretchOf(sentence, carrier);
+  const words = carried === null ? [] : [text.slice(carried.start, carried.end)];
   return {
     type,
     mode: mode as Mode,
@@ -66,7 +72,13 @@ export function codeInLanguage(
       ...why,
     ],
     confidence: probability,
+    carrier: carried,
+    sure: {type: probability, mode: sureOfMode, sectors: sureOfSector},
   };
+}
+
+function stretchOf({tokens}: ReadSentence, {first, last}: Carrier): Stretch {
+  return {start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0};
 }
 
 /** Who does it to whom, given what is done. */

@@ -8,15 +8,14 @@ import {
 } from "../../world/index.ts";
 import type {LinearModel} from "../scoring/linear-model.ts";
 import {modelOf} from "../scoring/model-of.ts";
-import type {ToldEvent} from "../to-coded-event.ts";
-import {codeInLanguage} from "./code-in-language.ts";
+import {codeInLanguage, type ReadEvent} from "./code-in-language.ts";
 import {type CompiledBook, compileBook} from "./compile-book.ts";
 
 /** Reads sentences of one language. */
 export interface LanguageCoder {
   readonly language: CodedLanguage;
   readonly compiled: CompiledBook;
-  readonly read: (text: string, before?: PartyId | null) => ToldEvent | null;
+  readonly read: (text: string, before?: PartyId | null) => ReadEvent | null;
 }
 
 const known = new WeakMap<Reference, Map<string, LanguageCoder>>();

@@ -9,7 +9,16 @@ const indexes = new WeakMap<Uint32Array, Int32Array>();
 
 /** Where a name's fingerprint stands in a list of them, or −1. */
 export function placeOf(fingerprints: Uint32Array, name: string): number {
-  const index = indexes.get(fingerprints) ?? indexOf(fingerprints);
+  return placeBy(indexFor(fingerprints), fingerprints, name);
+}
+
+/** What finds the places of one list: asked for once, where many names are sought. */
+export function indexFor(fingerprints: Uint32Array): Int32Array {
+  return indexes.get(fingerprints) ?? indexOf(fingerprints);
+}
+
+/** As `placeOf`, with the list's index at hand. */
+export function placeBy(index: Int32Array, fingerprints: Uint32Array, name: string): number {
   const wanted = fingerprint(name);
   for (let at = slotOf(wanted, index); ; at = (at + 1) & (index.length - 1)) {
     const place = index[at] as number;

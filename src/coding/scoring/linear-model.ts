@@ -1,4 +1,4 @@
-import {placeOf} from "./fingerprint.ts";
+import {indexFor, placeBy} from "./fingerprint.ts";
 
 /**
  * What speaks for and against each class: names of features, and how much there is of each. Names are kept as 32-bit
@@ -29,17 +29,50 @@ export const always = "";
 
 /** The sum of weights of each class, in the order of `classes`: sums of parts of the features may be added up. */
 export function sumsOf(model: LinearModel, features: Features): Float64Array {
-  const {classes, fingerprints, weights, scales} = model;
+  const {classes, fingerprints} = model;
+  const index = indexFor(fingerprints);
   const sums = new Float64Array(classes.length);
-  for (const [name, amount] of features) {
-    const row = placeOf(fingerprints, name);
-    if (row < 0) continue;
-    const from = row * sums.length;
-    for (let k = 0; k < sums.length; k++)
-      sums[k] = (sums[k] as number) + amount * (weights[from + k] as number);
-  }
+  for (const [name, amount] of features)
+    addRow(model, sums, placeBy(index, fingerprints, name), amount);
+  return scaled(model, sums);
+}
+
+function addRow({weights}: LinearModel, sums: Float64Array, row: number, amount: number): void {
+  if (row < 0) return;
+  const from = row * sums.length;
+  for (let k = 0; k < sums.length; k++)
+    sums[k] = (sums[k] as number) + amount * (weights[from + k] as number);
+}
+
+function scaled({scales}: LinearModel, sums: Float64Array): Float64Array {
   for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) * (scales[k] as number);
   return sums;
+}
+
+/** A feature that a model knows, with its place there: sought once, for the sums and for what moved them. */
+export interface KnownFeature {
+  readonly name: string;
+  readonly amount: number;
+  readonly row: number;
+}
+
+export function knownTo(
+  {fingerprints}: LinearModel,
+  features: Iterable<readonly [string, number]>,
+): KnownFeature[] {
+  const index = indexFor(fingerprints);
+  const known: KnownFeature[] = [];
+  for (const [name, amount] of features) {
+    const row = placeBy(index, fingerprints, name);
+    if (row >= 0) known.push({name, amount, row});
+  }
+  return known;
+}
+
+export function sumsOfKnown(model: LinearModel, known: readonly KnownFeature[]): Float64Array {
+  const sums = new Float64Array(model.classes.length);
+  for (const {row, amount} of known) addRow(model, sums, row, amount);
+  return scaled(model, sums);
 }
 
 const alone: Features = new Map([[always, 1]]);
@@ -65,12 +98,21 @@ export function movedMost(
   chosen: string,
   most: number,
 ): Moved[] {
-  const {classes, temperature, fingerprints, weights, scales} = model;
+  return movedMostOf(model, knownTo(model, features), chosen, most);
+}
+
+/** The same of features that are known to the model. */
+export function movedMostOf(
+  model: LinearModel,
+  known: readonly KnownFeature[],
+  chosen: string,
+  most: number,
+): Moved[] {
+  const {classes, temperature, weights, scales} = model;
   const at = classes.indexOf(chosen);
   const moved: Moved[] = [];
-  for (const [feature, amount] of features) {
-    const from = placeOf(fingerprints, feature) * classes.length;
-    if (from < 0) continue;
+  for (const {name: feature, amount, row} of known) {
+    const from = row * classes.length;
     let mean = 0;
     for (let k = 0; k < classes.length; k++)
       mean += ((scales[k] as number) * (weights[from + k] as number)) / classes.length;

@@ -39,7 +39,7 @@ export interface PpmlFit {
 export function fitPpml(input: PpmlInput): PpmlFit {
   let kept = keepInformative(
     input,
-    Int32Array.from(input.flow, (_, i) => i),
+    new Int32Array(input.flow.length).map((_, i) => i),
   );
   for (let dropped = 0; ; dropped++) {
     try {
@@ -67,11 +67,11 @@ const fallingTurns = 4;
 /** The fit of the observations that are kept, or the places among them of zeros that turned out separated. */
 function iterate(input: PpmlInput, kept: Int32Array): PpmlFit | Set<number> {
   const n = kept.length;
-  const y = Float64Array.from(kept, (i) => input.flow[i] as number);
+  const y = pick(input.flow, kept, new Float64Array(n));
   const k = input.regressors.length;
   const width = k + 1;
   const effects = new SweptEffects(
-    input.effects.map((levels) => Int32Array.from(kept, (i) => levels[i] as number)),
+    input.effects.map((levels) => pick(levels, kept, new Int32Array(n))),
     width,
   );
   const mean = y.reduce((a, b) => a + b, 0) / n;
@@ -107,14 +107,16 @@ function iterate(input: PpmlInput, kept: Int32Array): PpmlFit | Set<number> {
     }
     coefficients = found;
     if (change < 1e-9) {
-      const swept = Array.from({length: k}, (_, c) =>
-        Float64Array.from({length: n}, (_, i) => cells[i * width + c] as number),
-      );
+      const swept = Array.from({length: k}, (_, c) => {
+        const column = new Float64Array(n);
+        for (let i = 0; i < n; i++) column[i] = cells[i * width + c] as number;
+        return column;
+      });
       const fitted = new Float64Array(input.flow.length).fill(Number.NaN);
       kept.forEach((from, i) => {
         fitted[from] = mu[i] as number;
       });
-      const cluster = input.cluster && Int32Array.from(kept, (i) => input.cluster?.[i] as number);
+      const cluster = input.cluster && pick(input.cluster, kept, new Int32Array(n));
       return {
         coefficients,
         standardErrors: sandwichErrors(swept, y, mu, cluster),
@@ -134,6 +136,15 @@ function iterate(input: PpmlInput, kept: Int32Array): PpmlFit | Set<number> {
     }
   }
   throw new Error("the gravity estimate did not settle in 200 iterations");
+}
+
+function pick<Values extends Float64Array | Int32Array>(
+  from: Values,
+  kept: Int32Array,
+  into: Values,
+): Values {
+  for (let i = 0; i < kept.length; i++) into[i] = from[kept[i] as number] as number;
+  return into;
 }
 
 /** Observations of which every fixed effect has some flow above zero, found by repeated passes. */

@@ -13,7 +13,7 @@ export function sandwichErrors(
   cluster: Int32Array | undefined,
 ): Float64Array {
   const k = xs.length;
-  const groupOf = cluster ?? Int32Array.from(y, (_, i) => i);
+  const groupOf = cluster ?? new Int32Array(y.length).map((_, i) => i);
   const size = 1 + groupOf.reduce((a, b) => Math.max(a, b), -1);
   const seen = new Uint8Array(size);
   const scores = new Float64Array(size * k);

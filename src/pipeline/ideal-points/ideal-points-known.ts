@@ -34,7 +34,8 @@ export async function idealPointsKnown(question: PointsQuestion): Promise<IdealP
   const {ledger, ledgerPath, repeated, asOf, plan, chains, work} = question;
   const {rows, repeats} = rowsOfRollCalls(await ledger.rollCalls(asOf), repeated);
   const table = voteTable(rows, firstOfRepeats(repeats));
-  if (table.seats.length === 0)
+  // One alone has no distance to anybody.
+  if (table.seats.length < 2)
     return gap(
       "ideal points of states in the General Assembly",
       `the ledger knew no recorded vote on ${asOf} on which not all chose alike`,

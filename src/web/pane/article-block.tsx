@@ -1,11 +1,11 @@
 import type {Article, Block, Stretch, Table} from "../../api/index.ts";
 import {ScrollRegion} from "../scroll-region.tsx";
-import {markSegments} from "../shape/mark-segments.ts";
+import {type Mark, markSegments} from "../shape/mark-segments.ts";
 
 export interface ArticleBlockProps {
   readonly article: Article;
   readonly block: Block;
-  readonly marks: readonly Stretch[];
+  readonly marks: readonly Mark[];
 }
 
 /** A block of an article as it stands, with some of its characters marked. */
@@ -35,10 +35,16 @@ function Marked({
 }: {
   readonly article: Article;
   readonly within: Stretch;
-  readonly marks: readonly Stretch[];
+  readonly marks: readonly Mark[];
 }) {
-  return markSegments(article.text, within, marks).map(({start, text, marked}) =>
-    marked ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
+  return markSegments(article.text, within, marks).map(({start, text, marked, part}) =>
+    marked ? (
+      <mark key={start} className={part === null ? undefined : `part ${part}`}>
+        {text}
+      </mark>
+    ) : (
+      <span key={start}>{text}</span>
+    ),
   );
 }
 
@@ -49,7 +55,7 @@ function ArticleTable({
 }: {
   readonly article: Article;
   readonly table: Table;
-  readonly marks: readonly Stretch[];
+  readonly marks: readonly Mark[];
 }) {
   return (
     <ScrollRegion className="scrolls" label="Table of the article">

@@ -1,12 +1,13 @@
 import {useQuery} from "@tanstack/react-query";
 import type {ReactNode} from "react";
-import type {Article, PassageEvidence} from "../../api/index.ts";
+import type {Article, CodedEvent, PassageEvidence} from "../../api/index.ts";
 import {askArticle} from "../ask-api.ts";
 import {usePage} from "../page-context.ts";
 import {SafeLink} from "../safe-link.tsx";
 import {passageContext} from "../shape/passage-context.ts";
 import {ArticleBlock} from "./article-block.tsx";
 import {GradeFact} from "./grade-fact.tsx";
+import {WhyNote} from "./why-note.tsx";
 
 export interface PassageNoteProps {
   readonly evidence: PassageEvidence;
@@ -34,14 +35,30 @@ export function PassageNote({evidence, children}: PassageNoteProps) {
   }
   if (data === undefined) return <p role="status">Fetching the article …</p>;
   return (
-    <Passage article={data.article} evidence={evidence}>
+    <Passage
+      article={data.article}
+      evidence={evidence}
+      events={data.events.filter(
+        ({evidence: {start, end}}) => start === evidence.start && end === evidence.end,
+      )}
+    >
       {children}
     </Passage>
   );
 }
 
-function Passage({article, evidence, children}: PassageNoteProps & {readonly article: Article}) {
+function Passage({
+  article,
+  evidence,
+  events,
+  children,
+}: PassageNoteProps & {
+  readonly article: Article;
+  /** What the coder made of the passage. */
+  readonly events: readonly CodedEvent[];
+}) {
   const {heading, blocks} = passageContext(article, evidence);
+  const marks = [evidence, ...(events[0]?.parts ?? [])];
   return (
     <>
       {article.specimen && (
@@ -50,10 +67,13 @@ function Passage({article, evidence, children}: PassageNoteProps & {readonly art
       <div className="passage" lang={article.language}>
         {heading && <p className="under">{article.text.slice(heading.start, heading.end)}</p>}
         {blocks.map((block) => (
-          <ArticleBlock key={block.start} article={article} block={block} marks={[evidence]} />
+          <ArticleBlock key={block.start} article={article} block={block} marks={marks} />
         ))}
       </div>
       {children}
+      {events.map((event) => (
+        <WhyNote key={event.id} event={event} article={article} />
+      ))}
       <details className="behind">
         <summary>The whole article</summary>
         <div className="passage whole" lang={article.language}>

@@ -1,16 +1,23 @@
-import type {Stretch} from "../../api/index.ts";
+import type {EventPart, Stretch} from "../../api/index.ts";
 
 export interface Segment {
   readonly start: number;
   readonly text: string;
   readonly marked: boolean;
+  /** The part of an event that it tells, if any. */
+  readonly part: EventPart["part"] | null;
+}
+
+/** A stretch to be marked; a part of an event is marked within its passage. */
+export interface Mark extends Stretch {
+  readonly part?: EventPart["part"];
 }
 
 /** Cuts `text.slice(within)` into stretches that lie inside the marks and outside them, in order; no character is lost. */
 export function markSegments(
   text: string,
   within: Stretch,
-  marks: readonly Stretch[],
+  marks: readonly Mark[],
 ): readonly Segment[] {
   const cuts = new Set([within.start, within.end]);
   for (const {start, end} of marks)
@@ -19,7 +26,8 @@ export function markSegments(
   return points.slice(0, -1).flatMap((start, index): Segment[] => {
     const end = points[index + 1] ?? within.end;
     if (end <= start) return [];
-    const marked = marks.some((mark) => mark.start <= start && end <= mark.end);
-    return [{start, text: text.slice(start, end), marked}];
+    const over = marks.filter((mark) => mark.start <= start && end <= mark.end);
+    const part = over.flatMap((mark) => mark.part ?? [])[0] ?? null;
+    return [{start, text: text.slice(start, end), marked: over.length > 0, part}];
   });
 }

@@ -1,5 +1,4 @@
 import type {ListedPledge, PledgeStage, PledgeStep} from "../../api/index.ts";
-import type {View} from "../view.ts";
 import {dayWords} from "./number-words.ts";
 
 /** Stages as the board stacks them: the way from word to deed, then the ways out. */
@@ -39,6 +38,15 @@ export const ageBands = [
   {name: "10 and more", from: 10},
 ] as const;
 
+/** How pledges stand, at which stage, of which kind and on which track, by which the reader looks for them. */
+export interface PledgeChoice {
+  readonly standing: ListedPledge["standing"] | null;
+  readonly stage: PledgeStage | null;
+  readonly kind: ListedPledge["kind"] | null;
+  readonly track: string | null;
+  readonly overdue: boolean;
+}
+
 export interface BoardCell {
   readonly count: number;
   readonly overdue: number;
@@ -71,12 +79,13 @@ export function pledgeBoard(pledges: readonly ListedPledge[]): readonly BoardRow
 /** Those that the page's filters and the section's own leave. */
 export function chosenPledges(
   pledges: readonly ListedPledge[],
-  view: Pick<
-    View,
-    "country" | "partner" | "sector" | "stage" | "standing" | "kind" | "track" | "overdue"
-  >,
+  choice: PledgeChoice & {
+    readonly country: string | null;
+    readonly partner: string | null;
+    readonly sector: string | null;
+  },
 ): readonly ListedPledge[] {
-  const {country, partner, sector, stage, standing, kind, track, overdue} = view;
+  const {country, partner, sector, stage, standing, kind, track, overdue} = choice;
   return pledges.filter(
     (one) =>
       (country === null || one.states.includes(country)) &&

@@ -1,0 +1,86 @@
+/**
+ * Trains the models of modes and sectors on `corpus/sentences`, `corpus/modes` and `corpus/sectors` without held-out parts, and
+ * writes `reference/weights/mode.bin` and `sector.bin`: `node --import tsx scripts/train-modes.ts`. Same sentences, same
+ * bytes.
+ */
+import {readFileSync, writeFileSync} from "node:fs";
+import {readCorpus, type WrittenSentence} from "../bench/corpus-sentences.ts";
+import {readReference} from "../src/cli/house.ts";
+import {compileCodebook} from "../src/coding/compile-codebook.ts";
+import {findCandidates} from "../src/coding/find-candidates.ts";
+import {findMentions} from "../src/coding/find-mentions.ts";
+import {findSectors} from "../src/coding/find-sectors.ts";
+import {readMarkedEvent, ruleOf} from "../src/coding/judge-marked.ts";
+import {type Anchor, anchorOf} from "../src/coding/mode-anchor.ts";
+import {modeFeatures, withoutWords} from "../src/coding/mode-features.ts";
+import {partySentence} from "../src/coding/read-candidates.ts";
+import {readWords} from "../src/coding/read-words.ts";
+import {packModel} from "../src/coding/scoring/linear-model.ts";
+import {vectorsOf} from "../src/coding/scoring/model-of.ts";
+import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear-model.ts";
+import {sectorFeatures, wordFeatures} from "../src/coding/sector-features.ts";
+import {type EventType, modes, type Reference, sectors} from "../src/world/index.ts";
+
+/** Chosen by five folds over the files of the training part. */
+const training = {epochs: 8, rate: 0.1, l2: 1, leastCount: 2, seed: 1} as const;
+/** Modes other than "done" are rarer, and count for as much in the end. */
+const rare = 1.7;
+/** Sentences again without their words, so that classes of words learn to stand for words that were never met. */
+const wordless = 1.5;
+/** How much a phrase of a sector counts beside a sentence. */
+const ofPhrase = 0.5;
+
+const reference = readReference();
+const written = readCorpus("train").filter(({type}) => type !== "NONE");
+const ofModes = readCorpus("train", "en", "corpus/modes");
+
+const aboutModes = [...written, ...ofModes].flatMap((row) => modeExamples(row, reference));
+writeFileSync(
+  "reference/weights/mode.bin",
+  packModel(trainLinearModel(aboutModes, modes, training)),
+);
+const vectors = vectorsOf(reference);
+const ofSentences = written.map(({text, type, sector}): Example => {
+  const sentence = partySentence(text, findMentions(text, reference), [], null);
+  const phrases = findSectors(text, reference);
+  return {features: sectorFeatures(sentence, type as EventType, phrases, vectors), label: sector};
+});
+const ofPhrases = readFileSync("corpus/sectors/phrases.tsv", "utf8")
+  .trimEnd()
+  .split("\n")
+  .slice(1)
+  .map((line): Example => {
+    const [label = "", phrase = ""] = line.split("\t");
+    const features = wordFeatures({words: readWords(phrase, [])}, vectors);
+    return {features, label, weight: ofPhrase / 2};
+  });
+// Twice, so that words of phrases are met often enough to be kept.
+const aboutSectors = [...ofSentences, ...ofPhrases, ...ofPhrases];
+writeFileSync(
+  "reference/weights/sector.bin",
+  packModel(trainLinearModel(aboutSectors, sectors, training)),
+);
+console.log(`${aboutModes.length} examples of modes, ${aboutSectors.length} of sectors`);
+
+/** The event in its marked words, and as the coder's own cue finds it, where that is another stretch. */
+function modeExamples(row: WrittenSentence, known: Reference): Example[] {
+  const type = row.type as EventType;
+  const marks = row.marks.filter(({kind}) => kind === "e");
+  const marked = readMarkedEvent(row.text, marks, type, known);
+  if (marked === null) return [];
+  const {sentence, anchor} = marked;
+  const found = findCandidates(sentence, compileCodebook(known)).find(
+    ({match, type: told}) =>
+      told === type && match.first < anchor.last && anchor.first < match.last,
+  );
+  const anchors: Anchor[] = [anchor];
+  if (found !== undefined) anchors.push(anchorOf(sentence, found.match, type));
+  const weight = (row.mode === "done" ? 1 : rare) / anchors.length;
+  return anchors.flatMap((one) => {
+    const features = modeFeatures(sentence, one, ruleOf(sentence, one));
+    return [
+      {features, label: row.mode, weight},
+      {features: withoutWords(features), label: row.mode, weight: weight * wordless},
+    ];
+  });
+}

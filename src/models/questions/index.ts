@@ -1,0 +1,19 @@
+export {baseRates, choiceRule, chooseQuestions, thresholdOf} from "./choose-questions.ts";
+export {fitLogistic, type LogisticFit} from "./fit-logistic.ts";
+export type {
+  AskedQuestion,
+  Question,
+  QuestionForm,
+  QuestionMeasure,
+  SettledQuestion,
+} from "./question.ts";
+export {type QuestionRun, questionMethod, rollForward} from "./roll-forward.ts";
+export {
+  type CalibrationBand,
+  type ForecastScores,
+  likelihoodTerm,
+  type QuestionRecord,
+  type ScoredMean,
+  scoreQuestions,
+} from "./score-questions.ts";
+export {type YearlyBook, type YearlySeries, yearlyBook} from "./yearly-series.ts";
