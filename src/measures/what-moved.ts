@@ -46,7 +46,7 @@ export function whatMoved(book: FactBook, watch: Watch, reference: Reference): M
         const {years, risen, fallen, byWorld} = changes;
         const end = years.length - 1;
         const [up, down] = [risen[end] ?? 0, fallen[end] ?? 0];
-        const chance = Math.max(up, down);
+        const chance = Math.min(1, Math.max(up, down));
         const best = byWorld.after.indexOf(Math.max(...byWorld.after));
         const counts = years
           .slice(-recentYears - 1)
