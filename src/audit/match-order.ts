@@ -3,6 +3,7 @@ import {membersOf, nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {coversPeriod} from "./covers-period.ts";
 import {datasetRows} from "./dataset-rows.ts";
+import {onItsSide} from "./on-its-side.ts";
 import {isOpen} from "./read-period.ts";
 import {plainNumber} from "./read-quantity.ts";
 
@@ -58,9 +59,7 @@ export const matchOrder: Matcher = (claim, known) => {
       ...base,
       verdict,
       because: `the register has ${told}.`,
-      for: verdict === "supported" ? evidence : [],
-      against: verdict === "contradicted" ? evidence : [],
-      past: verdict === "not tested" ? evidence : [],
+      ...onItsSide(verdict, evidence),
     },
   ];
 };

@@ -2,6 +2,7 @@ import type {StateCode, TopPartner} from "../world/index.ts";
 import {listWords, nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {datasetRows} from "./dataset-rows.ts";
+import {onItsSide} from "./on-its-side.ts";
 import {isOpen} from "./read-period.ts";
 
 const rank =
@@ -60,9 +61,7 @@ export const matchPartnerRank: Matcher = (claim, known) => {
       ...base,
       verdict,
       because: `${told}.`,
-      for: verdict === "supported" ? evidence : [],
-      against: verdict === "contradicted" ? evidence : [],
-      past: verdict === "not tested" ? evidence : [],
+      ...onItsSide(verdict, evidence),
     },
   ];
 };

@@ -4,6 +4,7 @@ import {nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {coversPeriod} from "./covers-period.ts";
 import {datasetRows} from "./dataset-rows.ts";
+import {onItsSide} from "./on-its-side.ts";
 import {isOpen} from "./read-period.ts";
 
 const sanctions = /\b(sanctions?|sanctioned|embargo(es)?)\b/i;
@@ -73,9 +74,7 @@ export const matchSanction: Matcher = (claim, known) => {
       ...base,
       verdict,
       because: `${told}.`,
-      for: verdict === "supported" ? evidence : [],
-      against: verdict === "contradicted" ? evidence : [],
-      past: verdict === "not tested" ? evidence : [],
+      ...onItsSide(verdict, evidence),
     },
   ];
 };

@@ -156,10 +156,18 @@ export function trendFigure(
     value: percent(slope),
     interval: {low: percent(slope - reach), high: percent(slope + reach)},
     intervalNote: "90 %, quasi-Poisson with Student's t",
-    coverage: `${years.length} years; ${isTold(trend) ? "told from none" : "not told from none"}`,
+    coverage: `${years.length} years; ${isTold(trend) ? "told from none" : "not told from none"}${lastMembers(pair, years)}`,
     vintage: String(years.at(-1)?.year ?? 0),
     evidence: [icewsSpanEvidence(known, pair, years, kind)],
   });
+}
+
+/** Of a bloc: how unlike its members were in the last year. */
+function lastMembers({partner}: Pair, years: LevelChanges["years"]): string {
+  const last = years.at(-1);
+  return partner.kind === "state" || last === undefined
+    ? ""
+    : `; in ${last.year} ${membersTold(partner.kind, last)}`;
 }
 
 function spanOf(years: LevelChanges["years"]): string {

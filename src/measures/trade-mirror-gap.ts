@@ -89,7 +89,7 @@ function figureIn(known: Known, pair: Pair, direction: Direction, year: number):
   });
   const [cif, fob] = [sum(byImporter), sum(byExporter)];
   return figureOf(recipe, {
-    value: Math.log(cif / fob),
+    value: Math.log(cif) - Math.log(fob),
     intervalNote: "complete count of both reports",
     coverage:
       partner.kind === "state"

@@ -20,7 +20,7 @@ export interface Moved {
   /** The years that are lately: "2012-2014". */
   readonly lately: string;
   readonly direction: "rise" | "fall";
-  /** Chance of a rise, or fall, by half or more, seen against the world's volume and against the margins. */
+  /** Chance that the level doubled, or halved, at least, seen against the world's volume and against the margins. */
   readonly chance: number;
   /** Whether it is sure enough to be told as news. */
   readonly announced: boolean;
@@ -46,7 +46,7 @@ export function whatMoved(book: FactBook, watch: Watch, reference: Reference): M
         const {years, risen, fallen, byWorld} = changes;
         const end = years.length - 1;
         const [up, down] = [risen[end] ?? 0, fallen[end] ?? 0];
-        const chance = Math.max(up, down);
+        const chance = Math.min(1, Math.max(up, down));
         const best = byWorld.after.indexOf(Math.max(...byWorld.after));
         const counts = years
           .slice(-recentYears - 1)

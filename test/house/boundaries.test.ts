@@ -38,7 +38,7 @@ function check(more: Readonly<Record<string, string | null>> = {}) {
 }
 
 const roomNames =
-  "world math sources reading coding ledger measures models stakes options audit briefs exports store pipeline api cli web".split(
+  "world math sources reading coding ledger pledges measures models stakes options audit briefs exports store pipeline api cli web".split(
     " ",
   );
 

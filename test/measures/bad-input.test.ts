@@ -12,33 +12,13 @@ import {
   type VoteChoice,
   type Watch,
 } from "../../src/world/index.ts";
+import {smallBook} from "../ledger/small-book.ts";
 import {asOf, founding, reference} from "./real-book.ts";
 
 const datasets = new Set(reference.datasets.map(({id}) => id)) as ReadonlySet<DatasetId>;
 const recordedOn = day("2020-01-01");
 
-const nothing: FactBook = {
-  asOf,
-  rollCalls: [],
-  trade: [],
-  matrix: [],
-  gdp: [],
-  topPartners: [],
-  armsOrders: [],
-  armsDeliveries: [],
-  militarySpending: [],
-  russianFuel: [],
-  energy2020: [],
-  investment: [],
-  agreements: [],
-  leaders: [],
-  sanctions: [],
-  eventCounts: [],
-  worldEventsByYear: new Map(),
-  attention: [],
-  eventRows: [],
-  datasets,
-};
+const nothing = smallBook({asOf, datasets});
 
 /** Every figure is finite, within its interval, and every gap says why; whatever was known. */
 function holds(book: FactBook, watch: Watch = founding): Series[] {
@@ -131,9 +111,9 @@ const vote = (recordId: number, votes: Record<string, VoteChoice>, date = "2012-
 
 describe("every measure, whatever it is given", () => {
   it("is gaps alone where nothing is known, with and without the datasets", () => {
+    // An agreement or a sanction that was searched for and not found is a recorded none.
     for (const book of [nothing, {...nothing, datasets: new Set<DatasetId>()}])
       for (const {id, points} of holds(book))
-        // An agreement or a sanction that was searched for and not found is a recorded none.
         for (const {figure} of points)
           if (!/^(agreements-in-force|sanctions-by)\//.test(id))
             expect(isGap(figure), id).toBe(true);
