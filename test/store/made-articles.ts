@@ -100,6 +100,15 @@ export function told(facts: Told): {capture: Capture; article: Article; events: 
 
 /** The same article as a reader before version 2 handed it on. */
 export function asReader1(article: Article): Article {
-  const fields = Object.entries(article).filter(([field]) => !(field in notLookedFor));
-  return Object.fromEntries(fields) as unknown as Article;
+  return without(article, notLookedFor);
+}
+
+/** The same event as a coder before version 2 handed it on. */
+export function asCoder1(event: CodedEvent): CodedEvent {
+  return without(event, detailNotLookedFor);
+}
+
+function without<Kept extends object>(kept: Kept, later: object): Kept {
+  const fields = Object.entries(kept).filter(([field]) => !(field in later));
+  return Object.fromEntries(fields) as Kept;
 }

@@ -5,7 +5,7 @@ import {openDatabase} from "../../src/store/database.ts";
 import {openLedger} from "../../src/store/index.ts";
 import {schemaVersion} from "../../src/store/ledger-tables.ts";
 import {day} from "../../src/world/index.ts";
-import {asReader1, told} from "./made-articles.ts";
+import {asCoder1, asReader1, told} from "./made-articles.ts";
 import {emptyFolder, makeLedger, without} from "./make-ledger.ts";
 import {smallImport} from "./small-import.ts";
 
@@ -74,7 +74,9 @@ describe("a ledger of the first released layout", () => {
       text: "Indonesia and Russia agreed on gas; it's said.",
       recordedOn: "2026-11-08",
     });
-    await ledger.addArticles([{capture, article: asReader1(article), events}]);
+    await ledger.addArticles([
+      {capture, article: asReader1(article), events: events.map(asCoder1)},
+    ]);
     expect(await ledger.revision()).toBe(before);
     const rows = [{state: "IDN", year: 2021, usd: 7, basis: "current"}];
     const {receipt} = await ledger.importRows(smallImport({on: "2026-11-08", rows}));
