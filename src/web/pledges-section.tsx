@@ -99,11 +99,13 @@ function PledgeLine({one}: {readonly one: ListedPledge}) {
         {one.specimen && <span className="specimen-tag">specimen, not counted</span>}
       </span>
       <span className="sentence">{one.text}</span>
-      <EvidenceMark
-        address={addressOf.pledge(one.id)}
-        evidence={evidence}
-        label={`${counted(one.steps.length, "step")}, each with its source`}
-      />
+      <span className="mark-line">
+        <EvidenceMark
+          address={addressOf.pledge(one.id)}
+          evidence={evidence}
+          label={`${counted(one.steps.length, "step")}, each with its source`}
+        />
+      </span>
     </>
   );
 }

@@ -78,7 +78,7 @@ describe("the board of pledges", () => {
 
   it("says in words how one stands, no finer than it is known", () => {
     expect(standsWords(pledge())).toBe(
-      "contract since 2014, open 11 years, none delivered, overdue since 2020",
+      "contract, begun 2014, open 11 years, none delivered, overdue since 2020",
     );
     expect(
       standsWords(
@@ -92,7 +92,7 @@ describe("the board of pledges", () => {
           overdue: null,
         }),
       ),
-    ).toBe("denied since July 2015, after less than a month");
+    ).toBe("denied after less than a month, begun July 2015");
   });
 
   it("is narrowed by what the page and the section say", () => {

@@ -29,7 +29,7 @@ describe.skipIf(!hasChromium)("the pledges on the page (needs /usr/bin/chromium)
     await section.getByText("Malaysia ordered 5 Gowind-2500 (frigate) from France.").waitFor();
     const lead = section.locator("li", {hasText: "Gowind"}).locator(".lead");
     expect(await lead.textContent()).toContain(
-      "contract since 2014, open 11 years, none delivered, overdue since 2020",
+      "contract, begun 2014, open 11 years, none delivered, overdue since 2020",
     );
     expect(new URL(page.url()).search).toBe("?country=MYS&partner=EU&stage=contract&overdue=yes");
     await page.reload();
@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium)("the pledges on the page (needs /usr/bin/chromium)
   it("are as they were known on a past day", async () => {
     const {page, section} = await openPledges("?asOf=2021-12-21&track=fighter-orders");
     const su35 = section.locator("li", {hasText: "11 Su-35"}).locator(".lead").first();
-    expect(await su35.textContent()).toContain("contract since February 2018");
+    expect(await su35.textContent()).toContain("contract, begun February 2018");
     await page.context().close();
   });
 

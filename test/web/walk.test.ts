@@ -42,6 +42,12 @@ describe.skipIf(!hasChromium)("a reader's walk through the page (needs /usr/bin/
       const text = await table.textContent();
       for (const state of body.answer.watch.states) expect(text).toContain(body.names[state]);
     }
+    const lines = await page
+      .locator("main section[id]")
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).textDecorationLine));
+    expect(new Set(lines), "a line under words is a link's, or a marked part's").toEqual(
+      new Set(["none"]),
+    );
     await page.context().close();
   });
 

@@ -39,7 +39,7 @@ function Marked({
 }) {
   return markSegments(article.text, within, marks).map(({start, text, marked, part}) =>
     marked ? (
-      <mark key={start} className={part === null ? undefined : `part ${part}`}>
+      <mark key={start} className={part === null ? undefined : `told-part ${part}`}>
         {text}
       </mark>
     ) : (

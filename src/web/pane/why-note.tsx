@@ -14,7 +14,7 @@ export function WhyNote({event, article}: {readonly event: CodedEvent; readonly 
         {event.parts.map(({part, start, end}) => (
           <div key={`${part} ${start}`}>
             <dt>
-              <span className={`part ${part}`}>{partWords[part]}</span>
+              <span className={`told-part ${part}`}>{partWords[part]}</span>
             </dt>
             <dd>
               “{article.text.slice(start, end)}”{" "}

@@ -99,17 +99,16 @@ export function chosenPledges(
   );
 }
 
-/** "contract since 2014, 11 years, overdue since 2020". */
+/** "contract, begun 2014, open 11 years, overdue since 2020"; "denied after less than a month, begun July 2015". */
 export function standsWords(one: ListedPledge): string {
   const {stage, standing, years, opened, openedPrecision, overdue, part, kind} = one;
-  const since =
-    typeof opened === "string" ? `since ${dateWords(opened, openedPrecision)}` : "undated";
-  const age =
-    years === null
-      ? []
-      : [standing === "open" ? `open ${yearsWords(years)}` : `after ${yearsWords(years)}`];
+  const isOpen = standing === "open";
+  const begun =
+    typeof opened === "string" ? `begun ${dateWords(opened, openedPrecision)}` : "undated";
+  const stands = isOpen || years === null ? stage : `${stage} after ${yearsWords(years)}`;
+  const age = isOpen && years !== null ? [`open ${yearsWords(years)}`] : [];
   const come =
-    kind === "arms-order" && standing === "open"
+    kind === "arms-order" && isOpen
       ? [
           part === null
             ? "some delivered"
@@ -119,7 +118,7 @@ export function standsWords(one: ListedPledge): string {
         ]
       : [];
   const late = overdue === null ? [] : [`overdue since ${overdue.since.slice(0, 4)}`];
-  return [`${stage} ${since}`, ...age, ...come, ...late].join(", ");
+  return [stands, begun, ...age, ...come, ...late].join(", ");
 }
 
 export function yearsWords(years: number): string {
