@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/make-shared-ledger.ts",
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
     pool: "forks",
     maxWorkers: 2,
     // Promises that pdf.js lets fail unheard are heard out by the reader of PDFs (test/cli/broken-pdf.test.ts); Vitest hears them too.

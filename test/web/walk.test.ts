@@ -71,8 +71,9 @@ describe.skipIf(!hasChromium)("a reader's walk through the page (needs /usr/bin/
     const pane = page.getByRole("complementary", {name: "Evidence"});
     const why = pane.locator("details.why").first();
     await why.locator("summary").click();
-    const act = (await pane.locator(".passage:not(.whole) mark.event").allTextContents()).join("");
-    expect(act).not.toBe("");
+    const marked = pane.locator(".passage:not(.whole) mark.event");
+    await marked.first().waitFor();
+    const act = (await marked.allTextContents()).join("");
     const words = await why.textContent();
     expect(words).toContain(`“${act}”`);
     expect(words).toMatch(/Said by/);
