@@ -33,7 +33,7 @@ describe("a text read back over HTTP", () => {
     expect(body.audit.verdicts[0]).toMatchObject({verdict: "supported"});
     expect(Object.keys(body.written).sort()).toEqual(["annotated", "claimreview", "html", "md"]);
     expect(await house.ledger.articles(today)).toHaveLength(before);
-  }, 60_000);
+  });
 
   it("reads the page of an address, and no file", async () => {
     expect((await post({address: "https://example.org/a"})).body.audit.article.origin).toBe(
@@ -41,7 +41,7 @@ describe("a text read back over HTTP", () => {
     );
     expect((await post({address: "/etc/passwd"})).status).toBe(400);
     expect((await post({address: "file:///etc/passwd"})).status).toBe(400);
-  }, 60_000);
+  });
 
   it("refuses neither, both, too much, and other sites' pages, each in a sentence", async () => {
     for (const [body, status] of [

@@ -50,7 +50,7 @@ describe("what is no article about states", () => {
   it("a long text is read back, and what names no state claims nothing", async () => {
     const {verdicts} = await audit("The rain fell on the roof and the cat slept. ".repeat(4_000));
     expect(verdicts).toEqual([]);
-  }, 60_000);
+  });
 
   it("a name that leaders of two states bear is nobody's until a state is named beside it", async () => {
     const {verdicts} = await audit("Lee was president in 2021.\n\nLee said that he admired Lee.\n");

@@ -7,5 +7,5 @@ describe("the backcast of Russia's embargo", () => {
     const partners = await backcast("data");
     expect(partners.length).toBeGreaterThan(50);
     expect(backcastPage(partners)).toBe(readFileSync("docs/backcast.md", "utf8"));
-  }, 60_000);
+  });
 });

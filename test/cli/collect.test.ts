@@ -66,7 +66,7 @@ describe("demarche sources", () => {
       items: 0,
     });
     expect((await demarche("sources")).stdout).toContain("not checked from this machine");
-  }, 120_000);
+  });
 });
 
 describe("demarche collect", () => {
@@ -79,7 +79,7 @@ describe("demarche collect", () => {
     write("d.txt");
     const second = await demarche("collect", "--source", "notes");
     expect(second.stdout).toContain("1 articles kept");
-  }, 120_000);
+  });
 
   it("goes on where a killed run was: every file once", async () => {
     const names = Array.from({length: 150}, (_, i) => `many-${i}.txt`);
@@ -101,7 +101,7 @@ describe("demarche collect", () => {
     await opened.close();
     const wanted = [...names, "a.txt", "b.txt", "c.txt", "d.txt"].map((name) => join(notes, name));
     expect(origins.filter((origin) => origin.startsWith(notes)).sort()).toEqual(wanted.sort());
-  }, 240_000);
+  });
 
   it("--every goes on until Ctrl-C, and then ends in order", async () => {
     const going = spawn(process.execPath, [
@@ -118,5 +118,5 @@ describe("demarche collect", () => {
     going.kill("SIGINT");
     const [status] = await once(going, "close");
     expect(status).toBe(0);
-  }, 120_000);
+  });
 });

@@ -28,7 +28,7 @@ describe("demarche copies", () => {
       "paper.txt",
       `KUALA LUMPUR, 4 March 2026 (Bernama) - ${report}\n\nIt was a long day.\n`,
     );
-  }, 180_000);
+  });
 
   it("tells who copies whom, how much is shared and the hours between", async () => {
     const {status, stdout} = await demarche("copies");

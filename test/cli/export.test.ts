@@ -122,7 +122,7 @@ describe("demarche export", () => {
       expect(read.columnNames()).toEqual(schema.fields.map(({name}: {name: string}) => name));
     }
     expect(tables).toBeGreaterThan(20);
-  }, 180_000);
+  });
 
   it("replaces an earlier export, and nothing else", async () => {
     const {status} = await demarche("export", "fdi", "--format", "package", "--out", "two");

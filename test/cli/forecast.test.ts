@@ -10,7 +10,7 @@ describe("demarche forecast", () => {
     const house = await foundingLedger();
     ledger = house.path;
     await house.ledger.close();
-  }, 180_000);
+  });
 
   it("prints the record beside its baselines, and as many open questions as asked for", async () => {
     const {status, stdout} = await forecast("--limit", "3", "--as-of", "2026-11-24");

@@ -13,7 +13,7 @@ describe("demarche ideal-points", () => {
     const house = await foundingLedger();
     ledger = house.path;
     await house.ledger.close();
-  }, 180_000);
+  });
 
   it("puts every ASEAN state nearer to Russia than to the United States, and works it out once", async () => {
     const watch = join(dirname(ledger), "asean.yaml");
@@ -37,7 +37,7 @@ describe("demarche ideal-points", () => {
     expect(again.stdout).toMatch(/^Session 79 /);
     expect(again.stdout).not.toContain("NaN");
     expect(again.stdout).toContain("Would tell: `demarche import ideal-points <file>`");
-  }, 180_000);
+  });
 
   it("is a gap before any vote was known", async () => {
     const {status, stdout} = await demarche("--as-of", "1999-01-01");
@@ -52,5 +52,5 @@ describe("demarche ideal-points", () => {
     const {status, stderr} = await demarche(...asked);
     expect(status).toBe(2);
     expect(stderr).toContain("the ledger knows no votes of session 150");
-  }, 120_000);
+  });
 });

@@ -47,7 +47,7 @@ describe("demarche judge", () => {
         judgement: expect.objectContaining({about: [moveId], author: "Ana"}),
       }),
     ]);
-  }, 180_000);
+  });
 
   it("is in the versions of a move, and in what moved since a day", async () => {
     const {stdout} = await demarche("moves", "--history", moveId.slice(0, 8));
@@ -62,7 +62,7 @@ describe("demarche judge", () => {
         because: expect.arrayContaining([expect.objectContaining({kind: "judgement"})]),
       }),
     );
-  }, 180_000);
+  });
 
   it.each([
     ["a verb that is none", ["adore", "abcd1234", ...by]],

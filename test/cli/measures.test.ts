@@ -13,7 +13,7 @@ beforeAll(async () => {
   const house = await foundingLedger();
   ledger = house.path;
   await house.ledger.close();
-}, 180_000);
+});
 
 describe("demarche measure", () => {
   it("lists the measures, each with what it tells", async () => {
@@ -42,7 +42,7 @@ describe("demarche measure", () => {
     expect(picture).toMatch(/^<svg [^>]+>/);
     expect(picture).toContain("Russia: share of arms delivered to Indonesia");
     expect(picture).not.toMatch(/NaN|undefined/);
-  }, 180_000);
+  });
 
   it("refuses a measure that there is not", async () => {
     const {status, stderr} = await demarche("measure", "friendship");
@@ -70,13 +70,13 @@ describe("demarche change", () => {
     );
     expect(russia.trend.value).toBeLessThan(-9);
     expect(russia.trendTold).toBe(false);
-  }, 180_000);
+  });
 
   it("says so where no counts were known", async () => {
     expect((await demarche("change", "--as-of", "1999-01-01")).stdout).toContain(
       "No pair has typed event counts",
     );
-  }, 180_000);
+  });
 });
 
 describe("demarche exposure", () => {
@@ -94,5 +94,5 @@ describe("demarche exposure", () => {
       expect(channels).toContain(one);
     const gaps = ties.filter(({figure}: {figure: {kind: string}}) => figure.kind === "gap");
     expect(gaps.length).toBeGreaterThan(0);
-  }, 180_000);
+  });
 });

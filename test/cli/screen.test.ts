@@ -10,7 +10,7 @@ describe("demarche screen", () => {
     const house = await foundingLedger();
     ledger = house.path;
     await house.ledger.close();
-  }, 180_000);
+  });
 
   it("finds a listed body by its name in Cyrillic, with its row, its days on the list and why", () => {
     const {status, stdout} = demarche(

@@ -106,5 +106,5 @@ describe("exports as of a day", () => {
     );
     expect(ledgerMoves.some(({summary}) => summary.includes("agreement on grain"))).toBe(false);
     expect(await house.ledger.imports(later)).toHaveLength(1);
-  }, 180_000);
+  });
 });

@@ -221,7 +221,7 @@ describe.skipIf(!existsSync(folder))("the published file (needs ../shared)", () 
   let files: VoteFiles;
   beforeAll(() => {
     files = readVoteFiles(folder);
-  }, 120_000);
+  });
 
   it("gives every country-session as many votes as were published", () => {
     const {seats} = voteTable(files.rows, firstOfRepeats(files.repeats));

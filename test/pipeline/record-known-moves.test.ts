@@ -75,7 +75,7 @@ describe("versions of moves, kept day by day", () => {
       }),
       {numRuns: 8},
     );
-  }, 240_000);
+  });
 
   it("are so too after people have joined, parted, rejected and recoded", async () => {
     const ledger = await openLedger({path: await emptyLedger()});
@@ -110,7 +110,7 @@ describe("versions of moves, kept day by day", () => {
       expect(await recorded(ledger, on)).toEqual(await linkedAnew(ledger, on));
     }
     await ledger.close();
-  }, 120_000);
+  });
 
   it("end where an article's better reading, or its retraction, takes their report away", async () => {
     const ledger = await openLedger({path: await emptyLedger()});

@@ -30,7 +30,7 @@ describe("pledges of the carried data", () => {
     pledges = gatherPledges(commitments, [], house.reference);
     list = listPledges(pledges, [], house.watch, house.reference);
     rates = pledgeRates(pledges, house.watch, house.reference);
-  }, 120_000);
+  });
   afterAll(() => house?.ledger.close());
 
   /**

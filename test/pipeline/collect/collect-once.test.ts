@@ -401,7 +401,7 @@ describe("GDELT's files between two runs", () => {
     ]);
     expect(taken()).toHaveLength(2 + 192);
     expect(taken()).toContain("20261125000000");
-  }, 120_000);
+  });
 });
 
 describe("a web archive", () => {
