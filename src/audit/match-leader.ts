@@ -2,6 +2,7 @@ import type {OfficeHolder, ReferenceEvidence} from "../world/index.ts";
 import {nameInText} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {isOpen, type Period} from "./read-period.ts";
+import {wholeFinding} from "./whole-finding.ts";
 
 /** Offices that one person holds at a time, by the words that name them. */
 const offices: readonly {readonly said: RegExp; readonly held: RegExp}[] = [
@@ -48,37 +49,29 @@ function judge(
   period: Period,
   known: Known,
 ): Finding {
-  const told = own.map(tell).join("; ");
-  const base = {
-    start: 0,
-    end: claim.text.length,
-    because: `our list of offices has ${told}. The claim speaks of ${period.words}.`,
-    for: [],
-    against: [],
-    past: [],
-    wouldSettle: "the record of the oath or the gazette that names the office and the day",
-  };
+  const find = wholeFinding(
+    claim,
+    "the record of the oath or the gazette that names the office and the day",
+  );
+  const because = `our list of offices has ${own.map(tell).join("; ")}. The claim speaks of ${period.words}.`;
   const evidence = own.map((row) => cite(row, known));
   const agrees = own.some(({from, to}) =>
     starts
       ? period.from <= from && from <= period.to
       : from <= period.to && (to === null || to >= period.from),
   );
-  if (agrees) return {...base, verdict: "supported", for: evidence};
+  if (agrees) return find("supported", because, evidence);
   // Only who is known to have held it then shows that this person did not: lists of terms may lack an earlier one.
   const then = all.filter(
     (row) =>
       !own.includes(row) && row.from < period.from && (row.to === null || row.to > period.to),
   );
-  const others = then.map((row) => cite(row, known));
-  return then.length === 0
-    ? {...base, verdict: "not tested", past: evidence}
-    : {
-        ...base,
-        verdict: "contradicted",
-        because: `${base.because} In ${period.words} it was ${then.map(tell).join("; ")}.`,
-        against: [...evidence, ...others],
-      };
+  if (then.length === 0) return find("not tested", because, evidence);
+  return find(
+    "contradicted",
+    `${because} In ${period.words} it was ${then.map(tell).join("; ")}.`,
+    [...evidence, ...then.map((row) => cite(row, known))],
+  );
 }
 
 function tell({person, office, from, to}: OfficeHolder): string {

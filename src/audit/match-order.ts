@@ -3,9 +3,9 @@ import {membersOf, nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {coversPeriod} from "./covers-period.ts";
 import {datasetRows} from "./dataset-rows.ts";
-import {onItsSide} from "./on-its-side.ts";
 import {isOpen} from "./read-period.ts";
 import {plainNumber} from "./read-quantity.ts";
+import {wholeFinding} from "./whole-finding.ts";
 
 const ordering = /\b(ordered|bought|purchased|placed an order for)\b/i;
 const receiving = /\b(received|took delivery of|delivered|supplied)\b/i;
@@ -25,14 +25,10 @@ export const matchOrder: Matcher = (claim, known) => {
   if (pair === null) return [];
   const {book, reference} = known;
   const name = (party: PartyId) => nameInText(reference, party);
-  const base = {
-    start: 0,
-    end: text.length,
-    for: [],
-    against: [],
-    past: [],
-    wouldSettle: `the entry of the SIPRI arms transfers register for ${weapon} from ${name(pair.seller)} to ${name(pair.buyer)}, or the contract`,
-  };
+  const find = wholeFinding(
+    claim,
+    `the entry of the SIPRI arms transfers register for ${weapon} from ${name(pair.seller)} to ${name(pair.buyer)}, or the contract`,
+  );
   const sellers = membersOf(reference, pair.seller, book.asOf);
   const deals = book.armsOrders.filter(
     (one) =>
@@ -42,26 +38,17 @@ export const matchOrder: Matcher = (claim, known) => {
   );
   if (deals.length === 0 || !coversPeriod("arms-orders", period, known))
     return [
-      {
-        ...base,
-        verdict: "not tested",
-        because: `no deal of ours for ${weapon} between ${name(pair.buyer)} and ${name(pair.seller)} covers ${period.words}; the register lists major arms only, and may lack it.`,
-      },
+      find(
+        "not tested",
+        `no deal of ours for ${weapon} between ${name(pair.buyer)} and ${name(pair.seller)} covers ${period.words}; the register lists major arms only, and may lack it.`,
+      ),
     ];
   const years = {from: yearOf(period.from), to: yearOf(period.to)};
   const then = deals.filter((one) => isOf(one, does, years));
   const number = numberOf(text, weapon);
   const told = deals.map(tell).join("; ");
   const evidence = [cite(deals, pair, known, `${told}.`)];
-  const verdict = judge(does, then, deals, number);
-  return [
-    {
-      ...base,
-      verdict,
-      because: `the register has ${told}.`,
-      ...onItsSide(verdict, evidence),
-    },
-  ];
+  return [find(judge(does, then, deals, number), `the register has ${told}.`, evidence)];
 };
 
 /** Of deals that lie in the claim's years; a year that the register doubts, or a number it lacks, settles nothing. */

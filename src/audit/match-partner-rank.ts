@@ -2,8 +2,8 @@ import type {StateCode, TopPartner} from "../world/index.ts";
 import {listWords, nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {datasetRows} from "./dataset-rows.ts";
-import {onItsSide} from "./on-its-side.ts";
 import {isOpen} from "./read-period.ts";
+import {wholeFinding} from "./whole-finding.ts";
 
 const rank =
   /\b(largest|biggest|main|top|leading) (export (?:market|destination|partner)|import (?:source|supplier|partner)|source of imports|supplier of (?:goods|imports)|market for (?:its |the )?exports|buyer of (?:its |the )?exports)\b/i;
@@ -24,22 +24,11 @@ export const matchPartnerRank: Matcher = (claim, known) => {
   const rows = known.book.topPartners
     .filter((one) => one.state === state && one.year === year && one.direction === direction)
     .sort((a, b) => b.sharePercent - a.sharePercent);
-  const base = {
-    start: 0,
-    end: text.length,
-    for: [],
-    against: [],
-    past: [],
-    wouldSettle: `customs statistics of ${names(state)} by partner for ${year}`,
-  };
+  const find = wholeFinding(claim, `customs statistics of ${names(state)} by partner for ${year}`);
   const [first, next] = rows;
   if (first === undefined)
     return [
-      {
-        ...base,
-        verdict: "not tested",
-        because: `no list of ours has the largest partners of ${names(state)} in ${year}.`,
-      },
+      find("not tested", `no list of ours has the largest partners of ${names(state)} in ${year}.`),
     ];
   const told = `${names(state)}'s largest partners in ${direction}, ${year}: ${listWords(
     rows.map((one) => `${names(one.partner)} ${one.sharePercent} %`),
@@ -55,15 +44,7 @@ export const matchPartnerRank: Matcher = (claim, known) => {
       states: [state, ...rows.map((one) => one.partner)],
     }),
   ];
-  const verdict = judge(partner, first, next);
-  return [
-    {
-      ...base,
-      verdict,
-      because: `${told}.`,
-      ...onItsSide(verdict, evidence),
-    },
-  ];
+  return [find(judge(partner, first, next), `${told}.`, evidence)];
 };
 
 /** Shares are whole points: two that are equal may stand either way round. */

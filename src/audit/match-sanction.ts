@@ -4,8 +4,8 @@ import {nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {coversPeriod} from "./covers-period.ts";
 import {datasetRows} from "./dataset-rows.ts";
-import {onItsSide} from "./on-its-side.ts";
 import {isOpen} from "./read-period.ts";
+import {wholeFinding} from "./whole-finding.ts";
 
 const sanctions = /\b(sanctions?|sanctioned|embargo(es)?)\b/i;
 /** The step that a claim tells; "in force" is the plain state. */
@@ -38,14 +38,13 @@ export const matchSanction: Matcher = (claim, known) => {
   const covered = coversPeriod("sanctions-panel", period, known);
   const senders = new Set(book.sanctions.map((row) => row.sender));
   const settle = `the legal act of ${nameInText(reference, sender)} that names ${nameInText(reference, target)}, with its day`;
-  const base = {start: 0, end: text.length, for: [], against: [], past: [], wouldSettle: settle};
+  const find = wholeFinding(claim, settle);
   if (!covered || !senders.has(sender))
     return [
-      {
-        ...base,
-        verdict: "not tested",
-        because: `the sanctions we carry do not cover ${nameInText(reference, sender)} in ${year}.`,
-      },
+      find(
+        "not tested",
+        `the sanctions we carry do not cover ${nameInText(reference, sender)} in ${year}.`,
+      ),
     ];
   const rows = book.sanctions.filter((row) => row.sender === sender && row.target === target);
   const kind = kinds.find(({words}) => words.test(text))?.kind;
@@ -69,14 +68,7 @@ export const matchSanction: Matcher = (claim, known) => {
     }),
   ];
   const verdict = judge(step, negated, inYear(year - 1), inYear(year), inYear(year + 1));
-  return [
-    {
-      ...base,
-      verdict,
-      because: `${told}.`,
-      ...onItsSide(verdict, evidence),
-    },
-  ];
+  return [find(verdict, `${told}.`, evidence)];
 };
 
 /** A year's row says that some were in force then; when they began and ended within it, it does not say. */

@@ -1,9 +1,10 @@
 import {nameInText, yearOf} from "../world/index.ts";
-import type {Finding, Matcher} from "./claim.ts";
+import type {Matcher} from "./claim.ts";
 import {boundBefore, compareNumber} from "./compare-number.ts";
 import {datasetRows} from "./dataset-rows.ts";
 import {isOpen} from "./read-period.ts";
 import {readQuantity} from "./read-quantity.ts";
+import {wholeFinding} from "./whole-finding.ts";
 
 const military =
   /\b(military|defen[cs]e) (spending|expenditure|budget|outlays)\b|\bspent\b.*\b(on|for) (its |the )?(military|armed forces|defen[cs]e)\b|\b(military|armed forces|defen[cs]e) in \d{4}, it spent\b/i;
@@ -32,23 +33,13 @@ export const matchSpending: Matcher = (claim, known) => {
   const row = known.book.militarySpending.find(
     (one) => one.state === state && one.year === year && year === yearOf(period.to),
   );
-  const base = {
-    start: 0,
-    end: text.length,
-    for: [],
-    against: [],
-    past: [],
-    wouldSettle: `the SIPRI military expenditure database for ${name} in ${year}`,
-  };
+  const find = wholeFinding(
+    claim,
+    `the SIPRI military expenditure database for ${name} in ${year}`,
+  );
   const value = share ? (row?.shareOfGdp ?? null) : (row?.constant2023Usd ?? null);
   if (row === undefined || value === null)
-    return [
-      {
-        ...base,
-        verdict: "not tested",
-        because: `no military spending of ours covers ${name} in ${period.words}.`,
-      },
-    ];
+    return [find("not tested", `no military spending of ours covers ${name} in ${period.words}.`)];
   const measured = share ? 100 * value : value;
   const told = share
     ? `military spending of ${name} in ${year}: ${measured.toFixed(2)} % of GDP`
@@ -73,19 +64,13 @@ export const matchSpending: Matcher = (claim, known) => {
   // Dollars of another year are another measure: a miss by them is no contradiction.
   const agrees =
     share || year === baseYear ? compareNumber(quantity.value, measured, bound, limits) : null;
-  const verdict: Finding["verdict"] =
-    agrees === null ? "not tested" : agrees ? "supported" : "contradicted";
   return [
-    {
-      ...base,
-      verdict,
-      because:
-        agrees === null
-          ? `${told}; the difference lies within what definitions and prices can make.`
-          : `${told}.`,
-      for: agrees === true ? evidence : [],
-      against: agrees === false ? evidence : [],
-      past: agrees === null ? evidence : [],
-    },
+    agrees === null
+      ? find(
+          "not tested",
+          `${told}; the difference lies within what definitions and prices can make.`,
+          evidence,
+        )
+      : find(agrees ? "supported" : "contradicted", `${told}.`, evidence),
   ];
 };
