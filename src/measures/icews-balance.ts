@@ -1,10 +1,11 @@
 import type {Gap, Measured, Series} from "../world/index.ts";
 import {gap} from "../world/index.ts";
 import {type Kind, saysEnough} from "./engagement-of.ts";
+import {engagementRecipe} from "./engagement-recipe.ts";
 import type {Known} from "./gather-known.ts";
 import {membersTold} from "./icews-attention.ts";
 import {icewsEvidence} from "./icews-evidence.ts";
-import {icewsNote, icewsRecipe, icewsSeries} from "./icews-series.ts";
+import {icewsNote, icewsSeries} from "./icews-series.ts";
 import type {Pair} from "./partner.ts";
 import type {Measure, Recipe} from "./recipe.ts";
 import {figureOf} from "./series-of.ts";
@@ -12,42 +13,18 @@ import type {EngagementYear} from "./weigh-pairs.ts";
 
 const kinds: Readonly<Record<Kind, {recipe: Recipe; word: string}>> = {
   cooperation: {
-    recipe: icewsRecipe(
-      "icews-cooperation",
-      "log-ratio",
-      {
-        tells:
-          "Co-operation with a partner against what all other dealings of both let expect: 0 is as expected, 0.7 twice.",
-        formula:
-          "y(t) ~ NB(e(t) · w(t), r), log w(t) an AR(1) with mean 0 and standard deviation 1.8; e is what the margins of both without the pair let expect (quasi-independence), r and the autocorrelation are shared by all pairs of the watch. y counts co-operative events, verbal and material, of both directions.",
-        after:
-          "ICEWS dyad-years 2002-2014 (Boschee and others); margins after Goodman 1968; forward and backward sums after Rabiner 1989.",
-        interval:
-          "90 %, exact on a grid, r and autocorrelation summed over their posterior. On simulated pairs 90 % of bands hold the truth in held-out months.",
-        gapWhen:
-          "ICEWS follows not both of the two, or what was counted says little more than was assumed beforehand (posterior over prior variance above 0.5).",
-      },
-      2,
-    ),
+    recipe: engagementRecipe("icews-cooperation", {
+      tells:
+        "Co-operation with a partner against what all other dealings of both let expect: 0 is as expected, 0.7 twice.",
+      counted: "co-operative events, verbal and material, of both directions",
+    }),
     word: "Co-operation",
   },
   conflict: {
-    recipe: icewsRecipe(
-      "icews-conflict",
-      "log-ratio",
-      {
-        tells: "Conflict with a partner against what all other dealings of both let expect.",
-        formula:
-          "y(t) ~ NB(e(t) · w(t), r), log w(t) an AR(1) with mean 0 and standard deviation 1.8; e is what the margins of both without the pair let expect (quasi-independence), r and the autocorrelation are shared by all pairs of the watch. y counts conflictual events, verbal and material, of both directions.",
-        after:
-          "ICEWS dyad-years 2002-2014 (Boschee and others); margins after Goodman 1968; forward and backward sums after Rabiner 1989.",
-        interval:
-          "90 %, exact on a grid, r and autocorrelation summed over their posterior. On simulated pairs 90 % of bands hold the truth in held-out months.",
-        gapWhen:
-          "ICEWS follows not both of the two, or what was counted says little more than was assumed beforehand (posterior over prior variance above 0.5).",
-      },
-      2,
-    ),
+    recipe: engagementRecipe("icews-conflict", {
+      tells: "Conflict with a partner against what all other dealings of both let expect.",
+      counted: "conflictual events, verbal and material, of both directions",
+    }),
     word: "Conflict",
   },
 };

@@ -1,4 +1,4 @@
-import type {Evidence} from "../world/index.ts";
+import type {Evidence, StateCode} from "../world/index.ts";
 import type {Known} from "./gather-known.ts";
 import type {PairEvents, Typed} from "./index-pair-events.ts";
 import type {Pair} from "./partner.ts";
@@ -10,56 +10,54 @@ const tell = ({cooperation, conflict}: Typed) =>
 /** The pair's own rows of a year, with what was expected from the margins; a search where ICEWS coded nothing. */
 export function icewsEvidence(
   known: Known,
-  {state, partner}: Pair,
+  pair: Pair,
   {year, members, rows, acts, met, expected, world}: PairEvents,
 ): Evidence {
-  const from = known.name(state);
+  const [from, to] = [known.name(pair.state), pair.partner.name];
   const margins = `expected from all else they did, of ${world} in the world: ${Math.round(expected.cooperation)}, ${Math.round(expected.conflict)}`;
-  if (rows.length === 0)
-    return {
-      kind: "searched",
-      datasets: ["icews-pairs"],
-      where: [
-        {column: "year", in: [year]},
-        {column: "source", in: [state, ...members]},
-        {column: "target", in: [state, ...members]},
-      ],
-      quote: `No event coded between ${from} and ${partner.name} in ${year}; ${margins}.`,
-      reaches: [searchedFor(state, "source, target"), searchedFor(partner.id, "source, target")],
-    };
-  return {
-    kind: "rows",
-    dataset: "icews-pairs",
-    where: [{column: "row", in: rows}],
-    count: rows.length,
-    quote: `${year}, ${from} to ${partner.name}: ${tell(acts)}; back: ${tell(met)}; ${margins}.`,
-    reaches: [
-      inColumn(state, "source, target"),
-      partnerInColumn(partner, "source, target", members, String(year)),
-    ],
-    vintage: String(year),
-  };
+  const quote =
+    rows.length === 0
+      ? `No event coded between ${from} and ${to} in ${year}; ${margins}.`
+      : `${year}, ${from} to ${to}: ${tell(acts)}; back: ${tell(met)}; ${margins}.`;
+  return pairEvidence(pair, {rows, members, quote, years: {in: [year]}, vintage: String(year)});
 }
 
 /** The pair's rows of some kind of event over several years, as one; a search where none has a row. */
 export function icewsSpanEvidence(
   known: Known,
-  {state, partner}: Pair,
+  pair: Pair,
   years: readonly PairEvents[],
   kind: keyof Typed,
 ): Evidence {
-  const rows = years.flatMap((one) => one.rows);
-  const members = [...new Set(years.flatMap((one) => one.members))];
   const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0];
   const word = kind === "cooperation" ? "co-operative" : "conflictual";
   const told = years.map(({year, observed}) => `${year} ${observed[kind]}`).join(", ");
-  const quote = `Events between ${known.name(state)} and ${partner.name}, ${word}: ${told}.`;
+  return pairEvidence(pair, {
+    rows: years.flatMap((one) => one.rows),
+    members: [...new Set(years.flatMap((one) => one.members))],
+    quote: `Events between ${known.name(pair.state)} and ${pair.partner.name}, ${word}: ${told}.`,
+    years: {from: first, to: last},
+    vintage: String(last),
+  });
+}
+
+function pairEvidence(
+  {state, partner}: Pair,
+  found: {
+    readonly rows: readonly number[];
+    readonly members: readonly StateCode[];
+    readonly quote: string;
+    readonly years: {readonly in: readonly number[]} | {readonly from: number; readonly to: number};
+    readonly vintage: string;
+  },
+): Evidence {
+  const {rows, members, quote, years, vintage} = found;
   if (rows.length === 0)
     return {
       kind: "searched",
       datasets: ["icews-pairs"],
       where: [
-        {column: "year", from: first, to: last},
+        {column: "year", ...years},
         {column: "source", in: [state, ...members]},
         {column: "target", in: [state, ...members]},
       ],
@@ -74,8 +72,8 @@ export function icewsSpanEvidence(
     quote,
     reaches: [
       inColumn(state, "source, target"),
-      partnerInColumn(partner, "source, target", members, String(last)),
+      partnerInColumn(partner, "source, target", members, vintage),
     ],
-    vintage: String(last),
+    vintage,
   };
 }

@@ -9,6 +9,7 @@ import type {
   Watch,
 } from "../world/index.ts";
 import {gap, isGap, yearOf} from "../world/index.ts";
+import {engagementAfter, engagementRecipe} from "./engagement-recipe.ts";
 import {gatherKnown, type Known} from "./gather-known.ts";
 import {balanceFigure} from "./icews-balance.ts";
 import {icewsEvidence} from "./icews-evidence.ts";
@@ -26,30 +27,17 @@ import {
 import {figureOf} from "./series-of.ts";
 import type {EngagementYear} from "./weigh-pairs.ts";
 
-const engagement = icewsRecipe(
-  "co-operative-engagement",
-  "log-ratio",
-  {
-    tells: "A place on the plane: co-operation with one power against expectation.",
-    formula:
-      "y(t) ~ NB(e(t) · w(t), r), log w(t) an AR(1) with mean 0 and standard deviation 1.8; e is what the margins of both without the pair let expect (quasi-independence), r and the autocorrelation are shared by all pairs of the watch. y counts co-operative events.",
-    after:
-      "ICEWS dyad-years 2002-2014 (Boschee and others); margins after Goodman 1968; forward and backward sums after Rabiner 1989.",
-    interval:
-      "90 %, exact on a grid, r and autocorrelation summed over their posterior. On simulated pairs 90 % of bands hold the truth in held-out months.",
-    gapWhen:
-      "ICEWS follows not both of the two, or what was counted says little more than was assumed beforehand (posterior over prior variance above 0.5).",
-  },
-  2,
-);
+const engagement = engagementRecipe("co-operative-engagement", {
+  tells: "A place on the plane: co-operation with one power against expectation.",
+  counted: "co-operative events",
+});
 const tilt = icewsRecipe(
   "tilt",
   "tilt",
   {
     tells: "Where a state stands between two powers in co-operation: +1 all with A, −1 all with B.",
     formula: "τ = (w(A) − w(B)) / (w(A) + w(B)) per draw, on co-operative engagement w.",
-    after:
-      "ICEWS dyad-years 2002-2014 (Boschee and others); margins after Goodman 1968; forward and backward sums after Rabiner 1989.",
+    after: engagementAfter,
     interval: "90 % of 401 draws; swapping the powers negates it to the last bit.",
     gapWhen: "Engagement with one of the two is a gap.",
   },
