@@ -124,7 +124,7 @@ export function readWatch(path: string | undefined, reference: Reference): Watch
 }
 
 /** @throws InputError when the file that a person named cannot be read. */
-function readNamed(path: string): string {
+export function readNamed(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {

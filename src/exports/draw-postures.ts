@@ -1,4 +1,5 @@
 import {isGap, type Measured, type Posture} from "../world/index.ts";
+import {escaped, n, text} from "./svg-text.ts";
 
 const size = 300;
 const margin = {left: 44, right: 14, top: 34, bottom: 40};
@@ -89,14 +90,4 @@ function scaleOf(figures: readonly Measured[], [from, to]: readonly [number, num
   const ends = figures.flatMap(spanOf);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   return (value: number) => from + ((value - low) / (high - low || 1)) * (to - from);
-}
-
-const n = (value: number) => value.toFixed(1);
-
-/** Names come from outside, so what would be markup in them is escaped. */
-const escaped = (words: string) =>
-  words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-function text(x: number, y: number, words: string, more = ""): string {
-  return `<text x="${n(x)}" y="${n(y)}"${more === "" ? "" : ` ${more}`}>${escaped(words)}</text>`;
 }

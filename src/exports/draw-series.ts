@@ -1,4 +1,5 @@
 import {isGap, type Series} from "../world/index.ts";
+import {n, text} from "./svg-text.ts";
 
 const width = 720;
 const panelHeight = 130;
@@ -129,11 +130,4 @@ function extent(values: readonly number[]): [number, number] {
   return [Math.min(...values), Math.max(...values)];
 }
 
-const n = (value: number) => value.toFixed(1);
 const short = (value: number) => String(Number(value.toPrecision(3)));
-
-/** Titles hold names from outside, so what would be markup in them is escaped. */
-function text(x: number, y: number, words: string, more = ""): string {
-  const safe = words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return `<text x="${n(x)}" y="${n(y)}"${more === "" ? "" : ` ${more}`}>${safe}</text>`;
-}

@@ -1,3 +1,5 @@
+import {correlation} from "./correlation.ts";
+
 /** Ranks from 1, ties by their mean rank. */
 export function ranksOf(values: ArrayLike<number>): Float64Array {
   const order = Array.from({length: values.length}, (_, at) => at).sort(
@@ -19,16 +21,5 @@ export function ranksOf(values: ArrayLike<number>): Float64Array {
  * fewer than three things, or where one of the two is the same for all.
  */
 export function spearman(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  const n = a.length;
-  if (n < 3) return Number.NaN;
-  const [x, y] = [ranksOf(a), ranksOf(b)];
-  const mean = (n + 1) / 2;
-  let [xx, yy, xy] = [0, 0, 0];
-  for (let i = 0; i < n; i++) {
-    const [dx, dy] = [(x[i] as number) - mean, (y[i] as number) - mean];
-    xx += dx * dx;
-    yy += dy * dy;
-    xy += dx * dy;
-  }
-  return xx === 0 || yy === 0 ? Number.NaN : xy / Math.sqrt(xx * yy);
+  return a.length < 3 ? Number.NaN : correlation(ranksOf(a), ranksOf(b));
 }

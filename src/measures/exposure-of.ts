@@ -26,6 +26,9 @@ const channels: Readonly<Record<string, Channel>> = {
   "sanctions-by": "sanctions in force",
 };
 
+/** Ids of the measures whose series tell an exposure. */
+export const exposureMeasures: readonly string[] = Object.keys(channels);
+
 /** What ties each state to each partner, by channel, from the series that measure it. What is not known stays a gap. */
 export function exposureOf(series: readonly Series[]): Exposure[] {
   return series.flatMap(({method, state, partner, title, points}): Exposure[] => {

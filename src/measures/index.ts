@@ -1,5 +1,5 @@
 export {bodyNames} from "./body-names.ts";
-export {type Channel, type Exposure, exposureOf} from "./exposure-of.ts";
+export {type Channel, type Exposure, exposureMeasures, exposureOf} from "./exposure-of.ts";
 export {measure, recipes} from "./measure.ts";
 export {
   type FoundName,

@@ -56,11 +56,18 @@ const measures: readonly Measure[] = [
 
 /**
  * Where each watched state stands towards each partner, in figures with interval, coverage, vintage and evidence.
- * What cannot be measured is a series with a gap.
+ * What cannot be measured is a series with a gap. With `only`, measures that make none of these ids are not worked out.
  */
-export function measure(book: FactBook, watch: Watch, reference: Reference): Series[] {
+export function measure(
+  book: FactBook,
+  watch: Watch,
+  reference: Reference,
+  only?: readonly string[],
+): Series[] {
   const known = gatherKnown(book, watch, reference);
-  return measures.flatMap(({series}) => series(known));
+  return measures
+    .filter(({recipes}) => only === undefined || recipes.some(({id}) => only.includes(id)))
+    .flatMap(({series}) => series(known));
 }
 
 /** Every recipe by which a figure is made, in the order in which their series are listed; those of the plane last. */

@@ -58,31 +58,25 @@ export function splitVotes(
     (ballot) => ballot.votes.has(state) && oppose(ballot.standOf(a), ballot.standOf(b)),
   );
   const neighbours = neighboursOf(known, {state, a, b});
-  // Of each family: how often each side was the state's, then how often the region's.
-  const families = new Map<string, number[]>();
-  for (const ballot of opposed) {
-    const family = families.get(ballot.family) ?? [...sides, ...sides].map(() => 0);
-    families.set(ballot.family, family);
-    const standOfA = ballot.standOf(a);
-    const add = (at: number, share: number) => {
-      family[at] = (family[at] as number) + share;
-    };
-    add(sides.indexOf(sideOf(ballot.votes.get(state), standOfA)), 1);
-    const around = neighbours.filter((one) => ballot.votes.has(one));
-    for (const one of around)
-      add(sides.length + sides.indexOf(sideOf(ballot.votes.get(one), standOfA)), 1 / around.length);
-  }
-  const groups = [...families.values()];
-  const sums = [...sides, ...sides].map((_, at) =>
-    groups.reduce((sum, family) => sum + (family[at] as number), 0),
-  );
-  const counts = bySide((_, at) => sums[at] as number);
+  /** How often each side was taken by one of them, family by family; several share a vote between them. */
+  const byFamily = (voters: readonly StateCode[]): number[][] => {
+    const families = new Map<string, number[]>();
+    for (const ballot of opposed) {
+      const family = families.get(ballot.family) ?? sides.map(() => 0);
+      families.set(ballot.family, family);
+      const present = voters.filter((one) => ballot.votes.has(one));
+      for (const one of present) {
+        const at = sides.indexOf(sideOf(ballot.votes.get(one), ballot.standOf(a)));
+        family[at] = (family[at] as number) + 1 / present.length;
+      }
+    }
+    return [...families.values()];
+  };
+  const groups = byFamily([state]);
+  const counts = sumsOf(groups);
   // The seed names the two powers in one order, so that swapping them gives the same draws.
   const seed = seedOf(state, ...[a.id, b.id].sort(), window.period, opposed.length);
-  const ofGroups = (pick: (family: readonly number[]) => readonly number[]) =>
-    resampleGroups(groups.map(pick), draws, seed);
-  const drawn = ofGroups((family) => family.slice(0, sides.length));
-  const around = sums.slice(sides.length).reduce((sum, share) => sum + share, 0);
+  const drawn = resampleGroups(groups, draws, seed);
   return {
     ...window,
     votes: within.length,
@@ -95,12 +89,15 @@ export function splitVotes(
       return middle(drawn[at] as Float64Array);
     }),
     beyondRegion: () => {
+      const groupsAround = byFamily(neighbours);
+      const countsAround = sumsOf(groupsAround);
+      const around = sides.reduce((sum, side) => sum + countsAround[side], 0);
       if (around === 0) return null;
       // The same seed draws the same families for both.
-      const drawnAround = ofGroups((family) => family.slice(sides.length));
+      const drawnAround = resampleGroups(groupsAround, draws, seed);
       return bySide((side, at) => ({
         own: counts[side] / opposed.length,
-        around: (sums[sides.length + at] as number) / around,
+        around: countsAround[side] / around,
         ...middle(
           (drawn[at] as Float64Array).map(
             (share, draw) => share - ((drawnAround[at] as Float64Array)[draw] as number),
@@ -110,6 +107,10 @@ export function splitVotes(
     },
     region: splitRegion(known, opposed, neighbours, {state, a}),
   };
+}
+
+function sumsOf(groups: readonly (readonly number[])[]): BySide<number> {
+  return bySide((_, at) => groups.reduce((sum, family) => sum + (family[at] as number), 0));
 }
 
 /** The 90 % of draws in the middle. */

@@ -1,4 +1,4 @@
-import {exposureOf, measure, programmesAimed} from "../../measures/index.ts";
+import {exposureMeasures, exposureOf, measure, programmesAimed} from "../../measures/index.ts";
 import {type NamedInMove, namedInMoves} from "../../pipeline/index.ts";
 import {isGap, nameOf} from "../../world/index.ts";
 import {figureText} from "../figure-text.ts";
@@ -15,7 +15,9 @@ export function exposure(options: CommonOptions & {readonly state?: string}): Pr
       options.state === undefined || options.state.toUpperCase() === state;
     const parties = [...watch.states, ...watch.powers, ...watch.optionalPowers];
     const aimed = programmesAimed(await ledger.listedParties(asOf), readProgrammes(), parties);
-    const ties = exposureOf(measure(book, watch, reference)).filter(({state}) => wanted(state));
+    const ties = exposureOf(measure(book, watch, reference, exposureMeasures)).filter(({state}) =>
+      wanted(state),
+    );
     const named = (await namedInMoves({...house, book, words: readNameWords()})).filter(
       ({states}) => states.some(wanted),
     );

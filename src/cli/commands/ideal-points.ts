@@ -1,6 +1,7 @@
 import {
   type ChainPlan,
   type Drawn,
+  drawnFrom,
   type IdealPoints,
   keptBy,
   pointsInSession,
@@ -154,13 +155,9 @@ function standingIn(points: IdealPoints, session: number, {watch, reference, asO
     ),
     trails: watch.states.map((state) => ({
       state,
-      points: points.seats.flatMap((seat) =>
+      points: points.seats.flatMap((seat, at) =>
         seat.state === state
-          ? {
-              session: seat.session,
-              votes: seat.votes,
-              point: pointsInSession(points, seat.session).point(state),
-            }
+          ? {session: seat.session, votes: seat.votes, point: drawnFrom(points.pointsOf(at))}
           : [],
       ),
     })),

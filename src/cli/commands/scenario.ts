@@ -1,4 +1,3 @@
-import {readFileSync} from "node:fs";
 import {buildTradeMatrix} from "../../models/index.ts";
 import {
   carriedFlowTable,
@@ -10,7 +9,6 @@ import {
 import {
   checkFlowTable,
   columnsAskedFor,
-  fileFault,
   InputError,
   openImportFile,
   parseDay,
@@ -21,7 +19,7 @@ import {
   type ShockFile,
 } from "../../sources/index.ts";
 import {type Day, isGap, membersOf, type Reference} from "../../world/index.ts";
-import {type CommonOptions, inHouse, progress, readReference, today} from "../house.ts";
+import {type CommonOptions, inHouse, progress, readNamed, readReference, today} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
 import {wholeNumber} from "../whole-number.ts";
 
@@ -112,15 +110,6 @@ async function carried(file: ShockFile, options: ScenarioOptions): Promise<Base>
 function membersOn(reference: Reference, day: Day) {
   const blocs = new Set(reference.blocs.map(({id}) => id));
   return (party: string) => (blocs.has(party) ? membersOf(reference, party, day) : []);
-}
-
-/** @throws InputError when the file that a person named cannot be read. */
-function readNamed(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    throw fileFault(path, cause);
-  }
 }
 
 function print({heading, states, assumptions, gaps, convergence}: ShockOutcome): void {

@@ -1,0 +1,10 @@
+/** A length in a picture: a tenth of its unit is seen, no more. */
+export const n = (value: number) => value.toFixed(1);
+
+/** Words come from outside, so what would be markup in them is escaped. */
+export const escaped = (words: string) =>
+  words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+export function text(x: number, y: number, words: string, more = ""): string {
+  return `<text x="${n(x)}" y="${n(y)}"${more === "" ? "" : ` ${more}`}>${escaped(words)}</text>`;
+}
