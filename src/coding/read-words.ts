@@ -12,12 +12,35 @@ export interface Word extends Stretch {
 }
 
 type Nlp = ReturnType<typeof winkNLP>;
-let loaded: Nlp | null = null;
 
-/** The tagger is loaded once, when first asked for; it holds no state between sentences. */
-function nlp(): Nlp {
-  loaded ??= winkNLP(model, ["sbd", "pos"]);
+/** The words that the tagger knows: in order, and by their text. */
+interface Lexemes {
+  readonly list: readonly string[];
+  readonly hash: Record<string, unknown>;
+}
+
+let loaded: {readonly nlp: Nlp; readonly lexemes: Lexemes} | null = null;
+
+/** Loaded once, when first asked for. The words that it meets it keeps among those that it knows. */
+function tagger() {
+  if (loaded === null) {
+    const core = (model.core as () => {readonly features: {readonly lexeme: Lexemes}})();
+    loaded = {
+      nlp: winkNLP({...model, core: () => core}, ["sbd", "pos"]),
+      lexemes: core.features.lexeme,
+    };
+  }
   return loaded;
+}
+
+/**
+ * Forgets the words met since, but for those of letters alone. One that it once met whole ("firm's", before a full stop) it
+ * would not part again, so that how a sentence is read would hang on what was read before it.
+ */
+function forget({list, hash}: Lexemes, since: number): void {
+  // The list keeps its length: the tagger has another that runs beside it.
+  for (const word of list.slice(since))
+    if (/[^\p{L}]/u.test(word)) Reflect.deleteProperty(hash, word);
 }
 
 /** Past forms that the tagger's lemmas miss when it takes them for nouns or adjectives. */
@@ -63,13 +86,16 @@ export const longestSentence = 2000;
  * @param names stretches of the sentence that are names and keep their capitals.
  */
 export function readWords(sentence: string, names: readonly Stretch[]): Word[] {
-  const {its} = nlp();
+  const {nlp, lexemes} = tagger();
+  const {its} = nlp;
+  const known = lexemes.list.length;
   const kept = sentence.slice(0, longestSentence);
   const plain = isHeadlineCase(kept, names) ? lowerButNames(kept, names) : kept;
-  const tokens = nlp().readDoc(plain).tokens();
+  const tokens = nlp.readDoc(plain).tokens();
   const values = tokens.out(its.value) as string[];
   const tags = tokens.out(its.pos) as string[];
   const lemmas = tokens.out(its.lemma as typeof its.value) as string[];
+  forget(lexemes, known);
   const words: Word[] = [];
   let at = 0;
   values.forEach((value, i) => {

@@ -196,6 +196,14 @@ describe("every event", () => {
     for (const text of texts)
       expect(codeSentence(text, reference)).toEqual(codeSentence(text, reference));
   });
+
+  it("comes out the same whatever was read before it", () => {
+    const text =
+      "Fourteen deputies called on Paris to vote down an American firm's contract for the health data hub.";
+    const before = codeSentence(text, reference);
+    codeSentence("Norway was urged to seize everything of the gaming firm's.", reference);
+    expect(codeSentence(text, reference)).toEqual(before);
+  });
 });
 
 describe("actor and recipient who are no states are found as phrases", () => {
