@@ -1,15 +1,14 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {auditArticle} from "../src/audit/index.ts";
-import {makeLedger, readReference, readWatch, version} from "../src/cli/house.ts";
+import {readReference, readWatch, version} from "../src/cli/house.ts";
 import {findMentionsIn} from "../src/coding/index.ts";
 import {measure} from "../src/measures/index.ts";
 import {auditOne, readArticle} from "../src/pipeline/index.ts";
 import {splitSentences} from "../src/reading/index.ts";
 import {captureOf} from "../src/sources/index.ts";
-import {type Ledger, openLedger} from "../src/store/index.ts";
+import type {Ledger} from "../src/store/index.ts";
 import {
   day,
   type FactBook,
@@ -19,6 +18,8 @@ import {
   type Watch,
 } from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
+import {withCarriedLedger} from "./carried-ledger.ts";
+import {cpuMs} from "./median-ms.ts";
 
 const asOf = day("2026-11-24");
 
@@ -70,7 +71,7 @@ async function auditClaim(
   return auditArticle({...read, article, moves: [], series, book, watch, reference});
 }
 
-export interface JudgedClaim {
+interface JudgedClaim {
   readonly claim: Labelled;
   readonly expected: Word;
   readonly found: Word;
@@ -78,7 +79,7 @@ export interface JudgedClaim {
 }
 
 /** Each labelled claim with the auditor's word and the floor's. */
-export async function judgeClaims(
+async function judgeClaims(
   claims: readonly Labelled[],
   book: FactBook,
   watch: Watch,
@@ -95,7 +96,7 @@ export async function judgeClaims(
 }
 
 /** The labelled claims of a folder, and a book that has the facts of every state that they name. */
-export async function readClaims(
+async function readClaims(
   data: string,
   ledger: Ledger,
   reference: Reference,
@@ -165,8 +166,8 @@ async function timeToAudit(
     const read = await readArticle(capture, reference);
     const watch = readWatch(undefined, reference);
     await auditOne({ledger, reference, watch, asOf, version: version(), ...read});
-    const {user, system} = process.cpuUsage(used);
-    runs.push({seconds: (performance.now() - began) / 1000, cpuSeconds: (user + system) / 1e6});
+    const cpuSeconds = cpuMs(used) / 1000;
+    runs.push({seconds: (performance.now() - began) / 1000, cpuSeconds});
   }
   const middle = runs.sort((a, b) => a.seconds - b.seconds)[1];
   if (middle === undefined) throw new Error("three runs have a middle");
@@ -180,11 +181,7 @@ async function timeToAudit(
  */
 export async function run({data}: {data: string}): Promise<BenchResult> {
   const reference = readReference();
-  const folder = mkdtempSync(join(tmpdir(), "demarche-audit-"));
-  const path = join(folder, "ledger.duckdb");
-  await makeLedger(path, reference, {}, () => {});
-  const ledger = await openLedger({path, readOnly: true});
-  try {
+  return withCarriedLedger(reference, async (ledger) => {
     const {claims, book, watch} = await readClaims(data, ledger, reference);
     const rows = await judgeClaims(claims, book, watch, reference);
     const heldOut = rows.filter(({claim}) => claim.part === "held-out");
@@ -216,10 +213,7 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
       peers: {},
       n: rows.length,
     };
-  } finally {
-    await ledger.close();
-    rmSync(folder, {recursive: true, force: true});
-  }
+  });
 }
 
 /** Claims found in texts that say nothing of what states do, per hundred of their sentences. */

@@ -1,14 +1,12 @@
-import {mkdtempSync, readFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {readFileSync} from "node:fs";
 import {gunzipSync} from "node:zlib";
 import {parse} from "csv-parse/sync";
-import {makeLedger, readReference, readRepeatedTexts, today} from "../src/cli/house.ts";
+import {readReference, readRepeatedTexts, today} from "../src/cli/house.ts";
 import {type IdealPoints, usualPlan} from "../src/models/index.ts";
 import {compareToPublished, idealPointsKnown} from "../src/pipeline/index.ts";
-import {openLedger} from "../src/store/index.ts";
 import {isGap} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
+import {withCarriedLedger} from "./carried-ledger.ts";
 
 export const publishedIn2025 = "../shared/data/unga/IdealpointsJuly2025.csv.gz";
 
@@ -20,10 +18,7 @@ const series = {"final-passage": "fp", all: "all", legacy: "legacy"} as const;
  * their repeats are known to us in part. So these figures say how far the carried votes serve, not how right the sampler is.
  */
 export async function run(): Promise<BenchResult> {
-  const ledgerPath = join(mkdtempSync(join(tmpdir(), "demarche-points-")), "ledger.duckdb");
-  await makeLedger(ledgerPath, readReference(), {}, () => {});
-  const ledger = await openLedger({path: ledgerPath, readOnly: true});
-  try {
+  return withCarriedLedger(readReference(), async (ledger, ledgerPath) => {
     const points = await idealPointsKnown({
       ledger,
       ledgerPath,
@@ -35,13 +30,11 @@ export async function run(): Promise<BenchResult> {
     });
     if (isGap(points)) throw new Error(points.why);
     return await heldAgainst2025(points);
-  } finally {
-    await ledger.close();
-  }
+  });
 }
 
 /** Points held against each series of July 2025. */
-export async function heldAgainst2025(points: IdealPoints): Promise<BenchResult> {
+async function heldAgainst2025(points: IdealPoints): Promise<BenchResult> {
   const lines: Record<string, string>[] = parse(gunzipSync(readFileSync(publishedIn2025)), {
     columns: true,
   });

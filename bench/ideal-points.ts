@@ -9,6 +9,7 @@ import {
 import {runChains} from "../src/pipeline/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {firstComponent, standardised, westLessEast} from "./ideal-point-floors.ts";
+import {cpuMs} from "./median-ms.ts";
 import {type PublishedPoint, readVoteFiles} from "./vote-files.ts";
 
 /**
@@ -42,7 +43,7 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
       console.error(`  ideal-points: ${done} of ${of} sweeps`);
     },
   });
-  const used = process.cpuUsage(usedBefore);
+  const seconds = cpuMs(usedBefore) / 1000 / chains.length;
   const alone = pointsOf(seats, chains.slice(0, 1));
   const both = pointsOf(seats, chains);
   const convergence = seats.map((_, seat) => both.convergenceOf(seat));
@@ -69,7 +70,7 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
     figures: {
       voteCountsEqual: equal / all.size,
       ...held(ours),
-      seconds: (used.user + used.system) / 1e6 / chains.length,
+      seconds,
       rHatMax: rHats.at(-1) ?? Number.NaN,
       rHat99: rHats[Math.floor(0.99 * rHats.length)] ?? Number.NaN,
       essMin: Math.min(...convergence.map(({effectiveSize}) => effectiveSize)),

@@ -15,6 +15,7 @@ import {
   openImportFile,
   realImportDisk,
 } from "../src/sources/index.ts";
+import {cpuMs} from "./median-ms.ts";
 
 /** What a child process measured. */
 export interface Reading {
@@ -45,8 +46,7 @@ const counted =
     : mode === "parse"
       ? await readRecords(first)
       : await readBytes(first);
-const {user, system} = process.cpuUsage(began);
-const seconds = (user + system) / 1e6;
+const seconds = cpuMs(began) / 1000;
 const bytes = (await Promise.all(files.map(readBytes))).reduce((sum, one) => sum + one.bytes, 0);
 const peakMb = process.resourceUsage().maxRSS / 1024;
 const reading: Reading = {count: counted.count, rejects: counted.rejects, bytes, seconds, peakMb};

@@ -3,8 +3,13 @@ export function medianMs(work: () => unknown, times = 9): number {
   const taken = Array.from({length: times}, () => {
     const start = process.cpuUsage();
     work();
-    const {user, system} = process.cpuUsage(start);
-    return (user + system) / 1000;
+    return cpuMs(start);
   }).sort((a, b) => a - b);
   return taken[Math.floor(times / 2)] ?? Number.NaN;
+}
+
+/** Processor time of this process since `process.cpuUsage()` gave `since`. */
+export function cpuMs(since: NodeJS.CpuUsage): number {
+  const {user, system} = process.cpuUsage(since);
+  return (user + system) / 1000;
 }

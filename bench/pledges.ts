@@ -1,12 +1,9 @@
-import {mkdtempSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {makeLedger, readReference, readWatch} from "../src/cli/house.ts";
+import {readReference, readWatch} from "../src/cli/house.ts";
 import {pledgeRates, pledgeSurvival} from "../src/measures/index.ts";
 import {gatherPledges, listPledges} from "../src/pledges/index.ts";
-import {openLedger} from "../src/store/index.ts";
 import {type Commitments, day, isGap, type Pledge} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
+import {withCarriedLedger} from "./carried-ledger.ts";
 
 const asOf = day("2026-11-24");
 const copies = 4;
@@ -17,12 +14,9 @@ const copies = 4;
  * not due yet as broken.
  */
 export async function run(_: {data: string}): Promise<BenchResult> {
-  const path = join(mkdtempSync(join(tmpdir(), "demarche-pledges-")), "ledger.duckdb");
   const reference = readReference();
   const watch = readWatch(undefined, reference);
-  await makeLedger(path, reference, {}, () => {});
-  const ledger = await openLedger({path, readOnly: true});
-  try {
+  return withCarriedLedger(reference, async (ledger) => {
     const work = (commitments: Commitments) => {
       const pledges = gatherPledges(commitments, [], reference);
       listPledges(pledges, [], watch, reference);
@@ -67,9 +61,7 @@ export async function run(_: {data: string}): Promise<BenchResult> {
       peers: {},
       n: pledges.length,
     };
-  } finally {
-    await ledger.close();
-  }
+  });
 }
 
 function manyTimes(commitments: Commitments): Commitments {

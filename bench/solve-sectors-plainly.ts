@@ -1,4 +1,5 @@
 import type {SectorEconomy} from "../src/models/index.ts";
+import {cpuMs} from "./median-ms.ts";
 
 /** Turns after which plain damping is given up. */
 const mostTurns = 2000;
@@ -71,6 +72,5 @@ export function solveSectorsPlainly(economy: SectorEconomy, elasticities: Float6
     }
     if (Number.isNaN(residual)) break;
   }
-  const {user, system} = process.cpuUsage(start);
-  return {ms: (user + system) / 1000, residual};
+  return {ms: cpuMs(start), residual};
 }

@@ -17,7 +17,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** A state's own code where the model knows it, else its number. */
-export const stateOfNumber = (ccode: string) => named[ccode] ?? `cow-${ccode}`;
+const stateOfNumber = (ccode: string) => named[ccode] ?? `cow-${ccode}`;
 
 /** A published point with its 90 % band. */
 export interface PublishedPoint {

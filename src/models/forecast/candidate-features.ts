@@ -2,7 +2,7 @@ import type {Candidates} from "./candidates.ts";
 import {lives} from "./decayed-counts.ts";
 import {type FactorModel, factorWidth} from "./factor-model.ts";
 import type {GraphHistory} from "./graph-history.ts";
-import type {RelationRules} from "./relation-rules.ts";
+import {type RelationRules, ruleWindows} from "./relation-rules.ts";
 import type {SeenRelations} from "./seen-relations.ts";
 import {inverseOf} from "./temporal-graph.ts";
 
@@ -117,11 +117,11 @@ export class CandidateFeatures {
         const ever = rules.confidence(2, relation, this.#relation);
         missEver *= 1 - ever;
         if (ever > topEver) topEver = ever;
-        if (gap > 15) continue;
+        if (gap > ruleWindows[1]) continue;
         const in15 = rules.confidence(1, relation, this.#relation);
         miss15 *= 1 - in15;
         if (in15 > top15) top15 = in15;
-        if (gap > 3) continue;
+        if (gap > ruleWindows[0]) continue;
         const in3 = rules.confidence(0, relation, this.#relation);
         miss3 *= 1 - in3;
         if (in3 > top3) top3 = in3;

@@ -1,5 +1,5 @@
 /** Days after which a count has faded to a half, from what happened yesterday to what holds for the season. */
-export const halfLives = [1, 3, 10, 30, 120] as const;
+const halfLives = [1, 3, 10, 30, 120] as const;
 export const lives = halfLives.length;
 
 /** Days after which nothing is left: forty of the longest half-lives. */

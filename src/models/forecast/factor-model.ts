@@ -1,7 +1,7 @@
 import {type StandardDraws, standardDraws} from "../../math/index.ts";
 
 /** Numbers that describe an entity in each of its two roles, and a relation. */
-const width = 32;
+export const factorWidth = 32;
 /** Objects that a fact is held against when it is learned. */
 const contrasts = 32;
 /** Facts of the past that are learned again with each fact of today. */
@@ -28,17 +28,17 @@ export class FactorModel {
   readonly #draws: StandardDraws;
   #past: Int32Array;
   #known = 0;
-  readonly #query = new Float64Array(width);
-  readonly #gradient = new Float64Array(width);
-  readonly #bySubject = new Float64Array(width);
-  readonly #byRelation = new Float64Array(width);
+  readonly #query = new Float64Array(factorWidth);
+  readonly #gradient = new Float64Array(factorWidth);
+  readonly #bySubject = new Float64Array(factorWidth);
+  readonly #byRelation = new Float64Array(factorWidth);
   readonly #chosen = new Int32Array(contrasts + 1);
   readonly #scores = new Float64Array(contrasts + 1);
 
   constructor(entities: number, relations: number, facts: number, seed: number) {
     const draws = standardDraws(seed);
     const start = (n: number, around: number) =>
-      Float32Array.from({length: n * width}, () => around + 0.3 * draws.normal());
+      Float32Array.from({length: n * factorWidth}, () => around + 0.3 * draws.normal());
     this.#subjects = start(entities, 0);
     this.#objects = start(entities, 0);
     this.#relations = start(relations, 0.5);
@@ -62,15 +62,15 @@ export class FactorModel {
 
   /** What a question asks for: the scores of its objects are products with it. */
   ask(subject: number, relation: number, into: Float64Array): void {
-    for (let d = 0; d < width; d++)
+    for (let d = 0; d < factorWidth; d++)
       into[d] =
-        (this.#subjects[subject * width + d] as number) *
-        (this.#relations[relation * width + d] as number);
+        (this.#subjects[subject * factorWidth + d] as number) *
+        (this.#relations[relation * factorWidth + d] as number);
   }
 
   score(asked: Float64Array, object: number): number {
     let sum = 0;
-    for (let d = 0, at = object * width; d < width; d++, at++)
+    for (let d = 0, at = object * factorWidth; d < factorWidth; d++, at++)
       sum += (asked[d] as number) * (this.#objects[at] as number);
     return sum;
   }
@@ -91,10 +91,7 @@ export class FactorModel {
       if (c > 0)
         chosen[c] = past[Math.floor(this.#draws.uniform() * this.#known) * 3 + 2] as number;
       const other = chosen[c] as number;
-      let score = 0;
-      for (let d = 0, at = other * width; d < width; d++, at++)
-        score += (query[d] as number) * (objects[at] as number);
-      if (c > 0 && other === object) score = Number.NEGATIVE_INFINITY;
+      const score = c > 0 && other === object ? Number.NEGATIVE_INFINITY : this.score(query, other);
       scores[c] = score;
       if (score > top) top = score;
     }
@@ -110,16 +107,16 @@ export class FactorModel {
       const error = (scores[c] as number) / total - (c === 0 ? 1 : 0);
       if (error < leastError && error > -leastError) continue;
       const row = chosen[c] as number;
-      for (let d = 0, at = row * width; d < width; d++, at++)
+      for (let d = 0, at = row * factorWidth; d < factorWidth; d++, at++)
         gradient[d] = (gradient[d] as number) + error * (objects[at] as number);
       move(objects, objectSteps, row, query, error);
     }
     const bySubject = this.#bySubject;
     const byRelation = this.#byRelation;
-    for (let d = 0; d < width; d++) {
+    for (let d = 0; d < factorWidth; d++) {
       const slope = gradient[d] as number;
-      bySubject[d] = slope * (this.#relations[relation * width + d] as number);
-      byRelation[d] = slope * (this.#subjects[subject * width + d] as number);
+      bySubject[d] = slope * (this.#relations[relation * factorWidth + d] as number);
+      byRelation[d] = slope * (this.#subjects[subject * factorWidth + d] as number);
     }
     move(this.#subjects, subjectSteps, subject, bySubject, 1);
     move(this.#relations, relationSteps, relation, byRelation, 1);
@@ -135,14 +132,12 @@ function move(
   error: number,
 ): void {
   let square = 0;
-  for (let d = 0; d < width; d++) square += (slope[d] as number) * (slope[d] as number);
-  const moved = (steps[row] as number) + (square * error * error) / width;
+  for (let d = 0; d < factorWidth; d++) square += (slope[d] as number) * (slope[d] as number);
+  const moved = (steps[row] as number) + (square * error * error) / factorWidth;
   steps[row] = moved;
   const length = stepSize / Math.sqrt(moved);
   const keep = 1 - length * shrink;
   const by = length * error;
-  for (let d = 0, at = row * width; d < width; d++, at++)
+  for (let d = 0, at = row * factorWidth; d < factorWidth; d++, at++)
     values[at] = (values[at] as number) * keep - by * (slope[d] as number);
 }
-
-export const factorWidth = width;

@@ -86,11 +86,6 @@ export class GraphHistory {
     return end < 0 ? none : (this.#triplesOf[end] ?? none);
   }
 
-  /** Slots of the ends of a relation: its subjects. */
-  endsOf(relation: number): readonly number[] {
-    return this.#endsOf[relation] ?? none;
-  }
-
   pairSlot(subject: number, object: number): number {
     return this.#pairSlots.get(subject * this.graph.entities + object) ?? -1;
   }
@@ -178,10 +173,6 @@ export class GraphHistory {
 
   /** Slots of the objects of a relation: the ends of its inverse. */
   objectsOf(relation: number): readonly number[] {
-    return this.endsOf(inverseOf(this.graph, relation));
-  }
-
-  objectSlot(relation: number, object: number): number {
-    return this.endSlot(object, inverseOf(this.graph, relation));
+    return this.#endsOf[inverseOf(this.graph, relation)] ?? none;
   }
 }

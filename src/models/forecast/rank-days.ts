@@ -2,7 +2,7 @@ import {bestOf} from "./best-of.ts";
 import {CandidateFeatures, candidateWidth, questionWidth} from "./candidate-features.ts";
 import {Candidates} from "./candidates.ts";
 import {questionsOf} from "./day-questions.ts";
-import {meanRank, type RankScores, scoreRanks} from "./rank-scores.ts";
+import {type RankScores, rankAmong, scoreRanks} from "./rank-scores.ts";
 import type {Scorer} from "./scorer.ts";
 import {type SeenRelations, seenRelations} from "./seen-relations.ts";
 import type {Stretch} from "./stretch.ts";
@@ -62,16 +62,7 @@ export function rankDays(
         const own = answers.map((answer) => scores[answer] as number);
         found += own.filter((score) => score > Number.NEGATIVE_INFINITY).length;
         for (const answer of answers) scores[answer] = Number.NaN;
-        for (const score of own) {
-          let higher = 0;
-          let same = 0;
-          for (let i = 0; i < scores.length; i++) {
-            const other = scores[i] as number;
-            if (other > score) higher++;
-            else if (other === score) same++;
-          }
-          ranks.push(meanRank(higher, same));
-        }
+        for (const score of own) ranks.push(rankAmong(score, scores));
       }
     };
   });

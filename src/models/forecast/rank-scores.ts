@@ -17,6 +17,18 @@ export function meanRank(higher: number, same: number): number {
   return 1 + higher + same / 2;
 }
 
+/** Rank of an answer's score among scores (NaN stands for none), and among `tied` more that have the same. */
+export function rankAmong(score: number, scores: Float64Array, tied = 0): number {
+  let higher = 0;
+  let same = tied;
+  for (let i = 0; i < scores.length; i++) {
+    const other = scores[i] as number;
+    if (other > score) higher++;
+    else if (other === score) same++;
+  }
+  return meanRank(higher, same);
+}
+
 export function scoreRanks(ranks: ArrayLike<number>): RankScores {
   const n = ranks.length;
   let reciprocal = 0;

@@ -1,7 +1,8 @@
 import {type DayQuestion, questionsOf} from "./day-questions.ts";
-import {meanRank, type RankScores, scoreRanks} from "./rank-scores.ts";
+import {type RankScores, rankAmong, scoreRanks} from "./rank-scores.ts";
 import type {Stretch} from "./stretch.ts";
 import type {GraphDay, TemporalGraph} from "./temporal-graph.ts";
+import {walkBlocks} from "./walk-days.ts";
 
 /** How one relation is expected to recur. */
 export interface Recurrency {
@@ -79,25 +80,23 @@ class RecurrencyHistory {
     const unscored =
       this.#graph.entities - answers.length - (objects.length - own.filter((at) => at >= 0).length);
     const scores = new Float64Array(objects.length);
+    // What the settings share: place and faded days of each object seen, by fade.
+    const weights = new Map<number, readonly (readonly [at: number, weight: number])[]>();
+    for (const {fade} of settings) {
+      if (weights.has(fade)) continue;
+      const weighed = [...(seen ?? [])].map(
+        ([object, days]) => [places.get(object) as number, weigh(days, day, fade)] as const,
+      );
+      weights.set(fade, weighed);
+    }
     return settings.map(({fade, mix}) => {
       for (let i = 0; i < scores.length; i++) scores[i] = (1 - mix) * (frequency[i] as number);
       const all = this.#allDays(day, fade);
-      for (const [object, days] of seen ?? []) {
-        const at = places.get(object) as number;
-        scores[at] = (scores[at] as number) + (mix * weigh(days, day, fade)) / all;
-      }
+      for (const [at, weight] of weights.get(fade) ?? [])
+        scores[at] = (scores[at] as number) + (mix * weight) / all;
       const told = own.map((at) => (at < 0 ? 0 : (scores[at] as number)));
       for (const at of own) if (at >= 0) scores[at] = Number.NaN;
-      return told.map((score) => {
-        let higher = 0;
-        let same = score === 0 ? unscored : 0;
-        for (let i = 0; i < scores.length; i++) {
-          const other = scores[i] as number;
-          if (other > score) higher++;
-          else if (other === score) same++;
-        }
-        return meanRank(higher, same);
-      });
+      return told.map((score) => rankAmong(score, scores, score === 0 ? unscored : 0));
     });
   }
 }
@@ -111,16 +110,16 @@ function weigh(days: readonly number[], day: number, fade: number): number {
 /** Goes through the days of a stretch as `walkDays` does. */
 function walk(
   graph: TemporalGraph,
-  {from, to, block}: Stretch,
+  stretch: Stretch,
   ask: (history: RecurrencyHistory, day: GraphDay) => void,
 ): void {
   const history = new RecurrencyHistory(graph);
-  for (const day of graph.days.slice(0, from)) history.add(day);
-  for (let start = from; start < to; start += block) {
-    const days = graph.days.slice(start, Math.min(start + block, to));
-    for (const day of days) ask(history, day);
-    for (const day of days) history.add(day);
-  }
+  walkBlocks(
+    graph,
+    stretch,
+    (day) => ask(history, day),
+    (day) => history.add(day),
+  );
 }
 
 /** Ranks every answer of a stretch. */

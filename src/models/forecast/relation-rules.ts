@@ -11,21 +11,23 @@ const doubt = 5;
  * Ma, Hildebrandt, Joblin & Tresp 2022, AAAI 36), counted as days go by: consultations announce visits.
  */
 export class RelationRules {
+  readonly #history: GraphHistory;
   readonly #relations: number;
   readonly #followed: readonly Float32Array[];
-  readonly #bodies: Float32Array;
 
-  constructor(relations: number) {
+  /** @param history each day is to be added to it as well, after it was added here. */
+  constructor(history: GraphHistory) {
+    const {relations} = history.graph;
+    this.#history = history;
     this.#relations = relations;
     this.#followed = ruleWindows.map(() => new Float32Array(relations * relations));
-    this.#bodies = new Float32Array(relations);
   }
 
-  /** Learns from a day. The history must be that of the days before. */
-  add(history: GraphHistory, day: number, facts: Int32Array): void {
+  /** Learns from a day, with the history at the days before. */
+  add(day: number, facts: Int32Array): void {
+    const history = this.#history;
     for (let i = 0; i < facts.length; i += 3) {
       const head = facts[i + 1] as number;
-      this.#bodies[head] = (this.#bodies[head] as number) + 1;
       const pair = history.pairSlot(facts[i] as number, facts[i + 2] as number);
       if (pair < 0) continue;
       for (
@@ -46,6 +48,7 @@ export class RelationRules {
   /** Confidence that `head` follows `body`, seen `gap` days ago, within a window; 0 where the window is over. */
   confidence(window: number, body: number, head: number): number {
     const followed = (this.#followed[window] as Float32Array)[body * this.#relations + head];
-    return Math.min(0.99, (followed as number) / ((this.#bodies[body] as number) + doubt));
+    const told = this.#history.relations.total[body] as number;
+    return Math.min(0.99, (followed as number) / (told + doubt));
   }
 }

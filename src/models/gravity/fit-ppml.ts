@@ -1,3 +1,4 @@
+import {levelCount} from "./level-count.ts";
 import {sandwichErrors} from "./sandwich-errors.ts";
 import {Collinear, solveLinear} from "./solve-linear.ts";
 import {SweptEffects} from "./sweep-effects.ts";
@@ -150,7 +151,7 @@ function pick<Values extends Float64Array | Int32Array>(
 /** Observations of which every fixed effect has some flow above zero, found by repeated passes. */
 function keepInformative({flow, effects}: PpmlInput, from: Int32Array): Int32Array {
   let kept = from;
-  const sizes = effects.map((levels) => 1 + levels.reduce((a, b) => Math.max(a, b), -1));
+  const sizes = effects.map(levelCount);
   for (;;) {
     const before = kept.length;
     for (const [e, levels] of effects.entries()) {

@@ -1,3 +1,4 @@
+import {levelCount} from "./level-count.ts";
 import {solveLinear} from "./solve-linear.ts";
 
 /**
@@ -14,7 +15,7 @@ export function sandwichErrors(
 ): Float64Array {
   const k = xs.length;
   const groupOf = cluster ?? new Int32Array(y.length).map((_, i) => i);
-  const size = 1 + groupOf.reduce((a, b) => Math.max(a, b), -1);
+  const size = levelCount(groupOf);
   const seen = new Uint8Array(size);
   const scores = new Float64Array(size * k);
   for (let i = 0; i < y.length; i++) {

@@ -1,3 +1,5 @@
+import {levelCount} from "./level-count.ts";
+
 /**
  * Takes fixed effects out of columns by alternating weighted demeaning (Guimarães & Portugal 2010), all columns in one
  * walk. Columns stand row by row: cell `i * width + c`. What a sweep leaves is the best start of the next one, as
@@ -15,7 +17,7 @@ export class SweptEffects {
   constructor(levels: readonly Int32Array[], width: number) {
     this.#levels = levels;
     this.#width = width;
-    this.#sizes = levels.map((of) => 1 + of.reduce((a, b) => Math.max(a, b), -1));
+    this.#sizes = levels.map(levelCount);
     this.#inverse = this.#sizes.map((size) => new Float64Array(size));
     this.#means = this.#sizes.map((size) => new Float64Array(size * width));
   }

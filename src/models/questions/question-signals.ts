@@ -6,7 +6,7 @@ import type {YearlyBook, YearlySeries} from "./yearly-series.ts";
 const fade = 0.5;
 
 /** What of the years before may tell how a question comes out: a row of regressors, all of the size of 1. */
-export type Signals = (question: CandidateQuestion) => readonly number[];
+type Signals = (question: CandidateQuestion) => readonly number[];
 
 /** Reads signals from the years before a question's own; nothing of the year itself or later is looked at. */
 export function signalsOf(book: YearlyBook): Signals {

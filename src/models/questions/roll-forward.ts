@@ -2,7 +2,7 @@ import type {Reference} from "../../world/index.ts";
 import {type CandidateQuestion, chooseQuestions} from "./choose-questions.ts";
 import {fitLogistic} from "./fit-logistic.ts";
 import type {AskedQuestion, SettledQuestion} from "./question.ts";
-import {type Signals, signalsOf} from "./question-signals.ts";
+import {signalsOf} from "./question-signals.ts";
 import type {YearlyBook} from "./yearly-series.ts";
 
 /**
@@ -40,19 +40,18 @@ export function rollForward(book: YearlyBook, reference: Reference): QuestionRun
     const settled: SettledQuestion[] = [];
     for (const year of years.slice(yearsBefore + 1)) {
       const questions = chooseQuestions(series, year, reference);
-      const asked = ask(questions, signals, learned);
+      const rows = questions.map(signals);
+      const asked = ask(questions, rows, learned);
       questions.forEach((question, i) => {
         const value = question.series.values.get(year);
         const outcome = value === undefined ? null : value > question.above;
         settled.push({...(asked[i] as AskedQuestion), outcome, value: value ?? null});
-        if (outcome !== null) learned.push({row: signals(question), outcome});
+        if (outcome !== null) learned.push({row: rows[i] as readonly number[], outcome});
       });
     }
     const next = (years.at(-1) ?? Number.NaN) + 1;
-    const open = Number.isNaN(next)
-      ? []
-      : ask(chooseQuestions(series, next, reference), signals, learned);
-    return {settled, open};
+    const questions = Number.isNaN(next) ? [] : chooseQuestions(series, next, reference);
+    return {settled, open: ask(questions, questions.map(signals), learned)};
   });
   return {
     settled: runs.flatMap(({settled}) => settled),
@@ -62,7 +61,7 @@ export function rollForward(book: YearlyBook, reference: Reference): QuestionRun
 
 function ask(
   questions: readonly CandidateQuestion[],
-  signals: Signals,
+  rows: readonly (readonly number[])[],
   learned: readonly {row: readonly number[]; outcome: boolean}[],
 ): AskedQuestion[] {
   const fit =
@@ -73,9 +72,9 @@ function ask(
           learned.map(({outcome}) => outcome),
           ridge,
         );
-  return questions.map((question) => {
+  return questions.map((question, i) => {
     const {series, ...told} = question;
-    const chance = fit?.chance(signals(question)) ?? question.baseRate;
+    const chance = fit?.chance(rows[i] as readonly number[]) ?? question.baseRate;
     return {
       ...told,
       probability: Math.min(surest.high, Math.max(surest.low, chance)),

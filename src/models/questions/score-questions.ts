@@ -84,6 +84,7 @@ export function scoreQuestions(
   const ours = brier(({probability}) => probability);
   const base = brier(({baseRate}) => baseRate);
   const last = brier(({lastValue}) => lastValue);
+  const gain = base.map((value, i) => value - (ours[i] as number));
   const voids = questions
     .filter(({outcome}) => outcome === null)
     .map(({probability}) => probability);
@@ -102,10 +103,10 @@ export function scoreQuestions(
     ours: scores(({probability}) => probability),
     baseRate: scores(({baseRate}) => baseRate),
     lastValue: scores(({lastValue}) => lastValue),
-    gainOnBaseRate: mean(base.map((value, i) => value - (ours[i] as number))),
+    gainOnBaseRate: mean(gain),
     gainOnLastValue: mean(last.map((value, i) => value - (ours[i] as number))),
     gainOnBaseRateByYear: blockMean(
-      base.map((value, i) => value - (ours[i] as number)),
+      gain,
       settled.map(({year}) => String(year)),
     ),
     brierWithVoids: {

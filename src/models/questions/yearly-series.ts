@@ -53,10 +53,11 @@ export function yearlyBook(book: FactBook, watch: Watch, reference: Reference): 
       .filter((other) => other !== state && !watch.states.includes(other))
       .map((other) => [state, other] as const),
   );
+  const votes = voteYears(book);
   return {
-    series: [...eventSeries(book, pairs), ...voteSeries(book, pairs)],
+    series: [...eventSeries(book, pairs), ...voteSeries(book, pairs, votes)],
     eventYears: [...book.worldEventsByYear.keys()].sort((a, b) => a - b),
-    voteYears: voteYears(book),
+    voteYears: votes,
     worldByYear: book.worldEventsByYear,
   };
 }
@@ -76,16 +77,14 @@ function eventSeries(book: FactBook, pairs: readonly StatePair[]): YearlySeries[
     [b, a],
   ]);
   return directed.flatMap(([source, target]) => {
-    const years = [...book.worldEventsByYear.keys()].filter(
-      (year) => followed.has(`${year} ${source}`) && followed.has(`${year} ${target}`),
-    );
+    const years = [...book.worldEventsByYear.keys()]
+      .filter((year) => followed.has(`${year} ${source}`) && followed.has(`${year} ${target}`))
+      .map((year) => [year, rows.get(`${year} ${source} ${target}`)] as const);
     return Object.entries(columns).map(([measure, column]) => ({
       source,
       target,
       measure: measure as keyof typeof columns,
-      values: new Map(
-        years.map((year) => [year, rows.get(`${year} ${source} ${target}`)?.[column] ?? 0]),
-      ),
+      values: new Map(years.map(([year, row]) => [year, row?.[column] ?? 0])),
     }));
   });
 }
@@ -99,17 +98,22 @@ function voteYears(book: FactBook): number[] {
 }
 
 /** Share of the resolutions on which both cast a vote (yes, no or abstain) on which they cast the same. */
-function voteSeries(book: FactBook, pairs: readonly StatePair[]): YearlySeries[] {
-  const full = new Set(voteYears(book));
-  const calls = book.rollCalls.filter(({date}) => full.has(yearOf(date)));
+function voteSeries(
+  book: FactBook,
+  pairs: readonly StatePair[],
+  years: readonly number[],
+): YearlySeries[] {
+  const full = new Set(years);
+  const calls = book.rollCalls
+    .map(({date, votes}) => ({year: yearOf(date), votes}))
+    .filter(({year}) => full.has(year));
   return pairs.map(([source, target]) => {
     const cast = new Map<number, {both: number; alike: number}>();
-    for (const {date, votes} of calls) {
+    for (const {year, votes} of calls) {
       const one = votes.get(source);
       const other = votes.get(target);
       if (one === undefined || other === undefined || one === "absent" || other === "absent")
         continue;
-      const year = yearOf(date);
       const sum = cast.get(year) ?? {both: 0, alike: 0};
       sum.both++;
       if (one === other) sum.alike++;

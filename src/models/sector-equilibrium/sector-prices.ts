@@ -118,11 +118,10 @@ export class SectorPrices {
     }
   }
 
-  /** Flows at border prices at the same unit costs and spending. */
+  /** Flows at border prices, at the unit costs and spending that `at` was last called with. */
   flows(logCosts: Float64Array, spending: Float64Array): Float64Array {
     const n = this.#n;
     const flows = new Float64Array(this.#net.length);
-    this.at(logCosts, spending);
     for (let s = 0, k = 0; s < this.#sectors; s++) {
       const theta = this.#elasticities[s] as number;
       for (let i = 0; i < n; i++) {

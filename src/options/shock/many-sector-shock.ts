@@ -62,7 +62,6 @@ export function manySectorShock(task: ShockTask): SolveShock {
     const [before, after] = [sums(base.flows), sums(solved.flows)];
     const perUnit = unit < 0 ? 1 : (welfare.priceIndex[unit] as number);
     const states = table.states.map((state, i) => {
-      const suppliers = table.states.flatMap((_, from) => (from === i ? [] : [from * n + i]));
       const wageIncome = base.income[i] as number;
       const earned = wageIncome + (first.revenue[i] as number);
       const earns =
@@ -97,10 +96,7 @@ export function manySectorShock(task: ShockTask): SolveShock {
           100 * (welfare.revenueBefore[i] as number),
           100 * (welfare.revenueAfter[i] as number),
         ] as const,
-        importConcentration: concentrations(
-          suppliers.map((k) => before.pairs[k] as number),
-          suppliers.map((k) => after.pairs[k] as number),
-        ),
+        importConcentration: concentrations(n, i, before.pairs, after.pairs),
         firstOrderPercent: {welfare: terms + volume, termsOfTrade: terms, volumeOfTrade: volume},
       };
     });

@@ -42,12 +42,8 @@ export function oneSectorShock(task: ShockTask): SolveShock {
     });
     startWages ??= solved.producerPrices;
     const perUnit = unit < 0 ? 1 : (solved.prices[unit] as number);
-    const rates = new Map(
-      tariffs.map(({exporter, importer, rate}) => [exporter * n + importer, rate]),
-    );
-    const atBorder = (k: number) => (solved.flows[k] as number) / (1 + (rates.get(k) ?? 0));
+    const atBorder = solved.flows.map((flow, k) => flow / (1 + (placed.tariffs[k] as number)));
     const states = table.states.map((state, i) => {
-      const suppliers = table.states.flatMap((_, from) => (from === i ? [] : [from * n + i]));
       const price = (solved.prices[i] as number) / perUnit;
       const producerPrice = (solved.producerPrices[i] as number) / perUnit;
       const exported = finite((solved.exports[i] as number) / perUnit);
@@ -74,10 +70,7 @@ export function oneSectorShock(task: ShockTask): SolveShock {
           0,
           (100 * revenue) / ((solved.output[i] as number) + revenue),
         ] as const,
-        importConcentration: concentrations(
-          suppliers.map((k) => flows[k] as number),
-          suppliers.map(atBorder),
-        ),
+        importConcentration: concentrations(n, i, flows, atBorder),
         firstOrderPercent: null,
       };
     });

@@ -149,9 +149,9 @@ async function drawIntervals(
   }
   return (all[0] ?? []).map((_, i) => {
     const of = (key: "realIncome" | "exports" | "imports"): DrawnInterval | null => {
-      const drawn = all.map((states) => states[i]?.[key] ?? Number.NaN).sort((a, b) => a - b);
+      const drawn = Float64Array.from(all, (states) => states[i]?.[key] ?? Number.NaN).sort();
       if (drawn.some(Number.isNaN)) return null;
-      const at = (p: number) => quantile(Float64Array.from(drawn), p);
+      const at = (p: number) => quantile(drawn, p);
       return {median: at(0.5), low: at(0.05), high: at(0.95)};
     };
     const realIncome = of("realIncome");

@@ -28,17 +28,27 @@ export interface SolvedShock {
 export type SolveShock = (scale: number, draw: () => number) => SolvedShock;
 
 /** Herfindahl-Hirschman index of amounts, 0 to 1; null where there are none. */
-export function concentrationOf(amounts: readonly number[]): number | null {
+function concentrationOf(amounts: readonly number[]): number | null {
   const total = amounts.reduce((a, b) => a + b, 0);
   return total > 0 ? amounts.reduce((sum, one) => sum + (one / total) ** 2, 0) : null;
 }
 
-/** Before and after of a concentration; null where either is not there. */
+/**
+ * Concentration of what one of `n` states buys from the others, before and after; null where either is not there.
+ *
+ * @param before flows, exporter × importer.
+ */
 export function concentrations(
-  before: readonly number[],
-  after: readonly number[],
+  n: number,
+  importer: number,
+  before: Float64Array,
+  after: Float64Array,
 ): readonly [number, number] | null {
-  const [was, is] = [concentrationOf(before), concentrationOf(after)];
+  const bought = (flows: Float64Array) =>
+    Array.from({length: n}, (_, from) => flows[from * n + importer] as number).filter(
+      (_, from) => from !== importer,
+    );
+  const [was, is] = [concentrationOf(bought(before)), concentrationOf(bought(after))];
   return was === null || is === null ? null : [was, is];
 }
 
