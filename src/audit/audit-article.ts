@@ -9,7 +9,7 @@ import type {
   Watch,
 } from "../world/index.ts";
 import type {Claim, Finding, Known} from "./claim.ts";
-import {claimKind} from "./claim-kind.ts";
+import {claimKind, type NamedKind} from "./claim-kind.ts";
 import {clauseClaims, placeInSentence} from "./clause-claims.ts";
 import {type FoundClaim, findClaims} from "./find-claims.ts";
 import {matchMove} from "./match-move.ts";
@@ -44,7 +44,7 @@ function readBack({claim, residue, ofStates}: FoundClaim, known: Known): Verdict
   const {language} = known.article;
   const {text, where} = claim;
   const named = claimKind(text, where, residue, language);
-  const findings = residue || namedAbove(claim, language) ? [] : findingsOf(claim, known);
+  const findings = residue || namedAbove(claim, language) ? [] : findingsOf(claim, named, known);
   const parts = findings.map((finding) => judged(claim, known, finding));
   if (parts.length === 0 && !ofStates && !residue) return [];
   if (parts.length > 0 && !saysMore(claim, findings)) return parts;
@@ -60,7 +60,7 @@ function namedAbove({where}: Claim, language: string): boolean {
 }
 
 /** What the matchers find, each clause that asserts something by itself, then its acts beside the ledger's moves. */
-function findingsOf(claim: Claim, known: Known): Finding[] {
+function findingsOf(claim: Claim, named: NamedKind, known: Known): Finding[] {
   const {language} = known.article;
   const findings: Finding[] = [];
   for (const {clause, claim: part} of clauseClaims(claim, known)) {
@@ -73,11 +73,7 @@ function findingsOf(claim: Claim, known: Known): Finding[] {
       break;
     }
   }
-  if (
-    findings.length > 0 ||
-    claimKind(claim.text, claim.where, false, language).kind !== "assertion"
-  )
-    return findings;
+  if (findings.length > 0 || named.kind !== "assertion") return findings;
   return [...matchMove(claim, known)];
 }
 

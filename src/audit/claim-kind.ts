@@ -50,7 +50,7 @@ export function claimKind(
   text: string,
   where: Where,
   residue: boolean,
-  language = "en",
+  language: string,
 ): NamedKind {
   if (residue) return {kind: "residue", by: "flagged by the reader as a machine's leftover"};
   if (adviceHead.test(where.column))

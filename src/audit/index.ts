@@ -1,4 +1,10 @@
-export type {ArticleAudit, AuditMark, LoadedWord, SourceLink} from "./article-audit.ts";
+export {
+  type ArticleAudit,
+  type AuditMark,
+  evidenceOf,
+  type LoadedWord,
+  type SourceLink,
+} from "./article-audit.ts";
 export {type AuditInput, auditArticle} from "./audit-article.ts";
 export {type ArticleComparison, type ClaimPair, compareArticles} from "./compare-articles.ts";
 export {tellArticle} from "./tell-article.ts";

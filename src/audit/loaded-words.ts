@@ -31,6 +31,11 @@ const loaded = [
   "recalibration",
 ] as const;
 
+/** Longer ones first: a word inside a longer hit is none. */
+const patterns = [...loaded]
+  .sort((a, b) => b.length - a.length)
+  .map((words) => ({words, pattern: new RegExp(`(?<![\\p{L}-])${words}(?![\\p{L}-])`, "giu")}));
+
 /** A loaded word where it stands, as the text writes it. */
 export interface LoadedAt extends Stretch {
   readonly words: string;
@@ -39,8 +44,7 @@ export interface LoadedAt extends Stretch {
 /** The loaded words that stand in a text, in its order; a word inside a longer hit is not repeated. */
 export function loadedWords(text: string): LoadedAt[] {
   const found: Stretch[] = [];
-  for (const words of [...loaded].sort((a, b) => b.length - a.length)) {
-    const pattern = new RegExp(`(?<![\\p{L}-])${words}(?![\\p{L}-])`, "giu");
+  for (const {words, pattern} of patterns) {
     for (const {index} of text.matchAll(pattern)) {
       const end = index + words.length;
       if (!found.some((hit) => hit.start <= index && end <= hit.end))

@@ -36,10 +36,9 @@ export const matchSanction: Matcher = (claim, known) => {
   const {sender, target} = pair;
   const {book, reference} = known;
   const covered = coversPeriod("sanctions-panel", period, known);
-  const senders = new Set(book.sanctions.map((row) => row.sender));
   const settle = `the legal act of ${nameInText(reference, sender)} that names ${nameInText(reference, target)}, with its day`;
   const find = wholeFinding(claim, settle);
-  if (!covered || !senders.has(sender))
+  if (!covered || !book.sanctions.some((row) => row.sender === sender))
     return [
       find(
         "not tested",

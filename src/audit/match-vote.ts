@@ -5,7 +5,7 @@ import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {datasetRows} from "./dataset-rows.ts";
 
 const choices: readonly {readonly choice: VoteChoice; readonly words: RegExp}[] = [
-  {choice: "abstain", words: /\b(abstain(ed|s|ing)?|abstention|abstain)\b/i},
+  {choice: "abstain", words: /\b(abstain(ed|s|ing)?|abstention)\b/i},
   {
     choice: "absent",
     words:

@@ -1,32 +1,17 @@
+import {monthNumber} from "../reading/index.ts";
 import type {ClaimPeriod, Day} from "../world/index.ts";
 import {day, firstDayOf, isDay, lastDayOf, yearOf} from "../world/index.ts";
 
 export type Period = ClaimPeriod;
 
-const english =
-  "january february march april may june july august september october november december".split(
-    " ",
-  );
-/** Indonesian and Malay, where they differ from the English. */
-const malay: Readonly<Record<string, number>> = {
-  januari: 1,
-  februari: 2,
-  maret: 3,
-  mac: 3,
-  mei: 5,
-  juni: 6,
-  jun: 6,
-  juli: 7,
-  julai: 7,
-  agustus: 8,
-  ogos: 8,
-  oktober: 10,
-  desember: 12,
-  disember: 12,
-};
+/** Names of months as they are looked for: Indonesian and Malay where they differ from the English, then the English. */
 const names = [
-  ...Object.keys(malay),
-  ...english.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?\\.?`),
+  ..."januari februari maret mac mei juni jun juli julai agustus ogos oktober desember disember".split(
+    " ",
+  ),
+  ..."january february march april may june july august september october november december"
+    .split(" ")
+    .map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?\\.?`),
 ].join("|");
 const month = `\\b(${names})(?![\\p{L}])`;
 const year = "((?:19|20)\\d{2})";
@@ -50,14 +35,9 @@ const patterns = [
 ] as const;
 
 /**
- * The period that a sentence names: a day, a month, a year or a span of years ("2001-05" is 2001 to 2005). The most
- * exact comes first. `null` when it names none; "last year" is told from the day on which it was written.
+ * Every period that a text names: days, months, years and spans of years ("2001-05" is 2001 to 2005), the most exact
+ * first; each that is said twice stands once. "Last year" is told from the day on which it was written.
  */
-export function readPeriod(text: string, written: Day | null = null): Period | null {
-  return readPeriods(text, written)[0] ?? null;
-}
-
-/** Every period that a text names, the most exact first; each that is said twice stands once. */
 export function readPeriods(text: string, written: Day | null = null): Period[] {
   const found: {period: Period; start: number; end: number}[] = [];
   for (const {is, words} of patterns)
@@ -68,9 +48,9 @@ export function readPeriods(text: string, written: Day | null = null): Period[] 
       if (period !== null) found.push({period, start, end});
     }
   const key = ({from, to}: Period) => `${from}/${to}`;
-  return [...new Map(found.map(({period}) => [key(period), period] as const).reverse()).values()]
-    .reverse()
-    .sort((a, b) => place(a) - place(b));
+  return [
+    ...new Map(found.map(({period}) => [key(period), period] as const).reverse()).values(),
+  ].reverse();
 }
 
 /** Whether a period's words only bound it: "since 2014", "until 2020", "by 2025". */
@@ -84,14 +64,6 @@ export function isOpen(text: string, {words}: Period): boolean {
   );
 }
 
-const exactness: Readonly<Record<Period["precision"], number>> = {
-  day: 0,
-  month: 1,
-  years: 2,
-  year: 3,
-};
-const place = ({precision}: Period) => exactness[precision];
-
 function periodOf(
   is: (typeof patterns)[number]["is"],
   hit: RegExpExecArray | RegExpMatchArray,
@@ -102,11 +74,11 @@ function periodOf(
     case "iso":
       return oneDay(a, Number(b), c, words);
     case "dmy":
-      return oneDay(c, monthNumber(b), a, words);
+      return oneDay(c, monthNumber(b) ?? 0, a, words);
     case "mdy":
-      return oneDay(c, monthNumber(a), b, words);
+      return oneDay(c, monthNumber(a) ?? 0, b, words);
     case "my":
-      return {...monthSpan(b, monthNumber(a)), words, precision: "month", by: "claim"};
+      return {...monthSpan(b, monthNumber(a) ?? 0), words, precision: "month", by: "claim"};
     case "years": {
       const to = Number(b.length === 2 ? a.slice(0, 2) + b : b);
       return to > Number(a) ? ofYears(Number(a), to, words, "years") : null;
@@ -122,11 +94,6 @@ function periodOf(
 
 function ofYears(from: number, to: number, words: string, precision: "year" | "years"): Period {
   return {from: firstDayOf(from), to: lastDayOf(to), words, precision, by: "claim"};
-}
-
-function monthNumber(name: string): number {
-  const plain = name.toLowerCase().replace(".", "");
-  return malay[plain] ?? english.findIndex((one) => one.startsWith(plain.slice(0, 3))) + 1;
 }
 
 function monthSpan(y: string, m: number): {from: Day; to: Day} {

@@ -1,8 +1,8 @@
 import type {ArticleAudit} from "../audit/index.ts";
 import type {Reference, Verdict} from "../world/index.ts";
-import {citationsOf, evidenceLine, headOf, partsOf, wholeOf, wordOf} from "./audit-words.ts";
+import {citationsOf, headOf, linesOf, partsOf, wholeOf, wordOf} from "./audit-words.ts";
 import {escapeHtml} from "./escape-html.ts";
-import {printStyle} from "./print-style.ts";
+import {htmlPage} from "./html-page.ts";
 
 const style = `
 .verdict { font-weight: 600; } .claims > li { margin: 0 0 1em; } .claims q { font-style: italic; } .parts, .claims ul { font-size: .9rem; }
@@ -13,29 +13,6 @@ mark { background: none; color: inherit; border-bottom: 1px solid var(--line); }
 @media print { body { font-size: 9pt; line-height: 1.25; } .notes { columns: 1; } .row, .claims > li { break-inside: avoid; } }
 `;
 
-/** A page of an audit that needs nothing beside it, and prints as it stands. */
-function page(title: string, facts: readonly string[], body: string): string {
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<style>${printStyle}${style}</style>
-</head>
-<body>
-<main>
-<header>
-<h1>${escapeHtml(title)}</h1>
-${facts.map((fact) => `<p class="facts">${escapeHtml(fact)}</p>`).join("\n")}
-</header>
-${body}
-</main>
-</body>
-</html>
-`;
-}
-
 const list = (lines: readonly string[]) =>
   `<ul>\n${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("\n")}\n</ul>`;
 
@@ -43,17 +20,6 @@ const whole = (audit: ArticleAudit) =>
   wholeOf(audit)
     .map(({head, lines}) => `<section><h2>${escapeHtml(head)}</h2>\n${list(lines)}\n</section>`)
     .join("\n");
-
-const linesOf = (verdict: Verdict, reference: Reference): string[] => {
-  const cited = (word: string, evidence: Verdict["for"]) =>
-    evidence.map((one) => `${word}: ${evidenceLine(one, reference)}`);
-  return [
-    ...cited("For", verdict.for),
-    ...cited("Against", verdict.against),
-    ...cited("Older or beside it", verdict.past ?? []),
-    ...(verdict.wouldSettle === "" ? [] : [`Would settle it: ${verdict.wouldSettle}`]),
-  ];
-};
 
 const citations = (audit: ArticleAudit, reference: Reference) => {
   const lines = citationsOf(audit, reference);
@@ -75,10 +41,11 @@ export function auditHtml(audit: ArticleAudit, reference: Reference): string {
     audit.nothing === null
       ? `<ol class="claims">\n${claims.join("\n")}\n</ol>`
       : `<p>${escapeHtml(audit.nothing)}</p>`;
-  return page(
+  return htmlPage(
     `Read back: ${title}`,
     facts,
     `${whole(audit)}\n<section><h2>Claim by claim</h2>\n${body}\n</section>${citations(audit, reference)}`,
+    style,
   );
 }
 
@@ -104,10 +71,11 @@ export function auditAnnotated(audit: ArticleAudit, reference: Reference): strin
     ];
   });
   const nothing = audit.nothing === null ? "" : `<p>${escapeHtml(audit.nothing)}</p>\n`;
-  return page(
+  return htmlPage(
     `Annotated: ${title}`,
     facts,
     `${nothing}${rows.join("\n")}\n${whole(audit)}${citations(audit, reference)}`,
+    style,
   );
 }
 

@@ -1,6 +1,6 @@
 import type {ArticleAudit} from "../audit/index.ts";
 import type {Reference, Verdict} from "../world/index.ts";
-import {citationsOf, evidenceLine, headOf, partsOf, wholeOf, wordOf} from "./audit-words.ts";
+import {citationsOf, headOf, linesOf, partsOf, wholeOf, wordOf} from "./audit-words.ts";
 import {escapeMarkdown} from "./escape-markdown.ts";
 
 /** An audit as Markdown: the article as a whole, then claim by claim with evidence for and against. */
@@ -24,17 +24,7 @@ const list = (lines: readonly string[]) =>
   lines.map((line) => `- ${escapeMarkdown(line)}`).join("\n");
 
 function claim(verdict: Verdict, number: number, reference: Reference): string {
-  const {because, wouldSettle, past = []} = verdict;
-  const cited = (word: string, evidence: Verdict["for"]) =>
-    evidence.map((one) => `${word}: ${evidenceLine(one, reference)}`);
-  const lines = [
-    partsOf(verdict, reference),
-    because,
-    ...cited("For", verdict.for),
-    ...cited("Against", verdict.against),
-    ...cited("Older or beside it", past),
-    ...(wouldSettle === "" ? [] : [`Would settle it: ${wouldSettle}`]),
-  ];
+  const lines = [partsOf(verdict, reference), verdict.because, ...linesOf(verdict, reference)];
   return `${number}. **${wordOf(verdict)}**: ${escapeMarkdown(verdict.claim.text)}\n${lines
     .filter((line) => line !== "")
     .map((line) => `   - ${escapeMarkdown(line)}`)

@@ -1,4 +1,4 @@
-import type {ArticleAudit} from "../audit/index.ts";
+import {type ArticleAudit, evidenceOf} from "../audit/index.ts";
 import {
   clipLine,
   type Evidence,
@@ -10,7 +10,7 @@ import {
 } from "../world/index.ts";
 
 /** A piece of evidence in a line: what it says, and where it can be looked up. */
-export function evidenceLine(evidence: Evidence, reference: Reference): string {
+function evidenceLine(evidence: Evidence, reference: Reference): string {
   switch (evidence.kind) {
     case "passage":
       return `“${clipLine(evidence.quote, 160)}” (article ${evidence.articleId}, characters ${evidence.start}-${evidence.end})`;
@@ -30,13 +30,23 @@ export function evidenceLine(evidence: Evidence, reference: Reference): string {
 /** How each dataset that an audit cites wants to be cited, once. */
 export function citationsOf({verdicts}: ArticleAudit, {datasets}: Reference): string[] {
   const cited = new Set(
-    verdicts
-      .flatMap((one) => [...one.for, ...one.against, ...(one.past ?? [])])
-      .flatMap((one) => (one.kind === "rows" ? [one.dataset] : [])),
+    verdicts.flatMap(evidenceOf).flatMap((one) => (one.kind === "rows" ? [one.dataset] : [])),
   );
   return datasets
     .filter(({id}) => cited.has(id))
     .map(({title, citation}) => `${title}: ${citation}`);
+}
+
+/** The evidence of a verdict, a line each, and what would settle it. */
+export function linesOf(verdict: Verdict, reference: Reference): string[] {
+  const cited = (word: string, evidence: Verdict["for"]) =>
+    evidence.map((one) => `${word}: ${evidenceLine(one, reference)}`);
+  return [
+    ...cited("For", verdict.for),
+    ...cited("Against", verdict.against),
+    ...cited("Older or beside it", verdict.past ?? []),
+    ...(verdict.wouldSettle === "" ? [] : [`Would settle it: ${verdict.wouldSettle}`]),
+  ];
 }
 
 /** "supported", or the kind of what is not judged. */

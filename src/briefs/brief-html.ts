@@ -1,7 +1,7 @@
 import type {Answer, Reference} from "../world/index.ts";
 import {type BriefTable, composeBrief, type Item, nothing} from "./compose-brief.ts";
 import {escapeHtml} from "./escape-html.ts";
-import {printStyle} from "./print-style.ts";
+import {htmlPage} from "./html-page.ts";
 
 /**
  * The brief as one HTML file that needs nothing beside it. Its only links are from footnote numbers to the notes at
@@ -9,7 +9,6 @@ import {printStyle} from "./print-style.ts";
  */
 export function briefHtml(answer: Answer, reference: Reference): string {
   const pages = composeBrief(answer, reference);
-  const title = escapeHtml(pages.title);
   const verdicts = pages.verdicts.map(
     ({title: article, summary, items}) =>
       `<h3>${escapeHtml(article)}</h3>\n<p>${escapeHtml(summary)}.</p>\n${list(items.map(cited), "Nothing in it can be tested.")}`,
@@ -17,21 +16,7 @@ export function briefHtml(answer: Answer, reference: Reference): string {
   const notes = pages.notes.map(
     ({number, text}) => `<li id="note-${number}" value="${number}">${escapeHtml(text)}</li>`,
   );
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${printStyle}</style>
-</head>
-<body>
-<main>
-<header>
-<h1>${title}</h1>
-<p class="facts">${pages.facts.map(escapeHtml).join(" · ")}</p>
-</header>
-${pages.tables.map(table).join("\n")}
+  const body = `${pages.tables.map(table).join("\n")}
 <section><h2>What changed</h2>
 ${list(pages.changed.map(cited), "No move is recorded.")}
 </section>
@@ -45,11 +30,8 @@ ${list(pages.vintages.map(escapeHtml), "No dataset is in the ledger.")}
 <ol class="notes">
 ${notes.join("\n")}
 </ol>
-</section>
-</main>
-</body>
-</html>
-`;
+</section>`;
+  return htmlPage(pages.title, [pages.facts.join(" · ")], body);
 }
 
 function list(lines: readonly string[], none: string): string {

@@ -1,12 +1,5 @@
-import type {
-  Answer,
-  Evidence,
-  Option,
-  PartyId,
-  Reference,
-  Sector,
-  Verdict,
-} from "../world/index.ts";
+import {evidenceOf} from "../audit/index.ts";
+import type {Answer, Option, PartyId, Reference, Sector, Verdict} from "../world/index.ts";
 import {clipLine, gradeLabel, isGap, nameOf, whenText} from "../world/index.ts";
 import {chooseMoves, type MoveCell} from "./choose-moves.ts";
 import {chooseOptions} from "./choose-options.ts";
@@ -258,10 +251,6 @@ function verdictsOf(
       notes: notes.cite([one.claim.evidence, ...evidenceOf(one)]),
     })),
   };
-}
-
-function evidenceOf({for: supporting, against, past}: Verdict): Evidence[] {
-  return [...supporting, ...against, ...(past ?? [])];
 }
 
 function unique(numbers: readonly number[]): number[] {

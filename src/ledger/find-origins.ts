@@ -9,9 +9,7 @@ import {groupBy} from "./group-by.ts";
 import {isCopy, shinglesOf} from "./is-copy.ts";
 import type {OwnerOf} from "./owner-of.ts";
 import type {Report} from "./report.ts";
-
-/** The text of which an article is a version, by the id of its earliest; its own where nobody copied. */
-export type TextOf = (articleId: string) => string;
+import type {TextOf} from "./texts-among.ts";
 
 function plain(text: string): string {
   return text

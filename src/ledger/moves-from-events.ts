@@ -11,10 +11,9 @@ import type {
   Reference,
 } from "../world/index.ts";
 import {isGap, nameInText} from "../world/index.ts";
-import {copiesAmong} from "./copies/copies-among.ts";
 import {judgeCredibility, withWorking} from "./credibility/judge-credibility.ts";
 import {type Witness, witnessOf} from "./credibility/witness.ts";
-import {findOrigins, type TextOf} from "./find-origins.ts";
+import {findOrigins} from "./find-origins.ts";
 import {claimKindOf, decidedGrade, gradeSource, type ReliabilityOf} from "./grade-source.ts";
 import {groupBy} from "./group-by.ts";
 import {withJudgements} from "./judge-moves.ts";
@@ -24,6 +23,7 @@ import {type OwnerOf, readOwners} from "./owner-of.ts";
 import type {Report} from "./report.ts";
 import {sameHappening} from "./same-happening.ts";
 import {type Decision, type Decisions, settleJudgements} from "./settle-judgements.ts";
+import {type TextOf, textsAmong} from "./texts-among.ts";
 import {type WeighParticipants, weighParticipants} from "./weigh-participants.ts";
 
 /**
@@ -89,13 +89,7 @@ export function moveMaker(
 /** Whose text each article of a happening prints. */
 function textsOf({reports}: Happening): TextOf {
   const articles = new Map(reports.map(({article}) => [article.id, article]));
-  if (articles.size === 1) return (id) => id;
-  const texts = new Map(
-    copiesAmong([...articles.values()]).clusters.flatMap(({earliest, articles: copies}) =>
-      copies.map((id) => [id, earliest] as const),
-    ),
-  );
-  return (id) => texts.get(id) ?? id;
+  return articles.size === 1 ? (id) => id : textsAmong([...articles.values()]);
 }
 
 const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);

@@ -1,8 +1,8 @@
 import {type Article, isGap, type Reference} from "../world/index.ts";
 import {sourceNames} from "./article-source.ts";
-import {copiesAmong} from "./copies/copies-among.ts";
 import {readOwners} from "./owner-of.ts";
 import {plainName} from "./settle-judgements.ts";
+import {type TextOf, textsAmong} from "./texts-among.ts";
 
 /**
  * Whether one of some articles can bear witness for another of them. It cannot where it is the article, a copy of it or of
@@ -15,10 +15,11 @@ export function witnessesAmong(
 ): (article: Article) => (articleId: string) => boolean {
   const ownerOf = readOwners(reference);
   const byId = new Map(articles.map((one) => [one.id, one]));
-  let texts: ReadonlyMap<string, string> | null = null;
-  const textOf = (id: string) => {
-    texts ??= textsOf(articles);
-    return texts.get(id) ?? id;
+  let known: TextOf | null = null;
+  const textOf: TextOf = (id) => {
+    // A specimen is compared too: it may be audited, though it never counts.
+    known ??= textsAmong(articles.map((one) => ({...one, specimen: false})));
+    return known(id);
   };
   return (article) => {
     const owner = ownerOf(article);
@@ -38,12 +39,4 @@ export function witnessesAmong(
 /** Outlets whose words the article passes on: cited, or credited with the text. */
 function namesLentBy({cites, credit}: Article): string[] {
   return [...cites.map(({name}) => name), ...(isGap(credit) ? [] : [credit.name])];
-}
-
-/** The earliest version of each article's text. A specimen is compared too: it may be audited, though it never counts. */
-function textsOf(articles: readonly Article[]): ReadonlyMap<string, string> {
-  const {clusters} = copiesAmong(articles.map((one) => ({...one, specimen: false})));
-  return new Map(
-    clusters.flatMap(({earliest, articles: copies}) => copies.map((id) => [id, earliest] as const)),
-  );
 }

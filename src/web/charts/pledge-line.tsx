@@ -1,7 +1,7 @@
 import type {ListedPledge} from "../../api/index.ts";
 import {periodTime} from "../shape/period-time.ts";
-import {dateWords} from "../shape/pledge-board.ts";
 import {scale} from "../shape/scale.ts";
+import {whenWords} from "../shape/when-words.ts";
 
 const width = 300;
 const height = 46;
@@ -16,7 +16,7 @@ export function PledgeLine({pledge}: {readonly pledge: ListedPledge}) {
   const marks = pledge.steps.flatMap(({when, precision, stage}, index) => {
     const at =
       typeof when === "string" ? periodTime(precision === "year" ? when.slice(0, 4) : when) : null;
-    return at === null ? [] : [{at, stage, index, words: dateWords(String(when), precision)}];
+    return at === null ? [] : [{at, stage, index, words: whenWords({when, precision})}];
   });
   const [first, last] = [marks[0], marks.at(-1)];
   if (first === undefined || last === undefined) return null;

@@ -5,7 +5,8 @@ import {PledgeLine} from "../charts/pledge-line.tsx";
 import {usePage} from "../page-context.ts";
 import type {PledgePlace} from "../shape/cell-address.ts";
 import {noteOfFigure} from "../shape/note.ts";
-import {dateWords, kindWords, standsWords} from "../shape/pledge-board.ts";
+import {kindWords, standsWords} from "../shape/pledge-board.ts";
+import {whenWords} from "../shape/when-words.ts";
 import {EvidenceItem} from "./evidence-item.tsx";
 import {NoteBody} from "./note-body.tsx";
 
@@ -61,7 +62,7 @@ function History({pledge}: {readonly pledge: ListedPledge}) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps of an answer never change their order.
           <li key={index}>
             <span className="lead">
-              {typeof step.when === "string" ? dateWords(step.when, step.precision) : step.when.why}
+              {typeof step.when === "string" ? whenWords(step) : step.when.why}
               {" · "}
               {step.stage ?? "told beside"}
             </span>

@@ -1,5 +1,5 @@
-import type {ListedPledge, PledgeStage, PledgeStep} from "../../api/index.ts";
-import {dayWords} from "./number-words.ts";
+import type {ListedPledge, PledgeStage} from "../../api/index.ts";
+import {whenWords} from "./when-words.ts";
 
 /** Stages as the board stacks them: the way from word to deed, then the ways out. */
 export const stages = [
@@ -104,7 +104,9 @@ export function standsWords(one: ListedPledge): string {
   const {stage, standing, years, opened, openedPrecision, overdue, part, kind} = one;
   const isOpen = standing === "open";
   const begun =
-    typeof opened === "string" ? `begun ${dateWords(opened, openedPrecision)}` : "undated";
+    typeof opened === "string"
+      ? `begun ${whenWords({when: opened, precision: openedPrecision})}`
+      : "undated";
   const stands = isOpen || years === null ? stage : `${stage} after ${yearsWords(years)}`;
   const age = isOpen && years !== null ? [`open ${yearsWords(years)}`] : [];
   const come =
@@ -126,13 +128,6 @@ export function yearsWords(years: number): string {
   if (years < 1) return `${Math.round(years * 12)} months`;
   const whole = Math.floor(years);
   return whole === 1 ? "1 year" : `${whole} years`;
-}
-
-/** A date no finer than it is known. */
-export function dateWords(when: string, precision: PledgeStep["precision"]): string {
-  if (precision === "year") return when.slice(0, 4);
-  const words = dayWords(when);
-  return precision === "month" ? words.slice(words.indexOf(" ") + 1) : words;
 }
 
 /** Days within which a step counts as of this month. */
