@@ -1,4 +1,5 @@
 import {Command, Option} from "commander";
+import {auditFormats} from "./audit-formats.ts";
 import {version} from "./house.ts";
 
 /** Commands can be read as a list; each loads what it needs, calls one function, and leaves. */
@@ -86,7 +87,7 @@ export function createProgram(): Command {
     .argument("<origin>", "a file, an http(s) address, or -")
     .addOption(
       new Option("--format <format>", "how; annotated is the text with notes in its margin")
-        .choices(["md", "html", "json", "claimreview", "annotated"])
+        .choices(auditFormats)
         .default("md"),
     )
     .option("--against <origin>", "another article: claims shared, contradicted, added, dropped")

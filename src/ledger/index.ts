@@ -33,6 +33,7 @@ export {newestFirst} from "./newest-first.ts";
 export {readOwners} from "./owner-of.ts";
 export {readJudgements} from "./read-judgements.ts";
 export {blockOf, sameHappening} from "./same-happening.ts";
+export {type Run, runsOf, sectorOf} from "./sanction-runs.ts";
 export {answersOf, type Decisions, settleJudgements} from "./settle-judgements.ts";
 export {weighParticipants} from "./weigh-participants.ts";
 export {witnessesAmong} from "./witnesses-among.ts";

@@ -1,18 +1,8 @@
-import type {Day, FactBook, Move, SanctionYear, Sector} from "../world/index.ts";
+import type {Day, FactBook, Move, SanctionYear} from "../world/index.ts";
 import {firstDayOf, listWords} from "../world/index.ts";
 import type {Circle} from "./circle.ts";
 import {moveId} from "./move-id.ts";
-
-type Kind = SanctionYear["kinds"][number];
-
-/** Which of our sectors a kind of sanction falls on. */
-const sectorOf: Readonly<Record<Kind, Sector>> = {
-  trade: "trade",
-  financial: "trade",
-  arms: "defence",
-  military: "defence",
-  travel: "diplomacy",
-};
+import {type Run, runsOf, sectorOf} from "./sanction-runs.ts";
 
 /** Sanctions between a watched state and a power: each unbroken run of years with the same kinds is one move. */
 export function movesFromSanctions(book: FactBook, circle: Circle): Move[] {
@@ -31,20 +21,9 @@ export function movesFromSanctions(book: FactBook, circle: Circle): Move[] {
   );
 }
 
-function runsOf(years: readonly SanctionYear[]): SanctionYear[][] {
-  const runs: SanctionYear[][] = [];
-  for (const year of years) {
-    const run = runs.at(-1);
-    if (run?.at(-1)?.year === year.year - 1) run.push(year);
-    else runs.push([year]);
-  }
-  return runs;
-}
-
-function moveOf(run: readonly SanctionYear[], circle: Circle): Move {
+function moveOf(run: Run, circle: Circle): Move {
   const [first] = run;
-  const last = run.at(-1);
-  if (first === undefined || last === undefined) throw new Error("a run of sanctions has no year");
+  const last = run.at(-1) ?? first;
   const {sender, target} = first;
   const kinds = [...first.kinds].sort();
   const span = first.year === last.year ? `in ${first.year}` : `from ${first.year} to ${last.year}`;

@@ -3,7 +3,7 @@ import {lastDayOf, yearOf} from "../world/index.ts";
 import {type Known, pairsOf} from "./gather-known.ts";
 import {othersIn, type Partner} from "./partner.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
-import type {Measure, Recipe} from "./recipe.ts";
+import {completeCount, type Measure, type Recipe} from "./recipe.ts";
 import {figureOf, pointsByYear, seriesOf} from "./series-of.ts";
 
 const recipe: Recipe = {
@@ -17,7 +17,7 @@ const recipe: Recipe = {
     formula:
       "Σ over agreements a of 1[in force by 31 December] · 1[state in a] · 1[partner, or a member of it, in a]; depth is not weighed.",
     after: "DESTA (Dür, Baccini & Elsig 2014) and HUGGO (Many*Trade).",
-    interval: "None: a complete count of what is recorded, whose own errors are not published.",
+    interval: completeCount,
     gapWhen:
       "Never beside a missing dataset: no agreement is a recorded none, with the search that found none.",
   },
@@ -73,7 +73,8 @@ function partiesOf(partner: Partner, state: StateCode, year: number): readonly s
   return [...new Set([partner.id, ...othersIn(partner, state, year)])];
 }
 
-function inForce(
+/** Whether a state and any of the parties have an agreement in force on a day. */
+export function inForce(
   {inForce: start, ended, members}: Agreement,
   state: StateCode,
   parties: readonly string[],

@@ -5,7 +5,7 @@ import {type Known, mainPairsOf} from "./gather-known.ts";
 import type {Direction} from "./index-flows.ts";
 import {othersIn, type Pair} from "./partner.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
-import type {Measure, Recipe} from "./recipe.ts";
+import {completeCount, type Measure, type Recipe} from "./recipe.ts";
 import {figureOf, seriesOf} from "./series-of.ts";
 import {tellShare, tellSpread} from "./tell-amount.ts";
 import {directions} from "./trade-share.ts";
@@ -20,7 +20,7 @@ const recipe: Recipe = {
     tells: "A partner's share of what a state bought or sold of one fuel in 2020, by quantity.",
     formula: "q(partner) / Σ q(all partners), from the state's own row or column of the matrix.",
     after: "BP Statistical Review of World Energy 2021.",
-    interval: "None: a complete count of what is recorded, whose own errors are not published.",
+    interval: completeCount,
     gapWhen:
       "The state, or the partner, has no row of its own and stands inside an area of the publisher.",
   },

@@ -6,7 +6,7 @@ import {inColumn, partnerInColumn} from "./reaches.ts";
 import type {Measure, Recipe} from "./recipe.ts";
 import {figureOf, pointsByYear, seriesOf} from "./series-of.ts";
 import {tellShare} from "./tell-amount.ts";
-import {totals, totalYears} from "./trade-share.ts";
+import {totals, yearsOfBoth} from "./trade-share.ts";
 
 const recipe: Recipe = {
   id: "export-exposure",
@@ -31,9 +31,7 @@ const recipe: Recipe = {
 export const exportExposure: Measure = {recipes: [recipe], series: allSeries};
 
 function allSeries(known: Known): Series[] {
-  const years = totalYears(known, "trade-cow").filter((year) =>
-    totalYears(known, "trade-matrix").includes(year),
-  );
+  const years = yearsOfBoth(known);
   return mainPairsOf(known).map((pair) =>
     seriesOf(
       known,

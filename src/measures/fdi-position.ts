@@ -3,7 +3,7 @@ import {gap, yearOf} from "../world/index.ts";
 import {type Known, mainPairsOf} from "./gather-known.ts";
 import {othersIn, type Partner} from "./partner.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
-import type {Measure, Recipe} from "./recipe.ts";
+import {completeCount, type Measure, type Recipe} from "./recipe.ts";
 import {figureOf, type Point, pointsByYear, seriesOf} from "./series-of.ts";
 import {tellUsd} from "./tell-amount.ts";
 
@@ -18,7 +18,7 @@ const recipe: Recipe = {
     formula:
       "Σ of disclosed positions of the holder in the host; a position that was reported goes before one derived from the other side's report.",
     after: "IMF Direct Investment Positions (Balance of Payments Manual 6).",
-    interval: "None: a complete count of what is recorded, whose own errors are not published.",
+    interval: completeCount,
     gapWhen:
       "Neither side reports here, the position is not disclosed, or it is disclosed for some members of a bloc only.",
   },

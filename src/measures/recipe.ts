@@ -26,6 +26,10 @@ export interface RecipeCard {
   readonly gapWhen: string;
 }
 
+/** Why a card of a complete count tells no interval. */
+export const completeCount =
+  "None: a complete count of what is recorded, whose own errors are not published.";
+
 /** A measure: its recipes, and what makes its series of all that is known. */
 export interface Measure {
   readonly recipes: readonly Recipe[];

@@ -4,7 +4,7 @@ import {type Known, pairsOf} from "./gather-known.ts";
 import {groupBy} from "./group-by.ts";
 import type {Pair} from "./partner.ts";
 import {inColumn} from "./reaches.ts";
-import type {Measure, Recipe} from "./recipe.ts";
+import {completeCount, type Measure, type Recipe} from "./recipe.ts";
 import {figureOf, type Point, seriesOf} from "./series-of.ts";
 
 /** The dataset has one seller; for any other partner there is nothing to ask. */
@@ -21,7 +21,7 @@ const monthly: Recipe = {
       "What a state bought of Russian fossil fuel, by month in euro and by year and fuel in tonnes.",
     formula: "Σ value over the months that have a row; a year with unknown months is a floor.",
     after: "CREA, from Comtrade and Eurostat, 2016-01 to 2022-11.",
-    interval: "None: a complete count of what is recorded, whose own errors are not published.",
+    interval: completeCount,
     gapWhen: "The month has no row, which may mean none bought or none reported.",
   },
 };

@@ -4,7 +4,7 @@ import {firstYear} from "./first-year.ts";
 import {type Known, pairsOf} from "./gather-known.ts";
 import {othersIn, type Partner} from "./partner.ts";
 import {inColumn, partnerInColumn, searchedFor} from "./reaches.ts";
-import type {Measure, Recipe} from "./recipe.ts";
+import {completeCount, type Measure, type Recipe} from "./recipe.ts";
 import {figureOf, type Point, seriesOf} from "./series-of.ts";
 
 const recipe: Recipe = {
@@ -19,7 +19,7 @@ const recipe: Recipe = {
       "|∪ kinds over recorded senders that are the partner or its members|, of trade, arms, military, financial and travel.",
     after:
       "Global Sanctions Data Base (Felbermayr and others 2020; Syropoulos and others 2024), senders USA, GBR, DEU, FRA, ITA, CAN, JPN, EU, 1960-2021.",
-    interval: "None: a complete count of what is recorded, whose own errors are not published.",
+    interval: completeCount,
     gapWhen:
       "The partner is no recorded sender, or the state is one of the seven that are senders.",
   },

@@ -44,7 +44,7 @@ export interface VoteSplit extends Window {
 }
 
 /** Draws of the bootstrap: enough for a 90 % interval told in whole per cent. */
-const draws = 200;
+export const draws = 200;
 
 /** Splits a window's votes; the interval comes from resampling families of resolutions of one title. */
 export function splitVotes(
@@ -114,7 +114,7 @@ function sumsOf(groups: readonly (readonly number[])[]): BySide<number> {
 }
 
 /** The 90 % of draws in the middle. */
-function middle(drawn: Float64Array): {low: number; high: number} {
+export function middle(drawn: Float64Array): {low: number; high: number} {
   const sorted = drawn.slice().sort();
   return {low: quantile(sorted, 0.05), high: quantile(sorted, 0.95)};
 }

@@ -3,7 +3,7 @@ import {gap} from "../world/index.ts";
 import {concentration} from "./concentration.ts";
 import type {Known} from "./gather-known.ts";
 import {inColumn} from "./reaches.ts";
-import type {Measure, Recipe} from "./recipe.ts";
+import {completeCount, type Measure, type Recipe} from "./recipe.ts";
 import {goodsSectors, sectionFlows} from "./section-flows.ts";
 import {figureOf, pointsByYear, seriesOf} from "./series-of.ts";
 import {tellShare, tellUsd} from "./tell-amount.ts";
@@ -19,7 +19,7 @@ const partners: Recipe = {
     tells: "How far a state's imports or exports lie with few partners.",
     formula: "Σ s², s the share of each partner in the flows recorded.",
     after: "Herfindahl 1950; Correlates of War Trade 4.0, UN Comtrade matrix.",
-    interval: "None: a complete count of what is recorded, whose own errors are not published.",
+    interval: completeCount,
     gapWhen: "The compilation has no row of the state for the year.",
   },
 };
@@ -33,7 +33,7 @@ const bySector: Recipe = {
     tells: "The same for the goods of one sector.",
     formula: "Σ s² over partners, in the SITC sections that stand for the sector.",
     after: "Herfindahl 1950; UNCTAD merchandise trade matrix, 1995, 2005, 2015.",
-    interval: "None: a complete count of what is recorded, whose own errors are not published.",
+    interval: completeCount,
     gapWhen: "The matrix has no row of the state for the year.",
   },
 };

@@ -7,7 +7,7 @@ import {inColumn, partnerInColumn} from "./reaches.ts";
 import type {Measure, Recipe} from "./recipe.ts";
 import {figureOf, pointsByYear, seriesOf} from "./series-of.ts";
 import {tellUsd} from "./tell-amount.ts";
-import {directions, totalYears} from "./trade-share.ts";
+import {directions, yearsOfBoth} from "./trade-share.ts";
 
 const recipe: Recipe = {
   id: "trade-mirror-gap",
@@ -32,9 +32,7 @@ const recipe: Recipe = {
 export const tradeMirrorGap: Measure = {recipes: [recipe], series: allSeries};
 
 function allSeries(known: Known): Series[] {
-  const years = totalYears(known, "trade-cow").filter((year) =>
-    totalYears(known, "trade-matrix").includes(year),
-  );
+  const years = yearsOfBoth(known);
   return mainPairsOf(known).flatMap((pair) =>
     directions.map((direction) => {
       const {state, partner} = pair;

@@ -1,7 +1,7 @@
 import type {Series} from "../world/index.ts";
 import {type Known, mainPairsOf} from "./gather-known.ts";
 import type {Direction} from "./index-flows.ts";
-import type {Measure, Recipe} from "./recipe.ts";
+import {completeCount, type Measure, type Recipe} from "./recipe.ts";
 import {goodsSectors, sectionFlows} from "./section-flows.ts";
 import {pointsByYear, seriesOf} from "./series-of.ts";
 import {directions, shareFigure} from "./trade-share.ts";
@@ -17,7 +17,7 @@ const recipes: Readonly<Record<Direction, Recipe>> = {
       tells: "A partner's share of a state's imports of the goods of a sector.",
       formula: "m(partner, sections) / Σ m(all partners, sections).",
       after: "UNCTAD merchandise trade matrix, SITC sections, 1995, 2005, 2015.",
-      interval: "None: a complete count of what is recorded, whose own errors are not published.",
+      interval: completeCount,
       gapWhen:
         "The state or the partner has no row in the compilation for the year: that is not a zero.",
     },
@@ -32,7 +32,7 @@ const recipes: Readonly<Record<Direction, Recipe>> = {
       tells: "A partner's share of a state's exports of the goods of a sector.",
       formula: "x(partner, sections) / Σ x(all partners, sections).",
       after: "UNCTAD merchandise trade matrix, SITC sections, 1995, 2005, 2015.",
-      interval: "None: a complete count of what is recorded, whose own errors are not published.",
+      interval: completeCount,
       gapWhen:
         "The state or the partner has no row in the compilation for the year: that is not a zero.",
     },

@@ -78,6 +78,12 @@ export function totalYears(known: Known, dataset: TradeFlow["dataset"]): number[
     .filter((year) => year >= firstYear);
 }
 
+/** Those of them that both compilations have. */
+export function yearsOfBoth(known: Known): number[] {
+  const others = totalYears(known, "trade-matrix");
+  return totalYears(known, "trade-cow").filter((year) => others.includes(year));
+}
+
 /** A partner's share of a state's imports and exports of goods, by year, from each compilation. */
 export const tradeShare: Measure = {recipes: [recipes.imports, recipes.exports], series: allSeries};
 

@@ -1,4 +1,4 @@
-import {quantile, resampleGroups, seedOf, wilsonInterval} from "../math/index.ts";
+import {resampleGroups, seedOf, wilsonInterval} from "../math/index.ts";
 import type {Gap, Measured, Series} from "../world/index.ts";
 import {gap} from "../world/index.ts";
 import {type BallotIssue, ballotIssues} from "./ballot-issues.ts";
@@ -8,6 +8,7 @@ import {othersIn, type Pair} from "./partner.ts";
 import {inColumn, partnerInColumn} from "./reaches.ts";
 import type {Measure, Recipe} from "./recipe.ts";
 import {figureOf, seriesOf} from "./series-of.ts";
+import {draws, middle} from "./split-votes.ts";
 
 const recipe: Recipe = {
   id: "un-agreement-by-issue",
@@ -24,9 +25,6 @@ const recipe: Recipe = {
     gapWhen: "On no vote on the issue did both make a choice.",
   },
 };
-
-/** Draws of the bootstrap: enough for a 90 % interval told in whole per cent. */
-const draws = 200;
 
 /** The share of recorded votes on one issue on which a state and a partner made the same choice, over the last years. */
 export const unAgreementByIssue: Measure = {recipes: [recipe], series: allSeries};
@@ -118,9 +116,6 @@ function intervalOf(
   // Where all fell alike resampling has no width; then each family counts as one trial.
   if (same === 0) return wilsonInterval(0, groups.length);
   if (same === both) return wilsonInterval(groups.length, groups.length);
-  const sorted = (resampleGroups(groups, draws, seed)[0] as Float64Array).slice().sort();
-  return {
-    low: Math.min(quantile(sorted, 0.05), same / both),
-    high: Math.max(quantile(sorted, 0.95), same / both),
-  };
+  const {low, high} = middle(resampleGroups(groups, draws, seed)[0] as Float64Array);
+  return {low: Math.min(low, same / both), high: Math.max(high, same / both)};
 }

@@ -1,6 +1,7 @@
 import {quantile, seedOf, spearman, standardDraws} from "../math/index.ts";
 import type {FactBook, StateCode, Yardstick} from "../world/index.ts";
 import {lastDayOf, yearOf} from "../world/index.ts";
+import {inForce} from "./agreements-in-force.ts";
 import {expectedEvents} from "./index-pair-events.ts";
 
 /** The power pairs between which all states are placed. */
@@ -178,14 +179,7 @@ function yardsOf(
     };
   const agreement = agreementRates(book, [a, b]);
   const agreed = (state: StateCode, power: StateCode, year: number) =>
-    book.agreements.some(
-      ({members, inForce, ended}) =>
-        members.includes(state) &&
-        members.includes(power) &&
-        inForce !== null &&
-        inForce <= lastDayOf(year) &&
-        (ended === null || ended > lastDayOf(year)),
-    );
+    book.agreements.some((one) => inForce(one, state, [power], lastDayOf(year)));
   return {
     "UN ideal point": of(({idealPoint}) => idealPoint),
     "agreement in UN votes": (state, year) => {

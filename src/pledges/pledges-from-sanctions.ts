@@ -1,15 +1,7 @@
-import type {Evidence, PledgeStep, SanctionYear, Sector} from "../world/index.ts";
+import {type Run, runsOf, sectorOf} from "../ledger/index.ts";
+import type {Evidence, PledgeStep, SanctionYear} from "../world/index.ts";
 import {firstDayOf, lastDayOf, listWords, sentence} from "../world/index.ts";
 import type {Thread} from "./thread.ts";
-
-/** Which of our sectors a kind of sanction falls on. */
-const sectorOf: Readonly<Record<SanctionYear["kinds"][number], Sector>> = {
-  trade: "trade",
-  financial: "trade",
-  arms: "defence",
-  military: "defence",
-  travel: "diplomacy",
-};
 
 /**
  * Sanctions by the years in which they were in force: each unbroken run of years is one, its kinds change on the way, and
@@ -31,18 +23,6 @@ export function pledgesFromSanctions(
   return [...pairs.values()].flatMap((pair) =>
     runsOf(pair.sort((a, b) => a.year - b.year)).map((run) => threadOf(run, newest, nameOf)),
   );
-}
-
-type Run = readonly [SanctionYear, ...SanctionYear[]];
-
-function runsOf(years: readonly SanctionYear[]): Run[] {
-  const runs: [SanctionYear, ...SanctionYear[]][] = [];
-  for (const one of years) {
-    const run = runs.at(-1);
-    if (run?.at(-1)?.year === one.year - 1) run.push(one);
-    else runs.push([one]);
-  }
-  return runs;
 }
 
 function threadOf(run: Run, newest: number, nameOf: (party: string) => string): Thread {

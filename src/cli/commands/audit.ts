@@ -1,4 +1,3 @@
-import {writeFileSync} from "node:fs";
 import {compareArticles} from "../../audit/index.ts";
 import {
   auditAnnotated,
@@ -10,11 +9,10 @@ import {
 import {auditOne, readArticle} from "../../pipeline/index.ts";
 import {capture} from "../../sources/index.ts";
 import {isGap} from "../../world/index.ts";
+import type {auditFormats} from "../audit-formats.ts";
 import {type CommonOptions, type House, inHouse, realEffects, tellWork} from "../house.ts";
 import {jsonText} from "../print.ts";
-
-/** How an audit can be written. */
-export const auditFormats = ["md", "html", "json", "claimreview", "annotated"] as const;
+import {writeText} from "../write-text.ts";
 
 interface AuditOptions extends CommonOptions {
   readonly format: (typeof auditFormats)[number];
@@ -26,7 +24,8 @@ interface AuditOptions extends CommonOptions {
 export function audit(origin: string, options: AuditOptions): Promise<void> {
   return inHouse(options, async (house) => {
     const one = await readBack(origin, house);
-    if (options.against === undefined) return write(textOf(one.audit, house, options), options.out);
+    if (options.against === undefined)
+      return writeText(textOf(one.audit, house, options), options.out, "audit");
     const other = await readBack(options.against, house);
     const comparison = compareArticles(
       {article: one.article, verdicts: one.audit.verdicts},
@@ -38,7 +37,7 @@ export function audit(origin: string, options: AuditOptions): Promise<void> {
       options.json === true || options.format === "json"
         ? jsonText(comparison)
         : comparisonMarkdown(comparison, {first: title(one), second: title(other)});
-    return write(text, options.out);
+    return writeText(text, options.out, "audit");
   });
 }
 
@@ -58,12 +57,4 @@ function textOf(
   if (format === "claimreview") return jsonText(claimReviews(one, asOf));
   if (format === "html") return auditHtml(one, reference);
   return format === "annotated" ? auditAnnotated(one, reference) : auditMarkdown(one, reference);
-}
-
-function write(text: string, out: string | undefined): void {
-  if (out === undefined) process.stdout.write(text);
-  else {
-    writeFileSync(out, text);
-    console.error(`audit written: ${out}`);
-  }
 }

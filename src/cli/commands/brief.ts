@@ -1,7 +1,7 @@
-import {writeFileSync} from "node:fs";
 import {briefHtml, briefMarkdown} from "../../briefs/index.ts";
 import {type CommonOptions, inHouse, workOut} from "../house.ts";
 import {printJson} from "../print.ts";
+import {writeText} from "../write-text.ts";
 
 /** The brief as Markdown or HTML, to stdout or a file. */
 export function brief(
@@ -14,10 +14,6 @@ export function brief(
         ? briefHtml(answer, house.reference)
         : briefMarkdown(answer, house.reference);
     if (options.json === true) printJson({asOf: house.asOf, format: options.format, text});
-    else if (options.out === undefined) process.stdout.write(text);
-    else {
-      writeFileSync(options.out, text);
-      console.error(`brief written: ${options.out}`);
-    }
+    else writeText(text, options.out, "brief");
   });
 }

@@ -37,6 +37,13 @@ export async function compareToPublished(
   const ours = new Map(
     points.seats.map(({state, session}, seat) => [`${state} ${session + 1945}`, seat]),
   );
+  /** Worked out once, though a seat stands in several series. */
+  const means = new Map<number, number>();
+  const meanOf = (seat: number) => {
+    const mean = means.get(seat) ?? drawnFrom(points.pointsOf(seat)).value;
+    means.set(seat, mean);
+    return mean;
+  };
   const pairs = new Map<string, Pair[]>();
   const limit = 10_000;
   for (let offset = 0, total = 1; offset < total; offset += limit) {
@@ -55,7 +62,7 @@ export async function compareToPublished(
       const pair = {
         year: Number(cell(row, "year")),
         theirs: Number(cell(row, "point")),
-        ours: drawnFrom(points.pointsOf(seat)).value,
+        ours: meanOf(seat),
         low: numberOrNull("low"),
         high: numberOrNull("high"),
       };
