@@ -4,7 +4,14 @@ import {findPeriod} from "../src/coding/find-period.ts";
 import {codeArticle, codeSentence, findSectors, judgeMarked} from "../src/coding/index.ts";
 import {readCapture} from "../src/reading/index.ts";
 import {captureOf} from "../src/sources/index.ts";
-import {day, type EventType, isGap, type Reference, type Stretch} from "../src/world/index.ts";
+import {
+  day,
+  type EventType,
+  isGap,
+  type Reference,
+  type Stretch,
+  touches,
+} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {readCorpus, type WrittenSentence} from "./corpus-sentences.ts";
 import {macroF1} from "./macro-f1.ts";
@@ -18,7 +25,6 @@ interface Judged {
 }
 
 const eventMarks = ({marks}: WrittenSentence) => marks.filter(({kind}) => kind === "e");
-const touch = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end;
 
 /** The coder's event whose words touch the marked ones, else its first. */
 function judge(row: WrittenSentence, reference: Reference): Judged {
@@ -26,7 +32,9 @@ function judge(row: WrittenSentence, reference: Reference): Judged {
   const events = codeSentence(row.text, reference);
   const event =
     events.find(({detail}) =>
-      detail.parts.some((part) => part.part === "event" && marks.some((mark) => touch(mark, part))),
+      detail.parts.some(
+        (part) => part.part === "event" && marks.some((mark) => touches(mark, part)),
+      ),
     ) ?? events[0];
   return {
     row,
@@ -36,7 +44,7 @@ function judge(row: WrittenSentence, reference: Reference): Judged {
 }
 
 /** The floor: one word of the sentence decides how far it had come. */
-export function keywordMode(text: string): string {
+function keywordMode(text: string): string {
   if (/\b(?:not|never|no|denie[sd]|deny)\b/i.test(text)) return "denied";
   if (/\b(?:could|may|might|would|if)\b/i.test(text)) return "hypothetical";
   if (/\b(?:should|propose[sd]?|suggest(?:s|ed)?|consider(?:s|ed|ing)?)\b/i.test(text))
@@ -54,8 +62,8 @@ function touched(pairs: readonly {marked: readonly Stretch[]; found: readonly St
   for (const pair of pairs) {
     marked += pair.marked.length;
     found += pair.found.length;
-    recalled += pair.marked.filter((one) => pair.found.some((other) => touch(one, other))).length;
-    right += pair.found.filter((one) => pair.marked.some((other) => touch(one, other))).length;
+    recalled += pair.marked.filter((one) => pair.found.some((other) => touches(one, other))).length;
+    right += pair.found.filter((one) => pair.marked.some((other) => touches(one, other))).length;
   }
   return {recall: marked === 0 ? 0 : recalled / marked, precision: found === 0 ? 0 : right / found};
 }

@@ -6,7 +6,8 @@ import {readMarked} from "../src/coding/scoring/read-marked.ts";
 import type {Example} from "../src/coding/scoring/train-linear-model.ts";
 import {maskSentence, typeFeatures} from "../src/coding/scoring/type-features.ts";
 import type {WordVectors} from "../src/coding/scoring/word-vectors.ts";
-import type {Reference} from "../src/world/index.ts";
+import {stretchOf} from "../src/coding/sentence.ts";
+import {type Reference, touches} from "../src/world/index.ts";
 import type {Mark, WrittenSentence} from "./corpus-sentences.ts";
 
 /** What a reading beside the event counts: most are none, but a sentence may tell more than it was labelled for. */
@@ -67,9 +68,8 @@ function found(row: WrittenSentence, reference: Reference, vectors: WordVectors)
   const asked = {masked: maskSentence(sentence), candidates};
   const marked = row.marks.filter(({kind}) => kind === "e");
   return candidates.flatMap((own, rank): Found[] => {
-    const {first, last} = own.match;
-    const [start = 0, end = 0] = [sentence.words[first]?.start, sentence.words[last - 1]?.end];
-    const tells = marked.some((mark) => mark.start < end && start < mark.end);
+    const stretch = stretchOf(sentence, own.match);
+    const tells = marked.some((mark) => touches(mark, stretch));
     // Two verbs of one subject may be two events, of which one was labelled.
     if (!tells && /^(coordinated|list)$/.test(row.construction) && row.type !== "NONE") return [];
     const features = typeFeatures(asked, readingOf(own), vectors);

@@ -18,8 +18,8 @@ import {
   sumsOf,
 } from "../src/coding/scoring/linear-model.ts";
 import {scoredTypes} from "../src/coding/scoring/linear-scorer.ts";
+import {vectorsOf} from "../src/coding/scoring/model-of.ts";
 import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear-model.ts";
-import {loadVectors} from "../src/coding/scoring/word-vectors.ts";
 
 /** Chosen on the folds below: l2 among 0.3, 1, 3 and 10. */
 const training = {epochs: 10, rate: 0.1, l2: 3, leastCount: 2, seed: 1};
@@ -35,7 +35,7 @@ const {values} = parseArgs({options: {folds: {type: "string"}}});
 const start = performance.now();
 const seconds = () => ((performance.now() - start) / 1000).toFixed(1);
 const reference = readReference();
-const vectors = loadVectors(reference.weightsOf("words"));
+const vectors = vectorsOf(reference);
 const rows = readCorpus("train").map((row) => ({row, ...typeExamples(row, reference, vectors)}));
 const all = (part: typeof rows) =>
   part.flatMap(({given, found}) => [...given, ...found.map(({example}) => example)]);

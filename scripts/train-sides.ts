@@ -10,7 +10,7 @@ import {type Match, matchCues} from "../src/coding/match-cues.ts";
 import {partySentence, readCandidates} from "../src/coding/read-candidates.ts";
 import {type LinearModel, packModel} from "../src/coding/scoring/linear-model.ts";
 import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear-model.ts";
-import type {Named, Sentence} from "../src/coding/sentence.ts";
+import {type Named, type Sentence, stretchOf} from "../src/coding/sentence.ts";
 import {homeClasses, homeFeatures} from "../src/coding/sides/at-home.ts";
 import {jointFeatures, nextPhrase} from "../src/coding/sides/phrase-reach.ts";
 import {actsOf, verbAt} from "../src/coding/sides/rank-phrases.ts";
@@ -21,7 +21,7 @@ import {
   sideFeatures,
 } from "../src/coding/sides/side-features.ts";
 import {sideClasses} from "../src/coding/sides/side-ranker.ts";
-import type {EventType, Reference, Stretch} from "../src/world/index.ts";
+import {type EventType, type Reference, type Stretch, touches} from "../src/world/index.ts";
 
 /** Trains what ranks the sides of an event, on our own sentences alone: `node --import tsx scripts/train-sides.ts`. */
 
@@ -30,15 +30,9 @@ const training = {epochs: 10, rate: 0.15, l2: 0.3, leastCount: 2, seed: 1};
 const ofParties = {...training, epochs: 6, l2: 2};
 const ofHome = {...training, l2: 1};
 
-const touches = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end;
-
-export function spanOf({words}: Sentence, {first, last}: Named): Stretch {
-  return {start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0};
-}
-
 /** What the marks say of a phrase; `null` where they say two things. */
 export function labelOf(sentence: Sentence, named: Named, {marks}: WrittenSentence): string | null {
-  const span = spanOf(sentence, named);
+  const span = stretchOf(sentence, named);
   const kinds = new Set(
     marks.filter((one) => "stb".includes(one.kind) && touches(one, span)).map(({kind}) => kind),
   );
@@ -101,7 +95,7 @@ function jointsOf(row: WrittenSentence, frame: EventFrame): Example[] {
   const {sentence} = frame;
   const {words, named} = sentence;
   return row.marks.flatMap((mark): Example[] => {
-    const phrase = named.find((one) => touches(spanOf(sentence, one), mark));
+    const phrase = named.find((one) => touches(stretchOf(sentence, one), mark));
     if (!"stb".includes(mark.kind) || phrase === undefined) return [];
     const found: Example[] = [];
     for (let last = phrase.last; ; ) {
@@ -129,7 +123,7 @@ function phrasesOf(
   return sentence.named.flatMap((named): Example[] => {
     const label = labelOf(sentence, named, row);
     if (label === null) return [];
-    const span = spanOf(sentence, named);
+    const span = stretchOf(sentence, named);
     const mark = row.marks.find((one) => "stb".includes(one.kind) && touches(one, span));
     if (mark !== undefined && taken.has(mark.start)) return [];
     if (mark !== undefined) taken.add(mark.start);

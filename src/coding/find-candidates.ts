@@ -134,7 +134,7 @@ function weigh(sentence: Sentence, match: Match): Candidate {
     : carrier?.light === true
       ? "carried noun"
       : "bare noun";
-  because.push(`mode ${mode}: “${found.by}”`, `sides: ${sides.rule}`);
+  because.push(`sides: ${sides.rule}`);
   return {type, mode, future: found.future, match, sides, place, score, because, family};
 }
 
@@ -173,7 +173,6 @@ function demandOf(sentence: Sentence): Candidate | null {
   const match = {cue: demandCue, at: must, first: must, last: must + 1};
   const because = [
     `REQUEST: “${sentence.words[saying]?.text} … ${sentence.words[must]?.text}”`,
-    "mode done",
     "sides: active",
   ];
   const score = points.verb + points.extraWord + points.actor + points.counterpart;

@@ -9,14 +9,7 @@ const dateWords =
 /** "next week" is no day and "after five days" counts from no day that we know, though the parser makes days of them. */
 const noDay = /^(?:(?:this|next|last|the|coming|past) (?:week|month|quarter|year)|after\b)/i;
 
-/**
- * The day on which a sentence says the thing was or will be. Words such as "on Monday" need the day of publication;
- * a span of months is no day. Where nothing says, the gap says what would.
- */
-export function findDay(sentence: string, published: Day | Gap): Day | Gap {
-  return dayInText(sentence, published)?.day ?? noDayNamed;
-}
-
+/** What stands for the day where a sentence names none. */
 export const noDayNamed = gap(
   "day of the event",
   "the sentence names no day",
@@ -29,7 +22,10 @@ export interface DayInText extends Stretch {
   readonly stated: boolean;
 }
 
-/** The first day that a sentence names, or `null`. */
+/**
+ * The first day that a sentence names, or `null`. Words such as "on Monday" need the day of publication; a span of months
+ * is no day.
+ */
 export function dayInText(sentence: string, published: Day | Gap): DayInText | null {
   if (!dateWords.test(sentence)) return null;
   const reference = isGap(published) ? null : new Date(`${published}T12:00:00Z`);

@@ -13,7 +13,7 @@ import type {Candidate} from "./find-candidates.ts";
 import type {Mention} from "./find-mentions.ts";
 import {findPlace} from "./find-place.ts";
 import {findSubMode} from "./find-sub-mode.ts";
-import type {Named, Sentence} from "./sentence.ts";
+import {type Named, type Sentence, stretchOf} from "./sentence.ts";
 
 /** What a sentence tells beside who did what to whom; places are offsets into the sentence. */
 export interface SentenceDetail {
@@ -57,8 +57,4 @@ export function findDetail(
     ahead: future || (mode !== "done" && mode !== "denied"),
     because: isGap(sub) ? [] : [`sub-mode ${sub.id}: “${sub.by}”`],
   };
-}
-
-function stretchOf({words}: Sentence, {first, last}: {first: number; last: number}): Stretch {
-  return {start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0};
 }

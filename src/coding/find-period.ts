@@ -8,6 +8,7 @@ import {
   gap,
   isDay,
   isGap,
+  yearOf,
 } from "../world/index.ts";
 import {dayInText} from "./find-day.ts";
 
@@ -52,10 +53,22 @@ type Read = (
 
 /** The year of months that are named without one: of the last that began, or where the words look ahead of the next to end. */
 function yearFor(on: Day, month: number, many: number, ahead: boolean): number {
-  const year = Number(on.slice(0, 4));
+  const year = yearOf(on);
   const now = Number(on.slice(5, 7));
   if (ahead) return month + many - 1 < now ? year + 1 : year;
   return month > now ? year - 1 : year;
+}
+
+/** The year that the words name, else that of `yearFor`; null where neither is to be had. */
+function yearSaid(
+  year: string | undefined,
+  on: Day | null,
+  month: number,
+  many: number,
+  ahead: boolean,
+): number | null {
+  if (year !== undefined) return Number(year);
+  return on === null ? null : yearFor(on, month, many, ahead);
 }
 
 const monthWords = months.join("|");
@@ -77,8 +90,7 @@ const forms: readonly (readonly [RegExp, Read])[] = [
     ),
     ({part, month = "", year}, on, ahead) => {
       const at = months.indexOf(month.toLowerCase()) + 1;
-      const of =
-        year === undefined ? (on === null ? null : yearFor(on, at, 1, ahead)) : Number(year);
+      const of = yearSaid(year, on, at, 1, ahead);
       if (of === null) return null;
       const whole = monthsOf(of, at, 1, year !== undefined);
       return part === undefined ? whole : third(whole, part);
@@ -91,8 +103,7 @@ const forms: readonly (readonly [RegExp, Read])[] = [
     ),
     ({which = "", year}, on, ahead) => {
       const at = ordinals.indexOf(which.toLowerCase()) * 3 + 1;
-      const of =
-        year === undefined ? (on === null ? null : yearFor(on, at, 3, ahead)) : Number(year);
+      const of = yearSaid(year, on, at, 3, ahead);
       return of === null ? null : monthsOf(of, at, 3, year !== undefined);
     },
   ],
@@ -100,8 +111,7 @@ const forms: readonly (readonly [RegExp, Read])[] = [
     /\b(?:(?:(?:this|next|last|in|by|the|late|early|coming|before) (?:the )?)(?<season>spring|summer|autumn|fall|winter))(?: of)?(?: (?<year>(?:19|20)\d\d))?\b/i,
     ({season = "", year}, on, ahead) => {
       const at = seasons[season.toLowerCase()] ?? 3;
-      const of =
-        year === undefined ? (on === null ? null : yearFor(on, at, 3, ahead)) : Number(year);
+      const of = yearSaid(year, on, at, 3, ahead);
       return of === null ? null : monthsOf(of, at, 3, year !== undefined);
     },
   ],
@@ -140,7 +150,7 @@ function third({from, to, stated}: Named, part: string): Named {
 }
 
 function counted(unit: string, shift: number, on: Day): Named {
-  const year = Number(on.slice(0, 4));
+  const year = yearOf(on);
   const month = Number(on.slice(5, 7));
   if (unit === "year") return monthsOf(year + shift, 1, 12);
   if (unit === "quarter") return monthsOf(year, (Math.ceil(month / 3) - 1 + shift) * 3 + 1, 3);

@@ -1,5 +1,5 @@
 import type {EventPlace, Gap, Stretch} from "../world/index.ts";
-import {gap} from "../world/index.ts";
+import {gap, touches} from "../world/index.ts";
 import type {Mention} from "./find-mentions.ts";
 
 /** "in Tianjin", "at the Union Buildings", "near Khan Younis": a small word of place, then a name. */
@@ -25,12 +25,12 @@ export function findPlace(
   const places = [...text.matchAll(located)].flatMap((match) => {
     const name = (match[1] ?? "").replace(/['’]s$|[.]$/, "");
     const start = match.index + match[0].indexOf(name);
-    const end = start + name.length;
-    const isSide = sides.some((side) => side.start < end && start < side.end);
-    return noPlace.test(name) || isSide ? [] : [{name, start, end}];
+    const place = {name, start, end: start + name.length};
+    const isSide = sides.some((side) => touches(side, place));
+    return noPlace.test(name) || isSide ? [] : [place];
   });
   const place = places.find(({start}) => start >= event.start) ?? places[0];
   if (place === undefined) return missing;
-  const named = mentions.find((one) => one.start < place.end && place.start < one.end);
+  const named = mentions.find((one) => touches(one, place));
   return {...place, party: named?.party ?? null};
 }

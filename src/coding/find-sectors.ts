@@ -102,12 +102,7 @@ const byType: Readonly<Record<EventType, Sector>> = {
   ASSAULT: "defence",
 };
 
-/** Sectors of an event: what its words name, else what acts of its type are about. At least one. */
-export function sectorsOf(text: string, type: EventType, reference: Reference): readonly Sector[] {
-  return sectorsAmong(findSectors(text, reference), type);
-}
-
-/** The same, where the phrases were found already. */
+/** Sectors of an event: what the phrases of its words name, else what acts of its type are about. At least one. */
 export function sectorsAmong(phrases: readonly SectorFound[], type: EventType): readonly Sector[] {
   const found = phrases.map((one) => one.sector);
   if (found.some((sector) => rank[sector] < rank.other)) return found;

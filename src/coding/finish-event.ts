@@ -11,7 +11,7 @@ import {tellSectors} from "./tell-sectors.ts";
 
 /** Tells of an event whose type and sides stand how far it had come, about what it is, how much, when and where. */
 export function finishEvent(
-  settled: Omit<SentenceEvent, "sectors" | "detail">,
+  settled: Omit<SentenceEvent, "mode" | "sectors" | "detail">,
   candidate: Candidate,
   sentence: Sentence,
   mentions: readonly Mention[],
@@ -28,10 +28,6 @@ export function finishEvent(
     mode,
     sectors,
     detail: {...detail, sure: {type: settled.confidence, mode: sure, sectors: sureOfSector}},
-    because: [
-      ...settled.because.filter((reason) => !reason.startsWith("mode ")),
-      `rule of mode: ${rule.mode} by “${rule.by}”`,
-      because,
-    ],
+    because: [...settled.because, `rule of mode: ${rule.mode} by “${rule.by}”`, because],
   };
 }

@@ -1,4 +1,4 @@
-import type {PartyId} from "../world/index.ts";
+import type {PartyId, Stretch} from "../world/index.ts";
 import type {Word} from "./read-words.ts";
 import type {LinearModel} from "./scoring/linear-model.ts";
 
@@ -44,4 +44,12 @@ export function sentenceOf(
     at = last;
   }
   return {text, words, named, nameAt, headline, sideModel};
+}
+
+/** Where words `[first, last)` stand in the text. */
+export function stretchOf(
+  {words}: Sentence,
+  {first, last}: {readonly first: number; readonly last: number},
+): Stretch {
+  return {start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0};
 }

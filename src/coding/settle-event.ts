@@ -19,8 +19,8 @@ export function settleEvent(
   mentions: readonly Mention[],
   stands: readonly Stand[],
   home: LinearModel,
-): Omit<SentenceEvent, "sectors" | "confidence" | "detail"> {
-  const {type, mode, match, sides, because} = candidate;
+): Omit<SentenceEvent, "mode" | "sectors" | "confidence" | "detail"> {
+  const {type, match, sides, because} = candidate;
   const left = sides.sources?.parties ?? [];
   const right = withoutSources(sides.targets?.parties ?? [], left);
   const all = [...new Set([...left, ...right])];
@@ -48,7 +48,7 @@ export function settleEvent(
     reachOf(party, mentions, stands),
   );
   const why = domestic ? [...because, "done at home: both sides are its own"] : because;
-  return {type, mode, sources, targets, symmetric, mutual: together, because: why, reaches};
+  return {type, sources, targets, symmetric, mutual: together, because: why, reaches};
 }
 
 /** "Rubio stresses Trump's support for Orban": whoever acts is not among several that are acted on. */

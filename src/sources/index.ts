@@ -76,7 +76,7 @@ export {loadProgrammes} from "./load-programmes.ts";
 export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
 export {loadRepeatedTexts, type RepeatedResolution} from "./load-repeated-texts.ts";
 export {loadYardsticks} from "./load-yardsticks.ts";
-export {nearestName} from "./nearest-name.ts";
+export {meant, nearestName} from "./nearest-name.ts";
 export {parseDay} from "./parse-day.ts";
 export {
   type GivenJudgement,

@@ -38,3 +38,9 @@ export function nearestName(word: string, known: ReadonlyMap<string, string>): s
   }
   return best?.name ?? null;
 }
+
+/** The nearest name as the end of a message, "; did you mean IDN?", or nothing where none is near. */
+export function meant(word: string, known: ReadonlyMap<string, string>): string {
+  const name = nearestName(word, known);
+  return name === null ? "" : `; did you mean ${name}?`;
+}

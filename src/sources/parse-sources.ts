@@ -3,7 +3,7 @@ import type {z} from "zod";
 import {isOnTheWeb, type Reference, type Source, sourceKinds} from "../world/index.ts";
 import {checkUrl} from "./check-address.ts";
 import {InputError} from "./input-error.ts";
-import {nearestName} from "./nearest-name.ts";
+import {meant} from "./nearest-name.ts";
 import {sourceSchema} from "./sources-schema.ts";
 
 const whatASourceIs = "see schema/sources.schema.json for what a source has";
@@ -82,7 +82,7 @@ function readEntry(
   const source = parsed.data;
   if (source.country !== null && codes.get(source.country) !== source.country)
     return {
-      why: `${named}country: "${source.country}" is no state${meant(source.country, codes)}`,
+      why: `${named}country: "${source.country}" is no state${meantIfShort(source.country, codes)}`,
     };
   if (!isOnTheWeb(source)) return source;
   try {
@@ -99,16 +99,16 @@ function nameOf(entry: unknown): string {
   return typeof id === "string" && id.length <= 60 ? `${id}: ` : "";
 }
 
-function meant(word: string, known: ReadonlyMap<string, string>): string {
-  const name = word.length > 60 ? null : nearestName(word, known);
-  return name === null ? "" : `; did you mean ${name}?`;
+/** Longer words are no slip of the hand. */
+function meantIfShort(word: string, known: ReadonlyMap<string, string>): string {
+  return word.length > 60 ? "" : meant(word, known);
 }
 
 function whyNot(error: z.ZodError, entry: unknown): string {
   const unknownKey = error.issues.find((issue) => issue.code === "unrecognized_keys");
   if (unknownKey !== undefined && "keys" in unknownKey) {
     const key = String((unknownKey.keys as readonly string[])[0]);
-    return `"${key.slice(0, 60)}" is no key of a source${meant(key, keys)}`;
+    return `"${key.slice(0, 60)}" is no key of a source${meantIfShort(key, keys)}`;
   }
   const issue = error.issues[0];
   const path = issue?.path ?? [];
@@ -120,7 +120,7 @@ function whyNot(error: z.ZodError, entry: unknown): string {
   const place = path.map(String).join(".");
   if (value === undefined) return `${place} is missing`;
   if (place === "kind" && typeof value === "string")
-    return `kind: "${value.slice(0, 60)}" is no kind of source${meant(value, kinds)}`;
+    return `kind: "${value.slice(0, 60)}" is no kind of source${meantIfShort(value, kinds)}`;
   return `${place}: ${issue?.message ?? "is not right"}`;
 }
 

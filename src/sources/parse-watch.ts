@@ -1,8 +1,8 @@
-import {parseDocument} from "yaml";
 import type {z} from "zod";
 import {type Reference, sectors, type Watch} from "../world/index.ts";
 import {InputError} from "./input-error.ts";
-import {nearestName} from "./nearest-name.ts";
+import {meant} from "./nearest-name.ts";
+import {readYamlMapping} from "./read-yaml-mapping.ts";
 import {watchSchema} from "./watch-schema.ts";
 
 const keys = Object.keys(watchSchema.shape);
@@ -17,31 +17,12 @@ const whatAWatchIs = "a watch is YAML with name, states and powers; see schema/w
  * @throws InputError with one line that names the place and, where one is near, the word that was meant.
  */
 export function parseWatch(text: string, origin: string, reference: Reference): Watch {
-  const raw = readYaml(text, origin);
+  const raw = readYamlMapping(text, origin, "watch", whatAWatchIs);
   const parsed = watchSchema.safeParse(raw);
   if (!parsed.success) throw faultOfShape(parsed.error, raw, origin);
   const watch = parsed.data;
   checkParties(watch, origin, reference);
   return watch;
-}
-
-function readYaml(text: string, origin: string): unknown {
-  if (text.trim() === "") throw new InputError(`${origin}: the watch is empty`, whatAWatchIs);
-  const document = parseDocument(text, {prettyErrors: true});
-  const fault = document.errors[0];
-  if (fault !== undefined) {
-    const line = fault.linePos?.[0].line;
-    const what = fault.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "";
-    throw new InputError(
-      `${origin}: ${line === undefined ? "" : `line ${line}: `}${what}`,
-      whatAWatchIs,
-      {cause: fault},
-    );
-  }
-  const value: unknown = document.toJS({maxAliasCount: 10});
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new InputError(`${origin}: the watch is no mapping of keys`, whatAWatchIs);
-  return value;
 }
 
 function placeOf(path: readonly PropertyKey[]): string {
@@ -50,11 +31,6 @@ function placeOf(path: readonly PropertyKey[]): string {
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((at, step) => (at === undefined ? at : Object(at)[step]), raw);
-}
-
-function meant(word: string, known: ReadonlyMap<string, string>): string {
-  const name = nearestName(word, known);
-  return name === null ? "" : `; did you mean ${name}?`;
 }
 
 const asMap = (names: readonly string[]) => new Map(names.map((name) => [name, name]));

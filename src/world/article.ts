@@ -31,6 +31,11 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** Whether two stretches have a character in common. */
+export function touches(a: Stretch, b: Stretch): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 export interface Block extends Stretch {
   readonly kind: "heading" | "paragraph" | "list-item" | "quote" | "table";
   /** The heading above it, if any, as an index into `blocks`. */
@@ -159,8 +164,6 @@ export function headingOf({text, blocks, title}: Article, {under}: Block): strin
 }
 
 /** Whether a stretch touches what is flagged as a machine's leftover, which is nobody's statement. */
-export function isResidue({flags}: Article, {start, end}: Stretch): boolean {
-  return flags.some(
-    (flag) => flag.kind === "machine-residue" && flag.start < end && start < flag.end,
-  );
+export function isResidue({flags}: Article, stretch: Stretch): boolean {
+  return flags.some((flag) => flag.kind === "machine-residue" && touches(flag, stretch));
 }

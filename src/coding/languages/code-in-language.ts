@@ -52,9 +52,9 @@ export function codeInLanguage(
   const [likely, probability] = likeliest(models.type, features);
   const type = eventTypes.find((one) => one === likely);
   if (type === undefined || probability < threshold) return null;
-  const {why, ...sides} = sidesOf(sentence, type, compiled, models.role, before);
-  if (sides.sources.length + sides.targets.length === 0) return null;
   const carrier = findCarrier(sentence, type);
+  const {why, ...sides} = sidesOf(sentence, type, carrier, compiled, models.role, before);
+  if (sides.sources.length + sides.targets.length === 0) return null;
   const [mode, sureOfMode] = likeliest(models.mode, modeFeatures(sentence, type, carrier));
   const hits = matchRows(sentence.tokens, compiled.sectors);
   const [sector, sureOfSector] = likeliest(models.sector, sectorFeatures(sentence, type, hits));
@@ -82,14 +82,14 @@ function stretchOf({tokens}: ReadSentence, {first, last}: Carrier): Stretch {
 }
 
 /** Who does it to whom, given what is done. */
-export function sidesOf(
+function sidesOf(
   sentence: ReadSentence,
   type: EventType,
+  carrier: Carrier | null,
   {book}: CompiledBook,
   model: LinearModel,
   before: PartyId | null,
 ) {
-  const carrier = findCarrier(sentence, type);
   const given = sentence.actors.map((_, number) =>
     likelihoods(model, roleFeatures(sentence, number, type, carrier, book.language)),
   );

@@ -1,4 +1,4 @@
-import {type FlowTable, InputError, nearestName, type Shock} from "../../sources/index.ts";
+import {type FlowTable, InputError, meant, type Shock} from "../../sources/index.ts";
 
 /** The states that a name stands for: itself, or a bloc's members that the matrix holds. */
 export type ExpandParty = (party: string) => readonly string[];
@@ -103,10 +103,9 @@ export function sectorsNamed(
 }
 
 function unknown(name: string, at: string, what: string, known: readonly string[]): InputError {
-  const near = nearestName(name, new Map(known.map((one) => [one, one])));
-  const meant = near === null ? "" : `; did you mean ${near}?`;
+  const near = meant(name, new Map(known.map((one) => [one, one])));
   return new InputError(
-    `${at}: the matrix holds no ${what} "${name}"${meant}`,
+    `${at}: the matrix holds no ${what} "${name}"${near}`,
     `it holds ${known.slice(0, 12).join(", ")}${known.length > 12 ? ` and ${known.length - 12} more` : ""}`,
   );
 }

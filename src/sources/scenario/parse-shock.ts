@@ -1,7 +1,7 @@
-import {parseDocument} from "yaml";
 import type {z} from "zod";
 import {InputError} from "../input-error.ts";
-import {nearestName} from "../nearest-name.ts";
+import {meant} from "../nearest-name.ts";
+import {readYamlMapping} from "../read-yaml-mapping.ts";
 import {type ShockFile, shockFileSchema, shockKinds} from "./shock-schema.ts";
 
 const whatAShockIs =
@@ -17,7 +17,9 @@ const mostCharacters = 1_000_000;
  * @throws InputError with one line that names the place, and the key that was meant where one is near.
  */
 export function parseShock(text: string, origin: string): ShockFile {
-  const parsed = shockFileSchema.safeParse(readYaml(text, origin));
+  if (text.length > mostCharacters)
+    throw new InputError(`${origin} is too long for a scenario`, whatAShockIs, {status: 413});
+  const parsed = shockFileSchema.safeParse(readYamlMapping(text, origin, "scenario", whatAShockIs));
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues;
   // A key with a typo is told before the key that is missing because of it.
@@ -26,9 +28,7 @@ export function parseShock(text: string, origin: string): ShockFile {
   const at = place === "" ? origin : `${origin}: ${place}`;
   if (issue?.code === "unrecognized_keys") {
     const key = issue.keys[0] ?? "";
-    const near = nearestName(key, knownKeys);
-    const meant = near === null ? "" : `; did you mean ${near}?`;
-    throw new InputError(`${at}: "${key}" is no key here${meant}`, whatAShockIs);
+    throw new InputError(`${at}: "${key}" is no key here${meant(key, knownKeys)}`, whatAShockIs);
   }
   throw new InputError(`${at}: ${issue?.message ?? "is not right"}`, whatAShockIs);
 }
@@ -59,22 +59,4 @@ function placeOf(path: readonly PropertyKey[]): string {
       typeof step === "number" ? `[${step + 1}]` : `${i > 0 ? "." : ""}${String(step)}`,
     )
     .join("");
-}
-
-function readYaml(text: string, origin: string): unknown {
-  if (text.length > mostCharacters)
-    throw new InputError(`${origin} is too long for a scenario`, whatAShockIs, {status: 413});
-  if (text.trim() === "") throw new InputError(`${origin}: the scenario is empty`, whatAShockIs);
-  const document = parseDocument(text, {prettyErrors: true});
-  const fault = document.errors[0];
-  if (fault !== undefined) {
-    const line = fault.linePos?.[0].line;
-    const what = fault.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "";
-    const at = line === undefined ? "" : `line ${line}: `;
-    throw new InputError(`${origin}: ${at}${what}`, whatAShockIs, {cause: fault});
-  }
-  const value: unknown = document.toJS({maxAliasCount: 10});
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new InputError(`${origin}: the scenario is no mapping of keys`, whatAShockIs);
-  return value;
 }

@@ -36,13 +36,14 @@ export interface FlowTableAsked {
 }
 
 /** Beyond these the file is not read on: memory is bounded, whatever its size. */
-export const flowTableLimits = {states: 600, sectors: 300, cells: 6_000_000, rows: 3_000_000};
+const flowTableLimits = {states: 600, sectors: 300, cells: 6_000_000, rows: 3_000_000};
 
 /** What the column of values is commonly called. */
 const valueNames = ["value", "trade", "flow"];
 const longestName = 100;
 
-const noCodes = {resolve: () => null};
+/** States as the file spells them: a user's table has codes of no publisher. */
+export const noCodes = {resolve: () => null};
 
 /**
  * Reads a CSV of flows (comma, semicolon or tab) as a stream, keeping the rows of one year.
@@ -116,9 +117,15 @@ export async function readFlowTable(file: ImportFile, asked: FlowTableAsked): Pr
 
 const mendTheLine = "mend the line, or save the table as plain CSV";
 
-function lineFault(name: string, record: TableRecord, fault: RecordFault): InputError {
+/** A fault of a record as the user is told of it: with the file, the line and the column. */
+export function lineFault(
+  name: string,
+  record: TableRecord,
+  fault: RecordFault,
+  whatToDo = mendTheLine,
+): InputError {
   const column = fault.column === null ? "" : `${fault.column}: `;
-  return new InputError(`${name}: line ${record.line}: ${column}${fault.message}`, mendTheLine, {
+  return new InputError(`${name}: line ${record.line}: ${column}${fault.message}`, whatToDo, {
     cause: fault,
   });
 }

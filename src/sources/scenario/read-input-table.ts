@@ -2,7 +2,8 @@ import type {ImportFile} from "../importers/importer.ts";
 import {RecordFault} from "../importers/table-record.ts";
 import {openTable} from "../importers/table-rows.ts";
 import {InputError} from "../input-error.ts";
-import {nearestName} from "../nearest-name.ts";
+import {meant} from "../nearest-name.ts";
+import {lineFault, noCodes} from "./read-flow-table.ts";
 
 const whatItIs =
   "an input table is CSV with state, sector, input and share: what a dollar of the sector's output spends on the input; state may be *";
@@ -23,9 +24,7 @@ export async function readInputTable(
     columns: ["state", "sector", "input", "share"],
     delimiter,
   });
-  const {batches} = await openTable(file, [layout(","), layout(";"), layout("\t")], {
-    resolve: () => null,
-  });
+  const {batches} = await openTable(file, [layout(","), layout(";"), layout("\t")], noCodes);
   const [n, m] = [states.length, sectors.length];
   const own = new Float64Array(n * m * m);
   const lines = new Uint32Array(n * m * m);
@@ -34,8 +33,8 @@ export async function readInputTable(
   const sectorAt = placesOf(sectors);
   for await (const batch of batches) {
     for (const record of batch) {
-      const at = `${file.name}: line ${record.line}`;
-      if (record.kind === "reject") throw new InputError(`${at}: ${record.why}`, whatItIs);
+      if (record.kind === "reject")
+        throw new InputError(`${file.name}: line ${record.line}: ${record.why}`, whatItIs);
       try {
         const pair =
           known(record.required("sector"), sectorAt, "sector") * m +
@@ -54,9 +53,7 @@ export async function readInputTable(
         own[k] = share;
         lines[k] = record.line;
       } catch (cause) {
-        if (!(cause instanceof RecordFault)) throw cause;
-        const column = cause.column === null ? "" : `${cause.column}: `;
-        throw new InputError(`${at}: ${column}${cause.message}`, whatItIs, {cause});
+        throw cause instanceof RecordFault ? lineFault(file.name, record, cause, whatItIs) : cause;
       }
     }
   }
@@ -82,9 +79,6 @@ const placesOf = (names: readonly string[]) => new Map(names.map((name, at) => [
 function known(name: string, places: ReadonlyMap<string, number>, what: string): number {
   const at = places.get(name);
   if (at !== undefined) return at;
-  const near = nearestName(name, new Map([...places.keys()].map((one) => [one, one])));
-  throw new RecordFault(
-    what,
-    `"${name.slice(0, 80)}" is not in the matrix${near === null ? "" : `; did you mean ${near}?`}`,
-  );
+  const near = meant(name, new Map([...places.keys()].map((one) => [one, one])));
+  throw new RecordFault(what, `"${name.slice(0, 80)}" is not in the matrix${near}`);
 }
