@@ -1,10 +1,17 @@
 import {type EventType, eventTypes, type Reference} from "../../world/index.ts";
 import type {Candidate} from "../find-candidates.ts";
 import {explainFeature} from "./explain-feature.ts";
-import {type Features, type LinearModel, movedMost, probabilities, sumsOf} from "./linear-model.ts";
+import {knownTo} from "./known-features.ts";
+import {type LinearModel, movedMostOf, probabilities, sumsOfKnown} from "./linear-model.ts";
 import {modelOf, vectorsOf} from "./model-of.ts";
 import type {Score, ScoredType, Scorer} from "./scorer.ts";
-import {type Asked, type Reading, readingFeatures, sentenceFeatures} from "./type-features.ts";
+import {
+  type Asked,
+  meaningFeatures,
+  type Reading,
+  readingFeatures,
+  sentenceFeatures,
+} from "./type-features.ts";
 import type {WordVectors} from "./word-vectors.ts";
 
 /** The classes of the model of types, in the order of its weights. */
@@ -31,17 +38,18 @@ export function linearScorer(model: LinearModel, vectors: WordVectors): Scorer {
     id: "linear",
     version: 1,
     score: (asked, readings) => {
-      const shared = sentenceFeatures(asked, vectors);
-      const sums = sumsOf(model, shared);
+      const shared = knownTo(model, (to) => sentenceFeatures(asked, to));
+      const meaning = knownTo(model, (to) => meaningFeatures(asked, vectors, to));
+      const sums = sumsOfKnown(model, shared, meaning);
       return readings.map((reading): Score => {
-        const own = readingFeatures(asked, reading);
-        const plain = probabilities(model, sums, sumsOf(model, own));
+        const own = knownTo(model, (to) => readingFeatures(asked, reading, to));
+        const plain = probabilities(model, sums, sumsOfKnown(model, own));
         const found = trusting(plain, reading, asked);
         return {
           probabilities: byType(found),
           confidenceOf: (type) => calibrated(plain[scoredTypes.indexOf(type)] as number),
           why: (type) =>
-            movedMost(model, [...named(shared), ...own], type, told).map(
+            movedMostOf(model, [shared, own], type, told).map(
               ({feature, by}) => `${explainFeature(feature)} (+${by.toFixed(1)})`,
             ),
         };
@@ -86,11 +94,6 @@ function byType(found: readonly number[]): Score["probabilities"] {
   const named: Partial<Record<ScoredType, number>> = {};
   for (let i = 0; i < found.length; i++) named[scoredTypes[i] as ScoredType] = found[i] as number;
   return named as Score["probabilities"];
-}
-
-/** Features that a person can be told of: the meaning of a sentence has no words. */
-function named(features: Features): [string, number][] {
-  return [...features].filter(([name]) => !name.startsWith("d:"));
 }
 
 /** The likeliest type that is an event. */
