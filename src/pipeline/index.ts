@@ -25,5 +25,6 @@ export {type NamedInMove, namedInMoves} from "./named-in-moves.ts";
 export {peopleAgree} from "./people-agree.ts";
 export {type PledgesKnown, pledgesKnown, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
+export {type NamedModel, readWithModel} from "./read-with-model.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
 export {type ListedSource, type SourceKnown, sourcesKnown} from "./sources-known.ts";

@@ -4,7 +4,8 @@ import {explainFeature} from "./explain-feature.ts";
 import {knownTo} from "./known-features.ts";
 import {type LinearModel, movedMostOf, probabilities, sumsOfKnown} from "./linear-model.ts";
 import {modelOf, vectorsOf} from "./model-of.ts";
-import type {Score, ScoredType, Scorer} from "./scorer.ts";
+import {type Platt, plattOf} from "./platt.ts";
+import {type Score, type ScoredType, type Scorer, scoredTypes} from "./scorer.ts";
 import {
   type Asked,
   meaningFeatures,
@@ -13,9 +14,6 @@ import {
   sentenceFeatures,
 } from "./type-features.ts";
 import type {WordVectors} from "./word-vectors.ts";
-
-/** The classes of the model of types, in the order of its weights. */
-export const scoredTypes: readonly ScoredType[] = [...eventTypes, "NONE"];
 
 /** How many features are named as what moved a type most. */
 const told = 3;
@@ -47,7 +45,7 @@ export function linearScorer(model: LinearModel, vectors: WordVectors): Scorer {
         const found = trusting(plain, reading, asked);
         return {
           probabilities: byType(found),
-          confidenceOf: (type) => calibrated(plain[scoredTypes.indexOf(type)] as number),
+          confidenceOf: (type) => plattOf(calibration, plain[scoredTypes.indexOf(type)] as number),
           why: (type) =>
             movedMostOf(model, [shared, own], type, told).map(
               ({feature, by}) => `${explainFeature(feature)} (+${by.toFixed(1)})`,
@@ -83,10 +81,7 @@ function trusting(found: number[], {own}: Reading, {candidates}: Asked): number[
  * `bench/data/headlines.json`; folds of our own sentences would have it surer (0.89, 0.53) than real news bears out. The
  * probability without the trust in the rules ranks answers best.
  */
-function calibrated(probability: number): number {
-  const odds = Math.log(probability / (1 - probability + 1e-9) + 1e-9);
-  return 1 / (1 + Math.exp(-(0.79 * odds + 0.37)));
-}
+const calibration: Platt = {slope: 0.79, shift: 0.37};
 
 const noneAt = scoredTypes.indexOf("NONE");
 
