@@ -26,5 +26,6 @@ export {peopleAgree} from "./people-agree.ts";
 export {type PledgesKnown, pledgesKnown, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
 export {type NamedModel, readWithModel} from "./read-with-model.ts";
+export {openReadingPool, type ReadCapture} from "./reading-pool/open-reading-pool.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
 export {type ListedSource, type SourceKnown, sourcesKnown} from "./sources-known.ts";

@@ -1,7 +1,8 @@
 import {extname} from "node:path";
-import {Worker} from "node:worker_threads";
+import type {Worker} from "node:worker_threads";
 import {seedOf} from "../../math/index.ts";
 import type {ChainPlan, VoteTable} from "../../models/index.ts";
+import {startThread} from "../start-thread.ts";
 import type {ChainNews, ChainTask} from "./chain-worker.ts";
 
 export interface ChainsOrder {
@@ -52,11 +53,6 @@ export async function runChains(
   }
 }
 
-/** In `dist/` a thread reads the worker as it is; in `src/` it must first be taught TypeScript. */
-function startWorker(workerData: ChainTask): Worker {
-  const own = extname(import.meta.url);
-  const url = new URL(`./chain-worker${own}`, import.meta.url);
-  if (own === ".js") return new Worker(url, {workerData});
-  const taught = `import("tsx/esm/api").then(({register}) => (register(), import("${url.href}")))`;
-  return new Worker(taught, {workerData, eval: true, execArgv: []});
+function startWorker(task: ChainTask): Worker {
+  return startThread(new URL(`./chain-worker${extname(import.meta.url)}`, import.meta.url), task);
 }
