@@ -125,6 +125,7 @@ export const benches = {
     accuracy: {
       malayOrIndonesian: "higher",
       malayOrIndonesianPassages: "higher",
+      malayOrIndonesianEvents: "higher",
       otherLanguages: "higher",
     },
     run: language,
