@@ -12,8 +12,8 @@ import {type FuzzTally, noFiles, sumTallies, tallyOf} from "./fuzz-tally.ts";
 const mutations = 10_000;
 /** Files after which what became of them is noted: a run that is broken off loses no more. */
 const spanFiles = 500;
-/** Files after which a process is ended and a fresh one begun: events leave their staging database behind. */
-const processFiles = 2500;
+/** Files of one process: then it is the next importer's turn, so that a run that is broken off has been to all of them. */
+const turnFiles = 1000;
 /** Silence after which a process is killed. Its hangs are told by its processor time; this is for one that waits for ever. */
 const silenceMs = 600_000;
 
@@ -48,35 +48,44 @@ export async function run({
   if (unknown !== undefined) throw new Error(`no importer ${unknown}`);
   const rows = new FuzzJournal([...code.rows, data]);
   const events = new FuzzJournal([...code.rows, ...code.events, data]);
-  const tallies: FuzzTally[] = [];
-  for (const id of only.length === 0 ? known : only) {
-    const journal = eventImporterIds.includes(id) ? events : rows;
-    for (let from = doneOf(journal, id); from < mutations; from = doneOf(journal, id)) {
-      const began = performance.now();
-      await fuzzFrom(journal, id, data, from);
-      const seconds = ((performance.now() - began) / 1000).toFixed(0);
-      console.error(`  ${id}: ${doneOf(journal, id) - from} files in ${seconds} s`);
+  const asked = only.length === 0 ? known : only;
+  const journalOf = (id: string) => (eventImporterIds.includes(id) ? events : rows);
+  for (let end = turnFiles; end <= mutations; end += turnFiles)
+    for (const id of asked) {
+      const journal = journalOf(id);
+      for (let from = doneOf(journal, id); from < end; from = doneOf(journal, id)) {
+        const began = performance.now();
+        await fuzzSpan(journal, id, data, from, end);
+        const seconds = ((performance.now() - began) / 1000).toFixed(0);
+        console.error(`  ${id}: ${doneOf(journal, id)} files, the last of them in ${seconds} s`);
+      }
     }
-    tallies.push(sumTallies(journal.spansOf(id).map(({tally}) => tally)));
-  }
-  return resultOf(tallies);
+  return resultOf(
+    asked.map((id) =>
+      sumTallies(
+        journalOf(id)
+          .spansOf(id)
+          .map(({tally}) => tally),
+      ),
+    ),
+  );
 }
 
 /** Spans follow one another. */
 const doneOf = (journal: FuzzJournal, id: string) =>
   journal.spansOf(id).reduce((most, {to}) => Math.max(most, to), 0);
 
-/** Runs a process from a mutation on; ends with it, whether it came to its end or died, and notes what became of its files. */
-async function fuzzFrom(
+/** Runs a process over some mutations; ends with it, whether it came to its end or died, and notes what became of the files. */
+async function fuzzSpan(
   journal: FuzzJournal,
   id: string,
   data: string,
   start: number,
+  end: number,
 ): Promise<void> {
   const outer = mkdtempSync(join(tmpdir(), "demarche-fuzzed-"));
   const place = join(outer, "in", "box");
   mkdirSync(place, {recursive: true});
-  const end = Math.min(mutations, start + processFiles);
   const child = fork("bench/fuzz-importer.ts", [id, join(data, id), `${start}`, `${end}`], {
     execArgv: ["--import", "tsx"],
     env: {...process.env, TMPDIR: place},
