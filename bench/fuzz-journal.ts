@@ -17,7 +17,7 @@ export class FuzzJournal {
   readonly #path: string;
   readonly #spans: FuzzedSpan[];
 
-  /** @param code folders and files on which the outcome hangs: with another word in them, other spans count. */
+  /** @param code folders and files on which the outcome hangs: with another word in them, their READMEs aside, other spans count. */
   constructor(code: readonly string[]) {
     const hash = createHash("sha256");
     for (const path of code.flatMap(filesUnder))
@@ -44,7 +44,7 @@ export class FuzzJournal {
 function filesUnder(path: string): readonly string[] {
   if (/\.\w+$/.test(path)) return [path];
   return readdirSync(path, {withFileTypes: true, recursive: true})
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".md"))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
