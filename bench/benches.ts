@@ -51,7 +51,11 @@ interface Bench {
   readonly alsoNeeds?: string;
   /** Figures that say how right we are, and which way is better: CI fails when one gets worse than `recorded.json`. */
   readonly accuracy: Readonly<Record<string, "higher" | "lower">>;
-  readonly run: (options: {data: string; multiStep?: boolean}) => Promise<BenchResult>;
+  readonly run: (options: {
+    data: string;
+    multiStep?: boolean;
+    only?: readonly string[];
+  }) => Promise<BenchResult>;
 }
 
 /** Every bench by name, with the data that it runs on when none is named. */

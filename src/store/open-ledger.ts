@@ -30,8 +30,11 @@ import {
 } from "./events/event-months.ts";
 import {eventTopMovers, type Movers, type MoversQuestion} from "./events/event-movers.ts";
 import {type EventRowsQuestion, eventRows} from "./events/event-rows.ts";
-import {type EventFilesOrder, importEventFiles} from "./events/import-event-files.ts";
-import type {EventsTaken} from "./events/import-events.ts";
+import {
+  type EventFilesOrder,
+  type EventFilesTaken,
+  importEventFiles,
+} from "./events/import-event-files.ts";
 import {rebuildEvents} from "./events/rebuild-events.ts";
 import {type ExportFormat, type ExportNote, exportDataset} from "./export-dataset.ts";
 import {notingHead} from "./head-note.ts";
@@ -120,7 +123,7 @@ export interface Ledger {
   /** Takes a file in, whole or not at all; the same file by the same importer only once. */
   importRows(order: ImportOrder): Promise<ImportDone>;
   /** Takes files of coded events in as one import; their rows stand in Parquet files beside the ledger. */
-  importEvents(order: EventFilesOrder): Promise<EventsTaken>;
+  importEvents(order: EventFilesOrder): Promise<EventFilesTaken>;
   /** Months of what two states did to one another, in both directions. */
   eventPairMonths(a: StateCode, b: StateCode, asOf: Day): Promise<readonly PairMonth[]>;
   eventWorldMonths(asOf: Day): Promise<readonly WorldMonth[]>;
