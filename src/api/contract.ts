@@ -1,6 +1,7 @@
 import type {ArticleAudit} from "../audit/index.ts";
 import type {CopyCluster, FieldAgreement} from "../ledger/index.ts";
 import type {CopiesKnown, PledgesKnown, SourceKnown} from "../pipeline/index.ts";
+import type {PledgeAlert} from "../pledges/index.ts";
 import type {
   Answer,
   Article,
@@ -101,8 +102,15 @@ export type CopiesBody = CopiesKnown;
  */
 export type PledgesBody = PledgesKnown;
 
+/** `GET /api/pledges/alerts?since=…&asOf=…`: what became known of them after the one day; `alerts.atom` is the same as a feed. */
+export interface PledgeAlertsBody {
+  readonly since: Day;
+  readonly until: Day;
+  readonly alerts: readonly PledgeAlert[];
+}
+
 export type {PledgeRate, PledgeRates} from "../measures/index.ts";
-export type {ListedPledge} from "../pledges/index.ts";
+export type {ListedPledge, PledgeAlert} from "../pledges/index.ts";
 
 /** `POST /api/scenario`: a tariff that `importer` lays on goods from `exporter`, in percent added to today's. */
 export interface ScenarioRequest {

@@ -19,6 +19,7 @@ import {pledgeRoutes} from "./pledge-routes.ts";
 import {type AnswerOn, answerKey, rememberAnswers} from "./remember-answers.ts";
 import {rememberCopies} from "./remember-copies.ts";
 import {rememberLast} from "./remember-last.ts";
+import {rememberPledges} from "./remember-pledges.ts";
 import {askedDay, dayParam, json, onDay, text} from "./route-parts.ts";
 import {type SourceBook, sourceRoutes} from "./source-routes.ts";
 
@@ -300,7 +301,17 @@ export function createApi({
     });
   });
 
-  judgementRoutes(app, {ledger, reference, watch, version, today, answerOn, writable});
+  const pledgesOn = rememberPledges(ledger, reference, answerOn);
+  judgementRoutes(app, {
+    ledger,
+    reference,
+    watch,
+    version,
+    today,
+    answerOn,
+    pledgesOn,
+    writable,
+  });
   const copiesOn = rememberCopies(ledger, reference);
   sourceRoutes(app, {
     ledger,
@@ -312,7 +323,7 @@ export function createApi({
   });
   auditRoutes(app, {ledger, reference, watch, version, today, takeIn: takeIn ?? null});
   articleRoutes(app, {ledger, today, answerOn, copiesOn});
-  pledgeRoutes(app, {ledger, reference, today, answerOn});
+  pledgeRoutes(app, {ledger, watch, today, pledgesOn});
 
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

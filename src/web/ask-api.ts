@@ -8,6 +8,7 @@ import type {
   ErrorBody,
   JudgementKeptBody,
   JudgementRequest,
+  PledgeAlertsBody,
   PledgesBody,
   RowCondition,
   RowsBody,
@@ -54,6 +55,10 @@ export function askCopies(asOf: string): Promise<CopiesBody> {
 
 export function askPledges(asOf: string): Promise<PledgesBody> {
   return ask(apiPath("/api/pledges", {asOf}));
+}
+
+export function askPledgeAlerts(asOf: string): Promise<PledgeAlertsBody> {
+  return ask(apiPath("/api/pledges/alerts", {asOf}));
 }
 
 export function askAddSource(request: SourceRequest): Promise<SourceAddedBody> {
