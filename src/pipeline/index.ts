@@ -26,4 +26,10 @@ export {peopleAgree} from "./people-agree.ts";
 export {type PledgesKnown, pledgesKnown, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
+export {
+  type SectorsKnown,
+  type SectorsQuestion,
+  sectorSeriesKnown,
+  sectorsKnown,
+} from "./sectors-known.ts";
 export {type ListedSource, type SourceKnown, sourcesKnown} from "./sources-known.ts";
