@@ -5,6 +5,7 @@ import {run as backcast} from "./backcast.ts";
 import {run as change} from "./change.ts";
 import {run as coder} from "./coder.ts";
 import {run as collect} from "./collect.ts";
+import {run as engagementBands} from "./engagement-bands.ts";
 import {run as eventStore} from "./event-store.ts";
 import {run as events} from "./events.ts";
 import {run as feeds} from "./feeds.ts";
@@ -20,6 +21,7 @@ import {run as language} from "./language.ts";
 import {run as languagesCoder} from "./languages-coder.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
+import {run as measuresSpeed} from "./measures-speed.ts";
 import {run as mentions} from "./mentions.ts";
 import {run as modes} from "./modes.ts";
 import {run as names} from "./names.ts";
@@ -118,6 +120,7 @@ export const benches = {
     },
     run: audit,
   },
+  "engagement-bands": {defaultData: "data", accuracy: {}, run: engagementBands},
   "event-store": {defaultData: "bench/data/event-store.json", accuracy: {}, run: eventStore},
   gdelt: {
     defaultData: "test/input/importers/gdelt-events/20310214101500.export.CSV",
@@ -190,6 +193,7 @@ export const benches = {
     run: idealPointsCarried,
   },
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
+  "measures-speed": {defaultData: "data", accuracy: {}, run: measuresSpeed},
   mentions: {
     defaultData: "corpus/mentions/mentions.tsv",
     accuracy: {recall: "higher", precision: "higher"},

@@ -9,6 +9,7 @@ import {
   type CaptureEffects,
   captureOf,
   fileFault,
+  loadEventSectors,
   loadNameWords,
   loadProgrammes,
   loadReference,
@@ -33,6 +34,7 @@ import {
   type Day,
   day,
   dayAt,
+  type EventSectors,
   type NameWords,
   type Reference,
   type SanctionProgramme,
@@ -110,6 +112,10 @@ export function readProgrammes(): readonly SanctionProgramme[] {
 
 export function readYardsticks(): readonly Yardstick[] {
   return loadYardsticks(referenceDisk, packageRoot);
+}
+
+export function readEventSectors(): EventSectors {
+  return loadEventSectors(referenceDisk, packageRoot);
 }
 
 export function readRepeatedTexts(): readonly RepeatedResolution[] {

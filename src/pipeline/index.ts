@@ -29,4 +29,10 @@ export {pledgeChanges} from "./pledge-changes.ts";
 export {type PledgesKnown, type PledgesOf, pledgesKeeper, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
+export {
+  type SectorsKnown,
+  type SectorsQuestion,
+  sectorSeriesKnown,
+  sectorsKnown,
+} from "./sectors-known.ts";
 export {type ListedSource, type SourceKnown, sourcesKnown} from "./sources-known.ts";

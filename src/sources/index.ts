@@ -80,6 +80,7 @@ export {
   stateCodesOf,
 } from "./importers/state-codes.ts";
 export {InputError} from "./input-error.ts";
+export {loadEventSectors} from "./load-event-sectors.ts";
 export {loadNameWords} from "./load-name-words.ts";
 export {loadProgrammes} from "./load-programmes.ts";
 export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
