@@ -1,5 +1,6 @@
 import type {Capital} from "./capital.ts";
 import type {EventType, Quad} from "./coded-event.ts";
+import type {EnergyFacts} from "./energy-facts.ts";
 import type {DatasetCard} from "./evidence.ts";
 import type {CodedLanguage, LanguageBook, LanguageModel} from "./language-book.ts";
 import type {
@@ -141,6 +142,8 @@ export interface Reference {
   readonly weightsOf: (model: TrainedModel) => Uint8Array;
   /** How commitments go from word to deed, and tracks entered by hand; read when first asked for. */
   readonly pledgeBook: () => PledgeBook;
+  /** Terminals and grades of crude; read when first asked for. */
+  readonly energyFacts: () => EnergyFacts;
 }
 
 export function stateOf(reference: Reference, code: StateCode): State | undefined {
