@@ -10,6 +10,7 @@ import {investmentRules} from "./investment-rules.ts";
 import {marketRules} from "./market-rules.ts";
 import {membershipRules} from "./membership-rules.ts";
 import {sanctionRules} from "./sanction-rules.ts";
+import {fuelLossRules, sellerLossRules} from "./seller-loss-rules.ts";
 import type {StakeRule} from "./stake-rule.ts";
 import {supplyRules} from "./supply-rules.ts";
 import {voteRules} from "./vote-rules.ts";
@@ -18,6 +19,7 @@ import {voteRules} from "./vote-rules.ts";
 export const stakeRules: Readonly<Record<Sector, readonly StakeRule[]>> = {
   energy: [
     ...fuelRules,
+    ...fuelLossRules,
     ...supplyRules,
     ...marketRules,
     ...concentrationRules,
@@ -28,15 +30,23 @@ export const stakeRules: Readonly<Record<Sector, readonly StakeRule[]>> = {
   trade: [
     ...marketRules,
     ...supplyRules,
+    ...sellerLossRules,
     ...agreementRules,
     ...investmentRules,
     ...concentrationRules,
     ...sanctionRules,
     ...conflictRules,
   ],
-  agriculture: [...marketRules, ...supplyRules, ...concentrationRules, ...conflictRules],
+  agriculture: [
+    ...marketRules,
+    ...supplyRules,
+    ...sellerLossRules,
+    ...concentrationRules,
+    ...conflictRules,
+  ],
   technology: [
     ...supplyRules,
+    ...sellerLossRules,
     ...marketRules,
     ...investmentRules,
     ...concentrationRules,

@@ -112,6 +112,12 @@ describe("oil", () => {
     expect(known(all.priceRise)).toEqual(oilPriceRise(80));
   });
 
+  it("of a seller that buys as much as it sells is not missed", () => {
+    const both = [flow("crude-oil", "USA", "CHN", 20), flow("crude-oil", "SAU", "USA", 30)];
+    const asked = {buyer: "CHN", seller: "USA", fuel: "crude-oil", everywhere: true} as const;
+    expect(known(ask(both, asked).priceRise).value).toBe(0);
+  });
+
   it("is compared with what the refineries were fed: as sour, sweeter, or not known", () => {
     const crude = [
       flow("crude-oil", "RUS", "CHN", 80),

@@ -124,6 +124,13 @@ function soldBy({book, sellers}: Asked, fuel: TradedFuel, except: StateCode | nu
     .reduce((sum, {value}) => sum + value, 0);
 }
 
+/** What the sellers themselves bought of a fuel from others. */
+function boughtBy({book, sellers}: Asked, fuel: TradedFuel): number {
+  return book.energy2020
+    .filter((flow) => flow.fuel === fuel && sellers.has(flow.importer))
+    .reduce((sum, {value}) => sum + value, 0);
+}
+
 function priceRise(asked: Asked): Bounded | Gap {
   const {question, reference} = asked;
   const {fuel, change, everywhere, seller} = question;
@@ -144,7 +151,8 @@ function priceRise(asked: Asked): Bounded | Gap {
       `${nameInText(reference, seller)} has no row of its own as a seller of ${fuelWords(fuel)}`,
       "energy statistics by partner",
     );
-  return oilPriceRise(change.share * sold);
+  // Without its sales a seller would buy that much less itself: the market misses what it sold beyond what it bought.
+  return oilPriceRise(change.share * Math.max(0, sold - boughtBy(asked, fuel)));
 }
 
 function shortfall(asked: Asked, {quantity}: SellersAfter): Bounds | Gap {
