@@ -2,6 +2,7 @@ import type {Sector} from "../world/index.ts";
 import {agreementRules} from "./agreement-rules.ts";
 import {armsDeliveryRules} from "./arms-delivery-rules.ts";
 import {armsOrderRules} from "./arms-order-rules.ts";
+import {armsSupplyRules} from "./arms-supply-rules.ts";
 import {concentrationRules} from "./concentration-rules.ts";
 import {conflictRules} from "./conflict-rules.ts";
 import {eventRules} from "./event-rules.ts";
@@ -26,7 +27,13 @@ export const stakeRules: Readonly<Record<Sector, readonly StakeRule[]>> = {
     ...sanctionRules,
     ...conflictRules,
   ],
-  defence: [...armsOrderRules, ...armsDeliveryRules, ...sanctionRules, ...conflictRules],
+  defence: [
+    ...armsOrderRules,
+    ...armsDeliveryRules,
+    ...sanctionRules,
+    ...armsSupplyRules,
+    ...conflictRules,
+  ],
   trade: [
     ...marketRules,
     ...supplyRules,

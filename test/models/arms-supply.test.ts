@@ -34,7 +34,12 @@ function order(over: Partial<ArmsOrder>): ArmsOrder {
 }
 
 const ask = (armsOrders: readonly ArmsOrder[], supplier = "RUS") =>
-  armsOutcome("MYS", supplier, {...smallBook(), asOf, armsOrders}, reference);
+  armsOutcome(
+    "MYS",
+    supplier,
+    {...smallBook(), asOf, armsOrders, datasets: new Set(["arms-deliveries"])},
+    reference,
+  );
 
 describe("arms that a state has of a supplier", () => {
   const sukhoi = order({});
@@ -47,18 +52,18 @@ describe("arms that a state has of a supplier", () => {
   });
 
   it("weigh as much as they are of all that may serve, at a short and at a long service life", () => {
-    // In 2026, at 20 years: the Sukhois alone. At 40 years: 18 of 26.
-    expect(ask([sukhoi, hornet]).dependence).toEqual({low: 18 / 26, high: 1});
+    // In 2026, at 20 years: the Sukhois alone. At 30 and 40 years: 18 of 26.
+    expect(ask([sukhoi, hornet]).dependence).toEqual({value: 18 / 26, low: 18 / 26, high: 1});
   });
 
   it("leave service year by year, an order of several years in equal parts", () => {
     const {ageing, medianAgeYears} = ask([sukhoi]);
-    // At 20 years the 6 of 2007 are gone in 2027; in 2031 all are. At 40 years none is before 2047.
+    // At 20 years all are gone by 2029, at 30 by 2039, at 40 by 2049.
     expect(ageing).toEqual([
-      {year: 2026, low: 18, high: 18},
-      {year: 2031, low: 0, high: 18},
-      {year: 2036, low: 0, high: 18},
-      {year: 2041, low: 0, high: 18},
+      {year: 2026, value: 18, low: 18, high: 18},
+      {year: 2031, value: 18, low: 0, high: 18},
+      {year: 2036, value: 18, low: 0, high: 18},
+      {year: 2041, value: 0, low: 0, high: 18},
     ]);
     expect(medianAgeYears).toBe(18);
   });
@@ -130,5 +135,7 @@ describe("orders with a supplier", () => {
     expect(designation).toMatchObject({value: 2 / 48});
     expect(isGap(designation) ? 1 : designation.high).toBeLessThan(0.13);
     expect(isGap(ask([], "FRA").designation)).toBe(true);
+    const early = armsOutcome("MYS", "RUS", {...smallBook(), asOf}, reference);
+    expect(early.designation).toMatchObject({why: expect.stringMatching(/not in the ledger/)});
   });
 });

@@ -1,7 +1,7 @@
 import {wilsonInterval} from "../../math/index.ts";
 import {
   type ArmsOrder,
-  type Bounds,
+  type Bounded,
   type FactBook,
   type Gap,
   gap,
@@ -21,7 +21,6 @@ import {
 } from "./parameters.ts";
 import {
   countInService,
-  type Life,
   type PlatformBatch,
   platformsDelivered,
   stillServes,
@@ -37,8 +36,8 @@ const pendingYears = 10;
 /** What a state has of a supplier, kind by kind. */
 export interface KindInService {
   readonly kind: PlatformKind;
-  readonly fromSupplier: Bounds;
-  readonly fromAll: Bounds;
+  readonly fromSupplier: Bounded;
+  readonly fromAll: Bounded;
 }
 
 export interface ArmsOutcome {
@@ -46,11 +45,11 @@ export interface ArmsOutcome {
   readonly supplier: PartyId;
   readonly method: typeof armsSupplyMethod;
   readonly year: number;
-  /** The supplier's share of platforms that may serve, by number; a gap where none of anyone's does. */
-  readonly dependence: Bounds | Gap;
+  /** The supplier's share of platforms that may serve, by number; a gap where none of anyone's surely does. */
+  readonly dependence: Bounded | Gap;
   readonly kinds: readonly KindInService[];
   /** How many of the supplier's platforms serve in each year if no more come: what its parts are needed for. */
-  readonly ageing: readonly (Bounds & {readonly year: number})[];
+  readonly ageing: readonly (Bounded & {readonly year: number})[];
   /** Middle age of the supplier's platforms that may serve, years, weighted by number; a gap where there are none. */
   readonly medianAgeYears: number | Gap;
   readonly spares: Gap;
@@ -59,9 +58,9 @@ export interface ArmsOutcome {
   /** Sanctions on the supplier that reach arms, of the newest year that the panel has any. */
   readonly sanctions: readonly SanctionYear[];
   /** Share of the supplier's buyers that were put under sanctions for buying, 0 to 1, with its 90 % interval. */
-  readonly designation: (Bounds & {readonly value: number}) | Gap;
+  readonly designation: Bounded | Gap;
   readonly loss: Gap;
-  /** Orders that the platforms stand on. */
+  /** Orders of platforms that serve still, at the middle service life. */
   readonly orders: readonly ArmsOrder[];
 }
 
@@ -85,7 +84,7 @@ export function armsOutcome(
     of: nameInText(reference, recipient),
     from: nameInText(reference, supplier),
   };
-  const serving = theirs.filter((batch) => stillServes(batch, year, "high"));
+  const serving = theirs.filter((batch) => stillServes(batch, year, "middle"));
   return {
     recipient,
     supplier,
@@ -113,7 +112,7 @@ export function armsOutcome(
     ),
     pending: pendingOrders(book.armsOrders, recipient, suppliers, year),
     sanctions: sanctionsOnArms(book, suppliers),
-    designation: designation(supplier, names.from),
+    designation: designation(supplier, names.from, book),
     loss: gap(
       `what ${names.of} would lose if it were put under sanctions for buying from ${names.from}`,
       "it depends on which measures are chosen and whom they name",
@@ -128,18 +127,20 @@ function dependence(
   all: readonly PlatformBatch[],
   year: number,
   name: string,
-): Bounds | Gap {
-  const shares = (["low", "high"] as const).flatMap((life: Life) => {
-    const count = (batches: readonly PlatformBatch[]) => countInService(batches, year)[life];
-    return count(all) > 0 ? [count(theirs) / count(all)] : [];
-  });
-  return shares.length === 0
-    ? gap(
-        `whose arms serve in ${name}`,
-        "the register has no platform delivered to it that could still serve",
-        "an inventory of its forces",
-      )
-    : {low: Math.min(...shares), high: Math.max(...shares)};
+): Bounded | Gap {
+  const [ofAll, ofTheirs] = [countInService(all, year), countInService(theirs, year)];
+  if (ofAll.low === 0)
+    return gap(
+      `whose arms serve in ${name}`,
+      "the register has no platform delivered to it that is sure to serve still",
+      "an inventory of its forces",
+    );
+  const shares = (["low", "value", "high"] as const).map((life) => ofTheirs[life] / ofAll[life]);
+  return {
+    value: ofTheirs.value / ofAll.value,
+    low: Math.min(...shares),
+    high: Math.max(...shares),
+  };
 }
 
 function medianAge(
@@ -188,12 +189,19 @@ function sanctionsOnArms(book: FactBook, suppliers: ReadonlySet<StateCode>): San
 }
 
 /** How often buying from the supplier drew sanctions on the buyer: a count of what was done, no forecast of what will be. */
-function designation(supplier: PartyId, name: string): ArmsOutcome["designation"] {
+function designation(supplier: PartyId, name: string, book: FactBook): Bounded | Gap {
+  const what = `how often buyers of arms from ${name} were put under sanctions for it`;
   if (supplier !== designatedBuyers.seller)
     return gap(
-      `how often buyers of arms from ${name} were put under sanctions for it`,
+      what,
       "no law that threatens its buyers is known here",
       "a law or order with the buyers that it named",
+    );
+  if (!book.datasets.has("arms-deliveries"))
+    return gap(
+      what,
+      `the register of deliveries was not in the ledger on ${book.asOf}`,
+      "dataset arms-deliveries",
     );
   const hits = designatedBuyers.buyers.length;
   return {

@@ -1,4 +1,4 @@
-import type {ArmsOrder, Bounds, StateCode} from "../../world/index.ts";
+import type {ArmsOrder, Bounded, StateCode} from "../../world/index.ts";
 import {type PlatformKind, serviceLives} from "./parameters.ts";
 import {platformKind} from "./platform-kind.ts";
 
@@ -29,17 +29,22 @@ export function platformsDelivered(
   });
 }
 
-/** Which end of the range of service lives is meant. */
-export type Life = "low" | "high";
+/** Which end of the range of service lives is meant, or its middle. */
+export type Life = "low" | "middle" | "high";
+
+function lifeOf(kind: PlatformKind, life: Life): number {
+  const {low, high} = serviceLives[kind];
+  return life === "middle" ? (low + high) / 2 : {low, high}[life];
+}
 
 /** Whether a batch still serves in a year, if its kind serves that long. Half-years are not told apart. */
 export function stillServes({kind, year}: PlatformBatch, in_: number, life: Life): boolean {
-  return year <= in_ && year + serviceLives[kind][life] > in_;
+  return year <= in_ && year + lifeOf(kind, life) > in_;
 }
 
-/** How many of some batches serve in a year, at the short and at the long service life. */
-export function countInService(batches: readonly PlatformBatch[], in_: number): Bounds {
+/** How many of some batches serve in a year, at the short, the middle and the long service life. */
+export function countInService(batches: readonly PlatformBatch[], in_: number): Bounded {
   const count = (life: Life) =>
     batches.reduce((sum, batch) => sum + (stillServes(batch, in_, life) ? batch.count : 0), 0);
-  return {low: count("low"), high: count("high")};
+  return {value: count("middle"), low: count("low"), high: count("high")};
 }
