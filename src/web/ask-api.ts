@@ -6,6 +6,7 @@ import type {
   AuditRequest,
   CopiesBody,
   ErrorBody,
+  ForecastBody,
   JudgementKeptBody,
   JudgementRequest,
   PledgesBody,
@@ -54,6 +55,13 @@ export function askCopies(asOf: string): Promise<CopiesBody> {
 
 export function askPledges(asOf: string): Promise<PledgesBody> {
   return ask(apiPath("/api/pledges", {asOf}));
+}
+
+/** Open questions are narrowed on the page, so all of them are asked for. */
+const questionsAsked = 5_000;
+
+export function askForecast(asOf: string): Promise<ForecastBody> {
+  return ask(apiPath("/api/forecast", {asOf, limit: String(questionsAsked)}));
 }
 
 export function askAddSource(request: SourceRequest): Promise<SourceAddedBody> {
