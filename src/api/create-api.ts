@@ -13,6 +13,7 @@ import {articleRoutes} from "./article-routes.ts";
 import {auditRoutes, type TakeIn} from "./audit-routes.ts";
 import type {AnswerBody, RowsBody, ScenarioBody} from "./contract.ts";
 import {exportContent} from "./export-content.ts";
+import {forecastRoutes} from "./forecast-routes.ts";
 import {guardRequests} from "./guard-requests.ts";
 import {judgementRoutes} from "./judgement-routes.ts";
 import {pledgeRoutes} from "./pledge-routes.ts";
@@ -324,6 +325,7 @@ export function createApi({
   auditRoutes(app, {ledger, reference, watch, version, today, takeIn: takeIn ?? null});
   articleRoutes(app, {ledger, today, answerOn, copiesOn});
   pledgeRoutes(app, {ledger, watch, today, pledgesOn});
+  forecastRoutes(app, {ledger, reference, watch, today});
 
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

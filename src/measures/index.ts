@@ -1,4 +1,6 @@
 export {bodyNames} from "./body-names.ts";
+export {concentration} from "./concentration.ts";
+export {areasOf} from "./energy-areas.ts";
 export {type Channel, type Exposure, exposureMeasures, exposureOf} from "./exposure-of.ts";
 export {watchedPairs} from "./gather-known.ts";
 export {measure, recipes} from "./measure.ts";

@@ -6,6 +6,7 @@ import type {
   AuditRequest,
   CopiesBody,
   ErrorBody,
+  ForecastBody,
   JudgementKeptBody,
   JudgementRequest,
   PledgeAlertsBody,
@@ -59,6 +60,13 @@ export function askPledges(asOf: string): Promise<PledgesBody> {
 
 export function askPledgeAlerts(asOf: string): Promise<PledgeAlertsBody> {
   return ask(apiPath("/api/pledges/alerts", {asOf}));
+}
+
+/** Open questions are narrowed on the page, so all of them are asked for. */
+const questionsAsked = 5_000;
+
+export function askForecast(asOf: string): Promise<ForecastBody> {
+  return ask(apiPath("/api/forecast", {asOf, limit: String(questionsAsked)}));
 }
 
 export function askAddSource(request: SourceRequest): Promise<SourceAddedBody> {

@@ -5,6 +5,7 @@ import {AuditDesk} from "./audit-desk.tsx";
 import {ClaimsRead} from "./claims-read.tsx";
 import {EvidencePane} from "./evidence-pane.tsx";
 import {FilterBar} from "./filter-bar.tsx";
+import {ForecastSection} from "./forecast-section.tsx";
 import {GapsAndVintages} from "./gaps-and-vintages.tsx";
 import {Masthead} from "./masthead.tsx";
 import {MeasuresSection} from "./measures-section.tsx";
@@ -81,6 +82,7 @@ const Parts = memo(function Parts() {
       <MovesSection />
       <StakesSection />
       <OptionsSection />
+      <ForecastSection />
       <PledgesSection />
       <PostureSection />
       <MeasuresSection />
