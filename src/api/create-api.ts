@@ -15,6 +15,7 @@ import type {AnswerBody, RowsBody, ScenarioBody} from "./contract.ts";
 import {exportContent} from "./export-content.ts";
 import {guardRequests} from "./guard-requests.ts";
 import {judgementRoutes} from "./judgement-routes.ts";
+import {type MeasureBooks, measureRoutes} from "./measure-routes.ts";
 import {pledgeRoutes} from "./pledge-routes.ts";
 import {type AnswerOn, answerKey, rememberAnswers} from "./remember-answers.ts";
 import {rememberCopies} from "./remember-copies.ts";
@@ -36,6 +37,8 @@ export interface ApiOptions {
   readonly takeIn?: TakeIn;
   /** The sources of this machine; without them none is listed, and none is taken. */
   readonly sourceBook?: SourceBook;
+  /** What measures rest on beside the ledger; without it, neither exposure, validity, ideal points nor screening. */
+  readonly books?: MeasureBooks;
   /** Where a fault of ours is told in full. */
   readonly log: (line: string) => void;
 }
@@ -171,6 +174,7 @@ export function createApi({
   writable = false,
   sourceBook,
   takeIn,
+  books,
   log,
 }: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono({
@@ -313,6 +317,7 @@ export function createApi({
   auditRoutes(app, {ledger, reference, watch, version, today, takeIn: takeIn ?? null});
   articleRoutes(app, {ledger, today, answerOn, copiesOn});
   pledgeRoutes(app, {ledger, reference, today, answerOn});
+  measureRoutes(app, {ledger, reference, watch, today, answerOn, books: books ?? null});
 
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

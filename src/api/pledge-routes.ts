@@ -13,9 +13,7 @@ import {
 import type {PledgesBody} from "./contract.ts";
 import {type AnswerOn, answerKey} from "./remember-answers.ts";
 import {rememberLast} from "./remember-last.ts";
-import {askedDay, dayParam, json} from "./route-parts.ts";
-
-const party = z.string().regex(/^[A-Z][A-Z0-9_]{0,15}$/, {error: "is no code of a state or bloc"});
+import {askedDay, dayParam, json, partyParam} from "./route-parts.ts";
 
 const routes = {
   pledges: createRoute({
@@ -24,8 +22,8 @@ const routes = {
     request: {
       query: z.object({
         asOf: dayParam,
-        state: party.optional(),
-        partner: party.optional(),
+        state: partyParam.optional(),
+        partner: partyParam.optional(),
         sector: z.enum(sectors).optional(),
         stage: z.enum(pledgeStages).optional(),
         standing: z.enum(pledgeStandings).optional(),

@@ -1,4 +1,5 @@
 export {bodyNames} from "./body-names.ts";
+export {type DyadLane, type DyadRow, dyadLanes} from "./dyad-lanes.ts";
 export {type Channel, type Exposure, exposureMeasures, exposureOf} from "./exposure-of.ts";
 export {measure, recipes} from "./measure.ts";
 export {
@@ -29,6 +30,7 @@ export {postures} from "./postures.ts";
 export {type ProgrammeAimed, programmesAimed, programmeTags} from "./programmes-aimed.ts";
 export {type PowerRank, rankPowers} from "./rank-powers.ts";
 export type {Recipe, RecipeCard} from "./recipe.ts";
+export {type Survival, tellValidity, valenceSurvival} from "./tell-validity.ts";
 export {
   type Axis,
   axes,
