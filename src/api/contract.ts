@@ -136,10 +136,15 @@ export interface SeriesBody {
   readonly series: readonly Series[];
 }
 
-/** `GET /api/postures?state=…&a=…&b=…&asOf=…`: places between two powers; the powers by nearness, under every weighting. */
+/** `GET /api/postures?state=…&a=…&b=…&asOf=…`: places between two powers. */
 export interface PosturesBody {
   readonly asOf: Day;
   readonly postures: readonly Posture[];
+}
+
+/** `GET /api/ranks?state=…&asOf=…`: the powers by nearness, under every weighting of what ties them. */
+export interface RanksBody {
+  readonly asOf: Day;
   readonly ranks: readonly PowerRank[];
 }
 

@@ -33,6 +33,7 @@ import type {
   IdealPointsBody,
   MeasuresBody,
   PosturesBody,
+  RanksBody,
   ScreenBody,
   SeriesBody,
   ValidityBody,
@@ -91,7 +92,13 @@ const routes = {
         b: partyParam.optional(),
       }),
     },
-    responses: json<PosturesBody>("Places between two powers, and the powers by nearness"),
+    responses: json<PosturesBody>("Where each state stands between two powers, through the years"),
+  }),
+  ranks: createRoute({
+    method: "get",
+    path: "/api/ranks",
+    request: {query: z.object({asOf: dayParam, state: partyParam.optional()})},
+    responses: json<RanksBody>("The powers by nearness, under every weighting of what ties them"),
   }),
   dyad: createRoute({
     method: "get",
@@ -196,16 +203,24 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
   app.openapi(routes.postures, async (context) => {
     const {asOf, state, a, b} = context.req.valid("query");
     const on = dayOf(asOf);
-    const {postures, series} = await answerOn(on);
-    const wanted = (one: {readonly state: string}) => state === undefined || one.state === state;
     const body: PosturesBody = {
       asOf: on,
-      postures: postures.filter(
+      postures: (await answerOn(on)).postures.filter(
         (one) =>
-          wanted(one) && (a === undefined || one.a === a) && (b === undefined || one.b === b),
+          (state === undefined || one.state === state) &&
+          (a === undefined || one.a === a) &&
+          (b === undefined || one.b === b),
       ),
-      ranks: rankPowers(series, watch.states, watch.powers).filter(wanted),
     };
+    return context.json(body, 200);
+  });
+
+  app.openapi(routes.ranks, async (context) => {
+    const {asOf, state} = context.req.valid("query");
+    const on = dayOf(asOf);
+    const states = watch.states.filter((one) => state === undefined || one === state);
+    const {series} = await answerOn(on);
+    const body: RanksBody = {asOf: on, ranks: rankPowers(series, states, watch.powers)};
     return context.json(body, 200);
   });
 

@@ -1,5 +1,5 @@
 import {isGap, type Measured, type Posture} from "../world/index.ts";
-import {escaped, n, text} from "./svg-text.ts";
+import {escaped, n, pictureFont, text} from "./svg-text.ts";
 
 const size = 300;
 const margin = {left: 44, right: 14, top: 34, bottom: 40};
@@ -26,7 +26,7 @@ export function drawPostures(
   const across = 3;
   const rows = Math.max(1, Math.ceil(panels.size / across));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${across * size} ${rows * size}" width="${across * size}" height="${rows * size}" font-family="Georgia, serif" font-size="10">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${across * size} ${rows * size}" width="${across * size}" height="${rows * size}" font-family="${pictureFont}" font-size="10">`,
     `<rect width="${across * size}" height="${rows * size}" fill="#fff"/>`,
     ...[...panels.values()].map((trail, at) => {
       const shift = `${(at % across) * size} ${Math.floor(at / across) * size}`;

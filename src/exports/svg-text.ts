@@ -1,3 +1,6 @@
+/** The face of pictures: the page's own, which ships with the package, then what a reader's machine has. */
+export const pictureFont = "Source Serif 4, Georgia, serif";
+
 /** A length in a picture: a tenth of its unit is seen, no more. */
 export const n = (value: number) => value.toFixed(1);
 
