@@ -2,6 +2,7 @@ import {createRoute, type OpenAPIHono, z} from "@hono/zod-openapi";
 import {dyadLanes, nameSchemas, rankPowers, recipes, whatMoved} from "../measures/index.ts";
 import {type ChainPlan, type IdealPoints, type RepeatedText, usualPlan} from "../models/index.ts";
 import {
+  type ChainsAgree,
   chainsAgree,
   exposureKnown,
   exposureOfState,
@@ -264,8 +265,9 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
   app.openapi(routes.idealPoints, async (context) => {
     const {asOf, session} = context.req.valid("query");
     const on = dayOf(asOf);
-    const points = await known.points(on);
-    if (isGap(points)) return context.json({asOf: on, known: points}, 200);
+    const found = await known.points(on);
+    if ("kind" in found) return context.json({asOf: on, known: found}, 200);
+    const {points, convergence} = found;
     const shown = session ?? newestSession(points);
     if (!points.seats.some((seat) => seat.session === shown))
       throw new ApiError(
@@ -281,7 +283,7 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
         note: idealPointNote,
         draws: points.draws,
         ...pointsStanding(points, shown, {watch, reference, asOf: on}),
-        convergence: chainsAgree(points),
+        convergence,
       },
     };
     return context.json(body, 200);
@@ -295,6 +297,13 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
     };
     return context.json(body, 200);
   });
+}
+
+/** Draws of a day, and how well their chains agree. */
+interface PointsKnown {
+  readonly key: string;
+  readonly points: IdealPoints;
+  readonly convergence: ChainsAgree;
 }
 
 /** What takes seconds to work out, by day; the last days asked for are kept. */
@@ -311,6 +320,7 @@ function measuresKnown({ledger, reference, watch, books}: House) {
       "start it with `demarche serve`",
     );
   };
+  let drawn: PointsKnown | null = null;
   return {
     exposure: remembered(4, async (asOf) => {
       const {nameWords, programmes} = opened();
@@ -324,10 +334,12 @@ function measuresKnown({ledger, reference, watch, books}: House) {
       validityKnown(ledger, reference, opened().yardsticks(), asOf),
     ),
     screener: remembered(2, async (asOf) => nameScreener(ledger, opened().nameWords(), asOf)),
-    /** Draws are looked for each time: they may have been worked out meanwhile. Nothing is ever drawn for a request. */
-    points: async (asOf: Day): Promise<IdealPoints | Gap> => {
+    /** Draws are looked for until they are there: they may be worked out meanwhile. Nothing is ever drawn for a request. */
+    points: async (asOf: Day): Promise<PointsKnown | Gap> => {
+      const key = await answerKey(ledger, asOf);
+      if (drawn?.key === key) return drawn;
       const {repeatedTexts, ledgerPath, chains = usualChains} = opened();
-      return idealPointsKnown({
+      const points = await idealPointsKnown({
         ...chains,
         ledger,
         ledgerPath,
@@ -335,6 +347,9 @@ function measuresKnown({ledger, reference, watch, books}: House) {
         repeated: repeatedTexts(),
         work: false,
       });
+      if (isGap(points)) return points;
+      drawn = {key, points, convergence: chainsAgree(points)};
+      return drawn;
     },
   };
 }

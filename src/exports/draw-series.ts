@@ -1,5 +1,5 @@
 import {isGap, type Series} from "../world/index.ts";
-import {n, pictureFont, text} from "./svg-text.ts";
+import {n, pictureFont, sourceWords, text} from "./svg-text.ts";
 
 const width = 720;
 const panelHeight = 130;
@@ -64,6 +64,7 @@ function drawPanel(
   return [
     "<g>",
     text(margin.left, top + 18, series.title, 'font-size="12"'),
+    text(width - 4, top + 18, sourceOf(series), 'text-anchor="end" font-size="9" fill="#777"'),
     ...(last === undefined
       ? [text(margin.left, top + 48, "nothing is known", 'fill="#777"')]
       : [
@@ -101,6 +102,12 @@ function drawPanel(
         ]),
     "</g>",
   ].join("");
+}
+
+/** Measure and datasets, at the end of a panel's title. */
+function sourceOf({method, points}: Series): string {
+  const datasets = sourceWords(points.map(({figure}) => figure));
+  return `${method.id} v${method.version}${datasets === "" ? "" : `: ${datasets}`}`;
 }
 
 /** A chance of a change from here on is written beside its bar. */

@@ -4,7 +4,6 @@ import {Asked} from "./asked.tsx";
 import {DyadAxis, DyadMovesChart} from "./charts/dyad-row.tsx";
 import {DyadRowLine} from "./dyad-row-line.tsx";
 import {EvidenceMark} from "./evidence-mark.tsx";
-import {LabelledField} from "./labelled-field.tsx";
 import {LongList} from "./long-list.tsx";
 import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
@@ -31,7 +30,7 @@ export function DyadSection() {
   const followed = states.includes(state) && partners.includes(power);
   return (
     <PageSection
-      id="pair"
+      id="dyad"
       title={`${nameOf(state)} and ${nameOf(power)}`}
       aside={
         <>
@@ -49,8 +48,20 @@ export function DyadSection() {
       }
     >
       <form className="looking" aria-label="Two sides" onSubmit={(event) => event.preventDefault()}>
-        <Side label="State" values={states} chosen={state} onChoose={(one) => [one, power]} />
-        <Side label="Power" values={partners} chosen={power} onChoose={(one) => [state, one]} />
+        <Side
+          id="dyad-state"
+          label="State"
+          values={states}
+          chosen={state}
+          onChoose={(one) => [one, power]}
+        />
+        <Side
+          id="dyad-power"
+          label="Power"
+          values={partners}
+          chosen={power}
+          onChoose={(one) => [state, one]}
+        />
       </form>
       {followed ? (
         <WhenNear>
@@ -74,11 +85,13 @@ export function DyadSection() {
 }
 
 function Side({
+  id,
   label,
   values,
   chosen,
   onChoose,
 }: {
+  readonly id: string;
   readonly label: string;
   readonly values: readonly string[];
   readonly chosen: string;
@@ -86,22 +99,21 @@ function Side({
 }) {
   const {nameOf} = usePage();
   return (
-    <LabelledField label={label}>
-      {(id) => (
-        <select
-          id={id}
-          value={chosen}
-          onChange={(event) => changeView({dyad: onChoose(event.currentTarget.value)})}
-        >
-          {!values.includes(chosen) && <option value={chosen}>{nameOf(chosen)}</option>}
-          {values.map((value) => (
-            <option key={value} value={value}>
-              {nameOf(value)}
-            </option>
-          ))}
-        </select>
-      )}
-    </LabelledField>
+    <span className="choice">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={chosen}
+        onChange={(event) => changeView({dyad: onChoose(event.currentTarget.value)})}
+      >
+        {!values.includes(chosen) && <option value={chosen}>{nameOf(chosen)}</option>}
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {nameOf(value)}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
 

@@ -9,7 +9,7 @@ import {PartyName} from "./party-name.tsx";
 import {ScreeningDesk} from "./screening-desk.tsx";
 import {ScrollRegion} from "./scroll-region.tsx";
 import {addressOf} from "./shape/cell-address.ts";
-import {type Channel, type ExposureRow, exposureRows} from "./shape/exposure-rows.ts";
+import {type Channel, type ExposureRow, exposureRows, type Tie} from "./shape/exposure-rows.ts";
 import {amount, counted, intervalWords} from "./shape/number-words.ts";
 import {WhenNear} from "./when-near.tsx";
 
@@ -108,38 +108,52 @@ function Ties({body}: {readonly body: ExposureBody}) {
 }
 
 function Tied({row, channel}: {readonly row: ExposureRow; readonly channel: Channel}) {
-  const ties = row.ties.get(channel) ?? [];
-  if (ties.length === 0) return <span className="missing">not measured</span>;
+  const [first, ...others] = row.ties.get(channel) ?? [];
+  if (first === undefined) return <span className="missing">not measured</span>;
   return (
-    <ul className="plain">
-      {ties.map(({series, period, figure, title}) => {
-        const address = addressOf.figure(series, period);
-        return (
-          <li key={series}>
-            {figure.kind === "gap" ? (
-              <span className="missing">
-                <EvidenceMark address={address} evidence={[]} label={figure.why} />
-              </span>
-            ) : (
-              <>
-                <strong>
-                  <EvidenceMark
-                    address={address}
-                    evidence={figure.evidence}
-                    label={amount(figure.value, figure.unit)}
-                  />
-                </strong>{" "}
-                {period}
-              </>
-            )}
-            <span className="interval">
-              {figure.kind === "measured" && `${intervalWords(figure) ?? figure.intervalNote}. `}
-              {title}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <TieLine tie={first} />
+      {others.length > 0 && (
+        <details className="behind">
+          <summary>
+            {others.length} more<span className="unseen"> of {channel}</span>
+          </summary>
+          <ul className="plain">
+            {others.map((tie) => (
+              <li key={tie.series}>
+                <TieLine tie={tie} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function TieLine({tie: {series, period, figure, title}}: {readonly tie: Tie}) {
+  const address = addressOf.figure(series, period);
+  if (figure.kind === "gap")
+    return (
+      <span className="missing">
+        <EvidenceMark address={address} evidence={[]} label={figure.why} />
+        <span className="interval">{title}</span>
+      </span>
+    );
+  return (
+    <>
+      <strong>
+        <EvidenceMark
+          address={address}
+          evidence={figure.evidence}
+          label={amount(figure.value, figure.unit)}
+        />
+      </strong>{" "}
+      {period}
+      <span className="interval">
+        {intervalWords(figure) ?? figure.intervalNote}. {title}
+      </span>
+    </>
   );
 }
 

@@ -65,7 +65,7 @@ const parts = [
   ["options", "Options"],
   ["pledges", "Pledges"],
   ["posture", "Posture"],
-  ["pair", "Pair"],
+  ["dyad", "Pair"],
   ["measures", "Measures"],
   ["exposure", "Exposure"],
   ["validity", "Validity"],

@@ -3,7 +3,7 @@ import type {PartyId, StateCode} from "../api/index.ts";
 import {changeView} from "./use-view.ts";
 import {readView, writeView} from "./view.ts";
 
-const part = "#pair";
+const part = "#dyad";
 
 /** A way to all that is measured of two sides. */
 export function PairLink({

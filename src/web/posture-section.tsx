@@ -154,9 +154,6 @@ function StandingFigure({
         address={addressOf.posture(posture, what)}
         evidence={figure.kind === "measured" ? figure.evidence : []}
       />
-      {what !== "tilt" && figure.kind === "measured" && (
-        <span className="interval">{figure.coverage}</span>
-      )}
     </p>
   );
 }

@@ -75,12 +75,12 @@ export function DyadRowChart({
           <line key={year} x1={x(year)} x2={x(year)} y1={margin.top} y2={bottom} />
         ))}
         {!empty &&
-          ticks(y.domain, 2).map((at) => (
+          ticks(y.domain, 3).map((at) => (
             <text key={at} x={margin.left - 6} y={y(at) + 3.5} textAnchor="end">
               {axisWords(at, unit)}
             </text>
           ))}
-        {y.domain[0] < 0 && y.domain[1] > 0 && (
+        {!empty && y.domain[0] < 0 && y.domain[1] > 0 && (
           <line
             className="expected"
             x1={margin.left}

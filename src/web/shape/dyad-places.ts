@@ -75,7 +75,10 @@ const sizes = new Set(["share", "usd", "eur", "tonne", "count", "kinds", "index"
 
 function valuesOf(places: readonly DyadPlace[], unit: string): readonly [number, number] {
   const ends = places.flatMap(({low, high}) => [low, high]);
-  return extent(sizes.has(unit) || places.length === 1 ? [0, ...ends] : ends);
+  const size = sizes.has(unit);
+  // Nothing but noughts: an axis up to one shows that they are none.
+  if (size && ends.every((end) => end === 0)) return [0, 1];
+  return extent(size || places.length === 1 ? [0, ...ends] : ends);
 }
 
 /** The axis of time that all rows share: whole years, up to the day of the answer. */

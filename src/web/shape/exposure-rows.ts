@@ -11,7 +11,10 @@ export interface ExposureRow {
   readonly ties: ReadonlyMap<Channel, readonly Tie[]>;
 }
 
-/** The ties that the reader's choice leaves, a row for each pair; figures stand before gaps within a channel. */
+/**
+ * The ties that the reader's choice leaves, a row for each pair. Within a channel figures with an interval stand first, then
+ * the other figures, the newest before the older; what is not known last.
+ */
 export function exposureRows(
   ties: readonly Tie[],
   {country, partner}: Pick<View, "country" | "partner">,
@@ -28,10 +31,12 @@ export function exposureRows(
     row.ties.set(tie.channel, [...(row.ties.get(tie.channel) ?? []), tie]);
   }
   for (const {ties: own} of rows.values())
-    for (const list of own.values()) list.sort((a, b) => unknown(a) - unknown(b));
+    for (const list of own.values())
+      list.sort((a, b) => place(a) - place(b) || (a.period < b.period ? 1 : -1));
   return {channels: [...new Set(shown.map(({channel}) => channel))], rows: [...rows.values()]};
 }
 
-function unknown({figure}: Tie): number {
-  return figure.kind === "gap" ? 1 : 0;
+function place({figure}: Tie): number {
+  if (figure.kind === "gap") return 2;
+  return figure.interval === null ? 1 : 0;
 }
