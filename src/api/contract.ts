@@ -1,7 +1,18 @@
 import type {ArticleAudit} from "../audit/index.ts";
 import type {CopyCluster, FieldAgreement} from "../ledger/index.ts";
+import type {DyadLane, Moved, NameSchema, PowerRank, Recipe} from "../measures/index.ts";
 import type {AskedQuestion, QuestionRecord, SettledQuestion} from "../models/index.ts";
-import type {CopiesKnown, PledgesKnown, SourceKnown, WatchForecast} from "../pipeline/index.ts";
+import type {
+  ChainsAgree,
+  CopiesKnown,
+  ExposureKnown,
+  PledgesKnown,
+  PointsStanding,
+  Screening,
+  SourceKnown,
+  ValidityKnown,
+  WatchForecast,
+} from "../pipeline/index.ts";
 import type {PledgeAlert} from "../pledges/index.ts";
 import type {
   Answer,
@@ -21,7 +32,9 @@ import type {
   Measured,
   Method,
   PartyId,
+  Posture,
   Said,
+  Series,
   Source,
   StateCode,
 } from "../world/index.ts";
@@ -111,7 +124,14 @@ export interface PledgeAlertsBody {
   readonly alerts: readonly PledgeAlert[];
 }
 
-export type {PledgeRate, PledgeRates} from "../measures/index.ts";
+export type {
+  DyadLane,
+  DyadRow,
+  Moved,
+  PledgeRate,
+  PledgeRates,
+  PowerRank,
+} from "../measures/index.ts";
 export type {ListedPledge, PledgeAlert} from "../pledges/index.ts";
 
 /** A question with ICD 203's word for what was said of it, and the powers of the watch that its parties belong to. */
@@ -144,6 +164,83 @@ export interface ForecastBody {
 }
 
 export type {AskedQuestion, QuestionRecord, ScoredMean, SettledQuestion} from "../models/index.ts";
+
+/** `GET /api/measures`: every recipe by which a figure is made. */
+export interface MeasuresBody {
+  readonly measures: readonly Recipe[];
+}
+
+/** `GET /api/measures/:id?state=…&power=…&sector=…&asOf=…`: the series of one measure. */
+export interface SeriesBody {
+  readonly asOf: Day;
+  readonly measure: Recipe;
+  readonly series: readonly Series[];
+}
+
+/** `GET /api/postures?state=…&a=…&b=…&asOf=…`: places between two powers. */
+export interface PosturesBody {
+  readonly asOf: Day;
+  readonly postures: readonly Posture[];
+}
+
+/** `GET /api/ranks?state=…&asOf=…`: the powers by nearness, under every weighting of what ties them. */
+export interface RanksBody {
+  readonly asOf: Day;
+  readonly ranks: readonly PowerRank[];
+}
+
+/** `GET /api/dyads/:state/:power?asOf=…`: all that is measured of a pair, on one axis of time. */
+export interface DyadBody {
+  readonly asOf: Day;
+  readonly state: StateCode;
+  readonly power: PartyId;
+  readonly lanes: readonly DyadLane[];
+}
+
+/** `GET /api/exposure?state=…&asOf=…`: who is listed, and through what each state may be hit. */
+export interface ExposureBody extends ExposureKnown {
+  readonly asOf: Day;
+}
+
+/** `GET /api/change?asOf=…`: what moved lately, the surest first. */
+export interface ChangeBody {
+  readonly asOf: Day;
+  readonly moved: readonly Moved[];
+}
+
+/** `GET /api/validity?asOf=…`: what our axes go along with, and what not. */
+export interface ValidityBody extends ValidityKnown {
+  readonly asOf: Day;
+}
+
+/** Ideal points that were worked out, with how well the chains agree. */
+export interface IdealPointsDrawn extends PointsStanding {
+  readonly kind: "points";
+  readonly method: Method;
+  readonly note: string;
+  readonly draws: number;
+  readonly convergence: ChainsAgree;
+}
+
+/** `GET /api/ideal-points?session=…&asOf=…`: a gap until `demarche ideal-points` has worked them out. */
+export interface IdealPointsBody {
+  readonly asOf: Day;
+  readonly known: IdealPointsDrawn | Gap;
+}
+
+/** `POST /api/screen`: names in any script; of any kind, from the scorer's own threshold, when left out. */
+export interface ScreenRequest {
+  readonly names: readonly string[];
+  readonly kind?: NameSchema;
+  /** 0..1 */
+  readonly least?: number;
+  readonly asOf?: string;
+}
+
+/** Its answer: one screening for each name, in order. */
+export interface ScreenBody {
+  readonly screenings: readonly Screening[];
+}
 
 /** `POST /api/scenario`: a tariff that `importer` lays on goods from `exporter`, in percent added to today's. */
 export interface ScenarioRequest {

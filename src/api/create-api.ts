@@ -16,6 +16,7 @@ import {exportContent} from "./export-content.ts";
 import {forecastRoutes} from "./forecast-routes.ts";
 import {guardRequests} from "./guard-requests.ts";
 import {judgementRoutes} from "./judgement-routes.ts";
+import {type MeasureBooks, measureRoutes} from "./measure-routes.ts";
 import {pledgeRoutes} from "./pledge-routes.ts";
 import {type AnswerOn, answerKey, rememberAnswers} from "./remember-answers.ts";
 import {rememberCopies} from "./remember-copies.ts";
@@ -38,6 +39,8 @@ export interface ApiOptions {
   readonly takeIn?: TakeIn;
   /** The sources of this machine; without them none is listed, and none is taken. */
   readonly sourceBook?: SourceBook;
+  /** What measures rest on beside the ledger; without it, neither exposure, validity, ideal points nor screening. */
+  readonly books?: MeasureBooks;
   /** Where a fault of ours is told in full. */
   readonly log: (line: string) => void;
 }
@@ -173,6 +176,7 @@ export function createApi({
   writable = false,
   sourceBook,
   takeIn,
+  books,
   log,
 }: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono({
@@ -326,6 +330,7 @@ export function createApi({
   articleRoutes(app, {ledger, today, answerOn, copiesOn});
   pledgeRoutes(app, {ledger, watch, today, pledgesOn});
   forecastRoutes(app, {ledger, reference, watch, today});
+  measureRoutes(app, {ledger, reference, watch, today, answerOn, books: books ?? null});
 
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

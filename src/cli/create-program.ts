@@ -167,6 +167,7 @@ export function createProgram(): Command {
     .action(async (options) => (await import("./commands/copies.ts")).copies(options));
   command("posture", "where each state stands: the plane, and every series")
     .option("--svg <file>", "draw the plane into a file, too")
+    .option("--png <file>", "draw it as PNG")
     .action(async (options) => (await import("./commands/posture.ts")).posture(options));
   command("measure", "the measures; with the id of one, all its series of the watch")
     .argument("[id]", "a measure, e.g. un-agreement")
@@ -174,7 +175,16 @@ export function createProgram(): Command {
     .option("--partner <code>", "only series towards this partner")
     .option("--sector <sector>", "only series of this sector")
     .option("--svg <file>", "draw the series into a file, too")
+    .option("--png <file>", "draw them as PNG")
     .action(async (id, options) => (await import("./commands/measure.ts")).measure(id, options));
+  command("dyad", "all that is measured between a state and a power, and where it changed")
+    .argument("<state>", "a watched state, e.g. IDN")
+    .argument("<power>", "a power of the watch, e.g. RUS")
+    .option("--svg <file>", "draw all series on one axis of time into a file, too")
+    .option("--png <file>", "draw them as PNG")
+    .action(async (state, power, options) =>
+      (await import("./commands/dyad.ts")).dyad(state, power, options),
+    );
   command(
     "change",
     "what moved between the states and their partners, and how sure that is",

@@ -1,5 +1,6 @@
 export {bodyNames} from "./body-names.ts";
 export {concentration} from "./concentration.ts";
+export {type DyadLane, type DyadRow, dyadLanes} from "./dyad-lanes.ts";
 export {areasOf} from "./energy-areas.ts";
 export {type Channel, type Exposure, exposureMeasures, exposureOf} from "./exposure-of.ts";
 export {watchedPairs} from "./gather-known.ts";
@@ -32,6 +33,7 @@ export {postures} from "./postures.ts";
 export {type ProgrammeAimed, programmesAimed, programmeTags} from "./programmes-aimed.ts";
 export {type PowerRank, rankPowers} from "./rank-powers.ts";
 export type {Recipe, RecipeCard} from "./recipe.ts";
+export {type Survival, tellValidity, valenceSurvival} from "./tell-validity.ts";
 export {
   type Dealing,
   dealings,

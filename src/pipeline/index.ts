@@ -10,6 +10,7 @@ export {type CopiesKnown, copiesKnown} from "./copies-known.ts";
 export {type CopyCount, countCopies} from "./count-copies.ts";
 export {exportFolder} from "./export-folder.ts";
 export {type ExportItem, type ExportSource, exportItems} from "./export-items.ts";
+export {type ExposureKnown, exposureKnown, exposureOfState} from "./exposure-known.ts";
 export {forecastWatch, type WatchForecast} from "./forecast-watch.ts";
 export {gatherMatter} from "./gather-matter.ts";
 export {compareToPublished, type NearnessToPublished} from "./ideal-points/compare-published.ts";
@@ -18,6 +19,15 @@ export {
   idealPointsKnown,
   type PointsQuestion,
 } from "./ideal-points/ideal-points-known.ts";
+export {
+  type ChainsAgree,
+  chainsAgree,
+  idealPointNote,
+  newestSession,
+  type PointsStanding,
+  type PointTrail,
+  pointsStanding,
+} from "./ideal-points/points-standing.ts";
 export {type ChainsOrder, runChains} from "./ideal-points/run-chains.ts";
 export {type KeptJudgement, keepJudgement} from "./keep-judgement.ts";
 export {keepReading} from "./keep-reading.ts";
@@ -36,3 +46,4 @@ export {
   sectorsKnown,
 } from "./sectors-known.ts";
 export {type ListedSource, type SourceKnown, sourcesKnown} from "./sources-known.ts";
+export {type ValidityKnown, validityKnown} from "./validity-known.ts";

@@ -5,19 +5,26 @@ import type {
   AuditBody,
   AuditRequest,
   CopiesBody,
+  DyadBody,
   ErrorBody,
+  ExposureBody,
   ForecastBody,
+  IdealPointsBody,
   JudgementKeptBody,
   JudgementRequest,
   PledgeAlertsBody,
   PledgesBody,
+  RanksBody,
   RowCondition,
   RowsBody,
   ScenarioBody,
   ScenarioRequest,
+  ScreenBody,
+  ScreenRequest,
   SourceAddedBody,
   SourceRequest,
   SourcesBody,
+  ValidityBody,
 } from "../api/index.ts";
 
 /** Articles that the page lists. */
@@ -69,12 +76,32 @@ export function askForecast(asOf: string): Promise<ForecastBody> {
   return ask(apiPath("/api/forecast", {asOf, limit: String(questionsAsked)}));
 }
 
+export function askDyad(state: string, power: string, asOf: string): Promise<DyadBody> {
+  return ask(apiPath(`/api/dyads/${state}/${power}`, {asOf}));
+}
+
+export function askRanks(asOf: string): Promise<RanksBody> {
+  return ask(apiPath("/api/ranks", {asOf}));
+}
+
+export function askExposure(asOf: string): Promise<ExposureBody> {
+  return ask(apiPath("/api/exposure", {asOf}));
+}
+
+export function askValidity(asOf: string): Promise<ValidityBody> {
+  return ask(apiPath("/api/validity", {asOf}));
+}
+
+export function askIdealPoints(asOf: string): Promise<IdealPointsBody> {
+  return ask(apiPath("/api/ideal-points", {asOf}));
+}
+
+export function askScreen(request: ScreenRequest): Promise<ScreenBody> {
+  return post("/api/screen", request);
+}
+
 export function askAddSource(request: SourceRequest): Promise<SourceAddedBody> {
-  return ask("/api/sources", {
-    method: "POST",
-    headers: {"content-type": "application/json"},
-    body: JSON.stringify(request),
-  });
+  return post("/api/sources", request);
 }
 
 export function askRows(
@@ -87,27 +114,23 @@ export function askRows(
 }
 
 export function askScenario(request: ScenarioRequest, signal: AbortSignal): Promise<ScenarioBody> {
-  return ask("/api/scenario", {
-    method: "POST",
-    headers: {"content-type": "application/json"},
-    body: JSON.stringify(request),
-    signal,
-  });
+  return post("/api/scenario", request, signal);
 }
 
 export function askAudit(request: AuditRequest): Promise<AuditBody> {
-  return ask("/api/audit", {
-    method: "POST",
-    headers: {"content-type": "application/json"},
-    body: JSON.stringify(request),
-  });
+  return post("/api/audit", request);
 }
 
 export function askJudgement(request: JudgementRequest): Promise<JudgementKeptBody> {
-  return ask("/api/judgements", {
+  return post("/api/judgements", request);
+}
+
+function post<Body>(address: string, request: unknown, signal?: AbortSignal): Promise<Body> {
+  return ask(address, {
     method: "POST",
     headers: {"content-type": "application/json"},
     body: JSON.stringify(request),
+    ...(signal && {signal}),
   });
 }
 

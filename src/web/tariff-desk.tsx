@@ -1,11 +1,12 @@
 import {keepPreviousData, useQuery} from "@tanstack/react-query";
-import {type RefObject, useEffect, useRef, useState} from "react";
+import {useEffect, useState} from "react";
 import type {PartyId, ScenarioBody} from "../api/index.ts";
 import {askScenario} from "./ask-api.ts";
 import {ChangeBars} from "./charts/change-bars.tsx";
 import {usePage} from "./page-context.ts";
 import {EvidenceItem} from "./pane/evidence-item.tsx";
 import {usualTariff} from "./shape/usual-tariff.ts";
+import {useNear} from "./use-near.ts";
 import {changeView, useView} from "./use-view.ts";
 import {highestTariff, type Tariff} from "./view.ts";
 
@@ -20,7 +21,7 @@ export function TariffDesk() {
   const parties = [...new Set([...watch.powers, ...watch.states, ...watch.optionalPowers])];
   const tariff = view.scenario ?? usualTariff(answer);
   const settled = useSettled(tariff);
-  const [desk, near] = useNear();
+  const [desk, near] = useNear<HTMLElement>();
   const {data, error, isFetching} = useQuery({
     queryKey: ["scenario", settled, answer.asOf],
     queryFn: ({signal}) =>
@@ -92,24 +93,6 @@ export function TariffDesk() {
 function apart(next: Tariff, before: Tariff): Tariff {
   if (next.importer !== next.exporter) return next;
   return {...next, importer: before.exporter, exporter: before.importer};
-}
-
-/** Whether an element has come near the window: the model is not asked before anyone can see its answer. */
-function useNear(): readonly [RefObject<HTMLElement | null>, boolean] {
-  const element = useRef<HTMLElement>(null);
-  const [near, setNear] = useState(false);
-  useEffect(() => {
-    if (element.current === null) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
-      },
-      {rootMargin: "600px"},
-    );
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, []);
-  return [element, near];
 }
 
 /** A value once it has stood still for a moment. */

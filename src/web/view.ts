@@ -20,6 +20,8 @@ export interface View extends PledgeChoice {
   readonly partner: PartyId | null;
   readonly sector: string | null;
   readonly pair: readonly [PartyId, PartyId] | null;
+  /** The watched state and the power of which all series are shown on one axis. */
+  readonly dyad: readonly [PartyId, PartyId] | null;
   /** The power whose options are shown. */
   readonly towards: PartyId | null;
   readonly flows: FlowKind;
@@ -35,7 +37,7 @@ export interface View extends PledgeChoice {
 /** What narrows and turns the whole page; opening evidence, sliding a tariff or looking for sources or pledges leaves it alone. */
 export type Choice = Pick<
   View,
-  "asOf" | "country" | "partner" | "sector" | "pair" | "towards" | "flows"
+  "asOf" | "country" | "partner" | "sector" | "pair" | "dyad" | "towards" | "flows"
 >;
 
 /** Highest added tariff that the page offers, percent. */
@@ -57,6 +59,7 @@ export function readView(search: string): View {
     partner: matching("partner", partyPattern),
     sector: matching("sector", /^[a-z]{1,20}$/),
     pair: readPair(query.get("pair")),
+    dyad: readPair(query.get("dyad")),
     towards: matching("towards", partyPattern),
     flows: flowKinds.find((kind) => kind === query.get("flows")) ?? "trade",
     evidence: query.get("evidence"),
@@ -104,6 +107,7 @@ export function writeView(view: View): string {
     ["partner", view.partner],
     ["sector", view.sector],
     ["pair", view.pair?.join("-") ?? null],
+    ["dyad", view.dyad?.join("-") ?? null],
     ["towards", view.towards],
     ["flows", view.flows === "trade" ? null : view.flows],
     [

@@ -11,6 +11,7 @@ const view: fc.Arbitrary<View> = fc.record({
   partner: fc.option(party),
   sector: fc.option(fc.stringMatching(/^[a-z]{1,20}$/)),
   pair: fc.option(fc.tuple(party, party).filter(([a, b]) => a !== b)),
+  dyad: fc.option(fc.tuple(party, party).filter(([a, b]) => a !== b)),
   towards: fc.option(party),
   flows: fc.constantFrom(...flowKinds),
   find: fc.option(fc.string({minLength: 1, maxLength: 100})),
@@ -46,7 +47,7 @@ describe("the view in the address", () => {
 
   it("leaves out what a stranger's link has wrong, and never fails", () => {
     const asked =
-      "?asOf=yesterday&country=<b>&sector=ENERGY&pair=RUS-RUS&flows=none&scenario=USA-IDN-999&health=toString&by=colour&standing=lost&stage=begun&kind=toString&track=../x&overdue=1";
+      "?asOf=yesterday&country=<b>&sector=ENERGY&pair=RUS-RUS&dyad=IDN-&flows=none&scenario=USA-IDN-999&health=toString&by=colour&standing=lost&stage=begun&kind=toString&track=../x&overdue=1";
     expect(readView(asked)).toEqual(readView(""));
     fc.assert(
       fc.property(fc.string(), (text) => {

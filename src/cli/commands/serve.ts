@@ -6,6 +6,7 @@ import {
   type CommonOptions,
   type House,
   inHouse,
+  measureBooks,
   packageRoot,
   realEffects,
   tellWork,
@@ -54,6 +55,7 @@ async function servePage(
     writable: asOf === undefined && house.standing !== "reads",
     today: () => (asOf === undefined ? today() : house.asOf),
     takeIn: (address) => capture(address, realEffects()),
+    books: measureBooks(options.ledger),
     sourceBook: sourceBook(options, house.reference),
     log,
   });
