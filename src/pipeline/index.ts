@@ -26,4 +26,6 @@ export {peopleAgree} from "./people-agree.ts";
 export {type PledgesKnown, pledgesKnown, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
+export {type ScenarioHearing, type ScenarioRunner, scenarioRunner} from "./scenarios/scenario-runner.ts";
+export type {ScenarioTask} from "./scenarios/scenario-task.ts";
 export {type ListedSource, type SourceKnown, sourcesKnown} from "./sources-known.ts";

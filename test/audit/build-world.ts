@@ -189,6 +189,7 @@ export const book: FactBook = {
     flow(5, "IDN", "MYS", 7e9),
   ],
   matrix: [],
+  mirrored: [],
   gdp: [],
   topPartners: [],
   armsOrders: [],

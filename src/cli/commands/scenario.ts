@@ -1,6 +1,6 @@
 import {buildTradeMatrix} from "../../models/index.ts";
 import {
-  carriedFlowTable,
+  carriedBase,
   runShock,
   type ShockAsked,
   type ShockOutcome,
@@ -59,7 +59,7 @@ export async function scenario(options: ScenarioOptions): Promise<void> {
   else print(outcome);
 }
 
-type Base = Pick<ShockAsked, "table" | "inputs" | "notes" | "gaps">;
+type Base = Pick<ShockAsked, "table" | "inputs" | "domestic" | "powers" | "notes" | "gaps">;
 
 async function brought(file: ShockFile, matrix: string, inputs?: string): Promise<Base> {
   const table = await readFlowTable(await openImportFile(matrix, realImportDisk), {
@@ -98,12 +98,7 @@ async function carried(file: ShockFile, options: ScenarioOptions): Promise<Base>
         `the carried matrix is of ${matrix.year}, not of ${file.base.year}`,
         "leave base.year out, or bring a matrix with --matrix",
       );
-    return {
-      table: carriedFlowTable(matrix),
-      inputs: null,
-      notes: [...matrix.flags, ...matrix.assumptions],
-      gaps: matrix.leftOut,
-    };
+    return {...carriedBase(matrix), powers: watch.powers};
   });
 }
 
@@ -135,7 +130,7 @@ function print({heading, states, assumptions, gaps, convergence}: ShockOutcome):
       percent(one.realIncome),
       ...(drawn
         ? [
-            one.intervals === null
+            one.intervals?.realIncome == null
               ? ""
               : `${percent(one.intervals.realIncome.low)} to ${percent(one.intervals.realIncome.high)}`,
           ]
