@@ -6,5 +6,6 @@ export type {TakeIn} from "./audit-routes.ts";
 export type * from "./contract.ts";
 export {type ApiOptions, createApi} from "./create-api.ts";
 export {type AnswerOn, rememberAnswers} from "./remember-answers.ts";
+export type {OwnBase} from "./scenario-routes.ts";
 export {serveApi} from "./serve-api.ts";
 export type {SourceBook} from "./source-routes.ts";

@@ -6,5 +6,6 @@ export {claimReviews} from "./claim-review.ts";
 export {comparisonMarkdown} from "./comparison-markdown.ts";
 export {type FlatCell, flatCells} from "./flat-cells.ts";
 export {lintBrief} from "./lint-brief.ts";
+export {scenarioMarkdown} from "./scenario-markdown.ts";
 export {type AnswerTable, tablesText, tableText} from "./tables-text.ts";
 export {evidencePlace} from "./tell-evidence.ts";

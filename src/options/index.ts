@@ -3,8 +3,8 @@ export type {Outcome, PartyOutcome, Scenario, ScenarioTariff} from "./outcome.ts
 export {runScenario} from "./run-scenario.ts";
 export {ScenarioError} from "./scenario-error.ts";
 export {carriedBase} from "./shock/carried-base.ts";
-export {shockEvidence} from "./shock/shock-evidence.ts";
 export {runShock, type ShockAsked} from "./shock/run-shock.ts";
+export {shockEvidence} from "./shock/shock-evidence.ts";
 export type {
   DrawnInterval,
   FlowOutcome,
@@ -14,4 +14,10 @@ export type {
   StateIntervals,
   StateOutcome,
 } from "./shock/shock-outcome.ts";
+export {
+  type ToldChange,
+  type ToldFigure,
+  type ToldOutcome,
+  toldFigures,
+} from "./shock/told-figures.ts";
 export {percentWithInterval, twoFigures} from "./two-figures.ts";

@@ -63,6 +63,7 @@ const parts = [
   ["moves", "Moves"],
   ["stakes", "Stakes"],
   ["options", "Options"],
+  ["scenarios", "Scenarios"],
   ["pledges", "Pledges"],
   ["posture", "Posture"],
   ["measures", "Measures"],

@@ -14,6 +14,7 @@ import {type Page, PageContext} from "./page-context.ts";
 import {PageFoot} from "./page-foot.tsx";
 import {PledgesSection} from "./pledges-section.tsx";
 import {PostureSection} from "./posture-section.tsx";
+import {ScenarioSection} from "./scenario/scenario-section.tsx";
 import {SourcesSection} from "./sources-section.tsx";
 import {StakesSection} from "./stakes-section.tsx";
 import {useChoice} from "./use-view.ts";
@@ -81,6 +82,7 @@ const Parts = memo(function Parts() {
       <MovesSection />
       <StakesSection />
       <OptionsSection />
+      <ScenarioSection />
       <PledgesSection />
       <PostureSection />
       <MeasuresSection />

@@ -52,7 +52,7 @@ function sidesOf({among, between, exporters, importers, answered}: Shock): [Side
 
 /** Every party that a shock names, rents' keepers included. */
 function partiesOf({among, between, exporters, importers, states, rentsTo}: Shock): string[] {
-  return [among, between?.[0], between?.[1], exporters, importers, states, rentsTo].flatMap((side) => [
-    ...listed(side),
-  ]);
+  return [among, between?.[0], between?.[1], exporters, importers, states, rentsTo].flatMap(
+    (side) => [...listed(side)],
+  );
 }

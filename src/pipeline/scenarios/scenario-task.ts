@@ -1,8 +1,7 @@
 import type {ShockAsked, ShockOutcome} from "../../options/index.ts";
 
 /** A scenario as it goes to a thread: values alone, no functions. */
-export interface ScenarioTask
-  extends Omit<ShockAsked, "expand" | "first" | "tell"> {
+export interface ScenarioTask extends Omit<ShockAsked, "expand" | "first" | "tell"> {
   /** Members of each bloc on the day that is asked about. */
   readonly members: ReadonlyMap<string, readonly string[]>;
 }

@@ -33,4 +33,6 @@ function failure(error: unknown): ScenarioNews {
   return {kind: "failed", message, caller, stack};
 }
 
-parentPort?.on("message", async (errand: ScenarioErrand) => tell(await work(errand).catch(failure)));
+parentPort?.on("message", async (errand: ScenarioErrand) =>
+  tell(await work(errand).catch(failure)),
+);
