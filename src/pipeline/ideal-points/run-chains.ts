@@ -1,8 +1,7 @@
-import {extname} from "node:path";
 import type {Worker} from "node:worker_threads";
 import {seedOf} from "../../math/index.ts";
 import type {ChainPlan, VoteTable} from "../../models/index.ts";
-import {startThread} from "../start-thread.ts";
+import {startWorker} from "../start-worker.ts";
 import type {ChainNews, ChainTask} from "./chain-worker.ts";
 
 export interface ChainsOrder {
@@ -27,10 +26,11 @@ export async function runChains(
   const done = new Array<number>(chains).fill(0);
   const workers: Worker[] = [];
   const runs = done.map((_, chain) => {
-    const worker = startWorker({
+    const task: ChainTask = {
       table,
       plan: {...plan, seed: seedOf("ideal-points", plan.seed, chain)},
-    });
+    };
+    const worker = startWorker(new URL("./chain-worker", import.meta.url), task);
     workers.push(worker);
     return new Promise<Float32Array>((resolve, reject) => {
       worker.on("message", (news: ChainNews) => {
@@ -51,8 +51,4 @@ export async function runChains(
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
-}
-
-function startWorker(task: ChainTask): Worker {
-  return startThread(new URL(`./chain-worker${extname(import.meta.url)}`, import.meta.url), task);
 }

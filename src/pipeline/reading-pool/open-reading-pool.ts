@@ -1,8 +1,7 @@
-import {extname} from "node:path";
 import type {Worker} from "node:worker_threads";
 import {InputError} from "../../sources/index.ts";
 import type {Article, Capture, CodedEvent} from "../../world/index.ts";
-import {startThread} from "../start-thread.ts";
+import {startWorker} from "../start-worker.ts";
 import type {ReadingAnswer, ReadingThread} from "./read-worker.ts";
 
 /** Reads a capture into an article and its coded events. */
@@ -98,5 +97,5 @@ export function openReadingPool(
 }
 
 function startReader(task: ReadingThread): Worker {
-  return startThread(new URL(`./read-worker${extname(import.meta.url)}`, import.meta.url), task);
+  return startWorker(new URL("./read-worker", import.meta.url), task);
 }
