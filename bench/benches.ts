@@ -55,6 +55,7 @@ interface Bench {
     data: string;
     multiStep?: boolean;
     only?: readonly string[];
+    minutes?: number;
   }) => Promise<BenchResult>;
 }
 

@@ -35,13 +35,16 @@ const code = {
  * file. What is done is kept, and a run that was broken off goes on where it was.
  *
  * @param only importers to fuzz; the figures are of those and say how many.
+ * @param minutes after which no further span is begun; the figures say how many files were done.
  */
 export async function run({
   data,
   only = [],
+  minutes = Number.POSITIVE_INFINITY,
 }: {
   data: string;
   only?: readonly string[];
+  minutes?: number;
 }): Promise<BenchResult> {
   const known = [...importerIds, ...eventImporterIds];
   const unknown = only.find((id) => !known.includes(id));
@@ -50,10 +53,12 @@ export async function run({
   const events = new FuzzJournal([...code.rows, ...code.events, data]);
   const asked = only.length === 0 ? known : only;
   const journalOf = (id: string) => (eventImporterIds.includes(id) ? events : rows);
+  const stopAt = performance.now() + minutes * 60_000;
+  const isOver = () => performance.now() >= stopAt;
   for (let end = turnFiles; end <= mutations; end += turnFiles)
     for (const id of asked) {
       const journal = journalOf(id);
-      for (let from = doneOf(journal, id); from < end; from = doneOf(journal, id)) {
+      for (let from = doneOf(journal, id); from < end && !isOver(); from = doneOf(journal, id)) {
         const began = performance.now();
         await fuzzSpan(journal, id, data, from, end);
         const seconds = ((performance.now() - began) / 1000).toFixed(0);
