@@ -80,6 +80,7 @@ export {
   stateCodesOf,
 } from "./importers/state-codes.ts";
 export {InputError} from "./input-error.ts";
+export {loadEventSectors} from "./load-event-sectors.ts";
 export {loadNameWords} from "./load-name-words.ts";
 export {loadProgrammes} from "./load-programmes.ts";
 export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
@@ -95,10 +96,11 @@ export {
 } from "./parse-judgement.ts";
 export {checkEntry, parseSources, type SourcesRead, withSource} from "./parse-sources.ts";
 export {parseWatch} from "./parse-watch.ts";
+export {postJson} from "./post-json.ts";
 export type {TextDisk} from "./read-table.ts";
 export {checkFlowTable} from "./scenario/check-flow-table.ts";
 export {columnsAskedFor} from "./scenario/columns-asked-for.ts";
-export {parseShock} from "./scenario/parse-shock.ts";
+export {checkShock, parseShock} from "./scenario/parse-shock.ts";
 export {type FlowTable, type FlowTableAsked, readFlowTable} from "./scenario/read-flow-table.ts";
 export {readInputTable} from "./scenario/read-input-table.ts";
 export {
@@ -106,6 +108,7 @@ export {
   type ShockFile,
   type ShockKind,
   shockFileSchema,
+  shockJsonSchema,
 } from "./scenario/shock-schema.ts";
 export {sourceSchema, sourcesJsonSchema} from "./sources-schema.ts";
 export {watchJsonSchema} from "./watch-schema.ts";

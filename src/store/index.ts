@@ -13,6 +13,7 @@ export type {EventMentions} from "./events/event-mentions.ts";
 export type {PairMonth, WorldMonth} from "./events/event-months.ts";
 export type {Mover, Movers} from "./events/event-movers.ts";
 export type {EventRowsQuestion} from "./events/event-rows.ts";
+export type {EventSpan, SectorMonthsQuestion} from "./events/event-sector-months.ts";
 export type {EventFilesTaken} from "./events/import-event-files.ts";
 export type {EventReceipt} from "./events/import-events.ts";
 export type {ExportFormat, ExportNote} from "./export-dataset.ts";
