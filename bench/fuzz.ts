@@ -11,22 +11,23 @@ import {type FuzzTally, noFiles, sumTallies, tallyOf} from "./fuzz-tally.ts";
 /** Mutated files for each importer. */
 const mutations = 10_000;
 /** Files after which what became of them is noted: a run that is broken off loses no more. */
-const spanFiles = 500;
+const spanFiles = 250;
 /** Files of one process: then it is the next importer's turn, so that a run that is broken off has been to all of them. */
-const turnFiles = 1000;
+const turnFiles = 500;
 /** Silence after which a process is killed. Its hangs are told by its processor time; this is for one that waits for ever. */
 const silenceMs = 600_000;
 
 /** On what the outcome of an importer's files hangs. */
 const code = {
   rows: [
-    "src/sources",
-    "src/world",
-    "reference",
-    "bench/import-mutated.ts",
-    "bench/mutate-file.ts",
+    ...["src/sources/importers", "src/world/dataset-tables.ts", "src/world/time.ts"],
+    ...["reference/state-codes.csv", "bench/import-mutated.ts", "bench/mutate-file.ts"],
   ],
-  events: ["src/store/events", "src/store/database.ts", "bench/stage-mutated.ts"],
+  events: [
+    ...["bulk-sql", "cut-pieces", "event-columns", "gdelt-sql", "piece-files"],
+    ...["stage-bulk", "stage-read", "staging"],
+  ].map((name) => `src/store/events/${name}.ts`),
+  stage: ["src/store/database.ts", "reference/cameo-to-plover.csv", "bench/stage-mutated.ts"],
 };
 
 /**
@@ -50,7 +51,7 @@ export async function run({
   const unknown = only.find((id) => !known.includes(id));
   if (unknown !== undefined) throw new Error(`no importer ${unknown}`);
   const rows = new FuzzJournal([...code.rows, data]);
-  const events = new FuzzJournal([...code.rows, ...code.events, data]);
+  const events = new FuzzJournal([...code.rows, ...code.events, ...code.stage, data]);
   const asked = only.length === 0 ? known : only;
   const journalOf = (id: string) => (eventImporterIds.includes(id) ? events : rows);
   const stopAt = performance.now() + minutes * 60_000;
