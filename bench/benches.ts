@@ -5,6 +5,7 @@ import {run as backcast} from "./backcast.ts";
 import {run as change} from "./change.ts";
 import {run as coder} from "./coder.ts";
 import {run as collect} from "./collect.ts";
+import {run as engagementBands} from "./engagement-bands.ts";
 import {run as eventStore} from "./event-store.ts";
 import {run as events} from "./events.ts";
 import {run as feeds} from "./feeds.ts";
@@ -20,6 +21,7 @@ import {run as language} from "./language.ts";
 import {run as languagesCoder} from "./languages-coder.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
+import {run as measuresSpeed} from "./measures-speed.ts";
 import {run as mentions} from "./mentions.ts";
 import {run as modes} from "./modes.ts";
 import {run as names} from "./names.ts";
@@ -51,7 +53,11 @@ interface Bench {
   readonly alsoNeeds?: string;
   /** Figures that say how right we are, and which way is better: CI fails when one gets worse than `recorded.json`. */
   readonly accuracy: Readonly<Record<string, "higher" | "lower">>;
-  readonly run: (options: {data: string; multiStep?: boolean}) => Promise<BenchResult>;
+  readonly run: (options: {
+    data: string;
+    multiStep?: boolean;
+    only?: readonly string[];
+  }) => Promise<BenchResult>;
 }
 
 /** Every bench by name, with the data that it runs on when none is named. */
@@ -114,6 +120,7 @@ export const benches = {
     },
     run: audit,
   },
+  "engagement-bands": {defaultData: "data", accuracy: {}, run: engagementBands},
   "event-store": {defaultData: "bench/data/event-store.json", accuracy: {}, run: eventStore},
   gdelt: {
     defaultData: "test/input/importers/gdelt-events/20310214101500.export.CSV",
@@ -125,6 +132,7 @@ export const benches = {
     accuracy: {
       malayOrIndonesian: "higher",
       malayOrIndonesianPassages: "higher",
+      malayOrIndonesianEvents: "higher",
       otherLanguages: "higher",
     },
     run: language,
@@ -185,6 +193,7 @@ export const benches = {
     run: idealPointsCarried,
   },
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
+  "measures-speed": {defaultData: "data", accuracy: {}, run: measuresSpeed},
   mentions: {
     defaultData: "corpus/mentions/mentions.tsv",
     accuracy: {recall: "higher", precision: "higher"},

@@ -1,6 +1,7 @@
 import type {ArticleAudit} from "../audit/index.ts";
 import type {CopyCluster, FieldAgreement} from "../ledger/index.ts";
 import type {DyadLane, Moved, NameSchema, PowerRank, Recipe} from "../measures/index.ts";
+import type {AskedQuestion, QuestionRecord, SettledQuestion} from "../models/index.ts";
 import type {
   ChainsAgree,
   CopiesKnown,
@@ -10,7 +11,9 @@ import type {
   Screening,
   SourceKnown,
   ValidityKnown,
+  WatchForecast,
 } from "../pipeline/index.ts";
+import type {PledgeAlert} from "../pledges/index.ts";
 import type {
   Answer,
   Article,
@@ -114,6 +117,13 @@ export type CopiesBody = CopiesKnown;
  */
 export type PledgesBody = PledgesKnown;
 
+/** `GET /api/pledges/alerts?since=…&asOf=…`: what became known of them after the one day; `alerts.atom` is the same as a feed. */
+export interface PledgeAlertsBody {
+  readonly since: Day;
+  readonly until: Day;
+  readonly alerts: readonly PledgeAlert[];
+}
+
 export type {
   DyadLane,
   DyadRow,
@@ -122,7 +132,38 @@ export type {
   PledgeRates,
   PowerRank,
 } from "../measures/index.ts";
-export type {ListedPledge} from "../pledges/index.ts";
+export type {ListedPledge, PledgeAlert} from "../pledges/index.ts";
+
+/** A question with ICD 203's word for what was said of it, and the powers of the watch that its parties belong to. */
+export type ToldQuestion<Kind extends AskedQuestion = AskedQuestion> = Kind & {
+  readonly likelihood: string;
+  readonly powers: readonly PartyId[];
+};
+
+/** Questions on reported acts or on votes: how those settled came out, and the furthest from the base rate. */
+export interface ForecastFamily {
+  readonly family: "events" | "votes";
+  /** First and last year of the settled questions; null where there are none. */
+  readonly years: readonly [number, number] | null;
+  readonly record: QuestionRecord | Gap;
+  readonly won: readonly ToldQuestion<SettledQuestion>[];
+  readonly lost: readonly ToldQuestion<SettledQuestion>[];
+}
+
+/**
+ * `GET /api/forecast?asOf=…&state=…&partner=…&limit=…`: the record of questions that could be lost, and those open, the
+ * latest year first and in it the furthest from their base rate.
+ */
+export interface ForecastBody {
+  readonly asOf: Day;
+  readonly choiceRule: WatchForecast["choiceRule"];
+  readonly method: Method;
+  readonly families: readonly ForecastFamily[];
+  readonly openTotal: number;
+  readonly open: readonly ToldQuestion[];
+}
+
+export type {AskedQuestion, QuestionRecord, ScoredMean, SettledQuestion} from "../models/index.ts";
 
 /** `GET /api/measures`: every recipe by which a figure is made. */
 export interface MeasuresBody {

@@ -13,6 +13,7 @@ import {articleRoutes} from "./article-routes.ts";
 import {auditRoutes, type TakeIn} from "./audit-routes.ts";
 import type {AnswerBody, RowsBody, ScenarioBody} from "./contract.ts";
 import {exportContent} from "./export-content.ts";
+import {forecastRoutes} from "./forecast-routes.ts";
 import {guardRequests} from "./guard-requests.ts";
 import {judgementRoutes} from "./judgement-routes.ts";
 import {type MeasureBooks, measureRoutes} from "./measure-routes.ts";
@@ -20,6 +21,7 @@ import {pledgeRoutes} from "./pledge-routes.ts";
 import {type AnswerOn, answerKey, rememberAnswers} from "./remember-answers.ts";
 import {rememberCopies} from "./remember-copies.ts";
 import {rememberLast} from "./remember-last.ts";
+import {rememberPledges} from "./remember-pledges.ts";
 import {askedDay, dayParam, json, onDay, text} from "./route-parts.ts";
 import {type SourceBook, sourceRoutes} from "./source-routes.ts";
 
@@ -304,7 +306,17 @@ export function createApi({
     });
   });
 
-  judgementRoutes(app, {ledger, reference, watch, version, today, answerOn, writable});
+  const pledgesOn = rememberPledges(ledger, reference, answerOn);
+  judgementRoutes(app, {
+    ledger,
+    reference,
+    watch,
+    version,
+    today,
+    answerOn,
+    pledgesOn,
+    writable,
+  });
   const copiesOn = rememberCopies(ledger, reference);
   sourceRoutes(app, {
     ledger,
@@ -316,7 +328,8 @@ export function createApi({
   });
   auditRoutes(app, {ledger, reference, watch, version, today, takeIn: takeIn ?? null});
   articleRoutes(app, {ledger, today, answerOn, copiesOn});
-  pledgeRoutes(app, {ledger, reference, today, answerOn});
+  pledgeRoutes(app, {ledger, watch, today, pledgesOn});
+  forecastRoutes(app, {ledger, reference, watch, today});
   measureRoutes(app, {ledger, reference, watch, today, answerOn, books: books ?? null});
 
   app.doc31("/api/openapi.json", {

@@ -13,7 +13,7 @@ export function createProgram(): Command {
     .exitOverride()
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 1 a fault of ours, 2 bad input, 3 the ledger cannot be opened, 4 disk, 5 port in use, 6 the ledger was altered.",
+      "\nExit codes: 0 done, 1 a fault of ours, 2 bad input, 3 the ledger cannot be opened, 4 disk, 5 port in use, 6 the ledger was altered, 7 there are alerts of pledges.",
     );
 
   const command = (name: string, description: string) =>
@@ -120,12 +120,17 @@ export function createProgram(): Command {
     .option("--track <id>", "only those on this track, with what is not known of it")
     .option("--overdue", "only open ones that are older than their kind's rule allows")
     .option("--history <id>", "one pledge step by step, each with its source")
+    .option(
+      "--alerts",
+      "what opened, advanced, ended or fell overdue; ends with 7 where there is any",
+    )
+    .option("--since <day>", "for --alerts: the day after which it became known")
     .option("--rates", "how many are kept and how long it takes, by power and state")
     .option("--limit <n>", "how many, the last moved first", "40")
     .action(async (options) => (await import("./commands/pledges.ts")).pledges(options));
   command(
     "judge",
-    "say what you think of a move, a coded event, an article or a source; it is kept",
+    "say what you think of a move, a coded event, an article, a pledge's step or a source; it is kept",
   )
     .argument("[judgement]", "accept, reject, recode, same, not-same or grade")
     .argument("[ids...]", "what it is about, by id or the beginning of one; for grade, the source")
@@ -133,7 +138,7 @@ export function createProgram(): Command {
     .option("--reason <text>", "why")
     .option(
       "--field <field=value>",
-      "for recode: type, mode, sectors, sources, targets, when, symmetric",
+      "for recode: type, mode, sectors, sources, targets, when, symmetric; of a step: when, stage",
     )
     .option("--reliability <A-F>", "for grade")
     .option("--claims <kind>", "for grade: any, position or fact", "any")

@@ -10,6 +10,7 @@ import {
   type CaptureEffects,
   captureOf,
   fileFault,
+  loadEventSectors,
   loadNameWords,
   loadProgrammes,
   loadReference,
@@ -34,6 +35,7 @@ import {
   type Day,
   day,
   dayAt,
+  type EventSectors,
   type NameWords,
   type Reference,
   type SanctionProgramme,
@@ -111,6 +113,10 @@ export function readProgrammes(): readonly SanctionProgramme[] {
 
 export function readYardsticks(): readonly Yardstick[] {
   return loadYardsticks(referenceDisk, packageRoot);
+}
+
+export function readEventSectors(): EventSectors {
+  return loadEventSectors(referenceDisk, packageRoot);
 }
 
 export function readRepeatedTexts(): readonly RepeatedResolution[] {

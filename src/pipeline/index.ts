@@ -31,10 +31,19 @@ export {
 export {type ChainsOrder, runChains} from "./ideal-points/run-chains.ts";
 export {type KeptJudgement, keepJudgement} from "./keep-judgement.ts";
 export {keepReading} from "./keep-reading.ts";
+export {keepStepJudgement} from "./keep-step-judgement.ts";
 export {type NamedInMove, namedInMoves} from "./named-in-moves.ts";
 export {peopleAgree} from "./people-agree.ts";
-export {type PledgesKnown, pledgesKnown, pledgesOf} from "./pledges-known.ts";
+export {pledgeAlertsBetween} from "./pledge-alerts-between.ts";
+export {pledgeChanges} from "./pledge-changes.ts";
+export {type PledgesKnown, type PledgesOf, pledgesKeeper, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
+export {
+  type SectorsKnown,
+  type SectorsQuestion,
+  sectorSeriesKnown,
+  sectorsKnown,
+} from "./sectors-known.ts";
 export {type ListedSource, type SourceKnown, sourcesKnown} from "./sources-known.ts";
 export {type ValidityKnown, validityKnown} from "./validity-known.ts";

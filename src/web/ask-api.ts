@@ -8,9 +8,11 @@ import type {
   DyadBody,
   ErrorBody,
   ExposureBody,
+  ForecastBody,
   IdealPointsBody,
   JudgementKeptBody,
   JudgementRequest,
+  PledgeAlertsBody,
   PledgesBody,
   RanksBody,
   RowCondition,
@@ -61,6 +63,17 @@ export function askCopies(asOf: string): Promise<CopiesBody> {
 
 export function askPledges(asOf: string): Promise<PledgesBody> {
   return ask(apiPath("/api/pledges", {asOf}));
+}
+
+export function askPledgeAlerts(asOf: string): Promise<PledgeAlertsBody> {
+  return ask(apiPath("/api/pledges/alerts", {asOf}));
+}
+
+/** Open questions are narrowed on the page, so all of them are asked for. */
+const questionsAsked = 5_000;
+
+export function askForecast(asOf: string): Promise<ForecastBody> {
+  return ask(apiPath("/api/forecast", {asOf, limit: String(questionsAsked)}));
 }
 
 export function askDyad(state: string, power: string, asOf: string): Promise<DyadBody> {

@@ -8,6 +8,7 @@ import "./styles/charts.css";
 import "./styles/pane.css";
 import "./styles/sources.css";
 import "./styles/pledges.css";
+import "./styles/forecast.css";
 import "./styles/dyad.css";
 import "./styles/print.css";
 import {QueryClient, QueryClientProvider} from "@tanstack/react-query";

@@ -7,6 +7,7 @@ import {DyadSection} from "./dyad-section.tsx";
 import {EvidencePane} from "./evidence-pane.tsx";
 import {ExposureSection} from "./exposure-section.tsx";
 import {FilterBar} from "./filter-bar.tsx";
+import {ForecastSection} from "./forecast-section.tsx";
 import {GapsAndVintages} from "./gaps-and-vintages.tsx";
 import {Masthead} from "./masthead.tsx";
 import {MeasuresSection} from "./measures-section.tsx";
@@ -84,6 +85,7 @@ const Parts = memo(function Parts() {
       <MovesSection />
       <StakesSection />
       <OptionsSection />
+      <ForecastSection />
       <PledgesSection />
       <PostureSection />
       <DyadSection />
