@@ -33,7 +33,6 @@ export {postures} from "./postures.ts";
 export {type ProgrammeAimed, programmesAimed, programmeTags} from "./programmes-aimed.ts";
 export {type PowerRank, rankPowers} from "./rank-powers.ts";
 export type {Recipe, RecipeCard} from "./recipe.ts";
-export {type Survival, tellValidity, valenceSurvival} from "./tell-validity.ts";
 export {
   type Dealing,
   dealings,
@@ -47,6 +46,7 @@ export {
   statesBehind,
   trackSectors,
 } from "./sectors/index.ts";
+export {type Survival, tellValidity, valenceSurvival} from "./tell-validity.ts";
 export {
   type Axis,
   axes,
