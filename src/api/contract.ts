@@ -2,6 +2,7 @@ import type {ArticleAudit} from "../audit/index.ts";
 import type {CopyCluster, FieldAgreement} from "../ledger/index.ts";
 import type {DyadLane, Moved, NameSchema, PowerRank, Recipe} from "../measures/index.ts";
 import type {AskedQuestion, QuestionRecord, SettledQuestion} from "../models/index.ts";
+import type {ShockOutcome, ToldOutcome} from "../options/index.ts";
 import type {
   ChainsAgree,
   CopiesKnown,
@@ -14,6 +15,7 @@ import type {
   WatchForecast,
 } from "../pipeline/index.ts";
 import type {PledgeAlert} from "../pledges/index.ts";
+import type {Shock} from "../sources/index.ts";
 import type {
   Answer,
   Article,
@@ -242,28 +244,71 @@ export interface ScreenBody {
   readonly screenings: readonly Screening[];
 }
 
-/** `POST /api/scenario`: a tariff that `importer` lays on goods from `exporter`, in percent added to today's. */
+export type {
+  DrawnInterval,
+  FlowOutcome,
+  ShockParameter,
+  ToldChange,
+  ToldFigure,
+  ToldOutcome,
+} from "../options/index.ts";
+export type {Shock, ShockKind} from "../sources/index.ts";
+
+/** What a scenario starts from: `ledger` is the matrix of the ledger, `own` one that the server was started with. */
+export interface ScenarioBase {
+  readonly id: "ledger" | "own";
+  readonly name: string;
+  readonly year: number | null;
+  readonly states: readonly string[];
+  /** Empty where the matrix has no sectors. */
+  readonly sectors: readonly string[];
+  /** Coverage, estimates and what was filled in, in sentences. */
+  readonly notes: readonly string[];
+  /** States that could not be placed, and why. */
+  readonly gaps: readonly Gap[];
+}
+
+/** `GET /api/scenario/bases?asOf=…`: what scenarios can start from; a gap in the place of what is missing. */
+export interface ScenarioBasesBody {
+  readonly asOf: Day;
+  readonly bases: readonly ScenarioBase[];
+  readonly gaps: readonly Gap[];
+}
+
+/** `POST /api/scenario` and `/api/scenario/stream`: a scenario as `docs/scenario.md` writes it, as JSON. */
 export interface ScenarioRequest {
-  readonly tariffs: readonly {
-    readonly importer: PartyId;
-    readonly exporter: PartyId;
-    readonly addedTariffPercent: number;
-  }[];
+  readonly scenario: {
+    readonly name?: string;
+    readonly model?: Readonly<Record<string, unknown>>;
+    readonly shocks: readonly Shock[];
+  };
+  readonly base?: ScenarioBase["id"];
+  /** Draws for 90 % intervals: 0 for none, or 20 to 2,000; 200 without it. */
+  readonly draws?: number;
+  /** Names of shocks that are undone. */
+  readonly without?: readonly string[];
+  /** Whose flows, rows and brief are told; the watched states without it. */
+  readonly about?: readonly PartyId[];
   readonly asOf?: string;
 }
 
-export interface ScenarioBody {
-  readonly heading: string;
-  readonly baseYear: number;
-  readonly assumptions: readonly string[];
-  readonly outcomes: readonly {
-    readonly state: StateCode;
-    readonly name: string;
-    readonly realIncomePercent: Measured | Gap;
-    readonly exportsPercent: Measured | Gap;
-  }[];
+export interface ScenarioBody extends Omit<ShockOutcome, "states"> {
+  readonly asOf: Day;
+  /** Every state's figures. `flows` are those of `about` alone. */
+  readonly told: ToldOutcome;
+  readonly about: readonly string[];
+  /** The rows that it rests on; none where the matrix is not the ledger's. */
   readonly evidence: readonly Evidence[];
+  /** As files to keep; null while draws are still to come. */
+  readonly written: Readonly<Record<"csv" | "md", string>> | null;
 }
+
+/** A line of `/api/scenario/stream`, JSON, as it comes: the centre, then how many draws are done, then all of it. */
+export type ScenarioLine =
+  | {readonly kind: "first"; readonly body: ScenarioBody}
+  | {readonly kind: "drawn"; readonly done: number; readonly of: number}
+  | {readonly kind: "solved"; readonly body: ScenarioBody}
+  | {readonly kind: "failed"; readonly error: ErrorBody["error"]};
 
 /** `GET /api/brief?format=md|html&asOf=…` answers text. `GET /api/export/:file?asOf=…` answers a file (docs/exports.md). */
 

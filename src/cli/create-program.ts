@@ -222,6 +222,10 @@ export function createProgram(): Command {
     .option("--inputs <file>", "cost shares of inputs (CSV: state, sector, input, share)")
     .option("--draws <n>", "draws for 90 % intervals; without it, none")
     .option("--without <names...>", "leave these shocks of the scenario out")
+    .option("--powers <codes...>", "towards whom reliance is told; the watch's powers without it")
+    .addOption(
+      new Option("--format <format>", "how").choices(["table", "csv", "md"]).default("table"),
+    )
     .action(async (options) => (await import("./commands/scenario.ts")).scenario(options));
   command("brief", "two pages with footnotes")
     .addOption(new Option("--format <format>", "how").choices(["md", "html"]).default("md"))
@@ -246,6 +250,9 @@ export function createProgram(): Command {
   command("serve", "serve the page on 127.0.0.1 until Ctrl-C")
     .option("--port <n>", "which port", "4173")
     .option("--print", "print the tables first")
+    .option("--matrix <file>", "flows of your own as a second base of scenarios; docs/scenario.md")
+    .option("--inputs <file>", "with --matrix: cost shares of inputs")
+    .option("--shock <file>", "with --matrix: a scenario whose model and base hold for it")
     .action(async (options) => (await import("./commands/serve.ts")).serve(options));
   command("verify", "prove that nothing in the ledger was altered, taken out or added")
     .option("--expect <head>", "a head noted earlier: the ledger must still hold it")

@@ -10,6 +10,7 @@ export type {ColumnNote} from "./flat-table.ts";
 export {folderReadme, sha256Sums} from "./folder-notes.ts";
 export type {Matter} from "./matter.ts";
 export {measuresPage} from "./measures-page.ts";
+export {scenarioCsv} from "./scenario-csv.ts";
 export {sdmxDimensions, sdmxId, sdmxStructure} from "./sdmx-csv.ts";
 export {svgToPng} from "./svg-to-png.ts";
 export {fromCsvText, toCsv} from "./to-csv.ts";

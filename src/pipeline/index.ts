@@ -38,6 +38,12 @@ export {pledgeAlertsBetween} from "./pledge-alerts-between.ts";
 export {pledgeChanges} from "./pledge-changes.ts";
 export {type PledgesKnown, type PledgesOf, pledgesKeeper, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
+export {
+  type ScenarioHearing,
+  type ScenarioRunner,
+  scenarioRunner,
+} from "./scenarios/scenario-runner.ts";
+export type {ScenarioTask} from "./scenarios/scenario-task.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
 export {
   type SectorsKnown,

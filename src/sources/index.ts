@@ -99,7 +99,7 @@ export {parseWatch} from "./parse-watch.ts";
 export type {TextDisk} from "./read-table.ts";
 export {checkFlowTable} from "./scenario/check-flow-table.ts";
 export {columnsAskedFor} from "./scenario/columns-asked-for.ts";
-export {parseShock} from "./scenario/parse-shock.ts";
+export {checkShock, parseShock} from "./scenario/parse-shock.ts";
 export {type FlowTable, type FlowTableAsked, readFlowTable} from "./scenario/read-flow-table.ts";
 export {readInputTable} from "./scenario/read-input-table.ts";
 export {
@@ -107,6 +107,7 @@ export {
   type ShockFile,
   type ShockKind,
   shockFileSchema,
+  shockJsonSchema,
 } from "./scenario/shock-schema.ts";
 export {sourceSchema, sourcesJsonSchema} from "./sources-schema.ts";
 export {watchJsonSchema} from "./watch-schema.ts";

@@ -17,7 +17,8 @@ import type {
   RanksBody,
   RowCondition,
   RowsBody,
-  ScenarioBody,
+  ScenarioBasesBody,
+  ScenarioLine,
   ScenarioRequest,
   ScreenBody,
   ScreenRequest,
@@ -113,8 +114,35 @@ export function askRows(
   return ask(apiPath("/api/evidence", query));
 }
 
-export function askScenario(request: ScenarioRequest, signal: AbortSignal): Promise<ScenarioBody> {
-  return post("/api/scenario", request, signal);
+export function askScenarioBases(asOf: string): Promise<ScenarioBasesBody> {
+  return ask(apiPath("/api/scenario/bases", {asOf}));
+}
+
+/** Line by line as the server tells it; ending the signal stops the server's work too. @throws Error with its sentence. */
+export async function* streamScenario(
+  request: ScenarioRequest,
+  signal: AbortSignal,
+): AsyncGenerator<Exclude<ScenarioLine, {kind: "failed"}>> {
+  const response = await fetch("/api/scenario/stream", {
+    method: "POST",
+    headers: {"content-type": "application/json"},
+    body: JSON.stringify(request),
+    signal,
+  });
+  if (!response.ok || response.body === null) throw await refusal(response);
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split("\n");
+    rest = lines.pop() ?? "";
+    for (const text of lines) {
+      const line: ScenarioLine = JSON.parse(text);
+      if (line.kind === "failed") throw new Error(told(line));
+      yield line;
+    }
+  }
 }
 
 export function askAudit(request: AuditRequest): Promise<AuditBody> {
@@ -138,10 +166,14 @@ function post<Body>(address: string, request: unknown, signal?: AbortSignal): Pr
 async function ask<Body>(address: string, init?: RequestInit): Promise<Body> {
   const response = await fetch(address, init);
   if (response.ok) return response.json();
-  const told: ErrorBody | null = await response.json().catch(() => null);
-  throw new Error(
-    told === null
-      ? `the server answered ${response.status}`
-      : `${told.error.message}: ${told.error.whatToDo}`,
-  );
+  throw await refusal(response);
+}
+
+async function refusal(response: Response): Promise<Error> {
+  const body: ErrorBody | null = await response.json().catch(() => null);
+  return new Error(body === null ? `the server answered ${response.status}` : told(body));
+}
+
+function told({error}: ErrorBody): string {
+  return `${error.message}: ${error.whatToDo}`;
 }

@@ -63,6 +63,7 @@ const parts = [
   ["moves", "Moves"],
   ["stakes", "Stakes"],
   ["options", "Options"],
+  ["scenarios", "Scenarios"],
   ["forecast", "Forecast"],
   ["pledges", "Pledges"],
   ["posture", "Posture"],

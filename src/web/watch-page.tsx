@@ -17,6 +17,7 @@ import {type Page, PageContext} from "./page-context.ts";
 import {PageFoot} from "./page-foot.tsx";
 import {PledgesSection} from "./pledges-section.tsx";
 import {PostureSection} from "./posture-section.tsx";
+import {ScenarioSection} from "./scenario/scenario-section.tsx";
 import {SourcesSection} from "./sources-section.tsx";
 import {StakesSection} from "./stakes-section.tsx";
 import {useChoice} from "./use-view.ts";
@@ -85,6 +86,7 @@ const Parts = memo(function Parts() {
       <MovesSection />
       <StakesSection />
       <OptionsSection />
+      <ScenarioSection />
       <ForecastSection />
       <PledgesSection />
       <PostureSection />

@@ -68,7 +68,10 @@ describe.skipIf(!hasChromium)("the pledges on the page (needs /usr/bin/chromium)
     const {violations} = await new AxeBuilder({page}).include("#evidence").analyze();
     expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     await step.getByRole("button", {name: "Keep this judgement"}).click();
-    await pane.getByRole("status").getByText(/^Kept\. It moved \d+ parts? of this page\.$/).waitFor();
+    await pane
+      .getByRole("status")
+      .getByText(/^Kept\. It moved \d+ parts? of this page\.$/)
+      .waitFor();
     const aside = pane.getByRole("region", {name: /^Set aside by people/});
     await aside.getByText("Siti rejects it").waitFor();
     expect(await aside.textContent()).toContain("The contract <b>stands</b>.");

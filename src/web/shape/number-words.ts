@@ -58,6 +58,14 @@ export function signed(value: number, digits: number): string {
   return value > 0 && Number(text) !== 0 ? `+${text}` : text;
 }
 
+/** Two significant figures with a sign, for what a model says: "+0.031", "−1.2", "+120"; below 0.0005 either way "0". */
+export function twoFigures(value: number): string {
+  if (Math.abs(value) < 0.0005) return "0";
+  const rounded = Number(value.toPrecision(2));
+  const digits = Math.max(0, 1 - Math.floor(Math.log10(Math.abs(rounded))));
+  return signed(rounded, digits);
+}
+
 export function fixed(value: number, digits: number): string {
   const text = value.toFixed(digits);
   if (Number(text) === 0) return (0).toFixed(digits);
