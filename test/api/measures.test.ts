@@ -67,6 +67,15 @@ describe("measures over HTTP", () => {
     expect((await ask("/measures/un-agreement?state=IDN&sector=energy")).body.series).toEqual([]);
   });
 
+  it("by sector and month come from moves and from each publisher's event files, none of which is carried", async () => {
+    const {status, body} = await ask("/measures/sector-engagement?state=IDN&power=RUS");
+    expect(status).toBe(200);
+    expect(body.files).toEqual([]);
+    expect(body.series.length).toBeGreaterThan(0);
+    for (const one of body.series)
+      expect(one).toMatchObject({state: "IDN", partner: "RUS", method: {id: "sector-engagement"}});
+  });
+
   it("say what was known on a past day, and nothing later", async () => {
     const {body} = await ask("/measures/un-agreement?state=IDN&power=RUS&asOf=2010-01-01");
     expect(body.asOf).toBe("2010-01-01");
@@ -194,6 +203,7 @@ describe("measures over HTTP", () => {
 
   it.each([
     ["/measures/friendship", 404],
+    ["/measures/tilt", 404],
     ["/measures/un-agreement?state=indonesia", 400],
     ["/measures/un-agreement?sector=spaceflight", 400],
     ["/measures/un-agreement?asOf=soon", 400],
