@@ -8,7 +8,7 @@ import {day} from "../../src/world/index.ts";
 import {hasChromium, type OpenHouse, openHouse, openPage} from "./open-page.ts";
 
 /** Short chains, which do not meet: the page must say so. */
-const chains = {plan: {...usualPlan, sweeps: 20, burnIn: 10, keepEvery: 1}, chains: 2};
+const chains = {plan: {...usualPlan, sweeps: 20, burnIn: 10, keepEvery: 1}, chains: 1};
 
 /** Comes near a part and waits until what it asked for is there. */
 async function read(page: Page, id: string) {
@@ -64,7 +64,7 @@ describe.skipIf(!hasChromium)("what is measured, on the page (needs /usr/bin/chr
     await page.waitForURL(/asOf=2026-11-24&dyad=MYS-CHN#dyad$/);
     const part = await read(page, "dyad");
     await part.getByRole("heading", {name: "Malaysia and China"}).waitFor();
-    expect(await part.getByRole("heading", {level: 3}).allTextContents()).toEqual([
+    expect(await part.locator(".dyad").getByRole("heading", {level: 3}).allTextContents()).toEqual([
       "moves",
       "votes",
       "trade",
@@ -129,6 +129,21 @@ describe.skipIf(!hasChromium)("what is measured, on the page (needs /usr/bin/chr
     await page.keyboard.press("Escape");
     await page.locator(".pane").waitFor({state: "detached"});
     expect(await mark.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  it("tells what moved lately with its chance, and as news only what is sure; each leads to its pair", async () => {
+    const page = await openPage(house, "?country=MYS&partner=CHN");
+    const part = await read(page, "dyad");
+    const moved = part.locator("section", {hasText: "What moved lately"}).getByRole("listitem");
+    const lines = await moved.allTextContents();
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      const chance = Number(/^(\d+) %/.exec(line)?.[1]);
+      expect(line.includes("· told as a change")).toBe(chance >= 95);
+    }
+    await moved.first().getByRole("link", {name: "Malaysia and China"}).click();
+    await page.waitForURL(/dyad=MYS-CHN#dyad$/);
     await page.context().close();
   });
 
