@@ -37,7 +37,7 @@ export function DyadSection() {
         <>
           <p>
             All rows share one axis of time. The pale band is the interval; a window of years is a
-            bar; a hatched foot is a period of which nothing is known. Press a figure, or open the
+            bar; a grey foot is a period of which nothing is known. Press a figure, or open the
             table of a row, for its evidence.
           </p>
           <p>
