@@ -40,6 +40,9 @@ export function createProgram(): Command {
     .argument("<origin>", "a file, an http(s) address, or -")
     .option("--dry-run", "show what would be kept, keep nothing")
     .option("--explain", "show of each event the words and rules that moved it, with their places")
+    .option("--scorer <which>", "who judges types: linear, onnx:<folder> or chat", "linear")
+    .option("--calibration <file>", "how sure that scorer may be, as calibrate-scorer.ts fitted it")
+    .option("--disagreements <file>", "where its disagreements with the linear scorer are written")
     .action(async (origin, options) => (await import("./commands/read.ts")).read(origin, options));
   command("collect", "read what is new in the sources into the ledger")
     .option("--once", "look at each source that is due, and end; this is what it does unasked")

@@ -38,6 +38,7 @@ export {pledgeAlertsBetween} from "./pledge-alerts-between.ts";
 export {pledgeChanges} from "./pledge-changes.ts";
 export {type PledgesKnown, type PledgesOf, pledgesKeeper, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
+export {type NamedModel, readWithModel} from "./read-with-model.ts";
 export {
   type ScenarioHearing,
   type ScenarioRunner,

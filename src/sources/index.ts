@@ -96,6 +96,7 @@ export {
 } from "./parse-judgement.ts";
 export {checkEntry, parseSources, type SourcesRead, withSource} from "./parse-sources.ts";
 export {parseWatch} from "./parse-watch.ts";
+export {postJson} from "./post-json.ts";
 export type {TextDisk} from "./read-table.ts";
 export {checkFlowTable} from "./scenario/check-flow-table.ts";
 export {columnsAskedFor} from "./scenario/columns-asked-for.ts";
