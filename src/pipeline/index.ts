@@ -46,6 +46,7 @@ export {
 } from "./scenarios/scenario-runner.ts";
 export type {ScenarioTask} from "./scenarios/scenario-task.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
+export {type SectorMeasureKnown, sectorMeasureKnown} from "./sector-measure-known.ts";
 export {
   type SectorsKnown,
   type SectorsQuestion,
