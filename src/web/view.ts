@@ -1,4 +1,5 @@
 import type {PartyId} from "../api/index.ts";
+import {type OptionOrder, optionOrders} from "./shape/order-options.ts";
 import {kindWords, type PledgeChoice, stages, standings} from "./shape/pledge-board.ts";
 import {type Grouping, groupings, type Health, healthWords} from "./shape/source-rows.ts";
 
@@ -22,6 +23,8 @@ export interface View extends PledgeChoice {
   readonly pair: readonly [PartyId, PartyId] | null;
   /** The power whose options are shown. */
   readonly towards: PartyId | null;
+  /** By what options are sorted. */
+  readonly order: OptionOrder;
   readonly flows: FlowKind;
   /** Address of the cell whose evidence is open; see `shape/cell-address.ts`. */
   readonly evidence: string | null;
@@ -35,7 +38,7 @@ export interface View extends PledgeChoice {
 /** What narrows and turns the whole page; opening evidence, sliding a tariff or looking for sources or pledges leaves it alone. */
 export type Choice = Pick<
   View,
-  "asOf" | "country" | "partner" | "sector" | "pair" | "towards" | "flows"
+  "asOf" | "country" | "partner" | "sector" | "pair" | "towards" | "order" | "flows"
 >;
 
 /** Highest added tariff that the page offers, percent. */
@@ -58,6 +61,7 @@ export function readView(search: string): View {
     sector: matching("sector", /^[a-z]{1,20}$/),
     pair: readPair(query.get("pair")),
     towards: matching("towards", partyPattern),
+    order: optionOrders.find((one) => one === query.get("order")) ?? "catalogue",
     flows: flowKinds.find((kind) => kind === query.get("flows")) ?? "trade",
     evidence: query.get("evidence"),
     scenario: readTariff(query.get("scenario")),
@@ -105,6 +109,7 @@ export function writeView(view: View): string {
     ["sector", view.sector],
     ["pair", view.pair?.join("-") ?? null],
     ["towards", view.towards],
+    ["order", view.order === "catalogue" ? null : view.order],
     ["flows", view.flows === "trade" ? null : view.flows],
     [
       "scenario",
