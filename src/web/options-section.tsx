@@ -1,6 +1,5 @@
 import type {Option} from "../api/index.ts";
 import {DownloadLink} from "./download-link.tsx";
-import {LabelledField} from "./labelled-field.tsx";
 import {LongList} from "./long-list.tsx";
 import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
@@ -58,10 +57,11 @@ export function OptionsSection() {
           ))}
         </fieldset>
       )}
-      <LabelledField label="Sort options by">
-        {(id) => (
+      <form className="looking" aria-label="Sort" onSubmit={(event) => event.preventDefault()}>
+        <span className="choice">
+          <label htmlFor="options-order">Sort options by</label>
           <select
-            id={id}
+            id="options-order"
             value={view.order}
             onChange={({currentTarget: {value}}) =>
               changeView({order: optionOrders.find((one) => one === value) ?? "catalogue"})
@@ -73,8 +73,8 @@ export function OptionsSection() {
               </option>
             ))}
           </select>
-        )}
-      </LabelledField>
+        </span>
+      </form>
       <table className="sentences options">
         <caption className="unseen">Options</caption>
         <thead>
@@ -122,10 +122,10 @@ function Action({option}: {readonly option: Option}) {
         {basis === "judgement" ? `A judgement, ${counted(precedents, "precedent")}.` : "Computed."}
       </span>
       {better && (
-        <span className="fine dominated">
+        <p className="fine">
           Beaten in real income by: {better.action.text}. What the model does not count is not
           weighed.
-        </span>
+        </p>
       )}
       <details className="behind">
         <summary>
