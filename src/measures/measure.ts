@@ -17,6 +17,7 @@ import {postureRecipes} from "./postures.ts";
 import type {Measure, Recipe} from "./recipe.ts";
 import {russianFuel} from "./russian-fuel.ts";
 import {sanctionsBy} from "./sanctions-by.ts";
+import {sectorRecipes} from "./sectors/index.ts";
 import {topPartnerShare} from "./top-partner-share.ts";
 import {tradePartnerHhi, tradeSectionHhi} from "./trade-hhi.ts";
 import {tradeMirrorGap} from "./trade-mirror-gap.ts";
@@ -70,8 +71,9 @@ export function measure(
     .flatMap(({series}) => series(known));
 }
 
-/** Every recipe by which a figure is made, in the order in which their series are listed; those of the plane last. */
+/** Every recipe by which a figure is made, in the order in which their series are listed; those of the plane and of sector-months last. */
 export const recipes: readonly Recipe[] = [
   ...measures.flatMap((one) => one.recipes),
   ...postureRecipes,
+  ...sectorRecipes,
 ];

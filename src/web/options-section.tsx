@@ -9,13 +9,12 @@ import {chosenOptions} from "./shape/chosen-options.ts";
 import {counted} from "./shape/number-words.ts";
 import {optionOrders, orderOptions, orderWords, strengthWords} from "./shape/order-options.ts";
 import {hueClass} from "./shape/power-hues.ts";
-import {TariffDesk} from "./tariff-desk.tsx";
 import {changeView} from "./use-view.ts";
 
 /** Outcomes shown before the reader asks for more. */
 const first = 4;
 
-/** Policy focus · Proposed action · Expected outcome, by strength of evidence, and a tariff of the reader's own. */
+/** Policy focus · Proposed action · Expected outcome, by strength of evidence. */
 export function OptionsSection() {
   const {answer, view, nameOf} = usePage();
   const {towards, options} = chosenOptions(answer, view);
@@ -105,7 +104,6 @@ export function OptionsSection() {
           </tbody>
         ))}
       </table>
-      <TariffDesk />
     </PageSection>
   );
 }

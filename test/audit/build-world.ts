@@ -190,6 +190,7 @@ export const book: FactBook = {
     flow(5, "IDN", "MYS", 7e9),
   ],
   matrix: [],
+  mirrored: [],
   gdp: [],
   topPartners: [],
   armsOrders: [],

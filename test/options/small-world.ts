@@ -43,6 +43,7 @@ export function smallBook(): FactBook {
     rollCalls: [],
     trade: [],
     matrix,
+    mirrored: [],
     gdp,
     topPartners: [],
     armsOrders: [],
