@@ -52,7 +52,8 @@ export interface Where {
 export interface Known {
   readonly article: Article;
   readonly moves: readonly Move[];
-  readonly series: readonly Series[];
+  /** Figures of states towards powers, of these parties at least. */
+  readonly figuresAmong: (parties: readonly PartyId[]) => readonly Series[];
   readonly book: FactBook;
   readonly watch: Watch;
   readonly reference: Reference;

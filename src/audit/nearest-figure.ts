@@ -37,7 +37,8 @@ function isOfOtherGoods({title}: Series, {text}: Claim): boolean {
  * The newest figures that the past has for the claim's pairs in its sector, one a pair, at most three. Only
  * sectors that figures can speak of are looked up: talks have none.
  */
-export function nearestFigures(claim: Claim, {series, watch}: Known): PastFigure[] {
+export function nearestFigures(claim: Claim, {figuresAmong, watch}: Known): PastFigure[] {
+  if (!claim.sectors.some((sector) => titled[sector] !== undefined)) return [];
   const speaksOf = (one: Series) =>
     claim.sectors.some((sector) => {
       const title = titled[sector];
@@ -46,7 +47,7 @@ export function nearestFigures(claim: Claim, {series, watch}: Known): PastFigure
     });
   const about = new Set(claim.about);
   const byPair = new Map<string, {series: Series; period: string; figure: Measured}>();
-  for (const one of series) {
+  for (const one of figuresAmong(claim.about)) {
     if (!about.has(one.state) || one.partner === null || !about.has(one.partner)) continue;
     if (one.state === one.partner || !watch.states.includes(one.state) || !speaksOf(one)) continue;
     if (isOfOtherGoods(one, claim)) continue;

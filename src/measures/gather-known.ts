@@ -56,6 +56,16 @@ function gather(book: FactBook, watch: Watch, reference: Reference): Known {
   return known;
 }
 
+/** The same of some parties alone; what was indexed for all of them serves. */
+export function knownAmong(known: Known, parties: ReadonlySet<PartyId>): Known {
+  const states = known.watch.states.filter((state) => parties.has(state));
+  return {
+    ...known,
+    watch: {...known.watch, states},
+    partners: known.partners.filter(({id}) => parties.has(id)),
+  };
+}
+
 function once<Value extends object>(make: () => Value): () => Value {
   let made: Value | undefined;
   return () => {

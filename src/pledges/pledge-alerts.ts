@@ -65,7 +65,10 @@ function alertsOf(
   const known = new Set(was?.steps.map(({id}) => id));
   const steps = is.steps.filter((one) => !known.has(one.id) || differs(was, one));
   const aside = is.setAside.filter(({id}) => known.has(id));
-  const newest = [...steps, ...aside].map(({knownOn}) => knownOn).sort().at(-1);
+  const newest = [...steps, ...aside]
+    .map(({knownOn}) => knownOn)
+    .sort()
+    .at(-1);
   const on = newest === undefined ? changedOn : within(newest);
   const kind = was === undefined ? "opened" : movedBy(was, is);
   const late = is.overdue !== null && was?.overdue?.since !== is.overdue.since;

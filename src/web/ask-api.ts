@@ -4,6 +4,8 @@ import type {
   ArticlesBody,
   AuditBody,
   AuditRequest,
+  ComparisonBody,
+  ComparisonRequest,
   CopiesBody,
   ErrorBody,
   JudgementKeptBody,
@@ -89,6 +91,14 @@ export function askScenario(request: ScenarioRequest, signal: AbortSignal): Prom
 
 export function askAudit(request: AuditRequest): Promise<AuditBody> {
   return ask("/api/audit", {
+    method: "POST",
+    headers: {"content-type": "application/json"},
+    body: JSON.stringify(request),
+  });
+}
+
+export function askComparison(request: ComparisonRequest): Promise<ComparisonBody> {
+  return ask("/api/audit/compare", {
     method: "POST",
     headers: {"content-type": "application/json"},
     body: JSON.stringify(request),

@@ -116,7 +116,8 @@ describe("judging a step of a pledge, and alerts, over HTTP", () => {
     const before = await rate();
     const {pledges} = await get("/api/pledges?kind=arms-order&state=IDN&partner=RUS&standing=kept");
     const one = pledges.find(
-      ({steps}: {steps: {precision: string}[]}) => steps.length > 1 && steps[0]?.precision === "year",
+      ({steps}: {steps: {precision: string}[]}) =>
+        steps.length > 1 && steps[0]?.precision === "year",
     );
     const [first] = one.steps;
     const [pledge, step] = first.id.split(":");
@@ -154,7 +155,11 @@ describe("judging a step of a pledge, and alerts, over HTTP", () => {
   it("alerts tell what became known between two days, and the feed tells the same", async () => {
     const {alerts} = await get("/api/pledges/alerts?since=2021-12-01&asOf=2021-12-31");
     expect(alerts).toContainEqual(
-      expect.objectContaining({kind: "ended", on: "2021-12-22", text: "From contract to cancelled."}),
+      expect.objectContaining({
+        kind: "ended",
+        on: "2021-12-22",
+        text: "From contract to cancelled.",
+      }),
     );
     const response = await app.request(
       "http://localhost/api/pledges/alerts.atom?since=2021-12-01&asOf=2021-12-31",
@@ -165,7 +170,9 @@ describe("judging a step of a pledge, and alerts, over HTTP", () => {
       alerts.map(({id}: {id: string}) => id.slice(-12)),
     );
     expect(feed.entries?.[0]).toMatchObject({updated: expect.stringMatching(/^2021-12-\d\dT/)});
-    expect(feed.links?.find(({rel}) => rel === "alternate")?.href).toBe("http://localhost/#pledges");
+    expect(feed.links?.find(({rel}) => rel === "alternate")?.href).toBe(
+      "http://localhost/#pledges",
+    );
   });
 
   it("today's alerts have what people judged today, and no earlier day is later", async () => {

@@ -47,12 +47,17 @@ describe("demarche pledges", () => {
       ]);
     const busy = await alerts("2021-12-01", "2021-12-31");
     expect(busy.status).toBe(7);
-    expect(busy.stdout).toMatch(/2021-12-22 +ended +[0-9a-f]{8} +From contract to cancelled\. +.*Su-35/);
+    expect(busy.stdout).toMatch(
+      /2021-12-22 +ended +[0-9a-f]{8} +From contract to cancelled\. +.*Su-35/,
+    );
     const json = await alerts("2021-12-01", "2021-12-31", "--json", "--track", "fighter-orders");
     expect(json.status).toBe(7);
     expect(JSON.parse(json.stdout)).toMatchObject({since: "2021-12-01", until: "2021-12-31"});
     const quiet = await alerts("2026-11-20", "2026-11-24");
-    expect(quiet).toMatchObject({status: 0, stdout: "nothing moved from 2026-11-20 to 2026-11-24\n"});
+    expect(quiet).toMatchObject({
+      status: 0,
+      stdout: "nothing moved from 2026-11-20 to 2026-11-24\n",
+    });
   });
 
   it("a step is judged by the id that its history prints, and stands aside in it after", async () => {
@@ -74,7 +79,9 @@ describe("demarche pledges", () => {
     expect(stdout).toMatch(/Set aside by people[^]*2021-12-22 +cancelled/);
     const listed = await callDemarche(["judge", "--list", "--ledger", ledger]);
     expect(listed.stdout).toMatch(/Ana +rejected +[0-9a-f:]+ +applied/);
-    expect((await history("--as-of", "2026-11-24")).stdout).toContain("arms-order, ended: cancelled");
+    expect((await history("--as-of", "2026-11-24")).stdout).toContain(
+      "arms-order, ended: cancelled",
+    );
   });
 
   it("tells rates with their intervals, and why some kinds have none", async () => {

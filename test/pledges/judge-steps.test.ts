@@ -1,7 +1,13 @@
 import {describe, expect, it} from "vitest";
 import {gatherPledges} from "../../src/pledges/index.ts";
 import {judgementOf} from "../../src/sources/index.ts";
-import {day, type Judgement, type PledgeStep, type Recoded, type Said} from "../../src/world/index.ts";
+import {
+  day,
+  type Judgement,
+  type PledgeStep,
+  type Recoded,
+  type Said,
+} from "../../src/world/index.ts";
 import {reference} from "../sources/real-reference.ts";
 import {rule, settled, step, thread} from "./small-thread.ts";
 
@@ -93,9 +99,9 @@ describe("a person's judgement of a step", () => {
     const later = thread([step("contract", "2014"), step("delivered", "2021", 1)]);
     const [, other] = settled(later).pledge?.steps ?? [];
     expect(other?.id).not.toBe(delivered.id);
-    expect(settled(later, rule, said({kind: "reject", about: [delivered.id]})).pledge).toMatchObject(
-      {standing: "kept", closed: "2021-01-01"},
-    );
+    expect(
+      settled(later, rule, said({kind: "reject", about: [delivered.id]})).pledge,
+    ).toMatchObject({standing: "kept", closed: "2021-01-01"});
   });
 
   it("of an application leaves no bid to join", () => {

@@ -77,8 +77,9 @@ const sanctions = fc
       kinds: ["trade"],
     })),
   );
-const moves = fc.array(fc.tuple(state, state, fc.integer({min: 1, max: 28})), {maxLength: 4}).map(
-  (all): Move[] =>
+const moves = fc
+  .array(fc.tuple(state, state, fc.integer({min: 1, max: 28})), {maxLength: 4})
+  .map((all): Move[] =>
     all.map(([a, b, on], at) =>
       smallMove({
         id: `m${at}`,
@@ -94,7 +95,7 @@ const moves = fc.array(fc.tuple(state, state, fc.integer({min: 1, max: 28})), {m
         specimen: false,
       }),
     ),
-);
+  );
 const commitments = fc.record({
   asOf: fc.constantFrom(asOf, day("2026-11-25")),
   armsOrders: orders,
@@ -119,10 +120,10 @@ describe("pledges settled again after new entries", () => {
   it("are those of a whole rebuild, whatever came, went or was judged", () => {
     fc.assert(
       fc.property(
-        fc.array(
-          fc.tuple(commitments, moves, fc.array(fc.nat({max: 400}), {maxLength: 3})),
-          {minLength: 1, maxLength: 4},
-        ),
+        fc.array(fc.tuple(commitments, moves, fc.array(fc.nat({max: 400}), {maxLength: 3})), {
+          minLength: 1,
+          maxLength: 4,
+        }),
         (days) => {
           const settle = pledgeSettler(reference);
           for (const [known, reports, picks] of days) {
@@ -146,7 +147,10 @@ describe("pledges settled again after new entries", () => {
   });
 
   const nothing = {asOf, armsOrders: [], agreements: [], sanctions: []};
-  const some = {...nothing, armsOrders: [order(1, "RUS", "IDN", 2003, 4), order(2, "USA", "IDN", 2011, 1)]};
+  const some = {
+    ...nothing,
+    armsOrders: [order(1, "RUS", "IDN", 2003, 4), order(2, "USA", "IDN", 2011, 1)],
+  };
 
   it("touch none where nothing came, and one where one row or one judgement came", () => {
     const settle = pledgeSettler(reference);
@@ -170,7 +174,10 @@ describe("pledges settled again after new entries", () => {
     const [was] = gatherPledges({commitments: some}, reference).pledges.filter(
       ({by}) => by[0] === "USA",
     );
-    const later = {...some, armsOrders: [order(1, "RUS", "IDN", 2003, 4), order(3, "USA", "IDN", 2011, 4)]};
+    const later = {
+      ...some,
+      armsOrders: [order(1, "RUS", "IDN", 2003, 4), order(3, "USA", "IDN", 2011, 4)],
+    };
     const [is] = gatherPledges({commitments: later}, reference).pledges.filter(
       ({by}) => by[0] === "USA",
     );

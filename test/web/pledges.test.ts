@@ -68,17 +68,20 @@ describe.skipIf(!hasChromium)("the pledges on the page (needs /usr/bin/chromium)
     const {violations} = await new AxeBuilder({page}).include("#evidence").analyze();
     expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     await step.getByRole("button", {name: "Keep this judgement"}).click();
-    await pane.getByRole("status").getByText(/^Kept\. It moved \d+ parts? of this page\.$/).waitFor();
+    await pane
+      .getByRole("status")
+      .getByText(/^Kept\. It moved \d+ parts? of this page\.$/)
+      .waitFor({timeout: 120_000});
     const aside = pane.getByRole("region", {name: /^Set aside by people/});
-    await aside.getByText("Siti rejects it").waitFor();
+    await aside.getByText("Siti rejects it").waitFor({timeout: 120_000});
     expect(await aside.textContent()).toContain("The contract <b>stands</b>.");
-    await pane.getByText("arms orders: contract, begun February 2018").waitFor();
+    await pane.getByText("arms orders: contract, begun February 2018").waitFor({timeout: 120_000});
     await section.getByRole("heading", {name: "What moved this month"}).waitFor();
     await section.getByText("Set back, known on 24 November 2026").waitFor({timeout: 120_000});
     await aside.getByText("Judge this step").click();
     await aside.getByLabel("because").fill("Read again.");
     await aside.getByRole("button", {name: "Keep this judgement"}).click();
-    await pane.getByText("arms orders: cancelled").waitFor();
+    await pane.getByText("arms orders: cancelled").waitFor({timeout: 120_000});
     await page.context().close();
   });
 

@@ -15,8 +15,8 @@ export function exposure(options: CommonOptions & {readonly state?: string}): Pr
       options.state === undefined || options.state.toUpperCase() === state;
     const parties = [...watch.states, ...watch.powers, ...watch.optionalPowers];
     const aimed = programmesAimed(await ledger.listedParties(asOf), readProgrammes(), parties);
-    const ties = exposureOf(measure(book, watch, reference, exposureMeasures)).filter(({state}) =>
-      wanted(state),
+    const ties = exposureOf(measure(book, watch, reference, {only: exposureMeasures})).filter(
+      ({state}) => wanted(state),
     );
     const named = (await namedInMoves({...house, book, words: readNameWords()})).filter(
       ({states}) => states.some(wanted),

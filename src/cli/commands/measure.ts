@@ -25,7 +25,7 @@ export async function measure(id: string | undefined, options: MeasureOptions): 
     tellWork(house);
     const {ledger, reference, watch, asOf} = house;
     const book = await ledger.readFacts(watch, reference, asOf);
-    const found = measureAll(book, watch, reference, [id]).filter(
+    const found = measureAll(book, watch, reference, {only: [id]}).filter(
       ({method, state, partner, sector}) =>
         method.id === id &&
         is(options.state, state) &&
