@@ -26,6 +26,8 @@ export interface Claim {
   /** Names in the claim itself; offsets count from the claim's own start. */
   readonly mentions: readonly Mention[];
   readonly about: readonly PartyId[];
+  /** Words of its row's head, or of what stands before it in a list, or "". */
+  readonly above: string;
   /** Most spoken of first; empty when no word decides. */
   readonly sectors: readonly Sector[];
   readonly period: Period | null;

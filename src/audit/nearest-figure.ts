@@ -2,6 +2,7 @@ import {tellValue} from "../stakes/index.ts";
 import type {Evidence, Measured, Sector, Series} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
 import type {Claim, Known} from "./claim.ts";
+import {namesMatter} from "./names-matter.ts";
 
 export interface PastFigure {
   readonly words: string;
@@ -38,13 +39,15 @@ function isOfOtherGoods({title}: Series, {text}: Claim): boolean {
  * sectors that figures can speak of are looked up: talks have none.
  */
 export function nearestFigures(claim: Claim, {figuresAmong, watch}: Known): PastFigure[] {
-  if (!claim.sectors.some((sector) => titled[sector] !== undefined)) return [];
+  const sectors = claim.sectors.filter(
+    (sector) => titled[sector] !== undefined && namesMatter(claim, sector),
+  );
+  if (sectors.length === 0) return [];
   const speaksOf = (one: Series) =>
-    claim.sectors.some((sector) => {
-      const title = titled[sector];
-      if (title === undefined) return false;
-      return one.sector === sector || (one.sector === null && title.test(one.title));
-    });
+    sectors.some(
+      (sector) =>
+        one.sector === sector || (one.sector === null && titled[sector]?.test(one.title) === true),
+    );
   const about = new Set(claim.about);
   const byPair = new Map<string, {series: Series; period: string; figure: Measured}>();
   for (const one of figuresAmong(claim.about)) {

@@ -49,7 +49,7 @@ describe.skipIf(!hasChromium)("the pledges on the page (needs /usr/bin/chromium)
     expect(await pane.locator("svg.pledge-line").getAttribute("aria-label")).toBe(
       "From February 2018 to 29 October 2025, ended",
     );
-    await steps.nth(3).locator("summary").click();
+    await steps.nth(3).locator("summary").first().click();
     await pane.getByText("tass.com/politics/2036783").waitFor();
     await page.keyboard.press("Escape");
     expect(await pane.count()).toBe(0);

@@ -127,7 +127,10 @@ function tellKept(
   changes: readonly Change[],
   options: JudgeOptions,
 ): void {
-  if (options.json === true) return printJson({judgement, kept, changes});
+  if (options.json === true) {
+    printJson({judgement, kept, changes});
+    return;
+  }
   process.stdout.write(
     `${kept ? "kept" : "said before, nothing added:"} ${judgement.id}: ${tellJudgement(judgement)}\n\n`,
   );
