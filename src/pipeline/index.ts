@@ -20,6 +20,7 @@ export {
   type PointsQuestion,
 } from "./ideal-points/ideal-points-known.ts";
 export {type ChainsOrder, runChains} from "./ideal-points/run-chains.ts";
+export {judgementsKnown} from "./judgements-known.ts";
 export {type KeptJudgement, keepJudgement} from "./keep-judgement.ts";
 export {keepReading} from "./keep-reading.ts";
 export {keepStepJudgement} from "./keep-step-judgement.ts";
