@@ -16,9 +16,7 @@ import {
 import {ApiError} from "./api-error.ts";
 import type {PledgeAlertsBody, PledgesBody} from "./contract.ts";
 import type {PledgesOn} from "./remember-pledges.ts";
-import {askedDay, dayParam, json, text} from "./route-parts.ts";
-
-const party = z.string().regex(/^[A-Z][A-Z0-9_]{0,15}$/, {error: "is no code of a state or bloc"});
+import {askedDay, dayParam, json, partyParam, text} from "./route-parts.ts";
 
 /** Days before the one asked for from which alerts are told unless another is named: a month. */
 const alertDays = 31;
@@ -41,8 +39,8 @@ const routes = {
     request: {
       query: z.object({
         asOf: dayParam,
-        state: party.optional(),
-        partner: party.optional(),
+        state: partyParam.optional(),
+        partner: partyParam.optional(),
         sector: z.enum(sectors).optional(),
         stage: z.enum(pledgeStages).optional(),
         standing: z.enum(pledgeStandings).optional(),

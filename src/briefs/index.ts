@@ -8,5 +8,6 @@ export {evidenceSource} from "./evidence-source.ts";
 export {type FlatCell, flatCells} from "./flat-cells.ts";
 export {lintBrief} from "./lint-brief.ts";
 export {pledgeFeed} from "./pledge-feed.ts";
+export {scenarioMarkdown} from "./scenario-markdown.ts";
 export {type AnswerTable, tablesText, tableText} from "./tables-text.ts";
 export {evidencePlace} from "./tell-evidence.ts";

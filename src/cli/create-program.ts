@@ -40,6 +40,9 @@ export function createProgram(): Command {
     .argument("<origin>", "a file, an http(s) address, or -")
     .option("--dry-run", "show what would be kept, keep nothing")
     .option("--explain", "show of each event the words and rules that moved it, with their places")
+    .option("--scorer <which>", "who judges types: linear, onnx:<folder> or chat", "linear")
+    .option("--calibration <file>", "how sure that scorer may be, as calibrate-scorer.ts fitted it")
+    .option("--disagreements <file>", "where its disagreements with the linear scorer are written")
     .action(async (origin, options) => (await import("./commands/read.ts")).read(origin, options));
   command("collect", "read what is new in the sources into the ledger")
     .option("--once", "look at each source that is due, and end; this is what it does unasked")
@@ -167,6 +170,7 @@ export function createProgram(): Command {
     .action(async (options) => (await import("./commands/copies.ts")).copies(options));
   command("posture", "where each state stands: the plane, and every series")
     .option("--svg <file>", "draw the plane into a file, too")
+    .option("--png <file>", "draw it as PNG")
     .action(async (options) => (await import("./commands/posture.ts")).posture(options));
   command("measure", "the measures; with the id of one, all its series of the watch")
     .argument("[id]", "a measure, e.g. un-agreement")
@@ -174,7 +178,16 @@ export function createProgram(): Command {
     .option("--partner <code>", "only series towards this partner")
     .option("--sector <sector>", "only series of this sector")
     .option("--svg <file>", "draw the series into a file, too")
+    .option("--png <file>", "draw them as PNG")
     .action(async (id, options) => (await import("./commands/measure.ts")).measure(id, options));
+  command("dyad", "all that is measured between a state and a power, and where it changed")
+    .argument("<state>", "a watched state, e.g. IDN")
+    .argument("<power>", "a power of the watch, e.g. RUS")
+    .option("--svg <file>", "draw all series on one axis of time into a file, too")
+    .option("--png <file>", "draw them as PNG")
+    .action(async (state, power, options) =>
+      (await import("./commands/dyad.ts")).dyad(state, power, options),
+    );
   command(
     "change",
     "what moved between the states and their partners, and how sure that is",
@@ -212,6 +225,10 @@ export function createProgram(): Command {
     .option("--inputs <file>", "cost shares of inputs (CSV: state, sector, input, share)")
     .option("--draws <n>", "draws for 90 % intervals; without it, none")
     .option("--without <names...>", "leave these shocks of the scenario out")
+    .option("--powers <codes...>", "towards whom reliance is told; the watch's powers without it")
+    .addOption(
+      new Option("--format <format>", "how").choices(["table", "csv", "md"]).default("table"),
+    )
     .action(async (options) => (await import("./commands/scenario.ts")).scenario(options));
   command("brief", "two pages with footnotes")
     .addOption(new Option("--format <format>", "how").choices(["md", "html"]).default("md"))
@@ -236,6 +253,9 @@ export function createProgram(): Command {
   command("serve", "serve the page on 127.0.0.1 until Ctrl-C")
     .option("--port <n>", "which port", "4173")
     .option("--print", "print the tables first")
+    .option("--matrix <file>", "flows of your own as a second base of scenarios; docs/scenario.md")
+    .option("--inputs <file>", "with --matrix: cost shares of inputs")
+    .option("--shock <file>", "with --matrix: a scenario whose model and base hold for it")
     .action(async (options) => (await import("./commands/serve.ts")).serve(options));
   command("verify", "prove that nothing in the ledger was altered, taken out or added")
     .option("--expect <head>", "a head noted earlier: the ledger must still hold it")

@@ -23,6 +23,7 @@ export {linkWeights} from "./link-weights.ts";
 export {
   asKnown,
   asTold,
+  isSomebodys,
   type MoveMaker,
   moveMaker,
   movesFromEvents,
@@ -31,6 +32,7 @@ export {movesFromFacts} from "./moves-from-facts.ts";
 export {isOnUkraine} from "./moves-from-votes.ts";
 export {newestFirst} from "./newest-first.ts";
 export {readOwners} from "./owner-of.ts";
+export {passagesMet} from "./passages-met.ts";
 export {effectsOf, readJudgements} from "./read-judgements.ts";
 export {blockOf, sameHappening} from "./same-happening.ts";
 export {type Run, runsOf, sectorOf} from "./sanction-runs.ts";

@@ -17,6 +17,7 @@ import {postureRecipes} from "./postures.ts";
 import type {Measure, Recipe} from "./recipe.ts";
 import {russianFuel} from "./russian-fuel.ts";
 import {sanctionsBy} from "./sanctions-by.ts";
+import {sectorRecipes} from "./sectors/index.ts";
 import {topPartnerShare} from "./top-partner-share.ts";
 import {tradePartnerHhi, tradeSectionHhi} from "./trade-hhi.ts";
 import {tradeMirrorGap} from "./trade-mirror-gap.ts";
@@ -56,13 +57,15 @@ const measures: readonly Measure[] = [
 
 /**
  * Where each watched state stands towards each partner, in figures with interval, coverage, vintage and evidence.
- * What cannot be measured is a series with a gap. With `only`, measures that make none of these ids are not worked out; with `among`, nothing of other parties is.
+ * What cannot be measured is a series with a gap. With `only`, measures that make none of these ids are not worked out;
+ * with `among`, nothing of other parties is.
  */
 export function measure(
   book: FactBook,
   watch: Watch,
   reference: Reference,
-  {only, among}: {only?: readonly string[]; among?: ReadonlySet<PartyId>} = {},
+  only?: readonly string[],
+  among?: ReadonlySet<PartyId>,
 ): Series[] {
   const all = gatherKnown(book, watch, reference);
   const known = among === undefined ? all : knownAmong(all, among);
@@ -71,8 +74,9 @@ export function measure(
     .flatMap(({series}) => series(known));
 }
 
-/** Every recipe by which a figure is made, in the order in which their series are listed; those of the plane last. */
+/** Every recipe by which a figure is made, in the order in which their series are listed; those of the plane and of sector-months last. */
 export const recipes: readonly Recipe[] = [
   ...measures.flatMap((one) => one.recipes),
   ...postureRecipes,
+  ...sectorRecipes,
 ];

@@ -50,9 +50,7 @@ export async function auditOne(
     article,
     events,
     moves,
-    series: figuresMade((among) =>
-      measure(quick, watch.figures, reference, {only: besideClaims, among}),
-    ),
+    series: figuresMade((among) => measure(quick, watch.figures, reference, besideClaims, among)),
     book,
     watch: watch.figures,
     reference,

@@ -11,6 +11,7 @@ export {type CopiesKnown, copiesKnown} from "./copies-known.ts";
 export {type CopyCount, countCopies} from "./count-copies.ts";
 export {exportFolder} from "./export-folder.ts";
 export {type ExportItem, type ExportSource, exportItems} from "./export-items.ts";
+export {type ExposureKnown, exposureKnown, exposureOfState} from "./exposure-known.ts";
 export {forecastWatch, type WatchForecast} from "./forecast-watch.ts";
 export {gatherMatter} from "./gather-matter.ts";
 export {compareToPublished, type NearnessToPublished} from "./ideal-points/compare-published.ts";
@@ -19,6 +20,15 @@ export {
   idealPointsKnown,
   type PointsQuestion,
 } from "./ideal-points/ideal-points-known.ts";
+export {
+  type ChainsAgree,
+  chainsAgree,
+  idealPointNote,
+  newestSession,
+  type PointsStanding,
+  type PointTrail,
+  pointsStanding,
+} from "./ideal-points/points-standing.ts";
 export {type ChainsOrder, runChains} from "./ideal-points/run-chains.ts";
 export {judgementsKnown} from "./judgements-known.ts";
 export {type KeptJudgement, keepJudgement} from "./keep-judgement.ts";
@@ -30,5 +40,19 @@ export {pledgeAlertsBetween} from "./pledge-alerts-between.ts";
 export {pledgeChanges} from "./pledge-changes.ts";
 export {type PledgesKnown, type PledgesOf, pledgesKeeper, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
+export {type NamedModel, readWithModel} from "./read-with-model.ts";
+export {
+  type ScenarioHearing,
+  type ScenarioRunner,
+  scenarioRunner,
+} from "./scenarios/scenario-runner.ts";
+export type {ScenarioTask} from "./scenarios/scenario-task.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
+export {
+  type SectorsKnown,
+  type SectorsQuestion,
+  sectorSeriesKnown,
+  sectorsKnown,
+} from "./sectors-known.ts";
 export {type ListedSource, type SourceKnown, sourcesKnown} from "./sources-known.ts";
+export {type ValidityKnown, validityKnown} from "./validity-known.ts";
