@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {codedLanguages} from "../src/world/index.ts";
 import {run as audit} from "./audit.ts";
+import {run as auditAtSize} from "./audit-at-size.ts";
 import {run as backcast} from "./backcast.ts";
 import {run as change} from "./change.ts";
 import {run as coder} from "./coder.ts";
@@ -123,6 +124,11 @@ export const benches = {
       claimsPer100Sentences: "lower",
     },
     run: audit,
+  },
+  "audit-at-size": {
+    defaultData: "bench/data/audit-at-size.json",
+    accuracy: {},
+    run: auditAtSize,
   },
   "engagement-bands": {defaultData: "data", accuracy: {}, run: engagementBands},
   "event-store": {defaultData: "bench/data/event-store.json", accuracy: {}, run: eventStore},

@@ -12,6 +12,7 @@ import type {
   Screening,
   SectorMeasureKnown,
   SourceKnown,
+  TwoCompared,
   ValidityKnown,
   WatchForecast,
 } from "../pipeline/index.ts";
@@ -326,6 +327,15 @@ export interface AuditBody {
   readonly audit: ArticleAudit;
   readonly written: Readonly<Record<"md" | "html" | "annotated" | "claimreview", string>>;
 }
+
+/** `POST /api/audit/compare`: two articles, each a text or an address. */
+export interface ComparisonRequest extends Pick<AuditRequest, "asOf"> {
+  readonly first: Pick<AuditRequest, "text" | "address">;
+  readonly second: Pick<AuditRequest, "text" | "address">;
+}
+
+/** Its answer: each read back, and what one has that the other has not. */
+export type ComparisonBody = TwoCompared;
 
 /** `GET /api/judgements?asOf=…`: all that people said by that day, in the order in which it came. */
 export interface JudgementsBody {

@@ -5,6 +5,8 @@ import type {
   AuditBody,
   AuditRequest,
   ChangeBody,
+  ComparisonBody,
+  ComparisonRequest,
   CopiesBody,
   DyadBody,
   ErrorBody,
@@ -152,6 +154,14 @@ export async function* streamScenario(
 
 export function askAudit(request: AuditRequest): Promise<AuditBody> {
   return post("/api/audit", request);
+}
+
+export function askComparison(request: ComparisonRequest): Promise<ComparisonBody> {
+  return ask("/api/audit/compare", {
+    method: "POST",
+    headers: {"content-type": "application/json"},
+    body: JSON.stringify(request),
+  });
 }
 
 export function askJudgement(request: JudgementRequest): Promise<JudgementKeptBody> {
