@@ -5,6 +5,7 @@ import {run as auditAtSize} from "./audit-at-size.ts";
 import {run as backcast} from "./backcast.ts";
 import {run as change} from "./change.ts";
 import {run as coder} from "./coder.ts";
+import {run as coderSpeed} from "./coder-speed.ts";
 import {run as collect} from "./collect.ts";
 import {run as engagementBands} from "./engagement-bands.ts";
 import {run as eventStore} from "./event-store.ts";
@@ -103,6 +104,11 @@ export const benches = {
       accuracyAt80Coverage: "higher",
     },
     run: coder,
+  },
+  "coder-speed": {
+    defaultData: "../shared/gold/coding/plv-train.tsv",
+    accuracy: {},
+    run: coderSpeed,
   },
   events: {
     defaultData: "bench/data/events.json",

@@ -41,6 +41,7 @@ export {pledgeChanges} from "./pledge-changes.ts";
 export {type PledgesKnown, type PledgesOf, pledgesKeeper, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
 export {type NamedModel, readWithModel} from "./read-with-model.ts";
+export {openReadingPool, type ReadCapture} from "./reading-pool/open-reading-pool.ts";
 export {
   type ScenarioHearing,
   type ScenarioRunner,
