@@ -33,6 +33,7 @@ import {run as pagesOwn} from "./pages-own.ts";
 import {run as pledges} from "./pledges.ts";
 import {run as questions} from "./questions.ts";
 import {run as replay} from "./replay.ts";
+import {run as scenario} from "./scenario.ts";
 import {run as sides} from "./sides.ts";
 import {run as syndication} from "./syndication.ts";
 import {run as trade} from "./trade.ts";
@@ -81,6 +82,7 @@ export const benches = {
     run: trade,
   },
   "trade-speed": {defaultData: "../shared/gold/trade", accuracy: {}, run: tradeSpeed},
+  scenario: {defaultData: "data", accuracy: {}, run: scenario},
   change: {
     defaultData: "bench/simulated-watch.ts",
     // Minutes, so that CI does not run it.
