@@ -165,6 +165,7 @@ function climbed(outer: string): number {
 
 function resultOf(tallies: readonly FuzzTally[]): BenchResult {
   const all = sumTallies(tallies);
+  if (all.files === 0) throw new Error("no file was imported: give it more minutes");
   return {
     bench: "fuzz",
     figures: {
@@ -176,7 +177,7 @@ function resultOf(tallies: readonly FuzzTally[]): BenchResult {
       refusedShare: all.refused / all.files,
       withRowsShare: all.withRows / all.files,
       withRejectsShare: all.withRejects / all.files,
-      importers: tallies.length,
+      importers: tallies.filter(({files}) => files > 0).length,
       fewestFilesOfAnImporter: Math.min(...tallies.map(({files}) => files)),
     },
     floors: {refusedShare: 0},

@@ -18,7 +18,7 @@ import {stateCodes} from "./import-real-file.ts";
 const inputs = "test/input/importers";
 const mutations = 200;
 /** `demarche` must be killed in the worst case after so long; a file of a few kilobytes takes milliseconds. */
-const hangMs = 120_000;
+const hangMs = 600_000;
 
 function filesOf(id: string): Readonly<Record<string, Uint8Array>> {
   const names = readdirSync(join(inputs, id)).filter((name) => name !== "README.md");

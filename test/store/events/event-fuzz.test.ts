@@ -11,7 +11,7 @@ import {codes} from "./event-ledger.ts";
 const inputs = "test/input/importers";
 const mutations = 200;
 /** A file of a few kilobytes takes milliseconds; this is only to end a hang. */
-const hangMs = 120_000;
+const hangMs = 600_000;
 
 const folder = mkdtempSync(join(tmpdir(), "demarche-event-fuzz-"));
 let scratch: Database;
