@@ -73,7 +73,10 @@ export function createProgram(): Command {
     );
   command("import", "take a publisher's files into the ledger; --list shows which")
     .argument("[importer]", "which importer reads them, e.g. un-list")
-    .argument("[files...]", "files, or folders whose files are taken in the order of their names")
+    .argument(
+      "[files...]",
+      "files (plain, gzip, or zip: each file in it that the importer reads), or folders whose files are taken in the order of their names",
+    )
     .option("--list", "list the importers: what each reads, and its licence")
     .option("--dry-run", "read and count, keep nothing")
     .option("--retract-most", "take a whole file though it lacks most of the rows that stand")

@@ -17,8 +17,8 @@ import {
 import {entryEvidence, type PlacedAction} from "./action-cell.ts";
 import type {Outcome} from "./outcome.ts";
 import {checkScenario, statesOf} from "./read-scenario.ts";
-import {scenarioEvidence, solveScenario} from "./run-scenario.ts";
 import {ScenarioError} from "./scenario-error.ts";
+import {scenarioEvidence, solveScenario} from "./solve-scenario.ts";
 import {type TradeAction, tradeActions} from "./trade-actions.ts";
 import {percentWithInterval} from "./two-figures.ts";
 

@@ -1,4 +1,8 @@
-import type {Features} from "./linear-model.ts";
+/**
+ * What speaks for and against each class: names of features, and how much there is of each. Names are kept as 32-bit
+ * fingerprints in a model, so any string may be one.
+ */
+export type Features = ReadonlyMap<string, number>;
 
 /**
  * Where it is told what speaks for and against each class. A feature's name may come in parts, one behind the other: a model

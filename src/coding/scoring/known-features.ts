@@ -1,6 +1,14 @@
 import type {FeatureSink, Telling} from "./feature-sink.ts";
 import {type FingerprintIndex, goOn, indexFor, placeBy, start} from "./fingerprint.ts";
-import type {LinearModel} from "./linear-model.ts";
+
+/** What a model keeps of the features that it knows. */
+export interface FeatureTable {
+  readonly classes: readonly string[];
+  /** One fingerprint a feature, ascending. */
+  readonly fingerprints: Uint32Array;
+  /** By feature, then by class, in units of that class. */
+  readonly weights: Int8Array;
+}
 
 /** The features of one thing that a model knows, each once, in the order in which they were told. */
 export interface KnownFeatures {
@@ -13,7 +21,7 @@ export interface KnownFeatures {
 }
 
 /** Looks up what is told of. What the model does not know is passed over. */
-export function knownTo(model: LinearModel, tell: Telling): KnownFeatures {
+export function knownTo(model: FeatureTable, tell: Telling): KnownFeatures {
   return gatheringOf(model).gather(tell, ({rows, amounts}, many) => ({
     rows: rows.slice(0, many),
     amounts: amounts.slice(0, many),
@@ -22,7 +30,7 @@ export function knownTo(model: LinearModel, tell: Telling): KnownFeatures {
 }
 
 /** The sums of weights of what is told of, for each class, before they are scaled. */
-export function rawSums(model: LinearModel, tell: Telling): Float64Array {
+export function rawSums(model: FeatureTable, tell: Telling): Float64Array {
   return gatheringOf(model).gather(tell, (known, many) =>
     addRows(model, known, many, new Float64Array(model.classes.length)),
   );
@@ -30,7 +38,7 @@ export function rawSums(model: LinearModel, tell: Telling): Float64Array {
 
 /** Adds the weights of features to sums, in the order in which they were told. */
 export function addRows(
-  {weights}: LinearModel,
+  {weights}: FeatureTable,
   {rows, amounts}: Pick<KnownFeatures, "rows" | "amounts">,
   many: number,
   sums: Float64Array,
@@ -46,27 +54,31 @@ export function addRows(
 
 /** The names of some rows of a model, by telling of the features again: few are ever read, so names are not kept. */
 export function namesOf(
-  model: LinearModel,
+  model: FeatureTable,
   rows: readonly number[],
   tellings: readonly Telling[],
 ): string[] {
   const index = indexFor(model.fingerprints);
   const names = new Map<number, string>();
-  const note = (name: string) => {
-    const row = placeBy(index, goOn(start, name));
-    if (rows.includes(row) && !names.has(row)) names.set(row, name);
+  const note = (hash: number, nameOf: () => string) => {
+    const row = placeBy(index, hash);
+    if (rows.includes(row) && !names.has(row)) names.set(row, nameOf());
   };
   const to: FeatureSink = {
-    add: (first, second = "", third = "", fourth = "") => note(first + second + third + fourth),
-    addSome: (_, name) => note(name),
+    add: (first, second = "", third = "", fourth = "") =>
+      note(hashOf(first, second, third, fourth), () => first + second + third + fourth),
+    addSome: (_, name) => note(goOn(start, name), () => name),
   };
   for (const tell of tellings) tell(to);
   return rows.map((row) => names.get(row) ?? "");
 }
 
-const gatherings = new WeakMap<LinearModel, Gathering>();
+const hashOf = (first: string, second: string, third: string, fourth: string) =>
+  goOn(goOn(goOn(goOn(start, first), second), third), fourth);
 
-function gatheringOf(model: LinearModel): Gathering {
+const gatherings = new WeakMap<FeatureTable, Gathering>();
+
+function gatheringOf(model: FeatureTable): Gathering {
   const made = gatherings.get(model) ?? new Gathering(model);
   gatherings.set(model, made);
   return made;
@@ -81,7 +93,7 @@ class Gathering implements FeatureSink {
   /** By row, whether it was met already. */
   private readonly met: Uint8Array;
 
-  constructor({fingerprints}: LinearModel) {
+  constructor({fingerprints}: FeatureTable) {
     this.index = indexFor(fingerprints);
     this.met = new Uint8Array(fingerprints.length);
   }
@@ -101,7 +113,7 @@ class Gathering implements FeatureSink {
   }
 
   add(first: string, second = "", third = "", fourth = ""): void {
-    this.take(1, goOn(goOn(goOn(goOn(start, first), second), third), fourth));
+    this.take(1, hashOf(first, second, third, fourth));
   }
 
   addSome(amount: number, name: string): void {

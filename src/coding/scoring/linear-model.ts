@@ -1,21 +1,20 @@
-import type {Telling} from "./feature-sink.ts";
-import {addRows, type KnownFeatures, knownTo, namesOf, rawSums} from "./known-features.ts";
+import type {Features, Telling} from "./feature-sink.ts";
+import {
+  addRows,
+  type FeatureTable,
+  type KnownFeatures,
+  knownTo,
+  namesOf,
+  rawSums,
+} from "./known-features.ts";
 
-/**
- * What speaks for and against each class: names of features, and how much there is of each. Names are kept as 32-bit
- * fingerprints in a model, so any string may be one.
- */
-export type Features = ReadonlyMap<string, number>;
+export type {Features} from "./feature-sink.ts";
 
 /** A trained multinomial logistic model: a sum of weights by class, one weight a feature and class. */
-export interface LinearModel {
-  readonly classes: readonly string[];
+export interface LinearModel extends FeatureTable {
   /** Divides every sum before it becomes a probability, so that the model is as sure as it is right. */
   readonly temperature: number;
-  /** One fingerprint a feature, ascending. */
-  readonly fingerprints: Uint32Array;
-  /** By feature, then by class, in units of that class's `scales`. */
-  readonly weights: Int8Array;
+  /** By class, the unit of its weights. */
   readonly scales: readonly number[];
 }
 
