@@ -7,6 +7,7 @@ import {
   serviceLives,
 } from "../models/index.ts";
 import {
+  type ArmsOrder,
   type Bounded,
   type Cell,
   type DatasetId,
@@ -137,15 +138,20 @@ function measured(
   };
 }
 
-function supplierReach({outcome, book, reference}: Told): Reach {
+/** How the state's orders come to speak of the supplier: it is in them, a member of it is, or none is. */
+function supplierReach({outcome, book, reference}: Told, orders: readonly ArmsOrder[]): Reach {
   const {supplier} = outcome;
-  const states = membersOf(reference, supplier, book.asOf);
-  return states.includes(supplier)
+  const met = membersOf(reference, supplier, book.asOf).filter((state) =>
+    orders.some((order) => order.supplier === state),
+  );
+  if (met.length === 0)
+    return {party: supplier, how: "dataset", by: `searched for ${supplier} among the suppliers`};
+  return met.includes(supplier)
     ? {party: supplier, how: "column", by: `supplier: ${supplier}`}
     : {
         party: supplier,
         how: "member-of",
-        by: `supplier: ${states.join(", ")}, members on ${book.asOf}`,
+        by: `supplier: ${met.join(", ")}, members on ${book.asOf}`,
       };
 }
 
@@ -153,15 +159,16 @@ function supplierReach({outcome, book, reference}: Told): Reach {
 function ordersEvidence(told: Told): Evidence {
   const {outcome, book, of, from} = told;
   const {recipient, orders} = outcome;
+  const all = book.armsOrders.filter((order) => order.recipient === recipient);
   return {
     kind: "rows",
     dataset: "arms-orders",
     where: [{column: "recipient", in: [recipient]}],
-    count: book.armsOrders.filter((order) => order.recipient === recipient).length,
+    count: all.length,
     quote: `orders of ${of}; ${orders.length} of them with ${from} are of platforms that may serve`,
     reaches: [
       {party: recipient, how: "column", by: `recipient: ${recipient}`},
-      supplierReach(told),
+      supplierReach(told, all),
     ],
     vintage: book.asOf,
   };

@@ -1,5 +1,6 @@
 import {
   energySupplyMethod,
+  type FuelTrade,
   fuelWords,
   oilElasticities,
   type SupplyOutcome,
@@ -89,7 +90,7 @@ function sellersCell(told: Told): Cell {
     question.change.kind === "lost" && question.change.share === 1
       ? `Without ${seller} (${had})`
       : `With ${share(shareAfter)} from ${seller} (${had})`;
-  const rows = tradeRows(told, trade.rows.length, String(trade.year));
+  const rows = tradeRows(told, trade);
   if (concentrationAfter === null)
     return {
       ...gapCell(
@@ -154,7 +155,7 @@ function shortfallCell(told: Told): Cell {
   const what = `what ${buyer} could not make good of ${fuel} from ${seller}`;
   if (isGap(shortfall)) return gapCell(told, what, shortfall);
   if (isGap(trade) || isGap(sellers)) throw new Error("a shortfall of a trade that is not known");
-  const rows = tradeRows(told, trade.rows.length, String(trade.year));
+  const rows = tradeRows(told, trade);
   const figure: Measured = {
     ...measured(shortfall.high, trade.unit, shortfall, rows.vintage, [
       rows,
@@ -185,7 +186,7 @@ function crudeCells(told: Told): {part: SupplyPart; cell: Cell}[] {
       },
     ];
   const {grade, same, other, unknown} = crudeFit;
-  const rows = tradeRows(told, trade.rows.length, String(trade.year));
+  const rows = tradeRows(told, trade);
   const figure: Measured = {
     ...measured(same, "share", {low: same, high: same + unknown}, rows.vintage, [
       rows,
@@ -214,7 +215,7 @@ function transshipmentCells(told: Told): {part: SupplyPart; cell: Cell}[] {
   const {trade, transshippers, question} = outcome;
   const [first] = transshippers;
   if (isGap(trade) || first === undefined) return [];
-  const rows = tradeRows(told, trade.rows.length, String(trade.year));
+  const rows = tradeRows(told, trade);
   const names = transshippers.map(({seller}) => nameInText(reference, seller));
   const figure: Measured = {
     ...measured(transshippers.length, "count", null, rows.vintage, [rows]),
@@ -276,12 +277,10 @@ function gapCell(
 }
 
 /** All purchases of the fuel by the buyer: the rows that its sellers' shares rest on. */
-function tradeRows(
-  {outcome, buyer, fuel, book, reference}: Told,
-  count: number,
-  year: string,
-): RowsEvidence {
-  const {buyer: state, fuel: traded, seller} = outcome.question;
+function tradeRows(told: Told, {bySeller, rows, year: ofYear}: FuelTrade): RowsEvidence {
+  const {outcome, buyer, fuel} = told;
+  const year = String(ofYear);
+  const {buyer: state, fuel: traded} = outcome.question;
   const together = traded === "all-fuels";
   return {
     kind: "rows",
@@ -290,22 +289,23 @@ function tradeRows(
       ...(together
         ? [
             {column: "sitc_section", in: [3]},
-            {column: "year", in: [Number(year)]},
+            {column: "year", in: [ofYear]},
           ]
         : [{column: "fuel", in: [traded]}]),
       {column: "importer", in: [state]},
     ],
-    count,
+    count: rows.length,
     quote: `${possessive(buyer)} imports of ${fuel} in ${year}, all sellers`,
     reaches: [
       {party: state, how: "column", by: `importer: ${state}`},
-      sellerReach(seller, book, reference),
+      sellerReach(told, new Set(bySeller.keys())),
     ],
     vintage: year,
   };
 }
 
-function soldRows({outcome, seller, buyer, fuel, book, reference}: Told): RowsEvidence {
+function soldRows(told: Told): RowsEvidence {
+  const {outcome, seller, buyer, fuel, book, reference} = told;
   const {question} = outcome;
   const states = [...membersOf(reference, question.seller, book.asOf)];
   const rows = book.energy2020.filter(
@@ -324,22 +324,22 @@ function soldRows({outcome, seller, buyer, fuel, book, reference}: Told): RowsEv
       3,
     )} Mt`,
     reaches: [
-      sellerReach(question.seller, book, reference),
+      sellerReach(told, new Set(rows.map(({exporter}) => exporter))),
       {party: question.buyer, how: "dataset", by: `the world's price, which ${buyer} pays too`},
     ],
     vintage: "2020",
   };
 }
 
-function sellerReach(seller: string, book: FactBook, reference: Reference): Reach {
-  const states = membersOf(reference, seller, book.asOf);
-  return states.includes(seller)
+/** How rows with these exporters come to speak of the seller: it is among them, a member of it is, or none is. */
+function sellerReach({outcome, book, reference}: Told, exporters: ReadonlySet<string>): Reach {
+  const {seller} = outcome.question;
+  const met = membersOf(reference, seller, book.asOf).filter((state) => exporters.has(state));
+  if (met.length === 0)
+    return {party: seller, how: "dataset", by: `searched for ${seller} among the exporters`};
+  return met.includes(seller)
     ? {party: seller, how: "column", by: `exporter: ${seller}`}
-    : {
-        party: seller,
-        how: "member-of",
-        by: `exporter: ${states.join(", ")}, members on ${book.asOf}`,
-      };
+    : {party: seller, how: "member-of", by: `exporter: ${met.join(", ")}, members on ${book.asOf}`};
 }
 
 /** A parameter of the model, shown with who says so. */
