@@ -10,6 +10,7 @@ import type {
   PledgesKnown,
   PointsStanding,
   Screening,
+  SectorMeasureKnown,
   SourceKnown,
   TwoCompared,
   ValidityKnown,
@@ -32,7 +33,6 @@ import type {
   Grade,
   Judgement,
   JudgementRead,
-  Measured,
   Method,
   PartyId,
   Posture,
@@ -178,6 +178,8 @@ export interface SeriesBody {
   readonly asOf: Day;
   readonly measure: Recipe;
   readonly series: readonly Series[];
+  /** Of a measure by sector and month: the same from imported event files, publisher by publisher. */
+  readonly files: SectorMeasureKnown["files"];
 }
 
 /** `GET /api/postures?state=…&a=…&b=…&asOf=…`: places between two powers. */

@@ -41,6 +41,7 @@ export {pledgeChanges} from "./pledge-changes.ts";
 export {type PledgesKnown, type PledgesOf, pledgesKeeper, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
 export {type NamedModel, readWithModel} from "./read-with-model.ts";
+export {openReadingPool, type ReadCapture} from "./reading-pool/open-reading-pool.ts";
 export {
   type ScenarioHearing,
   type ScenarioRunner,
@@ -48,6 +49,7 @@ export {
 } from "./scenarios/scenario-runner.ts";
 export type {ScenarioTask} from "./scenarios/scenario-task.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
+export {type SectorMeasureKnown, sectorMeasureKnown} from "./sector-measure-known.ts";
 export {
   type SectorsKnown,
   type SectorsQuestion,

@@ -4,6 +4,7 @@ import type {
   ArticlesBody,
   AuditBody,
   AuditRequest,
+  ChangeBody,
   ComparisonBody,
   ComparisonRequest,
   CopiesBody,
@@ -81,6 +82,10 @@ export function askForecast(asOf: string): Promise<ForecastBody> {
 
 export function askDyad(state: string, power: string, asOf: string): Promise<DyadBody> {
   return ask(apiPath(`/api/dyads/${state}/${power}`, {asOf}));
+}
+
+export function askChange(asOf: string): Promise<ChangeBody> {
+  return ask(apiPath("/api/change", {asOf}));
 }
 
 export function askRanks(asOf: string): Promise<RanksBody> {
