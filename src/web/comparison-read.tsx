@@ -49,7 +49,7 @@ export function ComparisonRead({body}: {readonly body: ComparisonBody}) {
 /** A claim of one of them; of a claim that it lacks, that it does. */
 function Side({which, verdict}: {readonly which: string; readonly verdict: Verdict | null}) {
   return (
-    <div className="side">
+    <div className="compared">
       <span className="lead">
         <span className="which">{which}</span>{" "}
         {verdict === null ? (

@@ -14,6 +14,35 @@ function one(text: string, published: string | null = null): Verdict {
   return first;
 }
 
+/** What Indonesia and Russia did together on trade, as coded from the whole of an article, unless said otherwise. */
+function coded(article: Article, over: Partial<CodedEvent> = {}): CodedEvent {
+  return {
+    ...detailNotLookedFor,
+    id: "coded",
+    type: "COOPERATE",
+    quad: "material co-operation",
+    mode: "done",
+    sectors: ["trade"],
+    sources: ["IDN", "RUS"],
+    targets: ["IDN", "RUS"],
+    symmetric: true,
+    when: gap("day", "none named", "a report"),
+    evidence: {
+      kind: "passage",
+      articleId: article.id,
+      start: 0,
+      end: article.text.length,
+      quote: article.text,
+      reaches: [],
+      specimen: false,
+    },
+    because: [],
+    confidence: null,
+    coder: {id: "test", version: 1},
+    ...over,
+  };
+}
+
 describe("a claim that names its object and period", () => {
   it.each([
     ["Indonesia voted for resolution A/RES/ES-11/1 in March 2022.", "supported"],
@@ -124,32 +153,8 @@ describe("what no source can test", () => {
   });
 
   it("leaves talk untested by figures, and shows what the past said", () => {
-    const text = "Indonesia and Russia held talks on trade.";
-    const article = buildArticle(text);
-    const talks: CodedEvent = {
-      ...detailNotLookedFor,
-      id: "talks",
-      type: "CONSULT",
-      quad: "verbal co-operation",
-      mode: "done",
-      sectors: ["trade"],
-      sources: ["IDN", "RUS"],
-      targets: ["IDN", "RUS"],
-      symmetric: true,
-      when: gap("day", "none named", "a report"),
-      evidence: {
-        kind: "passage",
-        articleId: article.id,
-        start: 0,
-        end: text.length,
-        quote: text,
-        reaches: [],
-        specimen: false,
-      },
-      because: [],
-      confidence: null,
-      coder: {id: "test", version: 1},
-    };
+    const article = buildArticle("Indonesia and Russia held talks on trade.");
+    const talks = coded(article, {type: "CONSULT", quad: "verbal co-operation"});
     const [found] = audit(article, [talks]);
     expect(found?.verdict).toBe("not tested");
     expect(found?.because).toContain("none of ours on the matter is newer than 2016");
@@ -157,14 +162,15 @@ describe("what no source can test", () => {
   });
 
   it("sets no figure of goods beside economic ties or security, of which it is none", () => {
-    for (const text of [
-      "Indonesia and Russia seek economic ties of the old kind.",
-      "Indonesia and Russia meet on security and counterterrorism.",
-    ]) {
-      const found = one(text);
-      expect(found.verdict, text).toBe("not tested");
-      expect(found.past, text).toBeUndefined();
-      expect(found.wouldSettle, text).not.toMatch(/customs|arms transfers/);
+    for (const [text, sector] of [
+      ["Indonesia and Russia expanded their economic ties.", "trade"],
+      ["Indonesia and Russia worked together on security.", "defence"],
+    ] as const) {
+      const article = buildArticle(text);
+      const [found] = audit(article, [coded(article, {sectors: [sector]})]);
+      expect(found?.verdict, text).toBe("not tested");
+      expect(found?.past, text).toBeUndefined();
+      expect(found?.wouldSettle, text).not.toMatch(/customs|arms transfers/);
     }
     expect(one("Indonesia and Russia expanded their trade.").verdict).toBe("stale");
   });

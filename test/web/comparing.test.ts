@@ -43,9 +43,10 @@ describe.skipIf(!hasChromium)("two articles on the page (needs /usr/bin/chromium
     expect(await added.textContent()).toContain("First does not say it");
     expect(await added.textContent()).toContain("<b>nickel</b>");
     expect(await part(/^Dropped from the first/).textContent()).toContain("palm oil");
-    const sides = section.locator(".side-by-side .side");
+    const sides = section.locator(".side-by-side .compared");
     const [one, other] = [await sides.nth(0).boundingBox(), await sides.nth(1).boundingBox()];
     expect(one?.y).toBe(other?.y);
+    expect(other?.x).toBeGreaterThanOrEqual((one?.x ?? 0) + (one?.width ?? 0));
     await page.context().close();
   });
 
@@ -69,7 +70,7 @@ describe.skipIf(!hasChromium)("two articles on the page (needs /usr/bin/chromium
     const {violations, passes} = await new AxeBuilder({page}).include("#audit").analyze();
     expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     expect(passes.length).toBeGreaterThan(5);
-    const sides = section.locator(".side-by-side .side");
+    const sides = section.locator(".side-by-side .compared");
     const [one, other] = [await sides.nth(0).boundingBox(), await sides.nth(1).boundingBox()];
     expect(other?.y).toBeGreaterThan(one?.y ?? 0);
     const wide = await page.evaluate(
