@@ -1,10 +1,13 @@
 import {existsSync} from "node:fs";
 import {codedLanguages} from "../src/world/index.ts";
 import {run as audit} from "./audit.ts";
+import {run as auditAtSize} from "./audit-at-size.ts";
 import {run as backcast} from "./backcast.ts";
 import {run as change} from "./change.ts";
 import {run as coder} from "./coder.ts";
+import {run as coderSpeed} from "./coder-speed.ts";
 import {run as collect} from "./collect.ts";
+import {run as engagementBands} from "./engagement-bands.ts";
 import {run as eventStore} from "./event-store.ts";
 import {run as events} from "./events.ts";
 import {run as feeds} from "./feeds.ts";
@@ -20,9 +23,11 @@ import {run as language} from "./language.ts";
 import {run as languagesCoder} from "./languages-coder.ts";
 import {run as linking} from "./linking.ts";
 import {run as linkingSpeed} from "./linking-speed.ts";
+import {run as measuresSpeed} from "./measures-speed.ts";
 import {run as mentions} from "./mentions.ts";
 import {run as modes} from "./modes.ts";
 import {run as names} from "./names.ts";
+import {run as ngec} from "./ngec.ts";
 import {run as pages} from "./pages.ts";
 import {run as pagesOwn} from "./pages-own.ts";
 import {run as pledges} from "./pledges.ts";
@@ -44,6 +49,8 @@ export interface BenchResult {
   readonly floors: Readonly<Record<string, number>>;
   readonly peers: Readonly<Record<string, number>>;
   readonly n: number;
+  /** What must be known of the cases to read the figures. */
+  readonly note?: string;
 }
 
 interface Bench {
@@ -52,7 +59,12 @@ interface Bench {
   readonly alsoNeeds?: string;
   /** Figures that say how right we are, and which way is better: CI fails when one gets worse than `recorded.json`. */
   readonly accuracy: Readonly<Record<string, "higher" | "lower">>;
-  readonly run: (options: {data: string; multiStep?: boolean}) => Promise<BenchResult>;
+  readonly run: (options: {
+    data: string;
+    multiStep?: boolean;
+    only?: readonly string[];
+    minutes?: number;
+  }) => Promise<BenchResult>;
 }
 
 /** Every bench by name, with the data that it runs on when none is named. */
@@ -95,6 +107,11 @@ export const benches = {
     },
     run: coder,
   },
+  "coder-speed": {
+    defaultData: "../shared/gold/coding/plv-train.tsv",
+    accuracy: {},
+    run: coderSpeed,
+  },
   events: {
     defaultData: "bench/data/events.json",
     accuracy: {eventF1: "higher", typeGivenPair: "higher", falseEventShare: "lower"},
@@ -116,6 +133,12 @@ export const benches = {
     },
     run: audit,
   },
+  "audit-at-size": {
+    defaultData: "bench/data/audit-at-size.json",
+    accuracy: {},
+    run: auditAtSize,
+  },
+  "engagement-bands": {defaultData: "data", accuracy: {}, run: engagementBands},
   "event-store": {defaultData: "bench/data/event-store.json", accuracy: {}, run: eventStore},
   gdelt: {
     defaultData: "test/input/importers/gdelt-events/20310214101500.export.CSV",
@@ -127,6 +150,7 @@ export const benches = {
     accuracy: {
       malayOrIndonesian: "higher",
       malayOrIndonesianPassages: "higher",
+      malayOrIndonesianEvents: "higher",
       otherLanguages: "higher",
     },
     run: language,
@@ -187,6 +211,7 @@ export const benches = {
     run: idealPointsCarried,
   },
   importers: {defaultData: "test/input/importers", accuracy: {}, run: importers},
+  "measures-speed": {defaultData: "data", accuracy: {}, run: measuresSpeed},
   mentions: {
     defaultData: "corpus/mentions/mentions.tsv",
     accuracy: {recall: "higher", precision: "higher"},
@@ -196,6 +221,12 @@ export const benches = {
     defaultData: "../shared/gold/names/name-bench-dev.csv",
     accuracy: {f1: "higher", precision: "higher", recall: "higher"},
     run: names,
+  },
+  ngec: {
+    defaultData: "../shared/gold/coding",
+    // The stories take half a minute, so that CI does not run it.
+    accuracy: {},
+    run: ngec,
   },
   pages: {
     defaultData: "../shared/gold/reading/pages-dev.tar.gz",

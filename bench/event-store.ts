@@ -9,17 +9,15 @@ import {eventPairMonths, eventWorldMonths} from "../src/store/events/event-month
 import {eventTopMovers} from "../src/store/events/event-movers.ts";
 import {importStaged} from "../src/store/events/import-events.ts";
 import {rebuildEvents} from "../src/store/events/rebuild-events.ts";
-import {eventFileFormat, fileRowsSql, nextPart, type Staging} from "../src/store/events/staging.ts";
 import {standingRows} from "../src/store/events/standing-rows.ts";
 import {makeTables} from "../src/store/ledger-tables.ts";
-import {sqlList, sqlText} from "../src/store/sql-text.ts";
+import {sqlList} from "../src/store/sql-text.ts";
 import {type Day, day, type StateCode} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
+import {stageMade} from "./stage-made.ts";
 
 /** Ten years of events, a year an import. */
 const years = Array.from({length: 10}, (_, at) => 2015 + at);
-/** Rows that are made and staged at once. */
-const partRows = 500_000;
 /** The day of the imports, and of the questions: the day after the newest event. */
 const today: Day = day("2025-01-01");
 const pair: readonly [StateCode, StateCode] = ["IDN" as StateCode, "RUS" as StateCode];
@@ -47,23 +45,6 @@ function madeRows(states: readonly string[], year: number, first: number, count:
       CAST(hash(n * 31 + 14) % 360000 AS DOUBLE) / 1000 - 180 AS lon, 'https://news.example/' || (n // 4) AS url,
       CAST(NULL AS DATE) AS date_added, CAST(1 AS INTEGER) AS file, CAST(n - ${year * 1e8} AS INTEGER) AS line
     FROM (SELECT n, ${quad} AS quad FROM range(${year * 1e8 + first}, ${year * 1e8 + first + count}) t(n))`;
-}
-
-async function stageMade(
-  staging: Staging,
-  states: readonly string[],
-  year: number,
-  count: number,
-): Promise<void> {
-  for (let first = 1; first <= count; first += partRows) {
-    const rows = Math.min(partRows, count - first + 1);
-    const path = nextPart(staging);
-    await staging.scratch.run(
-      `COPY (${fileRowsSql(staging, madeRows(states, year, first, rows))}) TO ${sqlText(path)} (${eventFileFormat})`,
-    );
-    staging.parts.push({path, monthNumber: null, rows});
-    staging.accepted += rows;
-  }
 }
 
 const elapsedMs = async (work: () => Promise<unknown>): Promise<number> => {
@@ -94,35 +75,46 @@ async function scanColumn(database: Database): Promise<unknown> {
   return database.rows(`SELECT CAST(sum(articles) AS DOUBLE) FROM ${rows}`);
 }
 
+/** Takes so many made-up rows in by the store's own path, a year at a time; and how long that and the making took. */
+export async function takeIn(
+  database: Database,
+  count: number,
+): Promise<{importMs: number; stagingMs: number}> {
+  const states = readReference().states.map(({code}) => code);
+  let stagingMs = 0;
+  const importMs = await elapsedMs(async () => {
+    for (const year of years) {
+      const made = {name: String(year), sha256: String(year), bytes: async function* () {}};
+      await importStaged(
+        database,
+        {
+          importer: gdeltEvents,
+          files: [made],
+          recordedOn: today,
+          codes: {states: [], types: new Map()},
+          progress: () => {},
+        },
+        async (staging) => {
+          stagingMs += await elapsedMs(() =>
+            stageMade(staging, count / years.length, (first, rows) =>
+              madeRows(states, year, first, rows),
+            ),
+          );
+        },
+      );
+    }
+  });
+  return {importMs, stagingMs};
+}
+
 async function measure(count: number) {
   const folder = mkdtempSync(join(tmpdir(), "demarche-events-"));
-  const states = readReference().states.map(({code}) => code);
   const database = await openDatabase(join(folder, "ledger.duckdb"), false);
   try {
     await database.write(async (writer) => {
       for (const statement of makeTables) await writer.run(statement);
     });
-    let stagingMs = 0;
-    const importMs = await elapsedMs(async () => {
-      for (const year of years) {
-        const made = {name: String(year), sha256: String(year), bytes: async function* () {}};
-        await importStaged(
-          database,
-          {
-            importer: gdeltEvents,
-            files: [made],
-            recordedOn: today,
-            codes: {states: [], types: new Map()},
-            progress: () => {},
-          },
-          async (staging) => {
-            stagingMs += await elapsedMs(() =>
-              stageMade(staging, states, year, count / years.length),
-            );
-          },
-        );
-      }
-    });
+    const {importMs, stagingMs} = await takeIn(database, count);
     const rollupMs = await elapsedMs(() => rebuildEvents(database));
     return {
       keptRowsPerSecond: (count / (importMs - stagingMs)) * 1000,

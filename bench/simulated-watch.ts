@@ -83,8 +83,8 @@ export function simulatedWatch(world: SimulatedWorld, seed: number): SimulatedSe
 
 type Draws = ReturnType<typeof standardDraws>;
 
-/** Gamma-mixed Poisson; the gamma by Marsaglia and Tsang 2000, large Poissons by their normal limit. */
-function negativeBinomial(mean: number, size: number, random: Draws): number {
+/** A draw with this mean and size. Gamma-mixed Poisson; the gamma by Marsaglia and Tsang 2000, large Poissons by their normal limit. */
+export function negativeBinomial(mean: number, size: number, random: Draws): number {
   const rate = (mean * gamma(size, random)) / size;
   if (rate > 200) return Math.max(0, Math.round(rate + Math.sqrt(rate) * random.normal()));
   const bound = Math.exp(-rate);

@@ -1,7 +1,22 @@
 import type {ArticleAudit} from "../audit/index.ts";
 import type {CopyCluster, FieldAgreement} from "../ledger/index.ts";
+import type {DyadLane, Moved, NameSchema, PowerRank, Recipe} from "../measures/index.ts";
+import type {AskedQuestion, QuestionRecord, SettledQuestion} from "../models/index.ts";
 import type {ShockOutcome, ToldOutcome} from "../options/index.ts";
-import type {CopiesKnown, PledgesKnown, SourceKnown} from "../pipeline/index.ts";
+import type {
+  ChainsAgree,
+  CopiesKnown,
+  ExposureKnown,
+  PledgesKnown,
+  PointsStanding,
+  Screening,
+  SectorMeasureKnown,
+  SourceKnown,
+  TwoCompared,
+  ValidityKnown,
+  WatchForecast,
+} from "../pipeline/index.ts";
+import type {PledgeAlert} from "../pledges/index.ts";
 import type {Shock} from "../sources/index.ts";
 import type {
   Answer,
@@ -18,9 +33,13 @@ import type {
   Grade,
   Judgement,
   JudgementRead,
+  Method,
   PartyId,
+  Posture,
   Said,
+  Series,
   Source,
+  StateCode,
 } from "../world/index.ts";
 
 /** `GET /api/answer?asOf=YYYY-MM-DD`: everything a watch shows, and the names that its codes stand for. */
@@ -101,7 +120,133 @@ export type CopiesBody = CopiesKnown;
  */
 export type PledgesBody = PledgesKnown;
 
-export type {PledgeRate, PledgeRates} from "../measures/index.ts";
+/** `GET /api/pledges/alerts?since=…&asOf=…`: what became known of them after the one day; `alerts.atom` is the same as a feed. */
+export interface PledgeAlertsBody {
+  readonly since: Day;
+  readonly until: Day;
+  readonly alerts: readonly PledgeAlert[];
+}
+
+export type {
+  DyadLane,
+  DyadRow,
+  Moved,
+  PledgeRate,
+  PledgeRates,
+  PowerRank,
+} from "../measures/index.ts";
+export type {ListedPledge, PledgeAlert} from "../pledges/index.ts";
+
+/** A question with ICD 203's word for what was said of it, and the powers of the watch that its parties belong to. */
+export type ToldQuestion<Kind extends AskedQuestion = AskedQuestion> = Kind & {
+  readonly likelihood: string;
+  readonly powers: readonly PartyId[];
+};
+
+/** Questions on reported acts or on votes: how those settled came out, and the furthest from the base rate. */
+export interface ForecastFamily {
+  readonly family: "events" | "votes";
+  /** First and last year of the settled questions; null where there are none. */
+  readonly years: readonly [number, number] | null;
+  readonly record: QuestionRecord | Gap;
+  readonly won: readonly ToldQuestion<SettledQuestion>[];
+  readonly lost: readonly ToldQuestion<SettledQuestion>[];
+}
+
+/**
+ * `GET /api/forecast?asOf=…&state=…&partner=…&limit=…`: the record of questions that could be lost, and those open, the
+ * latest year first and in it the furthest from their base rate.
+ */
+export interface ForecastBody {
+  readonly asOf: Day;
+  readonly choiceRule: WatchForecast["choiceRule"];
+  readonly method: Method;
+  readonly families: readonly ForecastFamily[];
+  readonly openTotal: number;
+  readonly open: readonly ToldQuestion[];
+}
+
+export type {AskedQuestion, QuestionRecord, ScoredMean, SettledQuestion} from "../models/index.ts";
+
+/** `GET /api/measures`: every recipe by which a figure is made. */
+export interface MeasuresBody {
+  readonly measures: readonly Recipe[];
+}
+
+/** `GET /api/measures/:id?state=…&power=…&sector=…&asOf=…`: the series of one measure. */
+export interface SeriesBody {
+  readonly asOf: Day;
+  readonly measure: Recipe;
+  readonly series: readonly Series[];
+  /** Of a measure by sector and month: the same from imported event files, publisher by publisher. */
+  readonly files: SectorMeasureKnown["files"];
+}
+
+/** `GET /api/postures?state=…&a=…&b=…&asOf=…`: places between two powers. */
+export interface PosturesBody {
+  readonly asOf: Day;
+  readonly postures: readonly Posture[];
+}
+
+/** `GET /api/ranks?state=…&asOf=…`: the powers by nearness, under every weighting of what ties them. */
+export interface RanksBody {
+  readonly asOf: Day;
+  readonly ranks: readonly PowerRank[];
+}
+
+/** `GET /api/dyads/:state/:power?asOf=…`: all that is measured of a pair, on one axis of time. */
+export interface DyadBody {
+  readonly asOf: Day;
+  readonly state: StateCode;
+  readonly power: PartyId;
+  readonly lanes: readonly DyadLane[];
+}
+
+/** `GET /api/exposure?state=…&asOf=…`: who is listed, and through what each state may be hit. */
+export interface ExposureBody extends ExposureKnown {
+  readonly asOf: Day;
+}
+
+/** `GET /api/change?asOf=…`: what moved lately, the surest first. */
+export interface ChangeBody {
+  readonly asOf: Day;
+  readonly moved: readonly Moved[];
+}
+
+/** `GET /api/validity?asOf=…`: what our axes go along with, and what not. */
+export interface ValidityBody extends ValidityKnown {
+  readonly asOf: Day;
+}
+
+/** Ideal points that were worked out, with how well the chains agree. */
+export interface IdealPointsDrawn extends PointsStanding {
+  readonly kind: "points";
+  readonly method: Method;
+  readonly note: string;
+  readonly draws: number;
+  readonly convergence: ChainsAgree;
+}
+
+/** `GET /api/ideal-points?session=…&asOf=…`: a gap until `demarche ideal-points` has worked them out. */
+export interface IdealPointsBody {
+  readonly asOf: Day;
+  readonly known: IdealPointsDrawn | Gap;
+}
+
+/** `POST /api/screen`: names in any script; of any kind, from the scorer's own threshold, when left out. */
+export interface ScreenRequest {
+  readonly names: readonly string[];
+  readonly kind?: NameSchema;
+  /** 0..1 */
+  readonly least?: number;
+  readonly asOf?: string;
+}
+
+/** Its answer: one screening for each name, in order. */
+export interface ScreenBody {
+  readonly screenings: readonly Screening[];
+}
+
 export type {
   DrawnInterval,
   FlowOutcome,
@@ -110,7 +255,6 @@ export type {
   ToldFigure,
   ToldOutcome,
 } from "../options/index.ts";
-export type {ListedPledge} from "../pledges/index.ts";
 export type {Shock, ShockKind} from "../sources/index.ts";
 
 /** What a scenario starts from: `ledger` is the matrix of the ledger, `own` one that the server was started with. */
@@ -183,6 +327,15 @@ export interface AuditBody {
   readonly audit: ArticleAudit;
   readonly written: Readonly<Record<"md" | "html" | "annotated" | "claimreview", string>>;
 }
+
+/** `POST /api/audit/compare`: two articles, each a text or an address. */
+export interface ComparisonRequest extends Pick<AuditRequest, "asOf"> {
+  readonly first: Pick<AuditRequest, "text" | "address">;
+  readonly second: Pick<AuditRequest, "text" | "address">;
+}
+
+/** Its answer: each read back, and what one has that the other has not. */
+export type ComparisonBody = TwoCompared;
 
 /** `GET /api/judgements?asOf=…`: all that people said by that day, in the order in which it came. */
 export interface JudgementsBody {

@@ -11,11 +11,14 @@ import {articleRoutes} from "./article-routes.ts";
 import {auditRoutes, type TakeIn} from "./audit-routes.ts";
 import type {AnswerBody, RowsBody} from "./contract.ts";
 import {exportContent} from "./export-content.ts";
+import {forecastRoutes} from "./forecast-routes.ts";
 import {guardRequests} from "./guard-requests.ts";
 import {judgementRoutes} from "./judgement-routes.ts";
+import {type MeasureBooks, measureRoutes} from "./measure-routes.ts";
 import {pledgeRoutes} from "./pledge-routes.ts";
 import {type AnswerOn, rememberAnswers} from "./remember-answers.ts";
 import {rememberCopies} from "./remember-copies.ts";
+import {rememberPledges} from "./remember-pledges.ts";
 import {askedDay, dayParam, json, onDay, text} from "./route-parts.ts";
 import {type OwnBase, scenarioRoutes} from "./scenario-routes.ts";
 import {type SourceBook, sourceRoutes} from "./source-routes.ts";
@@ -34,6 +37,8 @@ export interface ApiOptions {
   readonly takeIn?: TakeIn;
   /** The sources of this machine; without them none is listed, and none is taken. */
   readonly sourceBook?: SourceBook;
+  /** What measures rest on beside the ledger; without it, neither exposure, validity, ideal points nor screening. */
+  readonly books?: MeasureBooks;
   /** Where scenarios are solved; threads of its own, started when first needed, without it. */
   readonly scenarios?: ScenarioRunner;
   /** A matrix that a person brought, as a second base of scenarios. */
@@ -146,6 +151,7 @@ export function createApi({
   writable = false,
   sourceBook,
   takeIn,
+  books,
   scenarios = scenarioRunner(),
   ownBase,
   log,
@@ -256,7 +262,17 @@ export function createApi({
     });
   });
 
-  judgementRoutes(app, {ledger, reference, watch, version, today, answerOn, writable});
+  const pledgesOn = rememberPledges(ledger, reference, answerOn);
+  judgementRoutes(app, {
+    ledger,
+    reference,
+    watch,
+    version,
+    today,
+    answerOn,
+    pledgesOn,
+    writable,
+  });
   const copiesOn = rememberCopies(ledger, reference);
   sourceRoutes(app, {
     ledger,
@@ -268,8 +284,10 @@ export function createApi({
   });
   auditRoutes(app, {ledger, reference, watch, version, today, takeIn: takeIn ?? null});
   articleRoutes(app, {ledger, today, answerOn, copiesOn});
+  pledgeRoutes(app, {ledger, watch, today, pledgesOn});
+  forecastRoutes(app, {ledger, reference, watch, today});
+  measureRoutes(app, {ledger, reference, watch, today, answerOn, books: books ?? null});
   scenarioRoutes(app, {ledger, reference, watch, today, scenarios, ownBase: ownBase ?? null, log});
-  pledgeRoutes(app, {ledger, reference, today, answerOn});
 
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

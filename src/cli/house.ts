@@ -4,11 +4,13 @@ import {readFile} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import {buffer} from "node:stream/consumers";
 import {fileURLToPath} from "node:url";
+import type {MeasureBooks} from "../api/index.ts";
 import {answerWatch, readArticle} from "../pipeline/index.ts";
 import {
   type CaptureEffects,
   captureOf,
   fileFault,
+  loadEventSectors,
   loadNameWords,
   loadProgrammes,
   loadReference,
@@ -33,6 +35,7 @@ import {
   type Day,
   day,
   dayAt,
+  type EventSectors,
   type NameWords,
   type Reference,
   type SanctionProgramme,
@@ -112,8 +115,24 @@ export function readYardsticks(): readonly Yardstick[] {
   return loadYardsticks(referenceDisk, packageRoot);
 }
 
+export function readEventSectors(): EventSectors {
+  return loadEventSectors(referenceDisk, packageRoot);
+}
+
 export function readRepeatedTexts(): readonly RepeatedResolution[] {
   return loadRepeatedTexts(referenceDisk, packageRoot);
+}
+
+/** What the API's measures rest on beside a ledger, each table read when it is first asked for. */
+export function measureBooks(ledgerPath: string): MeasureBooks {
+  return {
+    nameWords: readNameWords,
+    programmes: readProgrammes,
+    yardsticks: readYardsticks,
+    repeatedTexts: readRepeatedTexts,
+    eventSectors: readEventSectors,
+    ledgerPath,
+  };
 }
 
 /** The watch that was named, or the founding one. */

@@ -26,7 +26,7 @@ function tagger() {
   if (loaded === null) {
     const core = (model.core as () => {readonly features: {readonly lexeme: Lexemes}})();
     loaded = {
-      nlp: winkNLP({...model, core: () => core}, ["sbd", "pos"]),
+      nlp: winkNLP({...model, core: () => core}, ["pos"]),
       lexemes: core.features.lexeme,
     };
   }
@@ -44,37 +44,39 @@ function forget({list, hash}: Lexemes, since: number): void {
 }
 
 /** Past forms that the tagger's lemmas miss when it takes them for nouns or adjectives. */
-const irregular: Readonly<Record<string, string>> = {
-  struck: "strike",
-  shot: "shoot",
-  met: "meet",
-  held: "hold",
-  sought: "seek",
-  sold: "sell",
-  bought: "buy",
-  sent: "send",
-  fought: "fight",
-  froze: "freeze",
-  frozen: "freeze",
-  slain: "slay",
-  hit: "hit",
-  cut: "cut",
-  freed: "free",
-  banned: "ban",
-  halted: "halt",
-  jailed: "jail",
-  barred: "bar",
-  inked: "ink",
-  urged: "urge",
-  vowed: "vow",
-  backed: "back",
-  eyed: "eye",
-  expelled: "expel",
-  troops: "troop",
-  drills: "drill",
-  diplomats: "diplomat",
-  envoys: "envoy",
-};
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    struck: "strike",
+    shot: "shoot",
+    met: "meet",
+    held: "hold",
+    sought: "seek",
+    sold: "sell",
+    bought: "buy",
+    sent: "send",
+    fought: "fight",
+    froze: "freeze",
+    frozen: "freeze",
+    slain: "slay",
+    hit: "hit",
+    cut: "cut",
+    freed: "free",
+    banned: "ban",
+    halted: "halt",
+    jailed: "jail",
+    barred: "bar",
+    inked: "ink",
+    urged: "urge",
+    vowed: "vow",
+    backed: "back",
+    eyed: "eye",
+    expelled: "expel",
+    troops: "troop",
+    drills: "drill",
+    diplomats: "diplomat",
+    envoys: "envoy",
+  }),
+);
 
 /** Longest sentence that is read word by word, in UTF-16 units; the rest of a longer one is not coded. */
 export const longestSentence = 2000;
@@ -84,13 +86,18 @@ export const longestSentence = 2000;
  * the tagger takes every capitalised word for a name.
  *
  * @param names stretches of the sentence that are names and keep their capitals.
+ * @param titled whether it is in title case, where that is known already.
  */
-export function readWords(sentence: string, names: readonly Stretch[]): Word[] {
+export function readWords(
+  sentence: string,
+  names: readonly Stretch[],
+  titled: boolean = isTitleCase(sentence.slice(0, longestSentence), names),
+): Word[] {
   const {nlp, lexemes} = tagger();
   const {its} = nlp;
   const known = lexemes.list.length;
   const kept = sentence.slice(0, longestSentence);
-  const plain = isHeadlineCase(kept, names) ? lowerButNames(kept, names) : kept;
+  const plain = titled ? lowerButNames(kept, names) : kept;
   const tokens = nlp.readDoc(plain).tokens();
   const values = tokens.out(its.value) as string[];
   const tags = tokens.out(its.pos) as string[];
@@ -104,7 +111,7 @@ export function readWords(sentence: string, names: readonly Stretch[]): Word[] {
     if (start < 0 || start > at + 40) return;
     at = start + value.length;
     const lower = value.toLowerCase();
-    const lemma = irregular[lower] ?? (lemmas[i] ?? lower).toLowerCase();
+    const lemma = irregular.get(lower) ?? (lemmas[i] ?? lower).toLowerCase();
     words.push({
       start,
       end: at,
@@ -153,7 +160,7 @@ function singular(lemma: string, lower: string): string {
 }
 
 /** Most words outside the names begin with a capital: a title, not a sentence. */
-function isHeadlineCase(sentence: string, names: readonly Stretch[]): boolean {
+export function isTitleCase(sentence: string, names: readonly Stretch[]): boolean {
   let capital = 0;
   let all = 0;
   for (const {0: word, index} of sentence.matchAll(/\p{L}[\p{L}'’-]+/gu)) {
@@ -182,7 +189,7 @@ function lowerButNames(sentence: string, names: readonly Stretch[]): string {
 const longestHeadline = 140;
 
 /** A title in capitals, or a short line without a full stop. */
-export function isHeadline(sentence: string, names: readonly Stretch[]): boolean {
+export function isHeadline(sentence: string, names: readonly Stretch[], titled?: boolean): boolean {
   const open = sentence.length <= longestHeadline && !/[.!?]["'”’)\]]*\s*$/.test(sentence);
-  return open || isHeadlineCase(sentence, names);
+  return open || (titled ?? isTitleCase(sentence, names));
 }

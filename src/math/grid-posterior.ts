@@ -11,25 +11,33 @@ export function gridPosterior(
   points: ArrayLike<number>,
   logWeights: ArrayLike<number>,
 ): GridPosterior {
-  const n = points.length;
   let top = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < n; i++) top = Math.max(top, logWeights[i] as number);
-  const mass = new Float64Array(n);
+  for (let i = 0; i < points.length; i++) top = Math.max(top, logWeights[i] as number);
+  return massPosterior(
+    points,
+    Float64Array.from(logWeights, (log) => Math.exp(log - top)),
+  );
+}
+
+/** The same from weights themselves, which need not add up to 1. @throws Error when they add up to nothing: a bug of ours. */
+export function massPosterior(
+  points: ArrayLike<number>,
+  weights: ArrayLike<number>,
+): GridPosterior {
+  const n = points.length;
   let total = 0;
-  for (let i = 0; i < n; i++) {
-    mass[i] = Math.exp((logWeights[i] as number) - top);
-    total += mass[i] as number;
-  }
+  for (let i = 0; i < n; i++) total += weights[i] as number;
   if (!(total > 0)) throw new Error("a posterior without mass");
   const below = new Float64Array(n + 1);
   let mean = 0;
   for (let i = 0; i < n; i++) {
-    mass[i] = (mass[i] as number) / total;
-    below[i + 1] = (below[i] as number) + (mass[i] as number);
-    mean += (mass[i] as number) * (points[i] as number);
+    const mass = (weights[i] as number) / total;
+    below[i + 1] = (below[i] as number) + mass;
+    mean += mass * (points[i] as number);
   }
   let variance = 0;
-  for (let i = 0; i < n; i++) variance += (mass[i] as number) * ((points[i] as number) - mean) ** 2;
+  for (let i = 0; i < n; i++)
+    variance += ((weights[i] as number) / total) * ((points[i] as number) - mean) ** 2;
   const step = n > 1 ? (points[1] as number) - (points[0] as number) : 0;
   return {
     mean,
@@ -42,8 +50,8 @@ export function gridPosterior(
         if ((below[at + 1] as number) < share) low = at + 1;
         else high = at;
       }
-      const inside =
-        mass[low] === 0 ? 0.5 : (share - (below[low] as number)) / (mass[low] as number);
+      const mass = (weights[low] as number) / total;
+      const inside = mass === 0 ? 0.5 : (share - (below[low] as number)) / mass;
       return (points[low] as number) + step * (Math.min(1, Math.max(0, inside)) - 0.5);
     },
   };

@@ -8,7 +8,7 @@ export {
 export {correlation} from "./correlation.ts";
 export {type CountTrend, countTrend} from "./count-trend.ts";
 export {effectiveSize} from "./effective-size.ts";
-export {type GridPosterior, gridPosterior} from "./grid-posterior.ts";
+export {type GridPosterior, gridPosterior, massPosterior} from "./grid-posterior.ts";
 export {
   type Confidence,
   kaplanMeier,
@@ -19,11 +19,13 @@ export {
 } from "./kaplan-meier.ts";
 export {alphaInterval, krippendorffAlpha, type Level, type Unit} from "./krippendorff-alpha.ts";
 export {logGamma} from "./log-gamma.ts";
-export {logNegativeBinomial} from "./log-negative-binomial.ts";
+export {logNegativeBinomial, logNegativeBinomialAlong} from "./log-negative-binomial.ts";
 export {logNormalCdf, quickLogNormalCdf, quickLogNormalMass} from "./log-normal-cdf.ts";
 export {type NormalStream, normalStream} from "./normal-stream.ts";
 export {quantile} from "./quantile.ts";
+export {ranksOf} from "./ranks-of.ts";
 export {resampleGroups} from "./resample-groups.ts";
+export {resampledSpearman} from "./resampled-spearman.ts";
 export {seedOf} from "./seed-of.ts";
 export {
   type FixedPoint,
@@ -31,7 +33,6 @@ export {
   NoConvergence,
   solveFixedPoint,
 } from "./solve-fixed-point.ts";
-export {ranksOf, spearman} from "./spearman.ts";
 export {splitRHat} from "./split-r-hat.ts";
 export {type StandardDraws, standardDraws} from "./standard-draws.ts";
 export {wilsonInterval} from "./wilson-interval.ts";

@@ -36,9 +36,6 @@ export function gatherKnown(book: FactBook, watch: Watch, reference: Reference):
 }
 
 function gather(book: FactBook, watch: Watch, reference: Reference): Known {
-  const optional = new Map<PartyId, boolean>();
-  for (const id of [...watch.powers, ...watch.aggregates]) optional.set(id, false);
-  for (const id of watch.optionalPowers) if (!optional.has(id)) optional.set(id, true);
   const changesOf = (kind: Kind) =>
     once(() => levelChanges(known.engagements(), mainPairsOf(known), kind));
   const changes = {cooperation: changesOf("cooperation"), conflict: changesOf("conflict")};
@@ -46,7 +43,7 @@ function gather(book: FactBook, watch: Watch, reference: Reference): Known {
     book,
     watch,
     reference,
-    partners: [...optional].map(([id, isOptional]) => partnerOf(reference, id, isOptional)),
+    partners: partnersOf(watch, reference),
     flows: once(() => indexFlows(book.trade, watch.states)),
     ballots: once(() => ballotsOf(book)),
     engagements: once(() => weighPairs(book, mainPairsOf(known))),
@@ -54,6 +51,24 @@ function gather(book: FactBook, watch: Watch, reference: Reference): Known {
     name: (party) => nameInText(reference, party),
   };
   return known;
+}
+
+/** The same of some parties alone; what was indexed for all of them serves. */
+export function knownAmong(known: Known, parties: ReadonlySet<PartyId>): Known {
+  const states = known.watch.states.filter((state) => parties.has(state));
+  return {
+    ...known,
+    watch: {...known.watch, states},
+    partners: known.partners.filter(({id}) => parties.has(id)),
+  };
+}
+
+/** All towards whom a watch measures; a power that is optional too is none that is. */
+function partnersOf(watch: Watch, reference: Reference): Partner[] {
+  const optional = new Map<PartyId, boolean>();
+  for (const id of [...watch.powers, ...watch.aggregates]) optional.set(id, false);
+  for (const id of watch.optionalPowers) if (!optional.has(id)) optional.set(id, true);
+  return [...optional].map(([id, isOptional]) => partnerOf(reference, id, isOptional));
 }
 
 function once<Value extends object>(make: () => Value): () => Value {
@@ -65,13 +80,18 @@ function once<Value extends object>(make: () => Value): () => Value {
 }
 
 /** Each watched state with each partner that is another; of a bloc the state itself is left out by `othersIn`. */
-export function pairsOf(known: Known): Pair[] {
-  return known.watch.states.flatMap((state) =>
-    known.partners.filter(({id}) => id !== state).map((partner) => ({state, partner})),
+export function pairsOf({watch, partners}: Pick<Known, "watch" | "partners">): Pair[] {
+  return watch.states.flatMap((state) =>
+    partners.filter(({id}) => id !== state).map((partner) => ({state, partner})),
   );
 }
 
+/** The pairs of a watch, without any facts of them; optional powers left out. */
+export function watchedPairs(watch: Watch, reference: Reference): Pair[] {
+  return mainPairsOf({watch, partners: partnersOf(watch, reference)});
+}
+
 /** Pairs for the long series, for which optional powers have no room. */
-export function mainPairsOf(known: Known): Pair[] {
+export function mainPairsOf(known: Pick<Known, "watch" | "partners">): Pair[] {
   return pairsOf(known).filter(({partner}) => !partner.optional);
 }

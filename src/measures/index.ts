@@ -1,5 +1,9 @@
 export {bodyNames} from "./body-names.ts";
+export {concentration} from "./concentration.ts";
+export {type DyadLane, type DyadRow, dyadLanes} from "./dyad-lanes.ts";
+export {areasOf} from "./energy-areas.ts";
 export {type Channel, type Exposure, exposureMeasures, exposureOf} from "./exposure-of.ts";
+export {watchedPairs} from "./gather-known.ts";
 export {measure, recipes} from "./measure.ts";
 export {
   type FoundName,
@@ -25,10 +29,24 @@ export {
   type PledgeSurvival,
   pledgeSurvival,
 } from "./pledges/pledge-survival.ts";
-export {postures} from "./postures.ts";
+export {postureRecipes, postures} from "./postures.ts";
 export {type ProgrammeAimed, programmesAimed, programmeTags} from "./programmes-aimed.ts";
 export {type PowerRank, rankPowers} from "./rank-powers.ts";
 export type {Recipe, RecipeCard} from "./recipe.ts";
+export {
+  type Dealing,
+  dealings,
+  indexMonths,
+  listSectorMonths,
+  type MonthEvents,
+  type SectorMonthRow,
+  type SectorsTracked,
+  sectorRecipes,
+  sectorSeries,
+  statesBehind,
+  trackSectors,
+} from "./sectors/index.ts";
+export {type Survival, tellValidity, valenceSurvival} from "./tell-validity.ts";
 export {
   type Axis,
   axes,

@@ -1,4 +1,4 @@
-import {quantile, seedOf, spearman, standardDraws} from "../math/index.ts";
+import {quantile, resampledSpearman, seedOf, standardDraws} from "../math/index.ts";
 import type {FactBook, StateCode, Yardstick} from "../world/index.ts";
 import {lastDayOf, yearOf} from "../world/index.ts";
 import {inForce} from "./agreements-in-force.ts";
@@ -178,8 +178,7 @@ function yardsOf(
       return found === undefined ? null : read(found);
     };
   const agreement = agreementRates(book, [a, b]);
-  const agreed = (state: StateCode, power: StateCode, year: number) =>
-    book.agreements.some((one) => inForce(one, state, [power], lastDayOf(year)));
+  const agreed = tradeAgreements(book);
   return {
     "UN ideal point": of(({idealPoint}) => idealPoint),
     "agreement in UN votes": (state, year) => {
@@ -193,6 +192,23 @@ function yardsOf(
     "defence pact": of(({pact}) => Number(pact[a]) - Number(pact[b])),
     "trade agreement": (state, year) =>
       Number(agreed(state, a, year)) - Number(agreed(state, b, year)),
+  };
+}
+
+/** Who had a trade agreement with a power in force at the end of a year; each power and year is gone through once. */
+function tradeAgreements({agreements}: FactBook) {
+  const found = new Map<string, ReadonlySet<StateCode>>();
+  const partnersOf = (power: StateCode, year: number): ReadonlySet<StateCode> => {
+    const on = lastDayOf(year);
+    return new Set(
+      agreements.filter((one) => inForce(one, power, [power], on)).flatMap(({members}) => members),
+    );
+  };
+  return (state: StateCode, power: StateCode, year: number) => {
+    const key = `${power} ${year}`;
+    const partners = found.get(key) ?? partnersOf(power, year);
+    found.set(key, partners);
+    return partners.has(state);
   };
 }
 
@@ -234,16 +250,18 @@ function compare(
   );
   const usable = byYear.filter(({length}) => length >= fewestStates);
   if (usable.length === 0) return null;
+  const ofYear = usable.map((rows) => ({
+    places: rows.map(({at}) => at),
+    correlation: resampledSpearman(
+      rows.map(({ours}) => ours),
+      rows.map(({theirs}) => theirs),
+    ),
+  }));
   /** Mean correlation with each state counted as often as it was drawn. */
   const mean = (times: ArrayLike<number>) => {
-    const found = usable.flatMap((rows) => {
-      const drawn = rows.flatMap((row) => Array<typeof row>(times[row.at] ?? 0).fill(row));
-      const r = spearman(
-        drawn.map(({ours}) => ours),
-        drawn.map(({theirs}) => theirs),
-      );
-      return Number.isNaN(r) ? [] : [r];
-    });
+    const found = ofYear
+      .map(({places, correlation}) => correlation(places.map((at) => times[at] ?? 0)))
+      .filter((r) => !Number.isNaN(r));
     return found.length === 0 ? null : found.reduce((sum, r) => sum + r, 0) / found.length;
   };
   const value = mean(states.map(() => 1));

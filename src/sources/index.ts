@@ -51,6 +51,7 @@ export {
   eventImporterIds,
   loadEventImporter,
 } from "./importers/event-registry.ts";
+export {ForeignFile} from "./importers/foreign-file.ts";
 export {type ImportDisk, realImportDisk} from "./importers/import-disk.ts";
 export type {
   CodeScheme,
@@ -62,7 +63,15 @@ export type {
   RejectedRow,
   StateCodes,
 } from "./importers/importer.ts";
-export {type OpenedImport, openImportFile} from "./importers/open-import-file.ts";
+export {
+  type LeftOut,
+  namesOf,
+  type OpenedFiles,
+  type OpenedImport,
+  openImportFile,
+  openImportFiles,
+} from "./importers/open-import-file.ts";
+export {recognisedFiles} from "./importers/recognised-files.ts";
 export {importerIds, loadImporter} from "./importers/registry.ts";
 export {
   loadStateCodeSpans,
@@ -71,6 +80,7 @@ export {
   stateCodesOf,
 } from "./importers/state-codes.ts";
 export {InputError} from "./input-error.ts";
+export {loadEventSectors} from "./load-event-sectors.ts";
 export {loadNameWords} from "./load-name-words.ts";
 export {loadProgrammes} from "./load-programmes.ts";
 export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-reference.ts";
@@ -86,6 +96,7 @@ export {
 } from "./parse-judgement.ts";
 export {checkEntry, parseSources, type SourcesRead, withSource} from "./parse-sources.ts";
 export {parseWatch} from "./parse-watch.ts";
+export {postJson} from "./post-json.ts";
 export type {TextDisk} from "./read-table.ts";
 export {checkFlowTable} from "./scenario/check-flow-table.ts";
 export {columnsAskedFor} from "./scenario/columns-asked-for.ts";

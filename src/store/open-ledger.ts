@@ -11,6 +11,7 @@ import type {
   Move,
   Reference,
   RollCall,
+  SectorMonth,
   StateCode,
   Watch,
 } from "../world/index.ts";
@@ -30,8 +31,18 @@ import {
 } from "./events/event-months.ts";
 import {eventTopMovers, type Movers, type MoversQuestion} from "./events/event-movers.ts";
 import {type EventRowsQuestion, eventRows} from "./events/event-rows.ts";
-import {type EventFilesOrder, importEventFiles} from "./events/import-event-files.ts";
-import type {EventsTaken} from "./events/import-events.ts";
+import {
+  type EventSpan,
+  eventSectorMonths,
+  eventSpans,
+  eventsChangedFrom,
+  type SectorMonthsQuestion,
+} from "./events/event-sector-months.ts";
+import {
+  type EventFilesOrder,
+  type EventFilesTaken,
+  importEventFiles,
+} from "./events/import-event-files.ts";
 import {rebuildEvents} from "./events/rebuild-events.ts";
 import {type ExportFormat, type ExportNote, exportDataset} from "./export-dataset.ts";
 import {notingHead} from "./head-note.ts";
@@ -120,12 +131,21 @@ export interface Ledger {
   /** Takes a file in, whole or not at all; the same file by the same importer only once. */
   importRows(order: ImportOrder): Promise<ImportDone>;
   /** Takes files of coded events in as one import; their rows stand in Parquet files beside the ledger. */
-  importEvents(order: EventFilesOrder): Promise<EventsTaken>;
+  importEvents(order: EventFilesOrder): Promise<EventFilesTaken>;
   /** Months of what two states did to one another, in both directions. */
   eventPairMonths(a: StateCode, b: StateCode, asOf: Day): Promise<readonly PairMonth[]>;
   eventWorldMonths(asOf: Day): Promise<readonly WorldMonth[]>;
   /** Pairs of states whose last days stand out against the year before. */
   eventTopMovers(question: MoversQuestion): Promise<Movers>;
+  /** Counts of imported events by month and sector, with their margins. */
+  eventSectorMonths(question: SectorMonthsQuestion): Promise<readonly SectorMonth[]>;
+  /** Publishers of imported event files with the years that they cover. */
+  eventSpans(asOf: Day): Promise<readonly EventSpan[]>;
+  /** The first year whose counts later imports may have changed; null where none did, 0 where any may. */
+  eventsChangedFrom(
+    since: Pick<EventSpan, "publisher" | "newestImport">,
+    asOf: Day,
+  ): Promise<number | null>;
   /** The coded event rows behind a count. */
   eventRows(question: EventRowsQuestion): Promise<RowsFound>;
   /** How often events were reported, by the mentions that were imported. */
@@ -209,6 +229,9 @@ export async function openLedger({
     eventWorldMonths: (asOf) => eventWorldMonths(database, asOf),
     eventTopMovers: (question) => eventTopMovers(database, question),
     eventRows: (question) => eventRows(database, question),
+    eventSectorMonths: (question) => eventSectorMonths(database, question),
+    eventSpans: (asOf) => eventSpans(database, asOf),
+    eventsChangedFrom: (since, asOf) => eventsChangedFrom(database, since, asOf),
     eventMentions: (question) => eventMentions(database, question),
     rebuildEvents: () => rebuildEvents(database),
     eventHealth: () => eventHealth(database),

@@ -4,19 +4,31 @@ import type {
   ArticlesBody,
   AuditBody,
   AuditRequest,
+  ChangeBody,
+  ComparisonBody,
+  ComparisonRequest,
   CopiesBody,
+  DyadBody,
   ErrorBody,
+  ExposureBody,
+  ForecastBody,
+  IdealPointsBody,
   JudgementKeptBody,
   JudgementRequest,
+  PledgeAlertsBody,
   PledgesBody,
+  RanksBody,
   RowCondition,
   RowsBody,
   ScenarioBasesBody,
   ScenarioLine,
   ScenarioRequest,
+  ScreenBody,
+  ScreenRequest,
   SourceAddedBody,
   SourceRequest,
   SourcesBody,
+  ValidityBody,
 } from "../api/index.ts";
 
 /** Articles that the page lists. */
@@ -57,12 +69,47 @@ export function askPledges(asOf: string): Promise<PledgesBody> {
   return ask(apiPath("/api/pledges", {asOf}));
 }
 
+export function askPledgeAlerts(asOf: string): Promise<PledgeAlertsBody> {
+  return ask(apiPath("/api/pledges/alerts", {asOf}));
+}
+
+/** Open questions are narrowed on the page, so all of them are asked for. */
+const questionsAsked = 5_000;
+
+export function askForecast(asOf: string): Promise<ForecastBody> {
+  return ask(apiPath("/api/forecast", {asOf, limit: String(questionsAsked)}));
+}
+
+export function askDyad(state: string, power: string, asOf: string): Promise<DyadBody> {
+  return ask(apiPath(`/api/dyads/${state}/${power}`, {asOf}));
+}
+
+export function askChange(asOf: string): Promise<ChangeBody> {
+  return ask(apiPath("/api/change", {asOf}));
+}
+
+export function askRanks(asOf: string): Promise<RanksBody> {
+  return ask(apiPath("/api/ranks", {asOf}));
+}
+
+export function askExposure(asOf: string): Promise<ExposureBody> {
+  return ask(apiPath("/api/exposure", {asOf}));
+}
+
+export function askValidity(asOf: string): Promise<ValidityBody> {
+  return ask(apiPath("/api/validity", {asOf}));
+}
+
+export function askIdealPoints(asOf: string): Promise<IdealPointsBody> {
+  return ask(apiPath("/api/ideal-points", {asOf}));
+}
+
+export function askScreen(request: ScreenRequest): Promise<ScreenBody> {
+  return post("/api/screen", request);
+}
+
 export function askAddSource(request: SourceRequest): Promise<SourceAddedBody> {
-  return ask("/api/sources", {
-    method: "POST",
-    headers: {"content-type": "application/json"},
-    body: JSON.stringify(request),
-  });
+  return post("/api/sources", request);
 }
 
 export function askRows(
@@ -106,7 +153,11 @@ export async function* streamScenario(
 }
 
 export function askAudit(request: AuditRequest): Promise<AuditBody> {
-  return ask("/api/audit", {
+  return post("/api/audit", request);
+}
+
+export function askComparison(request: ComparisonRequest): Promise<ComparisonBody> {
+  return ask("/api/audit/compare", {
     method: "POST",
     headers: {"content-type": "application/json"},
     body: JSON.stringify(request),
@@ -114,10 +165,15 @@ export function askAudit(request: AuditRequest): Promise<AuditBody> {
 }
 
 export function askJudgement(request: JudgementRequest): Promise<JudgementKeptBody> {
-  return ask("/api/judgements", {
+  return post("/api/judgements", request);
+}
+
+function post<Body>(address: string, request: unknown, signal?: AbortSignal): Promise<Body> {
+  return ask(address, {
     method: "POST",
     headers: {"content-type": "application/json"},
     body: JSON.stringify(request),
+    ...(signal && {signal}),
   });
 }
 

@@ -8,6 +8,8 @@ import "./styles/charts.css";
 import "./styles/pane.css";
 import "./styles/sources.css";
 import "./styles/pledges.css";
+import "./styles/forecast.css";
+import "./styles/dyad.css";
 import "./styles/scenarios.css";
 import "./styles/print.css";
 import {QueryClient, QueryClientProvider} from "@tanstack/react-query";

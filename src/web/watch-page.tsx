@@ -3,8 +3,11 @@ import {memo, useEffect, useMemo} from "react";
 import {askAnswer} from "./ask-api.ts";
 import {AuditDesk} from "./audit-desk.tsx";
 import {ClaimsRead} from "./claims-read.tsx";
+import {DyadSection} from "./dyad-section.tsx";
 import {EvidencePane} from "./evidence-pane.tsx";
+import {ExposureSection} from "./exposure-section.tsx";
 import {FilterBar} from "./filter-bar.tsx";
+import {ForecastSection} from "./forecast-section.tsx";
 import {GapsAndVintages} from "./gaps-and-vintages.tsx";
 import {Masthead} from "./masthead.tsx";
 import {MeasuresSection} from "./measures-section.tsx";
@@ -18,6 +21,7 @@ import {ScenarioSection} from "./scenario/scenario-section.tsx";
 import {SourcesSection} from "./sources-section.tsx";
 import {StakesSection} from "./stakes-section.tsx";
 import {useChoice} from "./use-view.ts";
+import {ValiditySection} from "./validity-section.tsx";
 
 /** The page of a watch: its masthead at once, all else when the answer has come. */
 export function WatchPage() {
@@ -83,9 +87,13 @@ const Parts = memo(function Parts() {
       <StakesSection />
       <OptionsSection />
       <ScenarioSection />
+      <ForecastSection />
       <PledgesSection />
       <PostureSection />
+      <DyadSection />
       <MeasuresSection />
+      <ExposureSection />
+      <ValiditySection />
       <AuditDesk />
       <ClaimsRead />
       <SourcesSection />

@@ -1,14 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {seedOf, standardDraws} from "../../src/math/index.ts";
-import {
-  type Count,
-  engagementsOf,
-  type Habit,
-  habitOf,
-  priorSd,
-  saysEnough,
-} from "../../src/measures/engagement-of.ts";
+import {simulatedPairs} from "../../bench/simulated-pairs.ts";
+import {standardDraws} from "../../src/math/index.ts";
+import {type Count, priorSd} from "../../src/measures/engagement-grid.ts";
+import {engagementsOf, type Habit, habitOf, saysEnough} from "../../src/measures/engagement-of.ts";
 import {expectedEvents} from "../../src/measures/index-pair-events.ts";
 
 /** Certain of one dispersion, and of years that know nothing of one another. */
@@ -21,36 +16,6 @@ const engagementOf = (count: Count, habit = apart) => {
   return one;
 };
 const widthOf = ({quantile}: ReturnType<typeof engagementOf>) => quantile(0.95) - quantile(0.05);
-
-/** Pairs as the model says that they come about. */
-function simulate({
-  pairs,
-  periods,
-  rho,
-  size,
-  seed,
-}: Record<"pairs" | "periods" | "rho" | "size" | "seed", number>) {
-  const random = standardDraws(seedOf("pairs", seed));
-  const gamma = () => {
-    let sum = 0;
-    for (let k = 0; k < size; k++) sum -= Math.log(1 - random.uniform());
-    return sum / size;
-  };
-  const poisson = (mean: number) => {
-    if (mean > 50) return Math.max(0, Math.round(mean + Math.sqrt(mean) * random.normal()));
-    let [count, product] = [0, random.uniform()];
-    for (; product > Math.exp(-mean); count++) product *= random.uniform();
-    return count;
-  };
-  return Array.from({length: pairs}, () => {
-    let x = priorSd * random.normal();
-    return Array.from({length: periods}, () => {
-      x = rho * x + Math.sqrt(1 - rho * rho) * priorSd * random.normal();
-      const expected = Math.exp(1 + 3 * random.uniform());
-      return {x, count: {expected, seen: poisson(expected * Math.exp(x) * gamma())}};
-    });
-  });
-}
 
 describe("engagement", () => {
   it("is about none where as much was seen as was expected, and grows with what was seen", () => {
@@ -125,7 +90,7 @@ describe("engagement", () => {
       habit.reduce((sum, one) => sum + one.weight * one[of], 0);
     const found = (rho: number, size: number) =>
       habitOf(
-        simulate({pairs: 10, periods: 24, rho, size, seed: 7}).map((pair) =>
+        simulatedPairs({pairs: 10, periods: 24, rho, size, seed: 7}).map((pair) =>
           pair.map(({count}) => count),
         ),
       );
@@ -136,7 +101,7 @@ describe("engagement", () => {
   });
 
   it("has bands of 90 % that hold the truth in 90 % of months that were held out (simulated)", () => {
-    const pairs = simulate({pairs: 20, periods: 36, rho: 0.9, size: 4, seed: 3});
+    const pairs = simulatedPairs({pairs: 20, periods: 36, rho: 0.9, size: 4, seed: 3});
     const shown = pairs.map((pair) => pair.map(({count}, at) => (at % 6 === 5 ? null : count)));
     const habit = habitOf(shown);
     const inside = {heldOut: [0, 0], seen: [0, 0]};

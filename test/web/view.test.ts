@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {optionOrders} from "../../src/web/shape/order-options.ts";
 import {kindWords, stages, standings} from "../../src/web/shape/pledge-board.ts";
 import {drawChoices, mostScenarios, mostShocks} from "../../src/web/shape/scenario-address.ts";
 import {
@@ -34,7 +35,9 @@ const view: fc.Arbitrary<View> = fc.record({
   partner: fc.option(party),
   sector: fc.option(fc.stringMatching(/^[a-z]{1,20}$/)),
   pair: fc.option(fc.tuple(party, party).filter(([a, b]) => a !== b)),
+  dyad: fc.option(fc.tuple(party, party).filter(([a, b]) => a !== b)),
   towards: fc.option(party),
+  order: fc.constantFrom(...optionOrders),
   flows: fc.constantFrom(...flowKinds),
   find: fc.option(fc.string({minLength: 1, maxLength: 100})),
   health: fc.option(fc.constantFrom("answers", "fails", "quiet", "unchecked")),
@@ -84,7 +87,7 @@ describe("the view in the address", () => {
 
   it("leaves out what a stranger's link has wrong, and never fails", () => {
     const asked =
-      "?asOf=yesterday&country=<b>&sector=ENERGY&pair=RUS-RUS&flows=none&scenario=USA-IDN-999&health=toString&by=colour&standing=lost&stage=begun&kind=toString&track=../x&overdue=1";
+      "?asOf=yesterday&country=<b>&sector=ENERGY&pair=RUS-RUS&dyad=IDN-&flows=none&scenario=USA-IDN-999&health=toString&by=colour&standing=lost&stage=begun&kind=toString&track=../x&overdue=1";
     expect(readView(asked)).toEqual(readView(""));
     fc.assert(
       fc.property(fc.string(), (text) => {

@@ -7,6 +7,7 @@ import {
   type CommonOptions,
   type House,
   inHouse,
+  measureBooks,
   packageRoot,
   readNamed,
   realEffects,
@@ -73,6 +74,7 @@ async function servePage(
     writable: asOf === undefined && house.standing !== "reads",
     today: () => (asOf === undefined ? today() : house.asOf),
     takeIn: (address) => capture(address, realEffects()),
+    books: measureBooks(options.ledger),
     sourceBook: sourceBook(options, house.reference),
     log,
   });

@@ -15,10 +15,10 @@ import {
 } from "../shape/scenario-address.ts";
 import {missingIn, type ShockDraft, shockOf, tellDraft} from "../shape/scenario-kinds.ts";
 import {usualTariff} from "../shape/usual-tariff.ts";
+import {useNear} from "../use-near.ts";
 import {changeView, useView} from "../use-view.ts";
 import {ScenarioForm} from "./scenario-form.tsx";
 import {ScenarioOutcome} from "./scenario-outcome.tsx";
-import {useNear} from "./use-near.ts";
 import {type ScenarioRun, useScenarioRuns} from "./use-scenario-runs.ts";
 import {useSettled} from "./use-settled.ts";
 
@@ -32,7 +32,7 @@ export function ScenarioSection() {
   const {answer, nameOf} = usePage();
   const view = useView();
   const desk: Desk = view.scenario ?? {...plainDesk, scenarios: [[usualTariff(answer)]]};
-  const [element, near] = useNear();
+  const [element, near] = useNear<HTMLDivElement>();
   const awake = near || view.scenario !== null;
   const bases = useQuery({
     queryKey: ["scenario-bases", answer.asOf],

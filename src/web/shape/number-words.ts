@@ -37,6 +37,13 @@ export function intervalWords({interval, unit}: Measured): string | null {
     : `${low} to ${high}`;
 }
 
+/** A number on an axis, as short as it goes. */
+export function axisWords(value: number, unit: string): string {
+  if (unit === "share") return `${Number((value * 100).toPrecision(3))} %`;
+  if (unit === "usd" || unit === "eur") return amount(value, unit).replace(".0", "");
+  return short(value).replace(".0", "");
+}
+
 /** Three meaningful digits, a true minus, thousands apart. */
 export function short(value: number): string {
   const size = Math.abs(value);

@@ -1,8 +1,8 @@
 import {type RefObject, useEffect, useRef, useState} from "react";
 
-/** Whether an element has come near the window: what it asks for is not asked before anyone can see the answer. */
-export function useNear(): readonly [RefObject<HTMLDivElement | null>, boolean] {
-  const element = useRef<HTMLDivElement>(null);
+/** Whether an element has come near the window: what takes a while is not asked before anyone can see its answer. */
+export function useNear<Place extends HTMLElement>(): readonly [RefObject<Place | null>, boolean] {
+  const element = useRef<Place>(null);
   const [near, setNear] = useState(false);
   useEffect(() => {
     if (element.current === null) return;

@@ -1,0 +1,58 @@
+import {
+  sectors as allSectors,
+  type Reference,
+  type Sector,
+  type StateCode,
+  type Watch,
+} from "../../world/index.ts";
+import {watchedPairs} from "../gather-known.ts";
+import type {Pair} from "../partner.ts";
+import {countSectors, type Dealing, dealings, type SectorCounts} from "./count-sectors.ts";
+import type {MonthEvents} from "./month-events.ts";
+import {type Tracked, trackEngagement} from "./track-engagement.ts";
+
+/** Engagement, co-operation and conflict of each pair of a watch, by sector and month. */
+export interface SectorsTracked {
+  readonly pairs: readonly Pair[];
+  readonly sectors: readonly Sector[];
+  readonly counts: SectorCounts;
+  readonly tracked: Readonly<Record<Dealing, Tracked>>;
+}
+
+/**
+ * Works out the sector-months of a watch; with what was worked out before, only the months that may have changed: `events`
+ * then begins with the first whose counts did. The figures are the same as without.
+ */
+export function trackSectors(
+  events: MonthEvents,
+  {watch, reference}: {readonly watch: Watch; readonly reference: Reference},
+  before: SectorsTracked | null = null,
+): SectorsTracked {
+  const pairs = before?.pairs ?? watchedPairs(watch, reference);
+  const sectors = sectorsOf(watch);
+  const counts = countSectors(events, pairs, sectors, before?.counts ?? null);
+  const tracked = Object.fromEntries(
+    dealings.map((dealing) => [
+      dealing,
+      trackEngagement(counts[dealing], before?.tracked[dealing]),
+    ]),
+  ) as unknown as Record<Dealing, Tracked>;
+  return {pairs, sectors, counts, tracked};
+}
+
+/** The sectors of a watch, in one order whatever the watch's. */
+export function sectorsOf(watch: Watch): readonly Sector[] {
+  return allSectors.filter((sector) => watch.sectors.includes(sector));
+}
+
+/** Every state that a watch's partners were made of in some years. */
+export function statesBehind(
+  pairs: readonly Pair[],
+  {fromYear, toYear}: {readonly fromYear: number; readonly toYear: number},
+): StateCode[] {
+  const found = new Set<StateCode>();
+  for (const {partner} of pairs)
+    for (let year = fromYear; year <= toYear; year++)
+      for (const member of partner.membersIn(year)) found.add(member);
+  return [...found].sort();
+}

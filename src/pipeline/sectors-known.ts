@@ -1,0 +1,102 @@
+import {
+  indexMonths,
+  type MonthEvents,
+  type SectorsTracked,
+  sectorSeries,
+  statesBehind,
+  trackSectors,
+  watchedPairs,
+} from "../measures/index.ts";
+import type {EventSpan, Ledger} from "../store/index.ts";
+import type {Day, EventSectors, Reference, Series, Watch} from "../world/index.ts";
+import {collectedReliability} from "./collected-reliability.ts";
+import {knownMoves} from "./known-moves.ts";
+
+export interface SectorsQuestion {
+  readonly ledger: Pick<Ledger, "eventSpans" | "eventSectorMonths" | "eventsChangedFrom">;
+  readonly reference: Reference;
+  readonly watch: Watch;
+  readonly asOf: Day;
+  readonly eventSectors: EventSectors;
+}
+
+/** Sector-months of one publisher's event files: publishers count the same world and are not added up. */
+export interface SectorsKnown extends SectorsTracked {
+  readonly span: EventSpan;
+  /** Rows behind the months that were worked out last. */
+  readonly events: MonthEvents;
+}
+
+/**
+ * Engagement, co-operation and conflict of a watch by sector and month, from the imported event files of each publisher, as
+ * known on a day. What an earlier day gave for the same watch may be handed in: then only the years that later imports
+ * touched are read, and only the months that they may have changed worked out.
+ */
+export async function sectorsKnown(
+  question: SectorsQuestion,
+  before: readonly SectorsKnown[] = [],
+): Promise<readonly SectorsKnown[]> {
+  const spans = await question.ledger.eventSpans(question.asOf);
+  const found: SectorsKnown[] = [];
+  for (const span of spans)
+    found.push(
+      await ofPublisher(
+        question,
+        span,
+        before.find((one) => one.span.publisher === span.publisher) ?? null,
+      ),
+    );
+  return found;
+}
+
+async function ofPublisher(
+  {ledger, reference, watch, asOf, eventSectors}: SectorsQuestion,
+  span: EventSpan,
+  last: SectorsKnown | null,
+): Promise<SectorsKnown> {
+  const changed = last === null ? 0 : await ledger.eventsChangedFrom(last.span, asOf);
+  if (last !== null && changed === null) return last;
+  const goesOn = last !== null && last.span.firstMonth === span.firstMonth ? last : null;
+  const firstMonth = Math.max(span.firstMonth, goesOn === null ? 0 : 12 * (changed ?? 0));
+  const events = indexMonths({firstMonth, months: span.lastMonth + 1 - firstMonth});
+  const [fromYear, toYear] = [firstMonth, span.lastMonth].map((month) =>
+    Math.floor(month / 12),
+  ) as [number, number];
+  const partners = statesBehind(watchedPairs(watch, reference), {fromYear, toYear});
+  for (let year = fromYear; year <= toYear; year++)
+    events.add(
+      await ledger.eventSectorMonths({
+        asOf,
+        publisher: span.publisher,
+        fromYear: year,
+        toYear: year,
+        states: watch.states,
+        partners,
+        sectors: eventSectors,
+      }),
+    );
+  return {...trackSectors(events, {watch, reference}, goesOn), span, events};
+}
+
+/** The same from the moves that the ledger's articles and event rows tell of, as series. */
+export async function sectorSeriesKnown({
+  ledger,
+  reference,
+  watch,
+  asOf,
+}: Omit<SectorsQuestion, "ledger" | "eventSectors"> & {readonly ledger: Ledger}): Promise<
+  readonly Series[]
+> {
+  const {articles, moves} = knownMoves(
+    {
+      book: await ledger.readFacts(watch, reference, asOf),
+      articles: await ledger.articles(asOf),
+      events: await ledger.events(asOf),
+      judgements: await ledger.judgements(asOf),
+      reliabilityOf: collectedReliability(await ledger.captures(asOf)),
+    },
+    watch,
+    reference,
+  );
+  return sectorSeries({moves, articles, asOf}, watch, reference);
+}
