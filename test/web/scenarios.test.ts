@@ -53,7 +53,7 @@ describe.skipIf(!hasChromium)("scenarios on the page (needs /usr/bin/chromium)",
     const again = await openPage(house, new URL(page.url()).search);
     expect(await outcome(again, "Indonesia")).toBe(settled);
     await again.context().close();
-    await form.getByRole("button", {name: /^undo: Agreement/}).click();
+    await form.getByRole("button", {name: /^undo\s*: Agreement/}).click();
     await expect.poll(both, patient).toBe(atTen);
     await page.context().close();
   });
@@ -129,7 +129,7 @@ describe.skipIf(!hasChromium)("scenarios on the page (needs /usr/bin/chromium)",
   ] as const)(
     "leave axe nothing to find at $width px in the $scheme",
     async ({width, scheme}) => {
-      const scenarios = "cap~on-RUS~by-EU~discount-20*sanction~a-RUS~b-IDN";
+      const scenarios = "cap~on-RUS~by-EU~discount-20~source-judgement*sanction~a-RUS~b-IDN";
       const page = await openPage(house, `?scenario=desk~draws-0*${scenarios}`, {width, scheme});
       await page.locator(".desk .changes").waitFor(patient);
       await page.evaluate(() => {
