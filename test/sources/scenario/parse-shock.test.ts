@@ -1,5 +1,6 @@
+import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {InputError, parseShock} from "../../../src/sources/index.ts";
+import {InputError, parseShock, shockJsonSchema} from "../../../src/sources/index.ts";
 
 const fault = (text: string) => {
   try {
@@ -70,5 +71,10 @@ describe("parseShock", () => {
     expect(fault("shocks: [")).toMatch(/line \d/);
     expect(fault("shocks: []")).toContain("at least one shock");
     expect(fault("a".repeat(1_000_001))).toContain("too long");
+  });
+
+  it("is published as the schema by which it is checked", () => {
+    const published: unknown = JSON.parse(readFileSync("schema/scenario.schema.json", "utf8"));
+    expect(published).toEqual(JSON.parse(JSON.stringify(shockJsonSchema())));
   });
 });
