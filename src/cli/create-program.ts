@@ -181,6 +181,12 @@ export function createProgram(): Command {
     .option("--state <code>", "only this watched state")
     .action(async (options) => (await import("./commands/exposure.ts")).exposure(options));
   command(
+    "hedging",
+    "what speaks for and against calling a state a hedger: arms, exercises, access, votes, statements",
+  )
+    .option("--state <code>", "only this watched state")
+    .action(async (options) => (await import("./commands/hedging.ts")).hedging(options));
+  command(
     "validity",
     "what our axes between powers go along with, over all states, and what not",
   ).action(async (options) => (await import("./commands/validity.ts")).validity(options));

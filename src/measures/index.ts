@@ -1,6 +1,13 @@
 export {bodyNames} from "./body-names.ts";
 export {type Channel, type Exposure, exposureMeasures, exposureOf} from "./exposure-of.ts";
 export {watchedPairs} from "./gather-known.ts";
+export {
+  type HedgingIndicator,
+  type HedgingJudgement,
+  type HedgingSignal,
+  hedgingIndicators,
+  hedgingSignals,
+} from "./hedging-signals.ts";
 export {measure, recipes} from "./measure.ts";
 export {
   type FoundName,
@@ -37,10 +44,15 @@ export {
   listSectorMonths,
   type MonthEvents,
   type SectorMonthRow,
+  type SectorPosture,
+  type SectorRank,
   type SectorsTracked,
+  sectorPostures,
+  sectorRanks,
   sectorRecipes,
   sectorSeries,
   statesBehind,
+  trackMoves,
   trackSectors,
 } from "./sectors/index.ts";
 export {

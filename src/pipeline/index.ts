@@ -27,6 +27,7 @@ export {type PledgesKnown, pledgesKnown, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
 export {
+  allSectorsKnown,
   type SectorsKnown,
   type SectorsQuestion,
   sectorSeriesKnown,
