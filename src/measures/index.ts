@@ -1,3 +1,9 @@
+export {
+  type AccessionPath,
+  type AccessionRole,
+  type AccessionStep,
+  accessionPaths,
+} from "./accession-paths.ts";
 export {bodyNames} from "./body-names.ts";
 export {type Channel, type Exposure, exposureMeasures, exposureOf} from "./exposure-of.ts";
 export {watchedPairs} from "./gather-known.ts";

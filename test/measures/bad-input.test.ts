@@ -111,11 +111,11 @@ const vote = (recordId: number, votes: Record<string, VoteChoice>, date = "2012-
 
 describe("every measure, whatever it is given", () => {
   it("is gaps alone where nothing is known, with and without the datasets", () => {
-    // An agreement or a sanction that was searched for and not found is a recorded none.
+    // An agreement, a sanction or a body in common that was searched for and not found is a recorded none.
     for (const book of [nothing, {...nothing, datasets: new Set<DatasetId>()}])
       for (const {id, points} of holds(book))
         for (const {figure} of points)
-          if (!/^(agreements-in-force|sanctions-by)\//.test(id))
+          if (!/^(agreements-in-force|sanctions-by|shared-bodies)\//.test(id))
             expect(isGap(figure), id).toBe(true);
     expect(validity(nothing, [])).toEqual([]);
   });

@@ -6,7 +6,8 @@ import {
   measure,
 } from "../../src/measures/index.ts";
 import {isGap, type Series} from "../../src/world/index.ts";
-import {asOf, founding, realLedger, reference} from "./real-book.ts";
+import {foundingLedger} from "../pipeline/founding-ledger.ts";
+import {asOf, founding, reference} from "./real-book.ts";
 
 let series: readonly Series[];
 let found: readonly HedgingJudgement[];
@@ -17,9 +18,9 @@ const between = (all: readonly HedgingJudgement[], state: string, a: string, b: 
 };
 
 beforeAll(async () => {
-  const house = await realLedger();
-  const book = await house.bookOf(founding);
-  await house.ledger.close();
+  const {ledger} = await foundingLedger();
+  const book = await ledger.readFacts(founding, reference, asOf);
+  await ledger.close();
   series = measure(book, founding, reference, ["arms-stock-share", "un-side-taking"]);
   found = hedgingSignals({series, moves: [], asOf}, founding, reference);
 });
