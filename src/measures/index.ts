@@ -6,6 +6,7 @@ export {
 } from "./accession-paths.ts";
 export {bodyNames} from "./body-names.ts";
 export {type Channel, type Exposure, exposureMeasures, exposureOf} from "./exposure-of.ts";
+export {type ClaimOnFigures, foundingClaims} from "./founding-claims.ts";
 export {watchedPairs} from "./gather-known.ts";
 export {
   type HedgingIndicator,
@@ -42,6 +43,7 @@ export {
 export {postures} from "./postures.ts";
 export {type ProgrammeAimed, programmesAimed, programmeTags} from "./programmes-aimed.ts";
 export {type PowerRank, rankPowers} from "./rank-powers.ts";
+export {type RankStability, rankStability} from "./rank-stability.ts";
 export type {Recipe, RecipeCard} from "./recipe.ts";
 export {
   type Dealing,

@@ -3,14 +3,14 @@ import type {Measured, PartyId, Series, StateCode} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
 
 /** What can tie a state to a power, each by one measure; none is worth more than another beforehand. */
-const dimensions = {
+export const dimensions = {
   votes: "un-agreement",
   imports: "trade-import-share",
   exports: "trade-export-share",
   arms: "arms-stock-share",
   "co-operation in events": "icews-cooperative-share",
 } as const;
-type Dimension = keyof typeof dimensions;
+export type Dimension = keyof typeof dimensions;
 
 /** Where a power stands among the powers for a state: 1 is nearest. */
 export interface PowerRank {
