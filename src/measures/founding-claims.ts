@@ -118,11 +118,12 @@ function noSide(of: Of): Found {
     newest(of, `un-side-taking/${of.state}/EU/against-${power}-on-ukraine`),
   ];
   if (withRussia === null || withEurope === null) return notTested("votes on the war in Ukraine");
-  const sides = [withRussia, withEurope].map(({figure}) => figure.interval?.high ?? figure.value);
+  // Votes that were cast are counted whole: the interval would speak of votes that might have been.
+  const sides = [withRussia, withEurope].map(({figure}) => figure.value);
   return judge(
     of,
     withRussia,
-    sides.every((high) => high < 0.5),
+    sides.every((share) => share < 0.5),
     `Of the votes on Ukraine on which Russia and the European Union opposed one another it cast ${tellShare(withRussia.figure.value)} with Russia and ${tellShare(withEurope.figure.value)} with the Union in ${withRussia.period}; elsewhere it votes with Russia oftener, as its region does.`,
   );
 }
@@ -152,16 +153,23 @@ function suppliesFuel(of: Of): Found {
   );
 }
 
-/** So many years before the newest figure the other one stands. */
+/** Two figures of one compilation lie at least so many years apart. */
 const apartYears = 10;
 
 function beyondTheWest(of: Of): Found {
-  const share = newest(of, `trade-export-share/${of.state}/${west}`);
-  const then = share?.points.find(
-    ({period, figure}) => !isGap(figure) && Number(period) === Number(share.period) - apartYears,
-  );
-  if (share === null || then === undefined || isGap(then.figure))
-    return notTested("exports to the West ten years apart");
+  const [share, then] = of.series
+    .filter(({id}) => id.startsWith(`trade-export-share/${of.state}/${west}/`))
+    .flatMap(({id}): [Newest, {period: string; figure: Measured}][] => {
+      const last = newest(of, id);
+      const first = last?.points.findLast(
+        ({period, figure}) => !isGap(figure) && Number(period) <= Number(last.period) - apartYears,
+      );
+      return last === null || first === undefined || isGap(first.figure)
+        ? []
+        : [[last, {period: first.period, figure: first.figure}]];
+    })
+    .sort(([a], [b]) => (a.period < b.period ? 1 : -1))[0] ?? [null, null];
+  if (share === null || then === null) return notTested("exports to the West ten years apart");
   return judge(
     of,
     share,
