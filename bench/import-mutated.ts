@@ -3,8 +3,9 @@ import {
   type ImportDisk,
   type Imported,
   type Importer,
+  type ImportFile,
   InputError,
-  openImportFile,
+  recognisedFiles,
   type StateCodes,
 } from "../src/sources/index.ts";
 import {datasetTables} from "../src/world/index.ts";
@@ -23,7 +24,7 @@ export interface Outcome {
 export function memoryDisk(files: Readonly<Record<string, Uint8Array>>): ImportDisk {
   const bytesOf = (path: string) => {
     const bytes = Object.hasOwn(files, path) ? files[path] : undefined;
-    if (bytes === undefined) throw Object.assign(new Error(`no ${path}`), {code: "ENOENT"});
+    if (bytes === undefined) throw new Error(`a file was asked for that was not given: ${path}`);
     return bytes;
   };
   return {
@@ -60,15 +61,20 @@ export async function importMutated(
   try {
     const paths = importer.joinsFiles === true ? names : [changed];
     const opened = [];
-    for (const path of paths) opened.push(await openImportFile(path, disk));
-    const [first, ...beside] = opened;
+    for (const path of paths) {
+      const begin = (file: ImportFile) => importer.read(file, codes);
+      opened.push(...(await recognisedFiles(path, disk, begin)).files);
+    }
+    const [first, ...others] = opened;
     if (first === undefined) throw new Error(`${importer.id} has no file`);
-    for await (const batch of importer.read({...first, beside}, codes))
-      for (const one of batch) {
-        checkFound(importer, one);
-        if (one.kind === "row") rows += 1;
-        else rejects += 1;
-      }
+    const calls = importer.joinsFiles === true ? [{...first, beside: others}] : [first, ...others];
+    for (const file of calls)
+      for await (const batch of importer.read(file, codes))
+        for (const one of batch) {
+          checkFound(importer, one);
+          if (one.kind === "row") rows += 1;
+          else rejects += 1;
+        }
     return outcome(false);
   } catch (fault) {
     if (fault instanceof InputError && fault.message !== "" && fault.whatToDo !== "") {

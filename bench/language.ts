@@ -5,6 +5,7 @@ import {readCapture} from "../src/reading/index.ts";
 import {captureOf} from "../src/sources/index.ts";
 import {day} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
+import {readCorpus} from "./corpus-sentences.ts";
 import {byWordList} from "./word-list.ts";
 
 /** A text in a language that is known. */
@@ -18,7 +19,8 @@ const readOn = day("2026-01-01");
 
 /**
  * How often the language is told, of single sentences and of passages of five; no answer counts as a wrong one. Indonesian and
- * Malay sentences are the held-out ones, of other topics than those that the model was trained on.
+ * Malay sentences are the held-out ones, of other topics than those that the model was trained on; so are those of events, held
+ * out from the coder too.
  *
  * @param data a folder with `held-out-id.txt`, `held-out-ms.txt` (a sentence a line) and `others.tsv` (language, sentence).
  */
@@ -35,6 +37,9 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
     return {language, text};
   });
   const passages = passagesOf(malayic);
+  const ofEvents = (["id", "ms"] as const).flatMap((language) =>
+    readCorpus("held-out", language).map(({text}) => ({language, text})),
+  );
   const began = performance.now();
   const ours = share(malayic, ourLanguage);
   const perSentence = (performance.now() - began) / malayic.length;
@@ -43,20 +48,23 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
     figures: {
       malayOrIndonesian: ours,
       malayOrIndonesianPassages: share(passages, ourLanguage),
+      malayOrIndonesianEvents: share(ofEvents, ourLanguage),
       otherLanguages: share(others, ourLanguage),
       msPerSentence: perSentence,
     },
     floors: {
       "malayOrIndonesian word-list": share(malayic, byWordList),
       "malayOrIndonesianPassages word-list": share(passages, byWordList),
+      "malayOrIndonesianEvents word-list": share(ofEvents, byWordList),
       "malayOrIndonesian always-Malay": share(malayic, () => "ms"),
     },
     peers: {
       "malayOrIndonesian eld": share(malayic, eldLanguage),
       "malayOrIndonesianPassages eld": share(passages, eldLanguage),
+      "malayOrIndonesianEvents eld": share(ofEvents, eldLanguage),
       "otherLanguages eld": share(others, eldLanguage),
     },
-    n: malayic.length + others.length,
+    n: malayic.length + ofEvents.length + others.length,
   };
 }
 

@@ -2,7 +2,8 @@
  * `npm run bench` runs every bench, each in a process of its own, and prints SCORECARD.md; with names behind it
  * (`npm run bench -- trade linking`) it runs those and keeps the last figures of the others.
  * `npm run -s bench -- <name> --json` runs one and records nothing; `--data <path>` runs it on any file or folder in
- * the layout of `../shared/gold/<topic>`. `--multi-step` is for `forecast`: none of the scored days is known.
+ * the layout of `../shared/gold/<topic>`. `--multi-step` is for `forecast`: none of the scored days is known; `--only <importer>`
+ * for `fuzz`, any number of times: what it does is kept for the whole run.
  */
 import {spawnSync} from "node:child_process";
 import {existsSync, writeFileSync} from "node:fs";
@@ -17,6 +18,7 @@ const {values, positionals} = parseArgs({
     data: {type: "string"},
     json: {type: "boolean", default: false},
     "multi-step": {type: "boolean", default: false},
+    only: {type: "string", multiple: true, default: []},
   },
 });
 const unknown = positionals.find((name) => !Object.hasOwn(benches, name));
@@ -29,7 +31,7 @@ if (unknown !== undefined) {
   process.exitCode = 2;
 } else if (
   only !== undefined &&
-  (values.json || values.data !== undefined || values["multi-step"])
+  (values.json || values.data !== undefined || values["multi-step"] || values.only.length > 0)
 ) {
   await runOne(only);
 } else {
@@ -44,7 +46,11 @@ async function runOne(name: BenchName): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const result = await benches[name].run({data, multiStep: values["multi-step"]});
+  const result = await benches[name].run({
+    data,
+    multiStep: values["multi-step"],
+    only: values.only,
+  });
   process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : scorecard([result], []));
 }
 

@@ -18,8 +18,9 @@ export async function run(_: {data: string}): Promise<BenchResult> {
   const watch = readWatch(undefined, reference);
   return withCarriedLedger(reference, async (ledger) => {
     const work = (commitments: Commitments) => {
-      const pledges = gatherPledges(commitments, [], reference);
-      listPledges(pledges, [], watch, reference);
+      const gathered = gatherPledges({commitments}, reference);
+      const {pledges} = gathered;
+      listPledges(gathered, [], watch, reference);
       pledgeRates(pledges, watch, reference);
       return pledges;
     };

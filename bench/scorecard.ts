@@ -18,12 +18,13 @@ export function scorecard(
     "Printed by `npm run bench`. Shares are fractions of 1. A floor is what a naive method gives on the same cases; a peer's figure is the one it publishes (see its name for where).",
     "",
   ];
-  for (const {bench, figures, floors, peers, n, measuredOn} of results) {
+  for (const {bench, figures, floors, peers, n, note, measuredOn} of results) {
     lines.push(
       `## ${bench}`,
       "",
       `${n} cases${measuredOn === undefined ? "" : `, measured on ${measuredOn}`}. \`npm run -s bench -- ${bench} --json\``,
       "",
+      ...(note === undefined ? [] : [note, ""]),
       "| figure | Demarche | naive floor | best peer |",
       "| --- | ---: | --- | --- |",
     );

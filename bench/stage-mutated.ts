@@ -4,13 +4,13 @@ import {seedOf} from "../src/math/index.ts";
 import {
   type AnyEventImporter,
   InputError,
-  openImportFile,
+  recognisedFiles,
   stateCodesOf,
 } from "../src/sources/index.ts";
 import type {Database} from "../src/store/database.ts";
 import type {EventCodeTables} from "../src/store/events/bulk-sql.ts";
 import {eventTables} from "../src/store/events/event-columns.ts";
-import {stageBulk} from "../src/store/events/stage-bulk.ts";
+import {beginBulk, stageBulk} from "../src/store/events/stage-bulk.ts";
 import {stageRead} from "../src/store/events/stage-read.ts";
 import type {Staging} from "../src/store/events/staging.ts";
 import {day} from "../src/world/index.ts";
@@ -53,12 +53,15 @@ export async function stageMutated(
     elapsedMs: now() - began,
   });
   try {
-    const file = await openImportFile(name, memoryDisk({[name]: bytes}));
-    if ("layouts" in importer) await stageBulk(staging, importer, file, 1, codes);
-    else {
-      const states = stateCodesOf(codes.states);
-      await stageRead(staging, importer, file, 1, {states, types: codes.types});
-    }
+    const meanings = {states: stateCodesOf(codes.states), types: codes.types};
+    const {files: found} = await recognisedFiles(name, memoryDisk({[name]: bytes}), (file) =>
+      "layouts" in importer
+        ? beginBulk(importer, file, codes)
+        : importer.readEvents(file, meanings),
+    );
+    for (const [at, file] of found.entries())
+      if ("layouts" in importer) await stageBulk(staging, importer, file, at + 1, codes);
+      else await stageRead(staging, importer, file, at + 1, meanings);
     if (staging.rejects.some(({why, line}) => why === "" || line < 1))
       throw new Error("a reject that does not say where or why");
     return outcome(false);

@@ -17,8 +17,8 @@ import {
   softmax,
   sumsOf,
 } from "../src/coding/scoring/linear-model.ts";
-import {scoredTypes} from "../src/coding/scoring/linear-scorer.ts";
 import {vectorsOf} from "../src/coding/scoring/model-of.ts";
+import {scoredTypes} from "../src/coding/scoring/scorer.ts";
 import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear-model.ts";
 
 /** Chosen on the folds below: l2 among 0.3, 1, 3 and 10. */

@@ -15,6 +15,7 @@ import {type Anchor, anchorOf} from "../src/coding/mode-anchor.ts";
 import {modeFeatures, withoutWords} from "../src/coding/mode-features.ts";
 import {partySentence} from "../src/coding/read-candidates.ts";
 import {readWords} from "../src/coding/read-words.ts";
+import {featuresOf} from "../src/coding/scoring/feature-sink.ts";
 import {packModel} from "../src/coding/scoring/linear-model.ts";
 import {vectorsOf} from "../src/coding/scoring/model-of.ts";
 import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear-model.ts";
@@ -46,7 +47,10 @@ const vectors = vectorsOf(reference);
 const ofSentences = written.map(({text, type, sector}): Example => {
   const sentence = partySentence(text, findMentions(text, reference), [], null);
   const phrases = findSectors(text, reference);
-  return {features: sectorFeatures(sentence, type as EventType, phrases, vectors), label: sector};
+  const features = featuresOf((to) =>
+    sectorFeatures(sentence, type as EventType, phrases, vectors, to),
+  );
+  return {features, label: sector};
 });
 const ofPhrases = readFileSync("corpus/sectors/phrases.tsv", "utf8")
   .trimEnd()
@@ -54,7 +58,8 @@ const ofPhrases = readFileSync("corpus/sectors/phrases.tsv", "utf8")
   .slice(1)
   .map((line): Example => {
     const [label = "", phrase = ""] = line.split("\t");
-    const features = wordFeatures({words: readWords(phrase, [])}, vectors);
+    const words = readWords(phrase, []);
+    const features = featuresOf((to) => wordFeatures({words}, vectors, to));
     return {features, label, weight: ofPhrase / 2};
   });
 // Twice, so that words of phrases are met often enough to be kept.
@@ -80,7 +85,7 @@ function modeExamples(row: WrittenSentence, known: Reference): Example[] {
   if (found !== undefined) anchors.push(anchorOf(sentence, found.match, type));
   const weight = (row.mode === "done" ? 1 : rare) / anchors.length;
   return anchors.flatMap((one) => {
-    const features = modeFeatures(sentence, one, ruleOf(sentence, one));
+    const features = featuresOf((to) => modeFeatures(sentence, one, ruleOf(sentence, one), to));
     return [
       {features, label: row.mode, weight},
       {features: withoutWords(features), label: row.mode, weight: weight * wordless},

@@ -8,6 +8,7 @@ import {findMentions} from "../src/coding/find-mentions.ts";
 import {isVerb} from "../src/coding/grammar.ts";
 import {type Match, matchCues} from "../src/coding/match-cues.ts";
 import {partySentence, readCandidates} from "../src/coding/read-candidates.ts";
+import {featuresOf} from "../src/coding/scoring/feature-sink.ts";
 import {type LinearModel, packModel} from "../src/coding/scoring/linear-model.ts";
 import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear-model.ts";
 import {type Named, type Sentence, stretchOf} from "../src/coding/sentence.ts";
@@ -66,7 +67,9 @@ export function sideExamples(rows: readonly WrittenSentence[], reference: Refere
       const frame = frameOf(sentence, match);
       return sentence.named.flatMap((named): Example[] => {
         const label = labelOf(sentence, named, row);
-        return label === null ? [] : [{features: sideFeatures(frame, named), label}];
+        return label === null
+          ? []
+          : [{features: featuresOf((to) => sideFeatures(frame, named, to)), label}];
       });
     });
   });
@@ -81,10 +84,15 @@ export function phraseExamples(rows: readonly WrittenSentence[], reference: Refe
     for (const {frame, rank, score} of actsOf(row.text, reference)) {
       const {sentence, match} = frame;
       const own = inEvent(row, sentence.words[match.at]);
-      acts.push({features: eventFeatures(frame, rank, score), label: own ? "act" : "none"});
+      const features = featuresOf((to) => eventFeatures(frame, rank, score, to));
+      acts.push({features, label: own ? "act" : "none"});
       if (own && told < 1) joints.push(...jointsOf(row, frame));
       if (own && told++ < 2)
-        phrases.push(...phrasesOf(row, frame.sentence, (named) => sideFeatures(frame, named)));
+        phrases.push(
+          ...phrasesOf(row, frame.sentence, (named) =>
+            featuresOf((to) => sideFeatures(frame, named, to)),
+          ),
+        );
     }
   }
   return {acts, phrases, joints};
@@ -104,7 +112,7 @@ function jointsOf(row: WrittenSentence, frame: EventFrame): Example[] {
       if (next === null || (words[last - 1]?.start ?? 0) >= mark.end) return found;
       const joins = (words[next.first]?.start ?? 0) < mark.end;
       found.push({
-        features: jointFeatures(frame, phrase.first, last, next),
+        features: featuresOf((to) => jointFeatures(frame, phrase.first, last, next, to)),
         label: joins ? "join" : "end",
       });
       if (!joins) return found;
@@ -146,7 +154,8 @@ export function homeExamples(rows: readonly WrittenSentence[], reference: Refere
     const written = new Set([...row.source, ...row.target]);
     if (party === undefined || left.length + right.length !== 1 || !written.has(party)) return [];
     const side = left.length > 0 ? ("source" as const) : ("target" as const);
-    const features = homeFeatures(sentence, match, mentions, {type, party, side});
+    const named = {type, party, side} as const;
+    const features = featuresOf((to) => homeFeatures(sentence, match, mentions, named, to));
     const both = row.source.includes(party) && row.target.includes(party);
     if (written.size === 1)
       return [{features, label: both ? "home" : "away", weight: both ? 1 : awayCounts}];

@@ -7,11 +7,13 @@ import {askAll, recordedAsOf} from "../bench/questions.ts";
 import {readReference} from "../src/cli/house.ts";
 import {
   baseRates,
+  isAboutVotes,
   likelihoodTerm,
   type QuestionRecord,
   type ScoredMean,
   type SettledQuestion,
   scoreQuestions,
+  tellingQuestions,
 } from "../src/models/index.ts";
 import {isGap} from "../src/world/index.ts";
 
@@ -87,19 +89,9 @@ function by(
   );
 }
 
-/** Those on which we were furthest from the base rate, for better or for worse; one of a pair and measure. */
-function extremes(questions: readonly SettledQuestion[], sign: 1 | -1): string {
-  const gain = ({probability, baseRate, outcome}: SettledQuestion) =>
-    outcome === null
-      ? 0
-      : sign * ((baseRate - Number(outcome)) ** 2 - (probability - Number(outcome)) ** 2);
-  const shown = new Set<string>();
-  const chosen = questions
-    .toSorted((a, b) => gain(b) - gain(a) || (a.id < b.id ? -1 : 1))
-    .filter(({source, target, measure}) => {
-      const key = `${[source, target].sort().join(" ")} ${measure}`;
-      return shown.size < 8 && !shown.has(key) && shown.add(key);
-    });
+/** Those on which we were furthest from the base rate, for better or for worse. */
+function extremes(questions: readonly SettledQuestion[], way: "won" | "lost"): string {
+  const chosen = tellingQuestions(questions, way, 8);
   return table(
     ["question", "said", "base rate", "came out"],
     chosen.map((one) => [
@@ -135,16 +127,15 @@ ${by(questions, "asked about", ({measure, form}) => `${measure}, ${form}`)}
 
 What we got right against the base rate:
 
-${extremes(questions, 1)}
+${extremes(questions, "won")}
 
 What we got wrong against it:
 
-${extremes(questions, -1)}
+${extremes(questions, "lost")}
 `;
 }
 
-const settled = (ofVotes: boolean) =>
-  told.settled.filter(({measure}) => (measure === "votes_alike") === ofVotes);
+const settled = (ofVotes: boolean) => told.settled.filter((one) => isAboutVotes(one) === ofVotes);
 
 writeFileSync(
   "docs/forecasts.md",

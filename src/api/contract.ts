@@ -1,6 +1,21 @@
 import type {ArticleAudit} from "../audit/index.ts";
 import type {CopyCluster, FieldAgreement} from "../ledger/index.ts";
-import type {CopiesKnown, PledgesKnown, SourceKnown} from "../pipeline/index.ts";
+import type {DyadLane, Moved, NameSchema, PowerRank, Recipe} from "../measures/index.ts";
+import type {AskedQuestion, QuestionRecord, SettledQuestion} from "../models/index.ts";
+import type {ShockOutcome, ToldOutcome} from "../options/index.ts";
+import type {
+  ChainsAgree,
+  CopiesKnown,
+  ExposureKnown,
+  PledgesKnown,
+  PointsStanding,
+  Screening,
+  SourceKnown,
+  ValidityKnown,
+  WatchForecast,
+} from "../pipeline/index.ts";
+import type {PledgeAlert} from "../pledges/index.ts";
+import type {Shock} from "../sources/index.ts";
 import type {
   Answer,
   Article,
@@ -17,8 +32,11 @@ import type {
   Judgement,
   JudgementRead,
   Measured,
+  Method,
   PartyId,
+  Posture,
   Said,
+  Series,
   Source,
   StateCode,
 } from "../world/index.ts";
@@ -101,31 +119,196 @@ export type CopiesBody = CopiesKnown;
  */
 export type PledgesBody = PledgesKnown;
 
-export type {PledgeRate, PledgeRates} from "../measures/index.ts";
-export type {ListedPledge} from "../pledges/index.ts";
+/** `GET /api/pledges/alerts?since=…&asOf=…`: what became known of them after the one day; `alerts.atom` is the same as a feed. */
+export interface PledgeAlertsBody {
+  readonly since: Day;
+  readonly until: Day;
+  readonly alerts: readonly PledgeAlert[];
+}
 
-/** `POST /api/scenario`: a tariff that `importer` lays on goods from `exporter`, in percent added to today's. */
-export interface ScenarioRequest {
-  readonly tariffs: readonly {
-    readonly importer: PartyId;
-    readonly exporter: PartyId;
-    readonly addedTariffPercent: number;
-  }[];
+export type {
+  DyadLane,
+  DyadRow,
+  Moved,
+  PledgeRate,
+  PledgeRates,
+  PowerRank,
+} from "../measures/index.ts";
+export type {ListedPledge, PledgeAlert} from "../pledges/index.ts";
+
+/** A question with ICD 203's word for what was said of it, and the powers of the watch that its parties belong to. */
+export type ToldQuestion<Kind extends AskedQuestion = AskedQuestion> = Kind & {
+  readonly likelihood: string;
+  readonly powers: readonly PartyId[];
+};
+
+/** Questions on reported acts or on votes: how those settled came out, and the furthest from the base rate. */
+export interface ForecastFamily {
+  readonly family: "events" | "votes";
+  /** First and last year of the settled questions; null where there are none. */
+  readonly years: readonly [number, number] | null;
+  readonly record: QuestionRecord | Gap;
+  readonly won: readonly ToldQuestion<SettledQuestion>[];
+  readonly lost: readonly ToldQuestion<SettledQuestion>[];
+}
+
+/**
+ * `GET /api/forecast?asOf=…&state=…&partner=…&limit=…`: the record of questions that could be lost, and those open, the
+ * latest year first and in it the furthest from their base rate.
+ */
+export interface ForecastBody {
+  readonly asOf: Day;
+  readonly choiceRule: WatchForecast["choiceRule"];
+  readonly method: Method;
+  readonly families: readonly ForecastFamily[];
+  readonly openTotal: number;
+  readonly open: readonly ToldQuestion[];
+}
+
+export type {AskedQuestion, QuestionRecord, ScoredMean, SettledQuestion} from "../models/index.ts";
+
+/** `GET /api/measures`: every recipe by which a figure is made. */
+export interface MeasuresBody {
+  readonly measures: readonly Recipe[];
+}
+
+/** `GET /api/measures/:id?state=…&power=…&sector=…&asOf=…`: the series of one measure. */
+export interface SeriesBody {
+  readonly asOf: Day;
+  readonly measure: Recipe;
+  readonly series: readonly Series[];
+}
+
+/** `GET /api/postures?state=…&a=…&b=…&asOf=…`: places between two powers. */
+export interface PosturesBody {
+  readonly asOf: Day;
+  readonly postures: readonly Posture[];
+}
+
+/** `GET /api/ranks?state=…&asOf=…`: the powers by nearness, under every weighting of what ties them. */
+export interface RanksBody {
+  readonly asOf: Day;
+  readonly ranks: readonly PowerRank[];
+}
+
+/** `GET /api/dyads/:state/:power?asOf=…`: all that is measured of a pair, on one axis of time. */
+export interface DyadBody {
+  readonly asOf: Day;
+  readonly state: StateCode;
+  readonly power: PartyId;
+  readonly lanes: readonly DyadLane[];
+}
+
+/** `GET /api/exposure?state=…&asOf=…`: who is listed, and through what each state may be hit. */
+export interface ExposureBody extends ExposureKnown {
+  readonly asOf: Day;
+}
+
+/** `GET /api/change?asOf=…`: what moved lately, the surest first. */
+export interface ChangeBody {
+  readonly asOf: Day;
+  readonly moved: readonly Moved[];
+}
+
+/** `GET /api/validity?asOf=…`: what our axes go along with, and what not. */
+export interface ValidityBody extends ValidityKnown {
+  readonly asOf: Day;
+}
+
+/** Ideal points that were worked out, with how well the chains agree. */
+export interface IdealPointsDrawn extends PointsStanding {
+  readonly kind: "points";
+  readonly method: Method;
+  readonly note: string;
+  readonly draws: number;
+  readonly convergence: ChainsAgree;
+}
+
+/** `GET /api/ideal-points?session=…&asOf=…`: a gap until `demarche ideal-points` has worked them out. */
+export interface IdealPointsBody {
+  readonly asOf: Day;
+  readonly known: IdealPointsDrawn | Gap;
+}
+
+/** `POST /api/screen`: names in any script; of any kind, from the scorer's own threshold, when left out. */
+export interface ScreenRequest {
+  readonly names: readonly string[];
+  readonly kind?: NameSchema;
+  /** 0..1 */
+  readonly least?: number;
   readonly asOf?: string;
 }
 
-export interface ScenarioBody {
-  readonly heading: string;
-  readonly baseYear: number;
-  readonly assumptions: readonly string[];
-  readonly outcomes: readonly {
-    readonly state: StateCode;
-    readonly name: string;
-    readonly realIncomePercent: Measured | Gap;
-    readonly exportsPercent: Measured | Gap;
-  }[];
-  readonly evidence: readonly Evidence[];
+/** Its answer: one screening for each name, in order. */
+export interface ScreenBody {
+  readonly screenings: readonly Screening[];
 }
+
+export type {
+  DrawnInterval,
+  FlowOutcome,
+  ShockParameter,
+  ToldChange,
+  ToldFigure,
+  ToldOutcome,
+} from "../options/index.ts";
+export type {Shock, ShockKind} from "../sources/index.ts";
+
+/** What a scenario starts from: `ledger` is the matrix of the ledger, `own` one that the server was started with. */
+export interface ScenarioBase {
+  readonly id: "ledger" | "own";
+  readonly name: string;
+  readonly year: number | null;
+  readonly states: readonly string[];
+  /** Empty where the matrix has no sectors. */
+  readonly sectors: readonly string[];
+  /** Coverage, estimates and what was filled in, in sentences. */
+  readonly notes: readonly string[];
+  /** States that could not be placed, and why. */
+  readonly gaps: readonly Gap[];
+}
+
+/** `GET /api/scenario/bases?asOf=…`: what scenarios can start from; a gap in the place of what is missing. */
+export interface ScenarioBasesBody {
+  readonly asOf: Day;
+  readonly bases: readonly ScenarioBase[];
+  readonly gaps: readonly Gap[];
+}
+
+/** `POST /api/scenario` and `/api/scenario/stream`: a scenario as `docs/scenario.md` writes it, as JSON. */
+export interface ScenarioRequest {
+  readonly scenario: {
+    readonly name?: string;
+    readonly model?: Readonly<Record<string, unknown>>;
+    readonly shocks: readonly Shock[];
+  };
+  readonly base?: ScenarioBase["id"];
+  /** Draws for 90 % intervals: 0 for none, or 20 to 2,000; 200 without it. */
+  readonly draws?: number;
+  /** Names of shocks that are undone. */
+  readonly without?: readonly string[];
+  /** Whose flows, rows and brief are told; the watched states without it. */
+  readonly about?: readonly PartyId[];
+  readonly asOf?: string;
+}
+
+export interface ScenarioBody extends Omit<ShockOutcome, "states"> {
+  readonly asOf: Day;
+  /** Every state's figures. `flows` are those of `about` alone. */
+  readonly told: ToldOutcome;
+  readonly about: readonly string[];
+  /** The rows that it rests on; none where the matrix is not the ledger's. */
+  readonly evidence: readonly Evidence[];
+  /** As files to keep; null while draws are still to come. */
+  readonly written: Readonly<Record<"csv" | "md", string>> | null;
+}
+
+/** A line of `/api/scenario/stream`, JSON, as it comes: the centre, then how many draws are done, then all of it. */
+export type ScenarioLine =
+  | {readonly kind: "first"; readonly body: ScenarioBody}
+  | {readonly kind: "drawn"; readonly done: number; readonly of: number}
+  | {readonly kind: "solved"; readonly body: ScenarioBody}
+  | {readonly kind: "failed"; readonly error: ErrorBody["error"]};
 
 /** `GET /api/brief?format=md|html&asOf=…` answers text. `GET /api/export/:file?asOf=…` answers a file (docs/exports.md). */
 

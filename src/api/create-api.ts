@@ -2,24 +2,25 @@ import {createRoute, OpenAPIHono, z} from "@hono/zod-openapi";
 import {bodyLimit} from "hono/body-limit";
 import {compress} from "hono/compress";
 import {briefHtml, briefMarkdown} from "../briefs/index.ts";
-import {buildTradeMatrix} from "../models/index.ts";
-import {runScenario} from "../options/index.ts";
-import {exportItems, gatherMatter} from "../pipeline/index.ts";
+import {exportItems, gatherMatter, type ScenarioRunner, scenarioRunner} from "../pipeline/index.ts";
 import type {Ledger} from "../store/index.ts";
 import type {Day, Reference, Watch} from "../world/index.ts";
 import {datasetIds, nameOf} from "../world/index.ts";
 import {ApiError, errorBody} from "./api-error.ts";
 import {articleRoutes} from "./article-routes.ts";
 import {auditRoutes, type TakeIn} from "./audit-routes.ts";
-import type {AnswerBody, RowsBody, ScenarioBody} from "./contract.ts";
+import type {AnswerBody, RowsBody} from "./contract.ts";
 import {exportContent} from "./export-content.ts";
+import {forecastRoutes} from "./forecast-routes.ts";
 import {guardRequests} from "./guard-requests.ts";
 import {judgementRoutes} from "./judgement-routes.ts";
+import {type MeasureBooks, measureRoutes} from "./measure-routes.ts";
 import {pledgeRoutes} from "./pledge-routes.ts";
-import {type AnswerOn, answerKey, rememberAnswers} from "./remember-answers.ts";
+import {type AnswerOn, rememberAnswers} from "./remember-answers.ts";
 import {rememberCopies} from "./remember-copies.ts";
-import {rememberLast} from "./remember-last.ts";
+import {rememberPledges} from "./remember-pledges.ts";
 import {askedDay, dayParam, json, onDay, text} from "./route-parts.ts";
+import {type OwnBase, scenarioRoutes} from "./scenario-routes.ts";
 import {type SourceBook, sourceRoutes} from "./source-routes.ts";
 
 export interface ApiOptions {
@@ -36,6 +37,12 @@ export interface ApiOptions {
   readonly takeIn?: TakeIn;
   /** The sources of this machine; without them none is listed, and none is taken. */
   readonly sourceBook?: SourceBook;
+  /** What measures rest on beside the ledger; without it, neither exposure, validity, ideal points nor screening. */
+  readonly books?: MeasureBooks;
+  /** Where scenarios are solved; threads of its own, started when first needed, without it. */
+  readonly scenarios?: ScenarioRunner;
+  /** A matrix that a person brought, as a second base of scenarios. */
+  readonly ownBase?: OwnBase;
   /** Where a fault of ours is told in full. */
   readonly log: (line: string) => void;
 }
@@ -78,33 +85,6 @@ const routes = {
     },
     responses: json<RowsBody>("Rows behind a cell"),
   }),
-  scenario: createRoute({
-    method: "post",
-    path: "/api/scenario",
-    request: {
-      body: {
-        required: true,
-        content: {
-          "application/json": {
-            schema: z.strictObject({
-              tariffs: z
-                .array(
-                  z.strictObject({
-                    importer: z.string(),
-                    exporter: z.string(),
-                    addedTariffPercent: z.number(),
-                  }),
-                )
-                .min(1)
-                .max(50),
-              asOf: dayParam,
-            }),
-          },
-        },
-      },
-    },
-    responses: json<ScenarioBody>("What the tariffs would change"),
-  }),
   brief: createRoute({
     method: "get",
     path: "/api/brief",
@@ -127,7 +107,7 @@ const routes = {
   }),
 };
 
-/** Bytes of a request's body: fifty tariffs, the most that a scenario takes, are a tenth of it. */
+/** Bytes of a request's body: a scenario of fifty shocks is a tenth of it. */
 const largestBody = 64_000;
 
 function readConditions(where: string) {
@@ -171,6 +151,9 @@ export function createApi({
   writable = false,
   sourceBook,
   takeIn,
+  books,
+  scenarios = scenarioRunner(),
+  ownBase,
   log,
 }: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono({
@@ -200,9 +183,6 @@ export function createApi({
   );
   const names = namesOf(reference);
   const dayOf = askedDay(today);
-  const matrixOn = rememberLast(2, async (asOf: Day) =>
-    buildTradeMatrix(await ledger.readFacts(watch, reference, asOf), watch, reference),
-  );
 
   app.onError((error, context) => {
     const body = errorBody(error);
@@ -248,24 +228,6 @@ export function createApi({
     return context.json(body, 200);
   });
 
-  app.openapi(routes.scenario, async (context) => {
-    const {tariffs, asOf} = context.req.valid("json");
-    const on = dayOf(asOf);
-    const outcome = runScenario(
-      await matrixOn(await answerKey(ledger, on), on),
-      {tariffs},
-      reference,
-    );
-    const body: ScenarioBody = {
-      heading: outcome.heading,
-      baseYear: outcome.baseYear,
-      assumptions: outcome.assumptions,
-      outcomes: outcome.outcomes.map((one) => ({...one, name: nameOf(reference, one.state)})),
-      evidence: outcome.evidence,
-    };
-    return context.json(body, 200);
-  });
-
   app.openapi(routes.brief, async (context) => {
     const {format, asOf} = context.req.valid("query");
     const on = dayOf(asOf);
@@ -300,7 +262,17 @@ export function createApi({
     });
   });
 
-  judgementRoutes(app, {ledger, reference, watch, version, today, answerOn, writable});
+  const pledgesOn = rememberPledges(ledger, reference, answerOn);
+  judgementRoutes(app, {
+    ledger,
+    reference,
+    watch,
+    version,
+    today,
+    answerOn,
+    pledgesOn,
+    writable,
+  });
   const copiesOn = rememberCopies(ledger, reference);
   sourceRoutes(app, {
     ledger,
@@ -312,7 +284,10 @@ export function createApi({
   });
   auditRoutes(app, {ledger, reference, watch, version, today, takeIn: takeIn ?? null});
   articleRoutes(app, {ledger, today, answerOn, copiesOn});
-  pledgeRoutes(app, {ledger, reference, today, answerOn});
+  pledgeRoutes(app, {ledger, watch, today, pledgesOn});
+  forecastRoutes(app, {ledger, reference, watch, today});
+  measureRoutes(app, {ledger, reference, watch, today, answerOn, books: books ?? null});
+  scenarioRoutes(app, {ledger, reference, watch, today, scenarios, ownBase: ownBase ?? null, log});
 
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

@@ -5,6 +5,8 @@ export type * from "../world/index.ts";
 export type {TakeIn} from "./audit-routes.ts";
 export type * from "./contract.ts";
 export {type ApiOptions, createApi} from "./create-api.ts";
+export type {MeasureBooks} from "./measure-routes.ts";
 export {type AnswerOn, rememberAnswers} from "./remember-answers.ts";
+export type {OwnBase} from "./scenario-routes.ts";
 export {serveApi} from "./serve-api.ts";
 export type {SourceBook} from "./source-routes.ts";

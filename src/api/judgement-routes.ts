@@ -1,12 +1,20 @@
 import {createRoute, type OpenAPIHono, z} from "@hono/zod-openapi";
-import {changesBetween, changesOf, keepJudgement, peopleAgree} from "../pipeline/index.ts";
-import {judgementSchema, parseJudgement} from "../sources/index.ts";
+import {
+  changesBetween,
+  changesOf,
+  keepJudgement,
+  keepStepJudgement,
+  peopleAgree,
+  pledgeChanges,
+} from "../pipeline/index.ts";
+import {type GivenJudgement, judgementSchema, parseJudgement} from "../sources/index.ts";
 import type {Ledger} from "../store/index.ts";
-import {type Day, isDay, type Reference, type Watch} from "../world/index.ts";
+import {type Day, isDay, type Reference, stepsJudged, type Watch} from "../world/index.ts";
 import {ApiError} from "./api-error.ts";
 import type {AgreementBody, ChangesBody, JudgementKeptBody, JudgementsBody} from "./contract.ts";
 import {refuseStrangers} from "./refuse-strangers.ts";
 import type {AnswerOn} from "./remember-answers.ts";
+import type {PledgesOn} from "./remember-pledges.ts";
 import {askedDay, dayParam, json, onDay} from "./route-parts.ts";
 
 const routes = {
@@ -53,17 +61,42 @@ export function judgementRoutes(
     readonly version: string;
     readonly today: () => Day;
     readonly answerOn: AnswerOn;
+    readonly pledgesOn: PledgesOn;
     readonly writable: boolean;
   },
 ): void {
-  const {ledger, reference, today, answerOn, writable} = house;
+  const {ledger, reference, today, answerOn, pledgesOn, writable} = house;
   const dayOf = askedDay(today);
 
   app.openapi(routes.list, async (context) => {
     const asOf = dayOf(context.req.valid("query").asOf);
-    const body: JudgementsBody = {asOf, judgements: (await answerOn(asOf)).judgements};
+    const body: JudgementsBody = {asOf, judgements: await judgementsOn(asOf)};
     return context.json(body, 200);
   });
+
+  /** Of moves and sources, then of steps of pledges: settling these is left out where nobody judged one. */
+  const judgementsOn = async (asOf: Day) => {
+    const all = await ledger.judgements(asOf);
+    const ofSteps = all.some((one) => stepsJudged(one).length > 0);
+    return [
+      ...(await answerOn(asOf)).judgements,
+      ...(ofSteps ? (await pledgesOn(asOf)).judgements : []),
+    ];
+  };
+
+  const keep = async (given: GivenJudgement): Promise<JudgementKeptBody> => {
+    const on = today();
+    if (stepsJudged(given).length > 0) {
+      const pledges = await pledgesOn(on);
+      const done = await keepStepJudgement({ledger, pledges, given, on});
+      const because = [{kind: "judgement" as const, id: done.judgement.id}];
+      const changes = done.kept ? pledgeChanges(pledges, await pledgesOn(on), because) : [];
+      return {...done, changes};
+    }
+    const answer = await answerOn(on);
+    const done = await keepJudgement({ledger, reference, answer, given, on});
+    return {...done, changes: done.kept ? changesBetween(answer, await answerOn(on)) : []};
+  };
 
   app.openapi(routes.keep, async (context) => {
     refuseStrangers(context.req.raw, "write into the ledger", "judge with `demarche judge`");
@@ -73,13 +106,8 @@ export function judgementRoutes(
         "this server only reads its ledger",
         "start it where the ledger can be written, or use `demarche judge`",
       );
-    const on = today();
     const given = parseJudgement(context.req.valid("json"), reference);
-    const answer = await answerOn(on);
-    const {judgement, kept} = await keepJudgement({ledger, reference, answer, given, on});
-    const changes = kept ? changesBetween(answer, await answerOn(on)) : [];
-    const body: JudgementKeptBody = {judgement, kept, changes};
-    return context.json(body, 200);
+    return context.json(await keep(given), 200);
   });
 
   app.openapi(routes.agreement, async (context) => {

@@ -8,6 +8,12 @@ export const dayParam = z
   .optional()
   .openapi({description: "Answer with what was known on this day", example: "2022-01-01"});
 
+/** A state or bloc, by its code. */
+export const partyParam = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]{0,15}$/, {error: "is no code of a state or bloc"})
+  .openapi({example: "IDN"});
+
 /** What a route takes that asks only for the day. */
 export const onDay = {query: z.object({asOf: dayParam})};
 

@@ -13,7 +13,7 @@ export function createProgram(): Command {
     .exitOverride()
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 1 a fault of ours, 2 bad input, 3 the ledger cannot be opened, 4 disk, 5 port in use, 6 the ledger was altered.",
+      "\nExit codes: 0 done, 1 a fault of ours, 2 bad input, 3 the ledger cannot be opened, 4 disk, 5 port in use, 6 the ledger was altered, 7 there are alerts of pledges.",
     );
 
   const command = (name: string, description: string) =>
@@ -40,6 +40,9 @@ export function createProgram(): Command {
     .argument("<origin>", "a file, an http(s) address, or -")
     .option("--dry-run", "show what would be kept, keep nothing")
     .option("--explain", "show of each event the words and rules that moved it, with their places")
+    .option("--scorer <which>", "who judges types: linear, onnx:<folder> or chat", "linear")
+    .option("--calibration <file>", "how sure that scorer may be, as calibrate-scorer.ts fitted it")
+    .option("--disagreements <file>", "where its disagreements with the linear scorer are written")
     .action(async (origin, options) => (await import("./commands/read.ts")).read(origin, options));
   command("collect", "read what is new in the sources into the ledger")
     .option("--once", "look at each source that is due, and end; this is what it does unasked")
@@ -120,12 +123,17 @@ export function createProgram(): Command {
     .option("--track <id>", "only those on this track, with what is not known of it")
     .option("--overdue", "only open ones that are older than their kind's rule allows")
     .option("--history <id>", "one pledge step by step, each with its source")
+    .option(
+      "--alerts",
+      "what opened, advanced, ended or fell overdue; ends with 7 where there is any",
+    )
+    .option("--since <day>", "for --alerts: the day after which it became known")
     .option("--rates", "how many are kept and how long it takes, by power and state")
     .option("--limit <n>", "how many, the last moved first", "40")
     .action(async (options) => (await import("./commands/pledges.ts")).pledges(options));
   command(
     "judge",
-    "say what you think of a move, a coded event, an article or a source; it is kept",
+    "say what you think of a move, a coded event, an article, a pledge's step or a source; it is kept",
   )
     .argument("[judgement]", "accept, reject, recode, same, not-same or grade")
     .argument("[ids...]", "what it is about, by id or the beginning of one; for grade, the source")
@@ -133,7 +141,7 @@ export function createProgram(): Command {
     .option("--reason <text>", "why")
     .option(
       "--field <field=value>",
-      "for recode: type, mode, sectors, sources, targets, when, symmetric",
+      "for recode: type, mode, sectors, sources, targets, when, symmetric; of a step: when, stage",
     )
     .option("--reliability <A-F>", "for grade")
     .option("--claims <kind>", "for grade: any, position or fact", "any")
@@ -162,6 +170,7 @@ export function createProgram(): Command {
     .action(async (options) => (await import("./commands/copies.ts")).copies(options));
   command("posture", "where each state stands: the plane, and every series")
     .option("--svg <file>", "draw the plane into a file, too")
+    .option("--png <file>", "draw it as PNG")
     .action(async (options) => (await import("./commands/posture.ts")).posture(options));
   command("measure", "the measures; with the id of one, all its series of the watch")
     .argument("[id]", "a measure, e.g. un-agreement")
@@ -169,7 +178,16 @@ export function createProgram(): Command {
     .option("--partner <code>", "only series towards this partner")
     .option("--sector <sector>", "only series of this sector")
     .option("--svg <file>", "draw the series into a file, too")
+    .option("--png <file>", "draw them as PNG")
     .action(async (id, options) => (await import("./commands/measure.ts")).measure(id, options));
+  command("dyad", "all that is measured between a state and a power, and where it changed")
+    .argument("<state>", "a watched state, e.g. IDN")
+    .argument("<power>", "a power of the watch, e.g. RUS")
+    .option("--svg <file>", "draw all series on one axis of time into a file, too")
+    .option("--png <file>", "draw them as PNG")
+    .action(async (state, power, options) =>
+      (await import("./commands/dyad.ts")).dyad(state, power, options),
+    );
   command(
     "change",
     "what moved between the states and their partners, and how sure that is",
@@ -219,6 +237,10 @@ export function createProgram(): Command {
     .option("--inputs <file>", "cost shares of inputs (CSV: state, sector, input, share)")
     .option("--draws <n>", "draws for 90 % intervals; without it, none")
     .option("--without <names...>", "leave these shocks of the scenario out")
+    .option("--powers <codes...>", "towards whom reliance is told; the watch's powers without it")
+    .addOption(
+      new Option("--format <format>", "how").choices(["table", "csv", "md"]).default("table"),
+    )
     .action(async (options) => (await import("./commands/scenario.ts")).scenario(options));
   command("brief", "two pages with footnotes")
     .addOption(new Option("--format <format>", "how").choices(["md", "html"]).default("md"))
@@ -243,6 +265,9 @@ export function createProgram(): Command {
   command("serve", "serve the page on 127.0.0.1 until Ctrl-C")
     .option("--port <n>", "which port", "4173")
     .option("--print", "print the tables first")
+    .option("--matrix <file>", "flows of your own as a second base of scenarios; docs/scenario.md")
+    .option("--inputs <file>", "with --matrix: cost shares of inputs")
+    .option("--shock <file>", "with --matrix: a scenario whose model and base hold for it")
     .action(async (options) => (await import("./commands/serve.ts")).serve(options));
   command("verify", "prove that nothing in the ledger was altered, taken out or added")
     .option("--expect <head>", "a head noted earlier: the ledger must still hold it")

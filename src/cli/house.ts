@@ -4,6 +4,7 @@ import {readFile} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import {buffer} from "node:stream/consumers";
 import {fileURLToPath} from "node:url";
+import type {MeasureBooks} from "../api/index.ts";
 import {answerWatch, readArticle} from "../pipeline/index.ts";
 import {
   type CaptureEffects,
@@ -120,6 +121,17 @@ export function readEventSectors(): EventSectors {
 
 export function readRepeatedTexts(): readonly RepeatedResolution[] {
   return loadRepeatedTexts(referenceDisk, packageRoot);
+}
+
+/** What the API's measures rest on beside a ledger, each table read when it is first asked for. */
+export function measureBooks(ledgerPath: string): MeasureBooks {
+  return {
+    nameWords: readNameWords,
+    programmes: readProgrammes,
+    yardsticks: readYardsticks,
+    repeatedTexts: readRepeatedTexts,
+    ledgerPath,
+  };
 }
 
 /** The watch that was named, or the founding one. */

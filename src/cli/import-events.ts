@@ -21,7 +21,7 @@ export async function importEvents(
   await inHouse(
     options,
     async ({ledger}) => {
-      const {receipt, again, rejects} = await ledger.importEvents({
+      const {receipt, again, rejects, leftOut} = await ledger.importEvents({
         importerId,
         paths: files.map((file) => resolve(file)),
         recordedOn: today(),
@@ -47,6 +47,7 @@ export async function importEvents(
             },
             rejected: receipt.rejected,
             rejects: again ? await ledger.rejects(receipt.id) : rejects,
+            leftOut,
           },
         ],
         options,

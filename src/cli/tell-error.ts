@@ -15,6 +15,8 @@ export const exitCodes = {
   port: 5,
   /** `verify` found something in the ledger that is not as it was kept. */
   altered: 6,
+  /** `pledges --alerts` found some. */
+  alerts: 7,
 } as const;
 
 const diskCodes: ReadonlySet<string> = new Set(["ENOSPC", "EROFS", "EACCES", "EPERM", "EDQUOT"]);

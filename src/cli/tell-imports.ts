@@ -1,6 +1,6 @@
 import {writeFileSync} from "node:fs";
 import {type ColumnNote, toCsv} from "../exports/index.ts";
-import {fileFault} from "../sources/index.ts";
+import {fileFault, type LeftOut} from "../sources/index.ts";
 import type {DatasetReceipt, KeptReject} from "../store/index.ts";
 import {printJson, printTable} from "./print.ts";
 
@@ -12,6 +12,8 @@ export interface Taken {
   readonly datasets: Readonly<Record<string, Partial<DatasetReceipt>>>;
   readonly rejected: number;
   readonly rejects: readonly KeptReject[];
+  /** Files of an archive that were not read. */
+  readonly leftOut: readonly LeftOut[];
   /** A file that is always the whole list had lines that are no records: nothing was retracted for it. */
   readonly isDamaged?: boolean;
 }
@@ -32,12 +34,13 @@ export function tellImports(
 }
 
 function printTaken(
-  {id, file, again, datasets, rejected, rejects, isDamaged = false}: Taken,
+  {id, file, again, datasets, rejected, rejects, leftOut, isDamaged = false}: Taken,
   rejectsFile: string | undefined,
 ): void {
   const count = (value: number | undefined) => (value ?? 0).toLocaleString("en-GB");
   const kept = id === null ? "read, nothing kept" : `import ${id}`;
   const out = (line: string) => process.stdout.write(`${line}\n`);
+  for (const {name, why} of leftOut) out(`${name} was left out: ${why}`);
   out(again ? `${file}: had been taken in already (${kept}); nothing added` : `${file}: ${kept}`);
   printTable(
     id === null

@@ -1,3 +1,5 @@
+import {countCase} from "./count-case.ts";
+
 /** Share of capitals among the letters from which a text counts as shouted, and letters that it needs to be judged. */
 const shouted = 0.8;
 const fewest = 12;
@@ -7,8 +9,7 @@ const fewest = 12;
  * its place. Short words keep theirs, because "US" is not "us".
  */
 export function calmCapitals(text: string): string {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  const {small, capitals} = countCase(text);
   if (capitals < fewest || capitals / (capitals + small) < shouted) return text;
   return text.replace(/\p{Lu}{4,}/gu, (word) => {
     const calm = word.slice(0, 1) + word.slice(1).toLowerCase();

@@ -21,6 +21,8 @@ import {type Above, headingReaches} from "./heading-reaches.ts";
 import {codeArticleIn} from "./languages/code-article-in.ts";
 import {languageCoder} from "./languages/language-coder.ts";
 import {saidFrom} from "./said-from.ts";
+import {scorerOf} from "./scoring/linear-scorer.ts";
+import type {Scorer} from "./scoring/scorer.ts";
 import type {SentenceEvent} from "./sentence-event.ts";
 
 /** Headings and lead-ins under which a list says what ought to be done. */
@@ -29,8 +31,14 @@ const proposing = /\b(recommend\w*|propos\w*|should|policy actions?|next steps|w
 /**
  * Reads an article passage by passage into coded events, in the order of the text. Headings are context, tables are
  * read cell by cell, and nothing is coded inside what is flagged as machine residue. English, Indonesian, Malay and Russian are read.
+ *
+ * @param scorer judges what English sentences tell; the other languages have models of their own.
  */
-export function codeArticle(article: Article, reference: Reference): readonly CodedEvent[] {
+export function codeArticle(
+  article: Article,
+  reference: Reference,
+  scorer: Scorer = scorerOf(reference),
+): readonly CodedEvent[] {
   const other = languageCoder(article.language, reference);
   if (other !== null) return codeArticleIn(article, other, reference);
   if (article.language !== "en" && article.language !== "und") return [];
@@ -55,7 +63,7 @@ export function codeArticle(article: Article, reference: Reference): readonly Co
       if (isResidue(article, stretch)) continue;
       const mentions = findMentions(text, reference, on);
       const stands = findStands(text, salience, (party) => nameOf(reference, party));
-      for (const found of readPassage(text, reference, on, stands, mentions)) {
+      for (const found of readPassage(text, reference, on, stands, mentions, scorer)) {
         const above = {heading: headingOf(article, block), title: titleOf(article)};
         const event = listed ? withHeading(found, above, reference) : found;
         if (event === null || event.sources.length + event.targets.length === 0) continue;
@@ -63,13 +71,13 @@ export function codeArticle(article: Article, reference: Reference): readonly Co
           listed && proposing.test(`${above.heading} ${leadIn}`) && event.mode === "done"
             ? "proposed"
             : event.mode;
-        events.push(englishEvent(article, stretch, {...event, mode}, reference));
+        events.push(englishEvent(article, stretch, {...event, mode}, reference, scorer));
       }
       salience = nextSalience(salience, mentions, stands);
     }
   }
   events.push(
-    ...codeTables(article, reference, on, {
+    ...codeTables(article, reference, on, scorer, {
       isResidue: (at) => isResidue(article, at),
       above: (block) => ({heading: headingOf(article, block), title: titleOf(article)}),
     }),

@@ -33,12 +33,13 @@ export function codeSentence(
   reference: Reference,
   on: Day | null = null,
   stands: readonly Stand[] = [],
+  scorer: Scorer = scorerOf(reference),
 ): SentenceEvent[] {
   const kept = calmCapitals(text.slice(0, longestSentence));
   const mentions = findMentions(kept, reference, on);
   // Who is not named cannot be a side; tagging takes most of the time.
   if ((stands.length === 0 && mentions.length === 0) || isNoNews(kept)) return [];
-  return readKept(kept, reference, mentions, stands).filter(
+  return readKept(kept, reference, mentions, stands, scorer).filter(
     ({sources, targets}) => sources.length + targets.length > 0,
   );
 }
@@ -54,11 +55,12 @@ export function readPassage(
   on: Day | null,
   stands: readonly Stand[],
   found: readonly Mention[] | null = null,
+  scorer: Scorer = scorerOf(reference),
 ): SentenceEvent[] {
   const kept = calmCapitals(text.slice(0, longestSentence));
   if (isNoNews(kept)) return [];
   const mentions = found !== null && kept === text ? found : findMentions(kept, reference, on);
-  return readKept(kept, reference, mentions, stands);
+  return readKept(kept, reference, mentions, stands, scorer);
 }
 
 function readKept(
@@ -66,9 +68,10 @@ function readKept(
   reference: Reference,
   mentions: readonly Mention[],
   stands: readonly Stand[],
+  scorer: Scorer,
 ): SentenceEvent[] {
   const readings = readCandidates(kept, reference, mentions, stands);
-  const judged = judge(readings, scorerOf(reference)).filter((one) => !isLabel(readings, one));
+  const judged = judge(readings, scorer).filter((one) => !isLabel(readings, one));
   const unnamed = readings.mentions.length + stands.length === 0;
   const best = unnamed ? byRules(judged) : judged.find(isKept);
   if (best === undefined) return [];

@@ -17,6 +17,7 @@ import {englishEvent} from "./english-event.ts";
 import {findMentions} from "./find-mentions.ts";
 import {findSectors} from "./find-sectors.ts";
 import {type Above, headingReaches} from "./heading-reaches.ts";
+import type {Scorer} from "./scoring/scorer.ts";
 import type {SentenceEvent} from "./sentence-event.ts";
 
 /** Columns that tell topics or effects, not what anyone did. */
@@ -38,6 +39,7 @@ export function codeTables(
   article: Article,
   reference: Reference,
   on: Day,
+  scorer: Scorer,
   {isResidue, above}: Surroundings,
 ): CodedEvent[] {
   const events: CodedEvent[] = [];
@@ -55,7 +57,7 @@ export function codeTables(
         const stretch = exactStretch(article, cell);
         if (isResidue(stretch)) return;
         const text = article.text.slice(stretch.start, stretch.end);
-        for (const found of readPassage(text, reference, on, [])) {
+        for (const found of readPassage(text, reference, on, [], null, scorer)) {
           const event = withRow(found, rowHead, over, reference);
           if (event === null) continue;
           const mode: Mode =
@@ -63,7 +65,7 @@ export function codeTables(
           const because = [...event.because, `column: ${column}`];
           const sectors = cellSectors(event, text, cells, index, reference);
           events.push(
-            englishEvent(article, stretch, {...event, mode, because, sectors}, reference),
+            englishEvent(article, stretch, {...event, mode, because, sectors}, reference, scorer),
           );
         }
       });

@@ -84,8 +84,7 @@ export function isClingingPlace(place: readonly string[]): boolean {
 
 /** Words that a cue needs: the more, the more certain; a small word counts half. */
 export function weight(cue: Cue): number {
-  return cue.rest.reduce(
-    (sum, place) => sum + (isParticlePlace(place) ? 0.5 : 1),
-    cue.negated ? 2 : 1,
-  );
+  const alone = cue.negated ? 2 : 1;
+  if (cue.rest.length === 0) return alone;
+  return cue.rest.reduce((sum, place) => sum + (isParticlePlace(place) ? 0.5 : 1), alone);
 }

@@ -3,11 +3,17 @@ import {isGap} from "../world/index.ts";
 import {dayInText, noDayNamed} from "./find-day.ts";
 import {findPeriod} from "./find-period.ts";
 import {saidBy} from "./said-by.ts";
+import type {Scorer} from "./scoring/scorer.ts";
 import type {SentenceEvent} from "./sentence-event.ts";
 import {toCodedEvent} from "./to-coded-event.ts";
 
 /** The coder of English: rules find readings, linear models judge them. Its version rises when its answers change. */
 export const coder = {id: "rules-and-linear", version: 2} as const;
+
+/** The coder's name says who judged: another scorer than the linear one makes another coder. */
+function coderWith({id}: Pick<Scorer, "id">): CodedEvent["coder"] {
+  return id === "linear" ? coder : {id: `rules-and-${id}`, version: coder.version};
+}
 
 /** Sets an event that was read in English into its article: the time that its words name, whose word it is, its parts. */
 export function englishEvent(
@@ -15,6 +21,7 @@ export function englishEvent(
   stretch: Stretch,
   event: SentenceEvent,
   reference: Reference,
+  scorer: Pick<Scorer, "id">,
 ): CodedEvent {
   const {ahead, because, ...told} = event.detail;
   const moved = <Part extends Stretch>(part: Part): Part => ({
@@ -40,7 +47,7 @@ export function englishEvent(
     article,
     stretch,
     {...event, because: [...event.because, ...because]},
-    {coder, when: exact?.day ?? noDayNamed, detail},
+    {coder: coderWith(scorer), when: exact?.day ?? noDayNamed, detail},
     reference,
   );
 }

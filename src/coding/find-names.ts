@@ -1,4 +1,5 @@
 import type {Day, Span, Stretch} from "../world/index.ts";
+import {countCase} from "./count-case.ts";
 import {fold, foldGap, type GazetteerName, type GazetteerNode} from "./gazetteer.ts";
 
 /** Names of the gazetteer that may be meant by one stretch of a text: all as long as each other. */
@@ -11,10 +12,8 @@ const letter = /[\p{L}\p{N}]/u;
 
 /** A line in capitals throughout is read as if it were not; "US" is then a word like others. */
 function isShouted(text: string): boolean {
-  const sample = text.slice(0, 400);
-  const small = sample.match(/\p{Ll}/gu)?.length ?? 0;
-  const large = sample.match(/\p{Lu}/gu)?.length ?? 0;
-  return large > 12 && small * 12 < large;
+  const {small, capitals} = countCase(text.slice(0, 400));
+  return capitals > 12 && small * 12 < capitals;
 }
 
 const shoutedWords = new Set(["US", "IN", "IT", "WHO", "ICE", "NO"]);

@@ -72,5 +72,8 @@ function together(found: readonly Named[]): Named | null {
 }
 
 function sameParties(one: Named | null, other: Named | null): boolean {
-  return [...(one?.parties ?? [])].sort().join() === [...(other?.parties ?? [])].sort().join();
+  const [ones, others] = [one?.parties ?? [], other?.parties ?? []];
+  if (ones === others) return true;
+  if (ones.length === 1 && others.length === 1) return ones[0] === others[0];
+  return [...ones].sort().join() === [...others].sort().join();
 }

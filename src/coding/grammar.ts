@@ -30,19 +30,12 @@ const determiners = set("a an the its their his her this these those some severa
 /** Parts of speech that a thing done to may begin with. */
 const opensObject = set("DET PRON NUM ADJ NOUN PROPN");
 
-/** By sentence and word: 1 a verb, 2 none, 0 not asked yet. Rules ask of the same words again and again. */
-const asked = new WeakMap<Sentence, Uint8Array>();
-
 /** Whether the word stands as a verb there, and not as a noun or adjective. */
 export function isVerb(sentence: Sentence, i: number): boolean {
   if (i < 0 || i >= sentence.words.length) return false;
-  let known = asked.get(sentence);
-  if (known === undefined) {
-    known = new Uint8Array(sentence.words.length);
-    asked.set(sentence, known);
-  }
-  if (known[i] === 0) known[i] = standsAsVerb(sentence, i) ? 1 : 2;
-  return known[i] === 1;
+  const {verbs} = sentence;
+  if (verbs[i] === 0) verbs[i] = standsAsVerb(sentence, i) ? 1 : 2;
+  return verbs[i] === 1;
 }
 
 function standsAsVerb(sentence: Sentence, i: number): boolean {

@@ -12,43 +12,45 @@ export interface ModeFound {
 }
 
 /** Verbs and adjectives before "to" or "-ing" that set the mode of what follows. */
-const governing: Readonly<Record<string, Mode>> = {
-  plan: "planned",
-  intend: "planned",
-  prepare: "planned",
-  aim: "planned",
-  seek: "planned",
-  hope: "planned",
-  expect: "planned",
-  schedule: "planned",
-  set: "planned",
-  due: "planned",
-  slate: "planned",
-  want: "planned",
-  decide: "announced",
-  agree: "announced",
-  pledge: "announced",
-  promise: "announced",
-  vow: "announced",
-  undertake: "announced",
-  commit: "announced",
-  order: "announced",
-  approve: "announced",
-  consider: "proposed",
-  propose: "proposed",
-  suggest: "proposed",
-  weigh: "proposed",
-  mull: "proposed",
-  urge: "proposed",
-  ask: "proposed",
-  recommend: "proposed",
-  call: "proposed",
-  discuss: "proposed",
-  explore: "proposed",
-  offer: "proposed",
-  deny: "denied",
-  threaten: "hypothetical",
-};
+const governing: ReadonlyMap<string, Mode> = new Map(
+  Object.entries<Mode>({
+    plan: "planned",
+    intend: "planned",
+    prepare: "planned",
+    aim: "planned",
+    seek: "planned",
+    hope: "planned",
+    expect: "planned",
+    schedule: "planned",
+    set: "planned",
+    due: "planned",
+    slate: "planned",
+    want: "planned",
+    decide: "announced",
+    agree: "announced",
+    pledge: "announced",
+    promise: "announced",
+    vow: "announced",
+    undertake: "announced",
+    commit: "announced",
+    order: "announced",
+    approve: "announced",
+    consider: "proposed",
+    propose: "proposed",
+    suggest: "proposed",
+    weigh: "proposed",
+    mull: "proposed",
+    urge: "proposed",
+    ask: "proposed",
+    recommend: "proposed",
+    call: "proposed",
+    discuss: "proposed",
+    explore: "proposed",
+    offer: "proposed",
+    deny: "denied",
+    threaten: "hypothetical",
+  }),
+);
 
 /** Verbs through which "will" reaches the next verb: "would keep buying". */
 const carriesOn = new Set("keep continue begin start go".split(" "));
@@ -128,7 +130,7 @@ function governedMode(sentence: Sentence, match: Match): ModeFound | null {
     if (word === undefined || /^[;:.]$/.test(word.text)) break;
     if (conditionals.has(word.lower)) return is("hypothetical", word.lower, true);
     if (subordinators.has(word.lower) && word.lower !== "whether") break;
-    const mode = governing[word.lemma] ?? governing[word.lower];
+    const mode = governing.get(word.lemma) ?? governing.get(word.lower);
     if (mode === undefined) continue;
     const that = words.slice(i + 1, start).some((one) => one.lower === "that");
     if (mode === "denied" ? that || linked : linked && i >= start - 6)

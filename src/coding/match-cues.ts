@@ -41,11 +41,7 @@ export function matchCues(sentence: Sentence, codebook: CompiledCodebook): Match
       const longer = cues?.filter((cue) => cue.rest.length > 0);
       verbs.push(...longest(longer, sentence, at, matchVerb));
     } else if (nounTags.has(word.pos)) {
-      const named = [
-        ...(codebook.nouns.get(word.lower) ?? []),
-        ...(word.lemma === word.lower ? [] : (codebook.nouns.get(word.lemma) ?? [])),
-      ].sort((a, b) => weight(b) - weight(a));
-      nouns.push(...longest(named, sentence, at, matchNoun));
+      nouns.push(...longest(nounCues(codebook, word), sentence, at, matchNoun));
     }
   });
   const taken = verbs.filter(({cue}) => cue.rest.length > 0);
@@ -66,6 +62,13 @@ function verbCues({verbs}: CompiledCodebook, {lemma, lower}: Word): readonly Cue
   if (known !== undefined || lemma !== lower || !/(ed|ing)$/.test(lower)) return known;
   const stem = lower.replace(/(ed|ing)$/, "");
   return verbs.get(stem) ?? verbs.get(`${stem}e`) ?? verbs.get(stem.slice(0, -1));
+}
+
+function nounCues({nouns}: CompiledCodebook, {lemma, lower}: Word): readonly Cue[] | undefined {
+  const own = nouns.get(lower);
+  const plain = lemma === lower ? undefined : nouns.get(lemma);
+  if (own === undefined || plain === undefined) return own ?? plain;
+  return [...own, ...plain].sort((a, b) => weight(b) - weight(a));
 }
 
 const nounTags = new Set(["NOUN", "PROPN", "ADJ", "VERB"]);

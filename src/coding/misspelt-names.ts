@@ -30,7 +30,8 @@ export function meantBy(
   {start, end}: Stretch,
   reference: Reference,
 ): GazetteerName | null {
-  if (end - start < shortest - 1 || end - start > 20) return null;
+  if (end - start < shortest - 1 || end - start > 20 || isSmall(text.charCodeAt(start)))
+    return null;
   const said = text.slice(start, end);
   if (!/^\p{Lu}\p{Ll}+$/u.test(said) || others.has(said)) return null;
   // "San Fransisco", "Port Columbia": part of a longer name.
@@ -44,6 +45,9 @@ export function meantBy(
   }
   return null;
 }
+
+/** A small letter of ASCII, as nearly every word begins. */
+const isSmall = (unit: number) => unit >= 0x61 && unit <= 0x7a;
 
 /** Names by each string that is left when one letter is taken out (Garbe's symmetric deletion). */
 function misspellingsOf(reference: Reference): ReadonlyMap<string, GazetteerName> {

@@ -12,6 +12,7 @@ import type {Anchor} from "./mode-anchor.ts";
 import {modeSignals} from "./mode-signals.ts";
 import {type ModeClass, modeClassesOf} from "./mode-words.ts";
 import type {Word} from "./read-words.ts";
+import type {FeatureSink} from "./scoring/feature-sink.ts";
 import type {Features} from "./scoring/linear-model.ts";
 import type {Sentence} from "./sentence.ts";
 import {verbShape} from "./verb-shape.ts";
@@ -37,11 +38,15 @@ const isSmall = (word: string) =>
   modals.has(word);
 
 /** What speaks for the mode of an event: the words around and in it, their classes, its verb's shape, and the rule's word. */
-export function modeFeatures(sentence: Sentence, anchor: Anchor, rule: ModeFound): Features {
-  const features = new Map<string, number>();
-  const add = (name: string) => features.set(name, 1);
+export function modeFeatures(
+  sentence: Sentence,
+  anchor: Anchor,
+  rule: ModeFound,
+  to: FeatureSink,
+): void {
+  const add = (name: string) => to.add(name);
   const addWord = (name: string, word: string) =>
-    add(isSmall(word) ? `${name} ${word}` : `${lexical}${name} ${word}`);
+    to.add(isSmall(word) ? "" : lexical, name, " ", word);
   const notes: Notes = {sentence, anchor, add, addWord};
   add(`rule ${rule.mode}`);
   addWord(`rule ${rule.mode}`, rule.by.toLowerCase());
@@ -51,7 +56,6 @@ export function modeFeatures(sentence: Sentence, anchor: Anchor, rule: ModeFound
   afterFeatures(notes);
   sentenceFeatures(notes);
   for (const signal of modeSignals(sentence, anchor)) add(signal);
-  return features;
 }
 
 interface Notes {

@@ -26,7 +26,7 @@ function tagger() {
   if (loaded === null) {
     const core = (model.core as () => {readonly features: {readonly lexeme: Lexemes}})();
     loaded = {
-      nlp: winkNLP({...model, core: () => core}, ["sbd", "pos"]),
+      nlp: winkNLP({...model, core: () => core}, ["pos"]),
       lexemes: core.features.lexeme,
     };
   }
@@ -44,37 +44,39 @@ function forget({list, hash}: Lexemes, since: number): void {
 }
 
 /** Past forms that the tagger's lemmas miss when it takes them for nouns or adjectives. */
-const irregular: Readonly<Record<string, string>> = {
-  struck: "strike",
-  shot: "shoot",
-  met: "meet",
-  held: "hold",
-  sought: "seek",
-  sold: "sell",
-  bought: "buy",
-  sent: "send",
-  fought: "fight",
-  froze: "freeze",
-  frozen: "freeze",
-  slain: "slay",
-  hit: "hit",
-  cut: "cut",
-  freed: "free",
-  banned: "ban",
-  halted: "halt",
-  jailed: "jail",
-  barred: "bar",
-  inked: "ink",
-  urged: "urge",
-  vowed: "vow",
-  backed: "back",
-  eyed: "eye",
-  expelled: "expel",
-  troops: "troop",
-  drills: "drill",
-  diplomats: "diplomat",
-  envoys: "envoy",
-};
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    struck: "strike",
+    shot: "shoot",
+    met: "meet",
+    held: "hold",
+    sought: "seek",
+    sold: "sell",
+    bought: "buy",
+    sent: "send",
+    fought: "fight",
+    froze: "freeze",
+    frozen: "freeze",
+    slain: "slay",
+    hit: "hit",
+    cut: "cut",
+    freed: "free",
+    banned: "ban",
+    halted: "halt",
+    jailed: "jail",
+    barred: "bar",
+    inked: "ink",
+    urged: "urge",
+    vowed: "vow",
+    backed: "back",
+    eyed: "eye",
+    expelled: "expel",
+    troops: "troop",
+    drills: "drill",
+    diplomats: "diplomat",
+    envoys: "envoy",
+  }),
+);
 
 /** Longest sentence that is read word by word, in UTF-16 units; the rest of a longer one is not coded. */
 export const longestSentence = 2000;
@@ -104,7 +106,7 @@ export function readWords(sentence: string, names: readonly Stretch[]): Word[] {
     if (start < 0 || start > at + 40) return;
     at = start + value.length;
     const lower = value.toLowerCase();
-    const lemma = irregular[lower] ?? (lemmas[i] ?? lower).toLowerCase();
+    const lemma = irregular.get(lower) ?? (lemmas[i] ?? lower).toLowerCase();
     words.push({
       start,
       end: at,

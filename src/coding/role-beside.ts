@@ -46,8 +46,12 @@ const roles: readonly (readonly [ActorRole, RegExp])[] = [
 const passing =
   /^(?:former|ex-\p{L}+|senior|top|deputy|vice|chief|acting|interim|new|outgoing|special|foreign|defen[cs]e|interior|finance|trade|energy|oil|prime|state|state-owned|state-run|federal|national|local|regional|provincial|far-right|armed|joint|largest|biggest|leading|two|three|dozens of|hundreds of|thousands of|young|nuclear|naval|elite|security|riot|retired|central)\s+/iu;
 
+/** All of them at once: most nouns tell no role. */
+const anyRole = new RegExp(roles.map(([, {source}]) => source).join("|"), "i");
+
 /** The role that a noun tells of whoever bears it: "lawmakers", "troops". */
 export function roleOfNoun(noun: string): ActorRole | null {
+  if (!anyRole.test(noun)) return null;
   return roles.find(([, words]) => words.test(noun))?.[0] ?? null;
 }
 

@@ -1,6 +1,6 @@
 import type {EventType} from "../world/index.ts";
 import {type SectorFound, sectorsAmong} from "./find-sectors.ts";
-import type {Features} from "./scoring/linear-model.ts";
+import type {FeatureSink} from "./scoring/feature-sink.ts";
 import {meaningOf, type WordVectors} from "./scoring/word-vectors.ts";
 import type {Sentence} from "./sentence.ts";
 
@@ -17,16 +17,19 @@ export function sectorFeatures(
   type: EventType,
   phrases: readonly SectorFound[],
   vectors: WordVectors,
-): Features {
-  const features = wordFeatures(sentence, vectors);
-  features.set(`type ${type}`, 1);
-  addLexicon(phrases, type, features);
-  return features;
+  to: FeatureSink,
+): void {
+  wordFeatures(sentence, vectors, to);
+  to.add("type ", type);
+  addLexicon(phrases, type, to);
 }
 
 /** The words alone, as a phrase has them of which no event is told. */
-export function wordFeatures({words}: Pick<Sentence, "words">, vectors: WordVectors) {
-  const features = new Map<string, number>();
+export function wordFeatures(
+  {words}: Pick<Sentence, "words">,
+  vectors: WordVectors,
+  to: FeatureSink,
+): void {
   let before = "";
   for (let i = 0; i < words.length; i++) {
     const {text = "", lower = ""} = words[i] ?? {};
@@ -37,14 +40,12 @@ export function wordFeatures({words}: Pick<Sentence, "words">, vectors: WordVect
       continue;
     }
     // A name says less of the matter than of who is at it.
-    if (i > 0 && text.charCodeAt(0) !== lower.charCodeAt(0)) {
-      if (!features.has(`n ${word}`)) features.set(`n ${word}`, 0.7);
-    } else addWord(word, features);
-    if (before !== "") features.set(`b ${before} ${word}`, 0.7);
+    if (i > 0 && text.charCodeAt(0) !== lower.charCodeAt(0)) to.addSome(0.7, `n ${word}`);
+    else addWord(word, to);
+    if (before !== "") to.addSome(0.7, `b ${before} ${word}`);
     before = word;
   }
-  addMeaning(words, vectors, features);
-  return features;
+  addMeaning(words, vectors, to);
 }
 
 const isWord = (lower: string) => lower.length > 1 && lower.toUpperCase() !== lower;
@@ -57,25 +58,21 @@ function stem(word: string): string {
   return /[su]s$/.test(word) ? word : word.slice(0, -1);
 }
 
-function addWord(word: string, features: Map<string, number>): void {
-  features.set(`w ${word}`, 1);
-  if (word.length > 6) features.set(`p ${word.slice(0, 5)}`, 1);
+function addWord(word: string, to: FeatureSink): void {
+  to.add("w ", word);
+  if (word.length > 6) to.add("p ", word.slice(0, 5));
   if (word.includes("-"))
-    for (const part of word.split("-")) if (part.length > 2) features.set(`w ${stem(part)}`, 1);
+    for (const part of word.split("-")) if (part.length > 2) to.add("w ", stem(part));
 }
 
 const dimensions: string[] = [];
 
-function addMeaning(
-  words: Sentence["words"],
-  vectors: WordVectors,
-  features: Map<string, number>,
-): void {
+function addMeaning(words: Sentence["words"], vectors: WordVectors, to: FeatureSink): void {
   const meaning = meaningOf(vectors, partsOf(words));
   if (meaning === null) return;
   for (let i = 0; i < meaning.length; i++) {
     dimensions[i] ??= `d ${i}`;
-    features.set(dimensions[i] as string, (meaning[i] as number) * meaningWeighs);
+    to.addSome((meaning[i] as number) * meaningWeighs, dimensions[i] as string);
   }
 }
 
@@ -85,17 +82,13 @@ function* partsOf(words: Sentence["words"]): Generator<string> {
     else yield lower;
 }
 
-function addLexicon(
-  found: readonly SectorFound[],
-  type: EventType,
-  features: Map<string, number>,
-): void {
+function addLexicon(found: readonly SectorFound[], type: EventType, to: FeatureSink): void {
   found.forEach(({sector, words}, i) => {
-    features.set(`lexicon ${sector}`, 1);
-    features.set(`lexicon ${i === 0 ? "first" : "later"} ${sector}`, 1);
-    features.set(`lexicon ${sector} ${Math.min(3, words.length)}`, 1);
+    to.add("lexicon ", sector);
+    to.add("lexicon ", i === 0 ? "first " : "later ", sector);
+    to.add("lexicon ", sector, ` ${Math.min(3, words.length)}`);
   });
   const names = found.map(({sector}) => sector).sort();
-  features.set(`lexicon ${names.join("+") || "none"}`, 1);
-  features.set(`rule ${sectorsAmong(found, type)[0]}`, 1);
+  to.add("lexicon ", names.join("+") || "none");
+  to.add("rule ", `${sectorsAmong(found, type)[0]}`);
 }

@@ -21,6 +21,8 @@ export interface Sentence {
   readonly headline: boolean;
   /** Ranks the sides of what happens in it; `null` where grammar alone is asked. */
   readonly sideModel: LinearModel | null;
+  /** By word: 1 a verb, 2 none, 0 not asked yet. Kept by `isVerb`: rules ask of the same words again and again. */
+  readonly verbs: Uint8Array;
 }
 
 /** Puts words and names together. `names` are stretches of the text in order, with their parties. */
@@ -43,7 +45,7 @@ export function sentenceOf(
     named.push({first: at, last, parties, adjective});
     at = last;
   }
-  return {text, words, named, nameAt, headline, sideModel};
+  return {text, words, named, nameAt, headline, sideModel, verbs: new Uint8Array(words.length)};
 }
 
 /** Where words `[first, last)` stand in the text. */

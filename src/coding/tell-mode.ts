@@ -2,7 +2,8 @@ import type {Mode, Reference} from "../world/index.ts";
 import type {ModeFound} from "./judge-mode.ts";
 import type {Anchor} from "./mode-anchor.ts";
 import {modeFeatures} from "./mode-features.ts";
-import {knownTo, movedMostOf, probabilities, sumsOfKnown} from "./scoring/linear-model.ts";
+import {knownTo} from "./scoring/known-features.ts";
+import {movedMostOf, probabilities, sumsOfKnown} from "./scoring/linear-model.ts";
 import {modelOf} from "./scoring/model-of.ts";
 import type {Sentence} from "./sentence.ts";
 
@@ -25,11 +26,11 @@ export function tellMode(
   reference: Reference,
 ): ModeTold {
   const model = modelOf(reference, "mode");
-  const known = knownTo(model, modeFeatures(sentence, anchor, rule));
+  const known = knownTo(model, (to) => modeFeatures(sentence, anchor, rule, to));
   const shares = probabilities(model, sumsOfKnown(model, known));
   const sure = Math.max(...shares);
   const mode = model.classes[shares.indexOf(sure)] as Mode;
-  const moved = movedMostOf(model, known, mode, named).map(({feature}) =>
+  const moved = movedMostOf(model, [known], mode, named).map(({feature}) =>
     feature.replace(/^w:/, ""),
   );
   return {mode, sure, because: `mode ${mode}: ${moved.join("; ") || "nothing says otherwise"}`};

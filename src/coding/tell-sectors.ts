@@ -1,6 +1,6 @@
 import type {EventType, Reference, Sector} from "../world/index.ts";
 import {findSectors, sectorsAmong} from "./find-sectors.ts";
-import {probabilities, sumsOf} from "./scoring/linear-model.ts";
+import {judge} from "./scoring/linear-model.ts";
 import {modelOf, vectorsOf} from "./scoring/model-of.ts";
 import {sectorFeatures} from "./sector-features.ts";
 import type {Sentence} from "./sentence.ts";
@@ -20,8 +20,8 @@ export function tellSectors(
 ): SectorsTold {
   const model = modelOf(reference, "sector");
   const phrases = findSectors(sentence.text, reference);
-  const features = sectorFeatures(sentence, type, phrases, vectorsOf(reference));
-  const shares = probabilities(model, sumsOf(model, features));
+  const vectors = vectorsOf(reference);
+  const shares = judge(model, (to) => sectorFeatures(sentence, type, phrases, vectors, to));
   const sure = Math.max(...shares);
   const first = model.classes[shares.indexOf(sure)] as Sector;
   const others = sectorsAmong(phrases, type).filter((one) => isSubject(one) && one !== first);

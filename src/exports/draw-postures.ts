@@ -1,5 +1,5 @@
 import {isGap, type Measured, type Posture} from "../world/index.ts";
-import {escaped, n, text} from "./svg-text.ts";
+import {escaped, n, pictureFont, sourceWords, text} from "./svg-text.ts";
 
 const size = 300;
 const margin = {left: 44, right: 14, top: 34, bottom: 40};
@@ -26,7 +26,7 @@ export function drawPostures(
   const across = 3;
   const rows = Math.max(1, Math.ceil(panels.size / across));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${across * size} ${rows * size}" width="${across * size}" height="${rows * size}" font-family="Georgia, serif" font-size="10">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${across * size} ${rows * size}" width="${across * size}" height="${rows * size}" font-family="${pictureFont}" font-size="10">`,
     `<rect width="${across * size}" height="${rows * size}" fill="#fff"/>`,
     ...[...panels.values()].map((trail, at) => {
       const shift = `${(at % across) * size} ${Math.floor(at / across) * size}`;
@@ -60,8 +60,10 @@ function drawPanel(trail: readonly Posture[], name: (party: string) => string): 
     size - margin.bottom,
   ];
   const last = places.at(-1) ?? places[0];
+  const datasets = sourceWords(places.flatMap((one) => [one.x, one.y]));
   return [
     title,
+    text(margin.left, 30, `${datasets}, 90 % intervals`, 'font-size="8" fill="#777"'),
     `<path d="M${left} ${n(y(0))}H${right}M${n(x(0))} ${top}V${bottom}" stroke="#999" stroke-width="0.7"/>`,
     text(right, size - 10, `engagement with ${name(first.a)} →`, 'text-anchor="end" fill="#444"'),
     `<text transform="translate(14 ${top}) rotate(-90)" text-anchor="end" fill="#444">${escaped(`engagement with ${name(first.b)} →`)}</text>`,

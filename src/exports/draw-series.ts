@@ -1,5 +1,5 @@
 import {isGap, type Series} from "../world/index.ts";
-import {n, text} from "./svg-text.ts";
+import {n, pictureFont, sourceWords, text} from "./svg-text.ts";
 
 const width = 720;
 const panelHeight = 130;
@@ -12,17 +12,27 @@ interface Place {
   readonly high: number;
 }
 
+/** A series to draw, and where its level changed, by year and with which chance. */
+export interface SeriesToDraw {
+  readonly series: Series;
+  readonly changes: Series | null;
+}
+
 /**
- * Series of one measure as small multiples in one SVG, a panel each on one time axis: a line where figures follow one
- * another, a pale band for the interval, nothing where there is a gap. Black on white, so that it prints.
+ * Series as small multiples in one SVG, a panel each on one time axis: a line where figures follow one another, a pale band
+ * for the interval, nothing where there is a gap, a bar as high as it is sure for each change of level. Black on white, so
+ * that it prints.
  */
-export function drawSeries(series: readonly Series[], name: (party: string) => string): string {
-  const panels = series.map((one) => ({series: one, runs: runsOf(one)}));
+export function drawSeries(
+  series: readonly SeriesToDraw[],
+  name: (party: string) => string,
+): string {
+  const panels = series.map((one) => ({...one, runs: runsOf(one.series)}));
   const places = panels.flatMap(({runs}) => runs.flat());
   const years = extent(places.map(({at}) => at));
   const height = Math.max(1, panels.length) * panelHeight;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Georgia, serif" font-size="11">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${pictureFont}" font-size="11">`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...(panels.length === 0 ? [text(margin.left, 24, "No series")] : []),
     ...panels.map((panel, at) => drawPanel(panel, at * panelHeight, years, name)),
@@ -30,13 +40,12 @@ export function drawSeries(series: readonly Series[], name: (party: string) => s
   ].join("\n");
 }
 
-interface Panel {
-  readonly series: Series;
+interface Panel extends SeriesToDraw {
   readonly runs: readonly (readonly Place[])[];
 }
 
 function drawPanel(
-  {series, runs}: Panel,
+  {series, changes, runs}: Panel,
   top: number,
   years: readonly [number, number],
   name: (party: string) => string,
@@ -55,6 +64,7 @@ function drawPanel(
   return [
     "<g>",
     text(margin.left, top + 18, series.title, 'font-size="12"'),
+    text(width - 4, top + 18, sourceOf(series), 'text-anchor="end" font-size="9" fill="#777"'),
     ...(last === undefined
       ? [text(margin.left, top + 48, "nothing is known", 'fill="#777"')]
       : [
@@ -70,6 +80,15 @@ function drawPanel(
               'text-anchor="middle" fill="#555"',
             ),
           ),
+          ...chancesOf(changes).map(({at, chance}) => {
+            const tall = chance * (panelHeight - margin.top - margin.bottom);
+            return [
+              `<rect x="${n(x(at) - 2)}" width="4" y="${n(bottom - tall)}" height="${n(tall)}" fill="#111" fill-opacity="0.3"/>`,
+              ...(chance < written
+                ? []
+                : [text(x(at) + 4, bottom - tall + 8, `${Math.round(100 * chance)} %`)]),
+            ].join("");
+          }),
           ...runs.map(
             (run) =>
               `<path d="${band(run, x, y)}" fill="#111" fill-opacity="0.12" stroke="none"/><path d="${line(run, x, y)}" fill="none" stroke="#111" stroke-width="1.4"/>`,
@@ -83,6 +102,22 @@ function drawPanel(
         ]),
     "</g>",
   ].join("");
+}
+
+/** Measure and datasets, at the end of a panel's title. */
+function sourceOf({method, points}: Series): string {
+  const datasets = sourceWords(points.map(({figure}) => figure));
+  return `${method.id} v${method.version}${datasets === "" ? "" : `: ${datasets}`}`;
+}
+
+/** A chance of a change from here on is written beside its bar. */
+const written = 0.25;
+
+/** The chance that the level changed at the start of each year. */
+function chancesOf(changes: Series | null): {at: number; chance: number}[] {
+  return (changes?.points ?? []).flatMap(({period, figure}) =>
+    isGap(figure) ? [] : [{at: timeOf(period), chance: figure.value}],
+  );
 }
 
 /** Stretches of figures without a gap between them. */

@@ -53,6 +53,7 @@ export function agreementOf(
     const event = byId.get(thing);
     if (event === undefined) continue;
     for (const field of recodedFields) {
+      if (field === "stage") continue;
       const recoded = answers.get(field)?.get(thing);
       const machine = event[field];
       if (recoded === undefined || isGap(machine)) continue;

@@ -2,7 +2,7 @@ import type {Article, CodedEvent, Reference} from "../world/index.ts";
 import {featuresOf, type LinkFeature, type Profile, profileOf} from "./link-features.ts";
 import {readWords} from "./report-words.ts";
 import {blockOf, mayBeSame} from "./same-happening.ts";
-import {wordRarity} from "./word-rarity.ts";
+import {wordsMet} from "./word-rarity.ts";
 
 /** A report held against a happening of which earlier reports told, with all that speaks for and against. */
 export interface Compared {
@@ -22,7 +22,7 @@ export function compareAll(
   reference: Reference,
 ): Compared[] {
   const words = readWords(reference);
-  const rarity = wordRarity();
+  const met = wordsMet();
   const byArticle = new Map(events.map((event) => [event.evidence.articleId, event]));
   const blocks = new Map<string, Map<string, Profile[]>>();
   return articles.flatMap((article) => {
@@ -30,6 +30,8 @@ export function compareAll(
     if (event === undefined) return [];
     const report = {event, article, grade: article.grade};
     const profile = profileOf(report, words.of(report));
+    const {subject, act} = profile.words;
+    const rarity = met.before(met.meet([...subject, ...act]));
     const block = blocks.get(blockOf(event)) ?? new Map<string, Profile[]>();
     const compared = [...block].flatMap(([happening, profiles]): Compared[] => {
       const [first] = profiles;
@@ -40,7 +42,6 @@ export function compareAll(
     const own = happeningOf.get(article.id) ?? article.id;
     block.set(own, [...(block.get(own) ?? []), profile]);
     blocks.set(blockOf(event), block);
-    rarity.meet([...profile.words.subject, ...profile.words.act]);
     return compared;
   });
 }

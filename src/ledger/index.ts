@@ -16,13 +16,14 @@ export type {Directness, Witness} from "./credibility/witness.ts";
 export type {ReliabilityOf} from "./grade-source.ts";
 export {judgeMoves} from "./judge-moves.ts";
 export {judgeEvents, judgeReports} from "./judge-reports.ts";
-export {tellJudgement} from "./judgement-evidence.ts";
+export {judgementEvidence, tellJudgement} from "./judgement-evidence.ts";
 export {type LinkFeature, linkFeatures} from "./link-features.ts";
 export {namesOf} from "./link-reports.ts";
 export {linkWeights} from "./link-weights.ts";
 export {
   asKnown,
   asTold,
+  isSomebodys,
   type MoveMaker,
   moveMaker,
   movesFromEvents,
@@ -31,9 +32,10 @@ export {movesFromFacts} from "./moves-from-facts.ts";
 export {isOnUkraine} from "./moves-from-votes.ts";
 export {newestFirst} from "./newest-first.ts";
 export {readOwners} from "./owner-of.ts";
-export {readJudgements} from "./read-judgements.ts";
+export {passagesMet} from "./passages-met.ts";
+export {effectsOf, readJudgements} from "./read-judgements.ts";
 export {blockOf, sameHappening} from "./same-happening.ts";
 export {type Run, runsOf, sectorOf} from "./sanction-runs.ts";
-export {answersOf, type Decisions, settleJudgements} from "./settle-judgements.ts";
+export {answersOf, type Decision, type Decisions, settleJudgements} from "./settle-judgements.ts";
 export {weighParticipants} from "./weigh-participants.ts";
 export {witnessesAmong} from "./witnesses-among.ts";

@@ -22,7 +22,7 @@ export function tellJudgement(judgement: Judgement): string {
   }
 }
 
-/** A judgement as evidence of a move of these parties. */
+/** A judgement as evidence of a move, or a step of a pledge, of these parties. */
 export function judgementEvidence(
   judgement: Judgement,
   parties: readonly PartyId[],
@@ -34,6 +34,6 @@ export function judgementEvidence(
     author,
     recordedOn,
     quote: `${author} on ${recordedOn}: ${tellJudgement(judgement)} (${reason})`,
-    reaches: parties.map((party) => ({party, how: "dataset", by: "party of the move judged"})),
+    reaches: parties.map((party) => ({party, how: "dataset", by: "party of what was judged"})),
   };
 }

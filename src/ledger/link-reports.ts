@@ -2,10 +2,10 @@ import type {CodedEvent, LinkedReport, MaybeSame, Reference} from "../world/inde
 import {featuresOf, type Profile, profileOf} from "./link-features.ts";
 import {moveId} from "./move-id.ts";
 import type {Report} from "./report.ts";
-import {readWords} from "./report-words.ts";
+import {type OwnWords, readWords} from "./report-words.ts";
 import {blockOf, explain, mayBeSame, mostDaysApart, scoreOf, thresholds} from "./same-happening.ts";
 import type {Decision, Decisions} from "./settle-judgements.ts";
-import {type WordRarity, wordRarity} from "./word-rarity.ts";
+import {type WordRarity, wordsMet} from "./word-rarity.ts";
 
 /** Reports of one happening, in the order in which they came to be known. */
 export interface Happening {
@@ -40,9 +40,16 @@ export function idOf({id, evidence}: CodedEvent): string {
 export interface ReportLinker {
   /** A report to be linked. */
   take(report: Report): void;
-  /** A report that is linked elsewhere, in no block of those taken: only how rare its words are is learnt from it. */
-  pass(event: CodedEvent): void;
   end(): Happening[];
+}
+
+/** How rare words were when a report came to be known. */
+export type RarityAt = (event: CodedEvent, words: OwnWords) => WordRarity;
+
+/** For reports that are all linked together: each is met as it comes. */
+export function rarityInTurn(): RarityAt {
+  const met = wordsMet();
+  return (_, {subject, act}) => met.before(met.meet([...subject, ...act]));
 }
 
 /**
@@ -50,14 +57,18 @@ export interface ReportLinker {
  * says which it may belong to. What people said comes first: reports that are not the same are never compared, and
  * happenings said to be one are joined at the end. Blocks that no judgement joins may be linked apart from one another.
  */
-export function reportLinker(reference: Reference, decisions: Decisions): ReportLinker {
+export function reportLinker(
+  reference: Reference,
+  decisions: Decisions,
+  rarityAt: RarityAt,
+): ReportLinker {
   const words = readWords(reference);
-  const rarity = wordRarity();
   const apart = keptApart(decisions);
   const index = new Map<string, Growing[]>();
   const happenings: Growing[] = [];
   const take = (report: Report) => {
     const profile = profileOf(report, words.of(report));
+    const rarity = rarityAt(report.event, profile.words);
     const banned = new Set(
       apart.size === 0 ? [] : namesOf(report.event).flatMap((name) => [...(apart.get(name) ?? [])]),
     );
@@ -94,16 +105,8 @@ export function reportLinker(reference: Reference, decisions: Decisions): Report
         else there.push(begun);
       }
     }
-    rarity.meet([...profile.words.subject, ...profile.words.act]);
   };
-  return {
-    take,
-    pass: (event) => {
-      const {subject, act} = words.own(event);
-      rarity.meet([...subject, ...act]);
-    },
-    end: () => finish(happenings, decisions),
-  };
+  return {take, end: () => finish(happenings, decisions)};
 }
 
 function linkOf({event, article}: Report) {

@@ -17,7 +17,7 @@ import {findOrigins} from "./find-origins.ts";
 import {claimKindOf, decidedGrade, gradeSource, type ReliabilityOf} from "./grade-source.ts";
 import {groupBy} from "./group-by.ts";
 import {withJudgements} from "./judge-moves.ts";
-import {type Happening, reportLinker} from "./link-reports.ts";
+import {type Happening, type RarityAt, rarityInTurn, reportLinker} from "./link-reports.ts";
 import {newestFirst} from "./newest-first.ts";
 import {type OwnerOf, readOwners} from "./owner-of.ts";
 import type {Report} from "./report.ts";
@@ -41,7 +41,7 @@ export function movesFromEvents(
   const eventsOf = groupBy(events, ({evidence}) => evidence.articleId);
   const maker = moveMaker(reference, decisions, reliabilityOf);
   for (const article of [...new Map(articles.map((one) => [one.id, one])).values()].sort(asKnown))
-    for (const event of [...(eventsOf.get(article.id) ?? [])].sort(asTold))
+    for (const event of [...(eventsOf.get(article.id) ?? [])].filter(isSomebodys).sort(asTold))
       maker.take(event, article);
   return maker.moves();
 }
@@ -52,25 +52,25 @@ export function movesFromEvents(
  */
 export interface MoveMaker {
   take(event: CodedEvent, article: Article): void;
-  /** An event that makes another maker's move: none of its block may be taken here. */
-  pass(event: CodedEvent): void;
   moves(): Move[];
+}
+
+/** Whether an event has anybody in it; one that has not makes no move. */
+export function isSomebodys({sources, targets}: CodedEvent): boolean {
+  return sources.length + targets.length > 0;
 }
 
 export function moveMaker(
   reference: Reference,
   decisions: Decisions,
   reliabilityOf: ReliabilityOf,
+  rarityAt: RarityAt = rarityInTurn(),
 ): MoveMaker {
-  const linker = reportLinker(reference, decisions);
-  const isSomebodys = ({sources, targets}: CodedEvent) => sources.length + targets.length > 0;
+  const linker = reportLinker(reference, decisions, rarityAt);
   return {
     take: (event, article) => {
       const grade = gradeSource(article, claimKindOf(event), decisions, reliabilityOf);
-      if (isSomebodys(event)) linker.take({event, article, grade});
-    },
-    pass: (event) => {
-      if (isSomebodys(event)) linker.pass(event);
+      linker.take({event, article, grade});
     },
     moves: () => {
       const weigh = weighParticipants(reference);

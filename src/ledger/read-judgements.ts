@@ -20,17 +20,26 @@ export function readJudgements(
     ...known.moves.map(({id}) => id),
   ]);
   const sources = new Set(known.articles.flatMap(sourceNames).map(plainName));
+  return effectsOf(judgements, decisions, (judgement) =>
+    judgement.kind === "source-grade"
+      ? sources.has(plainName(judgement.source))
+      : judgement.about.some((id) => ids.has(id)),
+  );
+}
+
+/** What became of each judgement, where it is known which of them speak of something. */
+export function effectsOf(
+  judgements: readonly Judgement[],
+  decisions: Decisions,
+  speaks: (judgement: Judgement) => boolean,
+): JudgementRead[] {
   return judgements.map((judgement) => {
-    const about =
-      judgement.kind === "source-grade"
-        ? sources.has(plainName(judgement.source))
-        : judgement.about.some((id) => ids.has(id));
     const {id} = judgement;
     const effect = !decisions.standing.has(id)
       ? "superseded"
       : !decisions.winning.has(id)
         ? "outvoted"
-        : about
+        : speaks(judgement)
           ? "applied"
           : "unknown";
     return {judgement, effect};

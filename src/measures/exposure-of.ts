@@ -9,6 +9,8 @@ export interface Exposure {
   readonly state: StateCode;
   readonly partner: PartyId;
   readonly channel: Channel;
+  /** Id of the series that tells it. */
+  readonly series: string;
   readonly title: string;
   readonly period: string;
   /** The newest figure, or the gap of the newest period where no figure is known at all. */
@@ -31,11 +33,13 @@ export const exposureMeasures: readonly string[] = Object.keys(channels);
 
 /** What ties each state to each partner, by channel, from the series that measure it. What is not known stays a gap. */
 export function exposureOf(series: readonly Series[]): Exposure[] {
-  return series.flatMap(({method, state, partner, title, points}): Exposure[] => {
+  return series.flatMap(({id, method, state, partner, title, points}): Exposure[] => {
     const channel = channels[method.id];
     if (channel === undefined || partner === null) return [];
     const point = points.findLast(({figure}) => !isGap(figure)) ?? points.at(-1);
     if (point === undefined) return [];
-    return [{state, partner, channel, title, period: point.period, figure: point.figure}];
+    return [
+      {state, partner, channel, series: id, title, period: point.period, figure: point.figure},
+    ];
   });
 }

@@ -5,6 +5,9 @@ export {
   accessionPaths,
 } from "./accession-paths.ts";
 export {bodyNames} from "./body-names.ts";
+export {concentration} from "./concentration.ts";
+export {type DyadLane, type DyadRow, dyadLanes} from "./dyad-lanes.ts";
+export {areasOf} from "./energy-areas.ts";
 export {type Channel, type Exposure, exposureMeasures, exposureOf} from "./exposure-of.ts";
 export {type ClaimOnFigures, foundingClaims} from "./founding-claims.ts";
 export {watchedPairs} from "./gather-known.ts";
@@ -63,6 +66,7 @@ export {
   trackMoves,
   trackSectors,
 } from "./sectors/index.ts";
+export {type Survival, tellValidity, valenceSurvival} from "./tell-validity.ts";
 export {
   type Axis,
   axes,

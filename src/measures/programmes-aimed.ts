@@ -1,4 +1,11 @@
-import type {Day, ListedParty, SanctionProgramme, StateCode} from "../world/index.ts";
+import type {
+  Day,
+  ListedParty,
+  RowCondition,
+  RowsEvidence,
+  SanctionProgramme,
+  StateCode,
+} from "../world/index.ts";
 
 /** How many parties a list holds under a programme that aims at a state, and since when. */
 export interface ProgrammeAimed {
@@ -13,6 +20,8 @@ export interface ProgrammeAimed {
   readonly lastListed: Day | null;
   /** Of the parties, those no longer on the list on its newest day. */
   readonly takenOff: number;
+  /** The rows of the list. */
+  readonly evidence: readonly RowsEvidence[];
 }
 
 /** Tags of one entry: "UKRAINE-EO13661] [RUSSIA-EO14024" is two, and so is "A; B". */
@@ -62,8 +71,40 @@ export function programmesAimed(
           firstListed: days[0] ?? null,
           lastListed: days.at(-1) ?? null,
           takenOff: under.filter(({to}) => to !== null && last !== undefined && to < last).length,
+          evidence: [evidenceOf(under, {list, programme, target})],
         },
       ];
     })
     .sort((a, b) => b.parties - a.parties || (a.programme < b.programme ? -1 : 1));
+}
+
+/** How the datasets of lists name what a row's programmes are; one of many lists also names its own. */
+const columns: Readonly<Record<ListedParty["dataset"], string>> = {
+  "ofac-sdn": "program",
+  "listed-parties": "programmes",
+};
+
+/** The rows by their own words: a row of several programmes writes them in one cell. */
+function evidenceOf(
+  under: readonly ListedParty[],
+  {list, programme, target}: Pick<SanctionProgramme, "list" | "programme" | "target">,
+): RowsEvidence {
+  const dataset = under[0]?.dataset ?? "listed-parties";
+  const written = [...new Set(under.map(({programmes}) => programmes))].sort();
+  const ofList: readonly RowCondition[] =
+    dataset === "listed-parties" ? [{column: "list", in: [list]}] : [];
+  const column = columns[dataset];
+  return {
+    kind: "rows",
+    dataset,
+    where: [...ofList, {column, in: written}],
+    count: under.length,
+    quote: `${under.length} listed under ${programme} by ${list}.`,
+    reaches: [{party: target, how: "column", by: `${column}: ${programme}`}],
+    vintage:
+      under
+        .flatMap(({from, to}) => to ?? from ?? [])
+        .sort()
+        .at(-1) ?? "",
+  };
 }

@@ -220,8 +220,7 @@ function yardsOf(
       return found === undefined ? null : read(found);
     };
   const agreement = agreementRates(book, [a, b]);
-  const agreed = (state: StateCode, power: StateCode, year: number) =>
-    book.agreements.some((one) => inForce(one, state, [power], lastDayOf(year)));
+  const agreed = tradeAgreements(book);
   return {
     "UN ideal point": of(({idealPoint}) => idealPoint),
     "agreement in UN votes": (state, year) => {
@@ -235,6 +234,23 @@ function yardsOf(
     "defence pact": of(({pact}) => Number(pact[a]) - Number(pact[b])),
     "trade agreement": (state, year) =>
       Number(agreed(state, a, year)) - Number(agreed(state, b, year)),
+  };
+}
+
+/** Who had a trade agreement with a power in force at the end of a year; each power and year is gone through once. */
+function tradeAgreements({agreements}: FactBook) {
+  const found = new Map<string, ReadonlySet<StateCode>>();
+  const partnersOf = (power: StateCode, year: number): ReadonlySet<StateCode> => {
+    const on = lastDayOf(year);
+    return new Set(
+      agreements.filter((one) => inForce(one, power, [power], on)).flatMap(({members}) => members),
+    );
+  };
+  return (state: StateCode, power: StateCode, year: number) => {
+    const key = `${power} ${year}`;
+    const partners = found.get(key) ?? partnersOf(power, year);
+    found.set(key, partners);
+    return partners.has(state);
   };
 }
 

@@ -1,3 +1,5 @@
+export * from "./arms-supply/index.ts";
+export * from "./energy-supply/index.ts";
 export * from "./forecast/index.ts";
 export * from "./gravity/index.ts";
 export * from "./ideal-points/index.ts";

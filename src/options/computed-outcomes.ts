@@ -15,6 +15,7 @@ import {
   type StateCode,
 } from "../world/index.ts";
 import {entryEvidence, type PlacedAction} from "./action-cell.ts";
+import type {Outcome} from "./outcome.ts";
 import {checkScenario, statesOf} from "./read-scenario.ts";
 import {scenarioEvidence, solveScenario} from "./run-scenario.ts";
 import {ScenarioError} from "./scenario-error.ts";
@@ -30,6 +31,18 @@ const mostMembers = 60;
 export interface Computed {
   readonly cells: readonly Cell[];
   readonly assumptions: readonly string[];
+  /** Change of each state's real income, percent, where it was worked out. */
+  readonly incomes: ReadonlyMap<StateCode, Measured>;
+  /** Whose real income rises, or falls, whatever the parameters within their 90 %: one set of winners and losers a state. */
+  readonly sides: readonly Sides[];
+}
+
+/** Who gains and who loses when one state acts, among the watched states and the powers. */
+export interface Sides {
+  readonly state: StateCode;
+  readonly gainers: readonly PartyId[];
+  readonly losers: readonly PartyId[];
+  readonly evidence: readonly Evidence[];
 }
 
 /** Real income and exports of each watched state under a computed action towards one power. */
@@ -44,6 +57,8 @@ export function computedOutcomes(asked: {
   const {placed, power, matrix, regions, book, reference} = asked;
   const action = tradeActions[placed.entry.scenario];
   const assumptions = new Set<string>();
+  const incomes = new Map<StateCode, Measured>();
+  const sides: Sides[] = [];
   const cells = placed.states.flatMap((state): Cell[] => {
     const about = [state, power];
     const own = entryEvidence(placed, about);
@@ -89,7 +104,7 @@ export function computedOutcomes(asked: {
       scenario,
       reference,
       draws: tableDraws,
-      parties: [state],
+      parties: [...new Set([state, ...matrix.watched, power, ...matrix.powers])],
     });
     for (const line of [`Worked out: ${action.says}.`, outcome.heading, ...outcome.assumptions]) {
       assumptions.add(line);
@@ -100,6 +115,8 @@ export function computedOutcomes(asked: {
     if (isGap(realIncomePercent)) {
       return empty(realIncomePercent, scenarioEvidence(scenario, matrix, reference));
     }
+    incomes.set(state, realIncomePercent);
+    sides.push({state, ...sidesOf(outcome), evidence: outcome.evidence});
     const told: [string, Measured | Gap][] = [
       ["real income", realIncomePercent],
       ["exports of goods", exportsPercent],
@@ -119,7 +136,20 @@ export function computedOutcomes(asked: {
           ],
     );
   });
-  return {cells, assumptions: [...assumptions]};
+  return {cells, assumptions: [...assumptions], incomes, sides};
+}
+
+/** Parties whose whole 90 % interval of real income lies on one side of nothing. */
+function sidesOf({outcomes}: Outcome): Pick<Sides, "gainers" | "losers"> {
+  const clear = (is: (low: number, high: number) => boolean) =>
+    outcomes.flatMap(({state, realIncomePercent}) =>
+      !isGap(realIncomePercent) &&
+      realIncomePercent.interval !== null &&
+      is(realIncomePercent.interval.low, realIncomePercent.interval.high)
+        ? [state]
+        : [],
+    );
+  return {gainers: clear((low) => low > 0), losers: clear((_, high) => high < 0)};
 }
 
 function figureCell(

@@ -2,7 +2,22 @@ export {findOptions, type OptionsInput} from "./find-options.ts";
 export type {Outcome, PartyOutcome, Scenario, ScenarioTariff} from "./outcome.ts";
 export {runScenario} from "./run-scenario.ts";
 export {ScenarioError} from "./scenario-error.ts";
-export {carriedFlowTable} from "./shock/carried-flow-table.ts";
+export {carriedBase} from "./shock/carried-base.ts";
 export {runShock, type ShockAsked} from "./shock/run-shock.ts";
-export type {FlowOutcome, ShockOutcome, StateOutcome} from "./shock/shock-outcome.ts";
+export {shockEvidence} from "./shock/shock-evidence.ts";
+export type {
+  DrawnInterval,
+  FlowOutcome,
+  PowerReliance,
+  ShockOutcome,
+  ShockParameter,
+  StateIntervals,
+  StateOutcome,
+} from "./shock/shock-outcome.ts";
+export {
+  type ToldChange,
+  type ToldFigure,
+  type ToldOutcome,
+  toldFigures,
+} from "./shock/told-figures.ts";
 export {percentWithInterval, twoFigures} from "./two-figures.ts";

@@ -68,6 +68,12 @@ export function precedentsOf(
     .sort(newestFirst);
 }
 
+/** What may be expected of a judged action for each state, and how many precedents there are for all of them together. */
+export interface Judged {
+  readonly cells: readonly Cell[];
+  readonly precedents: number;
+}
+
 /** What may be expected of a judged action for each state: the catalogue's words and what there was before. */
 export function judgedOutcomes(asked: {
   readonly placed: PlacedAction<JudgedAction>;
@@ -75,14 +81,16 @@ export function judgedOutcomes(asked: {
   readonly moves: ReadonlyMap<StateCode, readonly Move[]>;
   readonly book: FactBook;
   readonly reference: Reference;
-}): Cell[] {
+}): Judged {
   const {placed, power, moves, book, reference} = asked;
   const {entry} = placed;
+  const met = new Set<string>();
   const powerParties =
     power === null ? null : new Set([power, ...membersOf(reference, power, book.asOf)]);
-  return placed.states.flatMap((state): Cell[] => {
+  const cells = placed.states.flatMap((state): Cell[] => {
     if (powerParties?.has(state)) return [];
     const found = precedentsOf(entry, moves.get(state) ?? [], powerParties);
+    for (const {id} of found) met.add(id);
     const about = power === null ? [state] : [state, power];
     const pair = about.map((party) => nameInText(reference, party)).join(" with ");
     const powers = power === null ? placed.powers : [power];
@@ -139,6 +147,7 @@ export function judgedOutcomes(asked: {
       },
     ];
   });
+  return {cells, precedents: met.size};
 }
 
 function fullStop(text: string): string {

@@ -162,7 +162,7 @@ export function scenarioEvidence(
   matrix: TradeMatrix,
   reference: Reference,
 ) {
-  const pairs = new Map<string, Evidence>();
+  const pairs = new Map<string, readonly Evidence[]>();
   const add = (exporter: PartyId, importer: PartyId) =>
     pairs.set(`${exporter} ${importer}`, flowEvidence(matrix, exporter, importer, reference));
   for (const {exporter, importer} of [...tariffs, ...barriers]) add(exporter, importer);
@@ -170,7 +170,7 @@ export function scenarioEvidence(
     add(a, b);
     add(b, a);
   }
-  return [...pairs.values()];
+  return [...pairs.values()].flat();
 }
 
 function measured(

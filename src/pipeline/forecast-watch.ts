@@ -1,5 +1,6 @@
 import {
   choiceRule,
+  isAboutVotes,
   type QuestionRecord,
   type QuestionRun,
   rollForward,
@@ -27,7 +28,7 @@ export async function forecastWatch({
   const book = await ledger.readFacts(watch, reference, asOf);
   const run = rollForward(yearlyBook(book, watch, reference), reference);
   const recordOf = (what: string, dataset: string, ofVotes: boolean): QuestionRecord | Gap => {
-    const family = run.settled.filter(({measure}) => (measure === "votes_alike") === ofVotes);
+    const family = run.settled.filter((one) => isAboutVotes(one) === ofVotes);
     return family.some(({outcome}) => outcome !== null)
       ? scoreQuestions(family, reference.likelihood)
       : gap(

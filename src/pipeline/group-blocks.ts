@@ -2,15 +2,17 @@ import {blockOf, type Decisions, namesOf} from "../ledger/index.ts";
 import type {CodedEvent, Day} from "../world/index.ts";
 import type {EventInOrder} from "./events-in-order.ts";
 
-/** Some of the reports, which nothing links to any other. */
+/** Some of the reports, which nothing links to any other, and the ids of the articles in which they stand. */
 export interface LinkedApart {
   readonly has: (event: CodedEvent) => boolean;
+  readonly articles: ReadonlySet<string>;
 }
 
 interface Block {
   /** Another block to which people's words tie it; itself where none. */
   tiedTo: Block;
   reports: number;
+  readonly articles: Set<string>;
   isTouched: boolean;
 }
 
@@ -37,7 +39,7 @@ export async function groupBlocks(
     const key = blockOf(event);
     const there = blocks.get(key);
     if (there !== undefined) return there;
-    const block = {reports: 0, isTouched: false} as Block;
+    const block = {reports: 0, articles: new Set<string>(), isTouched: false} as Block;
     block.tiedTo = block;
     blocks.set(key, block);
     return block;
@@ -48,6 +50,7 @@ export async function groupBlocks(
     for (const {event, recordedOn} of events) {
       const block = blockOfEvent(event);
       block.reports += 1;
+      block.articles.add(event.evidence.articleId);
       block.isTouched ||= isTouched(event.evidence.articleId, recordedOn);
       if (spokenOf.size > 0)
         for (const name of namesOf(event)) if (spokenOf.has(name)) named.set(name, block);
@@ -68,6 +71,7 @@ function tie(one: Block, other: Block): void {
   if (one === other) return;
   other.tiedTo = one;
   one.reports += other.reports;
+  for (const id of other.articles) one.articles.add(id);
   one.isTouched ||= other.isTouched;
 }
 
@@ -75,22 +79,25 @@ function inGroups(
   blocks: ReadonlyMap<string, Block>,
   reportsAtOnce: number,
 ): readonly LinkedApart[] {
-  const groupOf = new Map<Block, number>();
-  let last = -1;
+  const groups: Block[][] = [];
   let reports = reportsAtOnce;
   for (const block of blocks.values()) {
     if (block.tiedTo !== block || !block.isTouched) continue;
     if (reports + block.reports > reportsAtOnce) {
-      last += 1;
+      groups.push([]);
       reports = 0;
     }
     reports += block.reports;
-    groupOf.set(block, last);
+    groups.at(-1)?.push(block);
   }
-  return Array.from({length: last + 1}, (_, group) => ({
-    has: (event) => {
-      const block = blocks.get(blockOf(event));
-      return block !== undefined && groupOf.get(rootOf(block)) === group;
-    },
-  }));
+  return groups.map((group) => {
+    const among = new Set(group);
+    return {
+      has: (event) => {
+        const block = blocks.get(blockOf(event));
+        return block !== undefined && among.has(rootOf(block));
+      },
+      articles: new Set(group.flatMap(({articles}) => [...articles])),
+    };
+  });
 }

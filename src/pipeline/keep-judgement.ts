@@ -36,12 +36,23 @@ export async function keepJudgement({
     articles: await ledger.articles(on),
     judgements,
   });
-  const before = judgements.filter(({author}) => author === whole.author);
-  const judgement = judgementOf(whole, on, before.at(-1)?.id ?? null);
+  const done = await addOnce(ledger, whole, judgements, on);
+  if (done.kept) await recordKnownMoves(ledger, reference, on);
+  return done;
+}
+
+/** Keeps a judgement whose ids are written out, unless its author had said the same before. */
+export async function addOnce(
+  ledger: Pick<Ledger, "addJudgement">,
+  given: GivenJudgement,
+  judgements: readonly Judgement[],
+  on: Day,
+): Promise<KeptJudgement> {
+  const before = judgements.filter(({author}) => author === given.author);
+  const judgement = judgementOf(given, on, before.at(-1)?.id ?? null);
   const same = standingTwin(judgement, before);
   if (same !== undefined) return {judgement: same, kept: false};
   await ledger.addJudgement(judgement);
-  await recordKnownMoves(ledger, reference, on);
   return {judgement, kept: true};
 }
 
@@ -56,6 +67,11 @@ function writtenOut(given: GivenJudgement, judgeable: Judgeable): GivenJudgement
       "name a move or a coded event",
     );
   const move = found.find(({kind}) => kind === "move");
+  if (given.kind === "recode" && given.change.field === "stage")
+    throw new InputError(
+      "stage is a field of steps of pledges",
+      "name a step: `demarche pledges --history <id>` lists them",
+    );
   if (given.kind === "recode" && given.change.field === "symmetric" && move !== undefined)
     throw new InputError(
       `${move.id} is a move, and symmetric is a field of coded events`,

@@ -20,6 +20,7 @@ import type {
   Reference,
   Watch,
 } from "../world/index.ts";
+import {stepsJudged} from "../world/index.ts";
 
 /** What the ledger held on a day, before anybody's judgement is applied, and what the catalogue of sources says. */
 export interface Held {
@@ -30,7 +31,10 @@ export interface Held {
   readonly reliabilityOf?: ReliabilityOf;
 }
 
-/** The same, as people have judged it; each article is graded beside what the others tell. */
+/**
+ * The same, as people have judged it; each article is graded beside what the others tell. What people say of steps of
+ * pledges stands with the pledges.
+ */
 export interface Judged {
   readonly decisions: Decisions;
   readonly articles: readonly Article[];
@@ -45,7 +49,11 @@ export function knownMoves(held: Held, watch: Watch, reference: Reference): Judg
   const judged = judgedMoves(held, fromFacts, reference);
   return {
     ...judged,
-    judgements: readJudgements(held.judgements, judged.decisions, {...held, moves: fromFacts}),
+    judgements: readJudgements(
+      held.judgements.filter((one) => stepsJudged(one).length === 0),
+      judged.decisions,
+      {...held, moves: fromFacts},
+    ),
   };
 }
 

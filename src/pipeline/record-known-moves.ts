@@ -6,6 +6,7 @@ import {
   judgeReports,
   moveMaker,
   namesOf,
+  passagesMet,
   sameHappening,
   settleJudgements,
   weighParticipants,
@@ -13,7 +14,7 @@ import {
 import type {Ledger} from "../store/index.ts";
 import type {Article, CodedEvent, Day, Move, Reference} from "../world/index.ts";
 import {collectedReliability} from "./collected-reliability.ts";
-import {eventsInOrder} from "./events-in-order.ts";
+import {type EventInOrder, eventsInOrder} from "./events-in-order.ts";
 import {groupBlocks, type LinkedApart} from "./group-blocks.ts";
 
 /** Reports that are linked at once: so many stand in memory with their articles, however many the ledger has. */
@@ -34,8 +35,9 @@ export interface Relinking {
  *     what came since ─► blocks that it touches ─► linked group by group ─► versions, and ends of moves
  *
  * A report touches the reports of its block, and all that came to be known after it: how much a word says follows from
- * the passages before. So blocks without a report from the day of the earliest change on stay as they are. What is kept
- * is what linking everything anew would give.
+ * the passages before. So blocks without a report from the day of the earliest change on stay as they are. All reports
+ * are walked once, for their blocks and words; then each group reads its own articles alone. What is kept is what linking
+ * everything anew would give.
  */
 export async function recordKnownMoves(
   ledger: Ledger,
@@ -49,12 +51,13 @@ export async function recordKnownMoves(
   const decisions = settleJudgements(await ledger.judgements(on));
   const reliabilityOf = collectedReliability(await ledger.captures(on));
   const places = await ledger.articlePlaces(on);
-  const walk = () => eventsInOrder(ledger, reference, on, places, decisions);
+  const met = passagesMet(reference);
+  const firstPlaceOf = new Map<string, number>();
 
   const gone = judgeEvents(since?.superseded ?? [], decisions, reference);
   const isTouched = (id: string, recordedOn: Day) =>
     since === null || (since.from !== null && recordedOn >= since.from) || asked.includes(id);
-  const groups = await groupBlocks(walk(), {gone, isTouched, decisions, reportsAtOnce});
+  const groups = await groupBlocks(metInOrder(), {gone, isTouched, decisions, reportsAtOnce});
 
   const standing = new Set(await ledger.standingMoves());
   const kept = new Set<string>();
@@ -82,21 +85,34 @@ export async function recordKnownMoves(
     return judgeReports(articles, events, decisions, reference, reliabilityOf);
   }
 
+  async function* metInOrder(): AsyncGenerator<readonly EventInOrder[]> {
+    for await (const events of eventsInOrder(ledger, reference, on, places, decisions)) {
+      for (const {event, nth} of events) {
+        const place = met.meet(event);
+        if (nth === 0) firstPlaceOf.set(event.evidence.articleId, place);
+      }
+      yield events;
+    }
+  }
+
   async function movesOf(group: LinkedApart) {
-    const maker = moveMaker(reference, decisions, reliabilityOf);
+    const placeOf = new Map<CodedEvent, number>();
+    const rarityAt = (event: CodedEvent) => met.before(placeOf.get(event) ?? 0);
+    const maker = moveMaker(reference, decisions, reliabilityOf, rarityAt);
     const names: string[] = [];
-    for await (const events of walk()) {
-      const own = events.filter(({event}) => group.has(event));
-      const ids = [...new Set(own.map(({event}) => event.evidence.articleId))];
-      const {articles} = ids.length === 0 ? {articles: []} : await reportsOf(ids, []);
+    const own = places.filter(({id}) => group.articles.has(id));
+    for await (const some of eventsInOrder(ledger, reference, on, own, decisions)) {
+      const events = some.filter(({event}) => group.has(event));
+      const ids = new Set(events.map(({event}) => event.evidence.articleId));
+      const {articles} = await reportsOf([...ids], []);
       const articleOf = new Map(articles.map((article) => [article.id, article]));
-      for (const {event} of events) {
-        const article = articleOf.get(event.evidence.articleId);
-        if (article === undefined || !group.has(event)) maker.pass(event);
-        else {
-          maker.take(event, article);
-          if (since !== null) names.push(...namesOf(event));
-        }
+      for (const {event, nth} of events) {
+        const {articleId} = event.evidence;
+        const article = articleOf.get(articleId);
+        if (article === undefined) continue;
+        placeOf.set(event, (firstPlaceOf.get(articleId) ?? 0) + nth);
+        maker.take(event, article);
+        if (since !== null) names.push(...namesOf(event));
       }
     }
     const moves = judgeMoves(maker.moves(), decisions, weighParticipants(reference));

@@ -7,6 +7,7 @@ import type {
   PledgeStanding,
   PledgeStep,
   Reference,
+  RejectedPledge,
   Sector,
   StateCode,
   Track,
@@ -14,6 +15,7 @@ import type {
   Watch,
 } from "../world/index.ts";
 import {isGap} from "../world/index.ts";
+import type {Gathered} from "./pledge-settler.ts";
 import {pledgeId} from "./thread.ts";
 
 /** A pledge as one watch sees it. */
@@ -27,6 +29,7 @@ export interface ListedPledge extends Pledge {
 
 export interface PledgeList {
   readonly pledges: readonly ListedPledge[];
+  readonly rejected: readonly RejectedPledge[];
   readonly tracks: readonly Track[];
 }
 
@@ -35,7 +38,7 @@ export interface PledgeList {
  * track is the watch's where one of its rows names a watched state.
  */
 export function listPledges(
-  pledges: readonly Pledge[],
+  {pledges, rejected}: Omit<Gathered, "touched">,
   moves: readonly Move[],
   watch: Watch,
   reference: Reference,
@@ -51,17 +54,15 @@ export function listPledges(
       ),
   );
   const own = new Map(ours.map(({id}) => [id, ownPledges(id, rows)]));
-  const listed = pledges.flatMap((pledge): ListedPledge[] => {
-    const parties = [...pledge.by, ...pledge.to];
+  const sidesOf = ({by, to}: Pick<Pledge, "by" | "to">) => {
+    const parties = [...by, ...to];
     const states = parties.filter((one) => watched.has(one));
-    const partners = [
-      ...new Set(
-        parties.flatMap((one) =>
-          states.length === 1 && one === states[0] ? [] : (powersOf.get(one) ?? []),
-        ),
-      ),
-    ];
-    const isBetween = states.length > 0 && partners.length > 0;
+    const others = parties.filter((one) => states.length !== 1 || one !== states[0]);
+    const partners = [...new Set(others.flatMap((one) => powersOf.get(one) ?? []))];
+    return {states, partners, isBetween: states.length > 0 && partners.length > 0};
+  };
+  const listed = pledges.flatMap((pledge): ListedPledge[] => {
+    const {states, partners, isBetween} = sidesOf(pledge);
     const on = ours
       .filter((track) => own.get(track.id)?.has(pledge.id) || (isBetween && belongs(pledge, track)))
       .map(({id}) => id);
@@ -70,6 +71,9 @@ export function listPledges(
   });
   return {
     pledges: listed.sort(newestStepFirst),
+    rejected: rejected.filter(
+      (one) => sidesOf(one).isBetween || ours.some(({id}) => own.get(id)?.has(one.id)),
+    ),
     tracks: ours.map(({id, title, note, votes}) => ({
       id,
       title,

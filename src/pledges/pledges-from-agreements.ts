@@ -1,4 +1,4 @@
-import type {DatedAgreement, Day, DayPrecision, Evidence, PledgeStep} from "../world/index.ts";
+import type {DatedAgreement, Day, DayPrecision, Evidence, ToldStep} from "../world/index.ts";
 import {listWords, sentence} from "../world/index.ts";
 import type {Thread} from "./thread.ts";
 
@@ -33,12 +33,12 @@ function threadOf(
   const parties = listWords(members.map(nameOf));
   const text = sentence(`${parties} ${members.length > 1 ? "agree" : "agrees"} on “${title}”.`);
   const step = (
-    stage: PledgeStep["stage"],
+    stage: ToldStep["stage"],
     when: Day,
     precision: DayPrecision,
     part: number | null,
     told: string,
-  ): PledgeStep => ({
+  ): ToldStep => ({
     stage,
     when,
     precision,
@@ -46,6 +46,7 @@ function threadOf(
     text: told,
     because: [],
     evidence: evidenceOf(agreement, told),
+    knownOn: agreement.recordedOn,
   });
   const wasInForce = inForce !== null && inForce <= asOf;
   const steps = [

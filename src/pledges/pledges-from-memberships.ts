@@ -1,4 +1,11 @@
-import type {Day, Membership, PledgeStage, PledgeStep, Reference} from "../world/index.ts";
+import type {
+  Day,
+  Membership,
+  PledgeKind,
+  PledgeStage,
+  Reference,
+  ToldStep,
+} from "../world/index.ts";
 import {sentence} from "../world/index.ts";
 import type {Thread} from "./thread.ts";
 
@@ -51,9 +58,9 @@ function stepsOf(
   reference: Reference,
   asOf: Day,
   nameOf: (party: string) => string,
-): PledgeStep[] {
+): ToldStep[] {
   const {bloc, state, role, from, to, source} = membership;
-  const step = (stage: PledgeStage | null, when: Day, told: string): PledgeStep => {
+  const step = (stage: PledgeStage | null, when: Day, told: string): ToldStep => {
     const text = sentence(`${nameOf(state)} ${told} ${nameOf(bloc)}.`);
     return {
       stage,
@@ -75,6 +82,7 @@ function stepsOf(
           ],
         },
       ],
+      knownOn: when,
     };
   };
   const began = step(stageOf[role], from, words[role]);
@@ -87,6 +95,6 @@ function stepsOf(
 }
 
 /** A bid is one only where somebody asked. */
-export function isBid({kind, steps}: Thread): boolean {
+export function isBid(kind: PledgeKind, steps: readonly ToldStep[]): boolean {
   return kind !== "membership" || steps.some(({stage}) => stage === "said");
 }

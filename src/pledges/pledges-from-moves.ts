@@ -1,4 +1,4 @@
-import type {Day, Move, PledgeStage, PledgeStep} from "../world/index.ts";
+import type {Day, Move, PledgeStage, ToldStep} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
 import type {Thread} from "./thread.ts";
 import {matterWords, toldStage} from "./told-stage.ts";
@@ -15,7 +15,7 @@ const opening: ReadonlySet<PledgeStage | null> = new Set([
 ] as const);
 
 interface Open {
-  readonly thread: Thread & {readonly steps: PledgeStep[]};
+  readonly thread: Thread & {readonly steps: ToldStep[]};
   readonly parties: string;
   readonly move: Move;
   readonly words: ReadonlySet<string>;
@@ -81,7 +81,7 @@ function threadOf(
   move: Move,
   stage: PledgeStage,
   asOf: Day,
-): Thread & {readonly steps: PledgeStep[]} {
+): Thread & {readonly steps: ToldStep[]} {
   return {
     key: JSON.stringify(["moves", move.id]),
     kind: "word",
@@ -96,10 +96,10 @@ function threadOf(
 }
 
 function stepOf(
-  {when, precision, summary, evidence}: Move,
+  {when, precision, summary, evidence, recordedOn}: Move,
   stage: PledgeStage,
   because: readonly string[],
-): PledgeStep {
+): ToldStep {
   return {
     stage,
     when,
@@ -108,6 +108,7 @@ function stepOf(
     text: summary,
     because,
     evidence,
+    knownOn: recordedOn,
   };
 }
 

@@ -1,5 +1,5 @@
 import {type Run, runsOf, sectorOf} from "../ledger/index.ts";
-import type {Evidence, PledgeStep, SanctionYear} from "../world/index.ts";
+import type {Evidence, SanctionYear, ToldStep} from "../world/index.ts";
 import {firstDayOf, lastDayOf, listWords, sentence} from "../world/index.ts";
 import type {Thread} from "./thread.ts";
 
@@ -56,11 +56,11 @@ function threadOf(run: Run, newest: number, nameOf: (party: string) => string): 
 const kindsOf = ({kinds}: SanctionYear) => listWords([...kinds].sort(), 5);
 
 function stepOf(
-  {sender, target, row, year}: SanctionYear,
-  stage: PledgeStep["stage"],
+  {sender, target, row, year, recordedOn}: SanctionYear,
+  stage: ToldStep["stage"],
   inYear: number,
   told: string,
-): PledgeStep {
+): ToldStep {
   const text = sentence(told);
   const evidence: Evidence = {
     kind: "rows",
@@ -82,5 +82,6 @@ function stepOf(
     text,
     because: [],
     evidence: [evidence],
+    knownOn: recordedOn,
   };
 }

@@ -1,4 +1,4 @@
-import type {Day, PledgeBook, PledgeStep, TrackRow} from "../world/index.ts";
+import type {Day, PledgeBook, ToldStep, TrackRow} from "../world/index.ts";
 import {day, lastDayOf, sentence, yearOf} from "../world/index.ts";
 import type {Thread} from "./thread.ts";
 
@@ -35,7 +35,7 @@ function knownOn({precision}: TrackRow, when: Day): Day {
   return day(new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10));
 }
 
-function stepOf(row: TrackRow, when: Day, text: string, isWhole: boolean): PledgeStep {
+function stepOf(row: TrackRow, when: Day, text: string, isWhole: boolean): ToldStep {
   const {stage, precision, track, line, source, by, to} = row;
   return {
     stage,
@@ -57,5 +57,6 @@ function stepOf(row: TrackRow, when: Day, text: string, isWhole: boolean): Pledg
         ],
       },
     ],
+    knownOn: knownOn(row, when),
   };
 }

@@ -13,7 +13,8 @@ import {
   pledgeStages,
   yearOf,
 } from "../world/index.ts";
-import {pledgeId, type Thread} from "./thread.ts";
+import type {JudgedSteps} from "./judge-steps.ts";
+import type {Thread} from "./thread.ts";
 import {type Dated, daysOfYear, yearsBetween} from "./years-between.ts";
 
 /**
@@ -22,20 +23,28 @@ import {type Dated, daysOfYear, yearsBetween} from "./years-between.ts";
  * All else is open, however long nothing is heard.
  * @returns null where no step says that anything was promised.
  */
-export function settlePledge(thread: Thread, rule: PledgeRule): Pledge | null {
-  const {key, kind, text, by, to, sectors, knownUntil, specimen} = thread;
-  const steps = thread.steps.length < 2 ? thread.steps : [...thread.steps].sort(byDate);
+export function settlePledge(
+  id: string,
+  thread: Omit<Thread, "steps">,
+  judged: JudgedSteps,
+  rule: PledgeRule,
+): Pledge | null {
+  const {kind, text, by, to, sectors, knownUntil, specimen} = thread;
+  const [steps, setAside] = [judged.steps, judged.setAside].map((some) =>
+    some.length < 2 ? some : [...some].sort(byDate),
+  ) as [readonly PledgeStep[], readonly PledgeStep[]];
   const first = steps.find(({stage}) => stage !== null);
   if (first === undefined) return null;
   const {stage, standing, closing} = standingOf(steps, rule);
   return {
-    id: pledgeId(key),
+    id,
     kind,
     text,
     by,
     to,
     sectors,
     steps,
+    setAside,
     stage,
     standing,
     opened: first.when,

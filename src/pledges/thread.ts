@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import type {Pledge, PledgeStep} from "../world/index.ts";
+import type {Pledge, ToldStep} from "../world/index.ts";
 
 /** A commitment with all that its sources tell of it, before anyone says how it stands. */
 export interface Thread
@@ -7,7 +7,7 @@ export interface Thread
   /** What it was made of: the same commitment has the same key in every source. */
   readonly key: string;
   /** In any order. */
-  readonly steps: readonly PledgeStep[];
+  readonly steps: readonly ToldStep[];
 }
 
 /** Id of a pledge: its key, hashed. */
@@ -16,20 +16,10 @@ export function pledgeId(key: string): string {
 }
 
 /** Threads of one key as one: the first says what it is, all of them what became of it. */
-export function joinThreads(threads: Iterable<Thread>): Thread[] {
-  const joined = new Map<string, Thread>();
-  for (const thread of threads) {
-    const known = joined.get(thread.key);
-    joined.set(
-      thread.key,
-      known === undefined
-        ? thread
-        : {
-            ...known,
-            steps: [...known.steps, ...thread.steps],
-            knownUntil: [known.knownUntil, thread.knownUntil].sort()[1] ?? known.knownUntil,
-          },
-    );
-  }
-  return [...joined.values()];
+export function joinThreads(threads: readonly Thread[]): Thread {
+  return threads.reduce((known, thread) => ({
+    ...known,
+    steps: [...known.steps, ...thread.steps],
+    knownUntil: thread.knownUntil > known.knownUntil ? thread.knownUntil : known.knownUntil,
+  }));
 }

@@ -18,6 +18,8 @@ export type FetchOnce = (
     readonly to: FoundAddress;
     readonly signal: AbortSignal;
     readonly headers?: Readonly<Record<string, string>>;
+    /** Sent with POST; nothing is sent without it. */
+    readonly body?: string;
   },
 ) => Promise<FetchedResponse>;
 
@@ -34,7 +36,7 @@ const ownHeaders = {
  * The real network: the name is not looked up again, so the address that was checked is the one connected to. Its
  * client is loaded with the first page, for most commands ask for none.
  */
-export const fetchOnce: FetchOnce = async (url, {to, signal, headers}) => {
+export const fetchOnce: FetchOnce = async (url, {to, signal, headers, body}) => {
   const {Agent, request} = await import("undici");
   const dispatcher = new Agent({
     connect: {
@@ -45,7 +47,12 @@ export const fetchOnce: FetchOnce = async (url, {to, signal, headers}) => {
     },
   });
   try {
-    const answer = await request(url, {dispatcher, signal, headers: {...ownHeaders, ...headers}});
+    const answer = await request(url, {
+      dispatcher,
+      signal,
+      headers: {...ownHeaders, ...headers},
+      ...(body === undefined ? {} : {method: "POST", body}),
+    });
     return {
       status: answer.statusCode,
       headers: {
@@ -88,6 +95,7 @@ export interface Asking {
   readonly fetch: FetchOnce;
   readonly signal: AbortSignal;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
   readonly allowed?: Allowance;
 }
 
@@ -99,13 +107,14 @@ export interface Asking {
  */
 export async function askOnce(
   url: URL,
-  {lookup, fetch, signal, headers, allowed}: Asking,
+  {lookup, fetch, signal, headers, body, allowed}: Asking,
 ): Promise<Reply> {
   const to = await checkHost(url, lookup, allowed);
   const response = await send(url, fetch, {
     to,
     signal,
     ...(headers === undefined ? {} : {headers}),
+    ...(body === undefined ? {} : {body}),
   });
   const {status} = response;
   if (status < 200 || status >= 300) {

@@ -51,6 +51,7 @@ export {
   eventImporterIds,
   loadEventImporter,
 } from "./importers/event-registry.ts";
+export {ForeignFile} from "./importers/foreign-file.ts";
 export {type ImportDisk, realImportDisk} from "./importers/import-disk.ts";
 export type {
   CodeScheme,
@@ -62,7 +63,15 @@ export type {
   RejectedRow,
   StateCodes,
 } from "./importers/importer.ts";
-export {type OpenedImport, openImportFile} from "./importers/open-import-file.ts";
+export {
+  type LeftOut,
+  namesOf,
+  type OpenedFiles,
+  type OpenedImport,
+  openImportFile,
+  openImportFiles,
+} from "./importers/open-import-file.ts";
+export {recognisedFiles} from "./importers/recognised-files.ts";
 export {importerIds, loadImporter} from "./importers/registry.ts";
 export {
   loadStateCodeSpans,
@@ -87,10 +96,11 @@ export {
 } from "./parse-judgement.ts";
 export {checkEntry, parseSources, type SourcesRead, withSource} from "./parse-sources.ts";
 export {parseWatch} from "./parse-watch.ts";
+export {postJson} from "./post-json.ts";
 export type {TextDisk} from "./read-table.ts";
 export {checkFlowTable} from "./scenario/check-flow-table.ts";
 export {columnsAskedFor} from "./scenario/columns-asked-for.ts";
-export {parseShock} from "./scenario/parse-shock.ts";
+export {checkShock, parseShock} from "./scenario/parse-shock.ts";
 export {type FlowTable, type FlowTableAsked, readFlowTable} from "./scenario/read-flow-table.ts";
 export {readInputTable} from "./scenario/read-input-table.ts";
 export {
@@ -98,6 +108,7 @@ export {
   type ShockFile,
   type ShockKind,
   shockFileSchema,
+  shockJsonSchema,
 } from "./scenario/shock-schema.ts";
 export {sourceSchema, sourcesJsonSchema} from "./sources-schema.ts";
 export {watchJsonSchema} from "./watch-schema.ts";

@@ -1,7 +1,8 @@
 import type {z} from "zod";
-import type {Bloc, EventType, Membership, PledgeBook, Reference, State} from "../world/index.ts";
+import type {Bloc, EventType, Membership, Reference, State} from "../world/index.ts";
 import {expandAggregate} from "./expand-aggregate.ts";
 import {languageReader} from "./language-reader.ts";
+import {loadEnergyFacts} from "./load-energy-facts.ts";
 import {loadPledgeBook} from "./load-pledge-book.ts";
 import {readDatasetCards} from "./read-dataset-cards.ts";
 import {readCsv, readYamlEntry, readYamlList, type TextDisk} from "./read-table.ts";
@@ -97,16 +98,19 @@ export function loadReference(disk: ReferenceDisk, root: string): Reference {
     datasets: readDatasetCards(disk, root),
     languageOf: languageReader(disk, root),
     weightsOf: weightsReader(disk, root),
-    pledgeBook: pledgeBookReader(disk, root, known),
+    pledgeBook: whenAsked(() =>
+      loadPledgeBook(disk, root, new Set([...known.states, ...known.blocs])),
+    ),
+    energyFacts: whenAsked(() => loadEnergyFacts(disk, root)),
   };
 }
 
-/** Reads the book of pledges when it is first asked for. */
-function pledgeBookReader(disk: TextDisk, root: string, known: Known): () => PledgeBook {
-  let book: PledgeBook | null = null;
+/** Reads a part of the reference when it is first asked for, and keeps it. */
+function whenAsked<Part extends object>(read: () => Part): () => Part {
+  let part: Part | null = null;
   return () => {
-    book ??= loadPledgeBook(disk, root, new Set([...known.states, ...known.blocs]));
-    return book;
+    part ??= read();
+    return part;
   };
 }
 

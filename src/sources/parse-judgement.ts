@@ -8,6 +8,7 @@ import {
   isDay,
   type Judgement,
   modes,
+  pledgeStages,
   type Reference,
   type Said,
   sectors,
@@ -40,6 +41,7 @@ const recoded = z.discriminatedUnion("field", [
     value: z.string().refine(isDay, {error: "is no day (YYYY-MM-DD)"}),
   }),
   z.strictObject({field: z.literal("symmetric"), value: z.boolean()}),
+  z.strictObject({field: z.literal("stage"), value: z.enum([...pledgeStages, "told"])}),
 ]);
 
 const whoAndWhy = {author: line(80), reason: line(500)};

@@ -2,6 +2,7 @@ import {z} from "zod";
 import {
   actorRoles,
   codedLanguages,
+  eases,
   eventTypes,
   isDay,
   modeWords,
@@ -182,6 +183,11 @@ const actionBase = {
   sectors: z.array(sector).min(1),
   assumes: z.array(words).min(1),
   expected: words,
+  mechanism: words,
+  gains: words,
+  loses: words,
+  cost: z.strictObject({text: words, source: words}).nullable(),
+  reversibility: z.strictObject({ease: z.enum(eases), because: words}),
   source: words,
 };
 
@@ -196,6 +202,12 @@ export const actionEntry = z.discriminatedUnion("basis", [
     basis: z.literal("judgement"),
     precedentTypes: z.array(eventType).min(1),
     precedentWords: z.array(z.string().regex(/^[a-z][a-z -]*$/)).min(1),
+    model: z
+      .discriminatedUnion("id", [
+        z.strictObject({id: z.literal("energy-supply"), change: z.enum(["lost", "gained"])}),
+        z.strictObject({id: z.literal("arms-supply"), change: z.literal("kept")}),
+      ])
+      .optional(),
   }),
 ]);
 

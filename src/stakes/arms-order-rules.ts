@@ -1,3 +1,4 @@
+import {armsOutcome, platformKind} from "../models/index.ts";
 import type {ArmsOrder, Cell, DatasetId, Measured, RowsEvidence} from "../world/index.ts";
 import {yearOf} from "../world/index.ts";
 import {figureCell} from "./figure-cell.ts";
@@ -8,16 +9,15 @@ import {yearSpan} from "./year-span.ts";
 
 const datasets: readonly DatasetId[] = ["arms-orders"];
 
-/** Years that a delivered aircraft, ship or vehicle is taken to serve: our choice; SIPRI records no end of service. */
-const serviceYears = 30;
 /** An order is still waited for this many years after it was placed: our choice. */
 const pendingYears = 10;
 /** After so many years without a delivery an order may have lapsed: our choice. */
 const staleYears = 5;
 
-/** Things that carry people or weapons, by the last word of SIPRI's description: "aircraft engine" is no aircraft. */
-const platform =
-  /(?:aircraft|helicopter|frigate|corvette|destroyer|cruiser|submarine|ship|boat|craft|minesweeper|tank|vehicle|carrier|drone)$/i;
+/** Things that carry people or weapons: "aircraft engine" is none. */
+function isPlatform({description}: ArmsOrder): boolean {
+  return platformKind(description) !== null;
+}
 
 function ordersWithPartner({book, state, partnerStates}: Scene): readonly ArmsOrder[] {
   return book.armsOrders.filter(
@@ -67,14 +67,10 @@ function counted(
 
 /** Deliveries read zero while what was delivered before still flies, and needs the seller's parts. */
 function platformCells(scene: Scene): Cell[] {
-  const {state, partner, name, book} = scene;
-  const since = yearOf(book.asOf) - serviceYears;
-  const found = ordersWithPartner(scene).filter(
-    ({description, delivered, deliveryYears}) =>
-      platform.test(description.trim()) && (delivered ?? 0) > 0 && (deliveryYears[0] ?? 0) >= since,
-  );
-  if (found.length === 0) return [];
-  const number = found.reduce((sum, {delivered}) => sum + (delivered ?? 0), 0);
+  const {state, partner, name, book, reference} = scene;
+  const {orders: found, ageing} = armsOutcome(state, partner, book, reference);
+  const number = Math.round(ageing[0]?.value ?? 0);
+  if (number === 0) return [];
   const years = found.flatMap(({deliveryYears}) => deliveryYears);
   const span = yearSpan(years);
   // A window without deliveries is shown beside what was delivered before it: zero now is not zero in service.
@@ -112,8 +108,7 @@ function isStale({orderYear, delivered, deliveryYears}: ArmsOrder, now: number):
 
 /** Two of what was ordered, aircraft, ships and vehicles before engines and missiles: "S-70 Black Hawk, F-404 …". */
 function examplesOf(found: readonly ArmsOrder[]): string {
-  const isPart = ({description}: ArmsOrder) => Number(!platform.test(description.trim()));
-  const sorted = [...found].sort((a, b) => isPart(a) - isPart(b));
+  const sorted = [...found].sort((a, b) => Number(isPlatform(b)) - Number(isPlatform(a)));
   const names = [...new Set(sorted.map(({designation}) => designation))];
   return `${names.slice(0, 2).join(", ")}${names.length > 2 ? " …" : ""}`;
 }
@@ -177,7 +172,8 @@ export const armsOrderRules: readonly StakeRule[] = [
     version: 1,
     side: "risks",
     looksAt: "aircraft, ships and vehicles that the partner delivered",
-    speaksWhen: "delivered in the last thirty years (our choice of a service life)",
+    speaksWhen:
+      "delivered within the middle service life of their kind (30 years, ships 32.5; our choice)",
     datasets,
     find: platformCells,
   },

@@ -2,6 +2,7 @@ import type {Sector} from "../world/index.ts";
 import {agreementRules} from "./agreement-rules.ts";
 import {armsDeliveryRules} from "./arms-delivery-rules.ts";
 import {armsOrderRules} from "./arms-order-rules.ts";
+import {armsSupplyRules} from "./arms-supply-rules.ts";
 import {concentrationRules} from "./concentration-rules.ts";
 import {conflictRules} from "./conflict-rules.ts";
 import {eventRules} from "./event-rules.ts";
@@ -10,6 +11,7 @@ import {investmentRules} from "./investment-rules.ts";
 import {marketRules} from "./market-rules.ts";
 import {membershipRules} from "./membership-rules.ts";
 import {sanctionRules} from "./sanction-rules.ts";
+import {fuelLossRules, sellerLossRules} from "./seller-loss-rules.ts";
 import type {StakeRule} from "./stake-rule.ts";
 import {supplyRules} from "./supply-rules.ts";
 import {voteRules} from "./vote-rules.ts";
@@ -18,25 +20,40 @@ import {voteRules} from "./vote-rules.ts";
 export const stakeRules: Readonly<Record<Sector, readonly StakeRule[]>> = {
   energy: [
     ...fuelRules,
+    ...fuelLossRules,
     ...supplyRules,
     ...marketRules,
     ...concentrationRules,
     ...sanctionRules,
     ...conflictRules,
   ],
-  defence: [...armsOrderRules, ...armsDeliveryRules, ...sanctionRules, ...conflictRules],
+  defence: [
+    ...armsOrderRules,
+    ...armsDeliveryRules,
+    ...sanctionRules,
+    ...armsSupplyRules,
+    ...conflictRules,
+  ],
   trade: [
     ...marketRules,
     ...supplyRules,
+    ...sellerLossRules,
     ...agreementRules,
     ...investmentRules,
     ...concentrationRules,
     ...sanctionRules,
     ...conflictRules,
   ],
-  agriculture: [...marketRules, ...supplyRules, ...concentrationRules, ...conflictRules],
+  agriculture: [
+    ...marketRules,
+    ...supplyRules,
+    ...sellerLossRules,
+    ...concentrationRules,
+    ...conflictRules,
+  ],
   technology: [
     ...supplyRules,
+    ...sellerLossRules,
     ...marketRules,
     ...investmentRules,
     ...concentrationRules,

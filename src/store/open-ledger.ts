@@ -38,8 +38,11 @@ import {
   eventsChangedFrom,
   type SectorMonthsQuestion,
 } from "./events/event-sector-months.ts";
-import {type EventFilesOrder, importEventFiles} from "./events/import-event-files.ts";
-import type {EventsTaken} from "./events/import-events.ts";
+import {
+  type EventFilesOrder,
+  type EventFilesTaken,
+  importEventFiles,
+} from "./events/import-event-files.ts";
 import {rebuildEvents} from "./events/rebuild-events.ts";
 import {type ExportFormat, type ExportNote, exportDataset} from "./export-dataset.ts";
 import {notingHead} from "./head-note.ts";
@@ -128,7 +131,7 @@ export interface Ledger {
   /** Takes a file in, whole or not at all; the same file by the same importer only once. */
   importRows(order: ImportOrder): Promise<ImportDone>;
   /** Takes files of coded events in as one import; their rows stand in Parquet files beside the ledger. */
-  importEvents(order: EventFilesOrder): Promise<EventsTaken>;
+  importEvents(order: EventFilesOrder): Promise<EventFilesTaken>;
   /** Months of what two states did to one another, in both directions. */
   eventPairMonths(a: StateCode, b: StateCode, asOf: Day): Promise<readonly PairMonth[]>;
   eventWorldMonths(asOf: Day): Promise<readonly WorldMonth[]>;

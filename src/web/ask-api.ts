@@ -5,17 +5,27 @@ import type {
   AuditBody,
   AuditRequest,
   CopiesBody,
+  DyadBody,
   ErrorBody,
+  ExposureBody,
+  ForecastBody,
+  IdealPointsBody,
   JudgementKeptBody,
   JudgementRequest,
+  PledgeAlertsBody,
   PledgesBody,
+  RanksBody,
   RowCondition,
   RowsBody,
-  ScenarioBody,
+  ScenarioBasesBody,
+  ScenarioLine,
   ScenarioRequest,
+  ScreenBody,
+  ScreenRequest,
   SourceAddedBody,
   SourceRequest,
   SourcesBody,
+  ValidityBody,
 } from "../api/index.ts";
 
 /** Articles that the page lists. */
@@ -56,12 +66,43 @@ export function askPledges(asOf: string): Promise<PledgesBody> {
   return ask(apiPath("/api/pledges", {asOf}));
 }
 
+export function askPledgeAlerts(asOf: string): Promise<PledgeAlertsBody> {
+  return ask(apiPath("/api/pledges/alerts", {asOf}));
+}
+
+/** Open questions are narrowed on the page, so all of them are asked for. */
+const questionsAsked = 5_000;
+
+export function askForecast(asOf: string): Promise<ForecastBody> {
+  return ask(apiPath("/api/forecast", {asOf, limit: String(questionsAsked)}));
+}
+
+export function askDyad(state: string, power: string, asOf: string): Promise<DyadBody> {
+  return ask(apiPath(`/api/dyads/${state}/${power}`, {asOf}));
+}
+
+export function askRanks(asOf: string): Promise<RanksBody> {
+  return ask(apiPath("/api/ranks", {asOf}));
+}
+
+export function askExposure(asOf: string): Promise<ExposureBody> {
+  return ask(apiPath("/api/exposure", {asOf}));
+}
+
+export function askValidity(asOf: string): Promise<ValidityBody> {
+  return ask(apiPath("/api/validity", {asOf}));
+}
+
+export function askIdealPoints(asOf: string): Promise<IdealPointsBody> {
+  return ask(apiPath("/api/ideal-points", {asOf}));
+}
+
+export function askScreen(request: ScreenRequest): Promise<ScreenBody> {
+  return post("/api/screen", request);
+}
+
 export function askAddSource(request: SourceRequest): Promise<SourceAddedBody> {
-  return ask("/api/sources", {
-    method: "POST",
-    headers: {"content-type": "application/json"},
-    body: JSON.stringify(request),
-  });
+  return post("/api/sources", request);
 }
 
 export function askRows(
@@ -73,28 +114,51 @@ export function askRows(
   return ask(apiPath("/api/evidence", query));
 }
 
-export function askScenario(request: ScenarioRequest, signal: AbortSignal): Promise<ScenarioBody> {
-  return ask("/api/scenario", {
+export function askScenarioBases(asOf: string): Promise<ScenarioBasesBody> {
+  return ask(apiPath("/api/scenario/bases", {asOf}));
+}
+
+/** Line by line as the server tells it; ending the signal stops the server's work too. @throws Error with its sentence. */
+export async function* streamScenario(
+  request: ScenarioRequest,
+  signal: AbortSignal,
+): AsyncGenerator<Exclude<ScenarioLine, {kind: "failed"}>> {
+  const response = await fetch("/api/scenario/stream", {
     method: "POST",
     headers: {"content-type": "application/json"},
     body: JSON.stringify(request),
     signal,
   });
+  if (!response.ok || response.body === null) throw await refusal(response);
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split("\n");
+    rest = lines.pop() ?? "";
+    for (const text of lines) {
+      const line: ScenarioLine = JSON.parse(text);
+      if (line.kind === "failed") throw new Error(told(line));
+      yield line;
+    }
+  }
 }
 
 export function askAudit(request: AuditRequest): Promise<AuditBody> {
-  return ask("/api/audit", {
-    method: "POST",
-    headers: {"content-type": "application/json"},
-    body: JSON.stringify(request),
-  });
+  return post("/api/audit", request);
 }
 
 export function askJudgement(request: JudgementRequest): Promise<JudgementKeptBody> {
-  return ask("/api/judgements", {
+  return post("/api/judgements", request);
+}
+
+function post<Body>(address: string, request: unknown, signal?: AbortSignal): Promise<Body> {
+  return ask(address, {
     method: "POST",
     headers: {"content-type": "application/json"},
     body: JSON.stringify(request),
+    ...(signal && {signal}),
   });
 }
 
@@ -102,10 +166,14 @@ export function askJudgement(request: JudgementRequest): Promise<JudgementKeptBo
 async function ask<Body>(address: string, init?: RequestInit): Promise<Body> {
   const response = await fetch(address, init);
   if (response.ok) return response.json();
-  const told: ErrorBody | null = await response.json().catch(() => null);
-  throw new Error(
-    told === null
-      ? `the server answered ${response.status}`
-      : `${told.error.message}: ${told.error.whatToDo}`,
-  );
+  throw await refusal(response);
+}
+
+async function refusal(response: Response): Promise<Error> {
+  const body: ErrorBody | null = await response.json().catch(() => null);
+  return new Error(body === null ? `the server answered ${response.status}` : told(body));
+}
+
+function told({error}: ErrorBody): string {
+  return `${error.message}: ${error.whatToDo}`;
 }

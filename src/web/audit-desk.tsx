@@ -7,6 +7,7 @@ import {LongList} from "./long-list.tsx";
 import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
 import {EvidenceItem} from "./pane/evidence-item.tsx";
+import {saveText} from "./save-text.ts";
 import {isAddress, wholeArticle} from "./shape/audit-words.ts";
 import {verdictCounts} from "./shape/verdict-order.ts";
 import {VerdictMark} from "./verdict-mark.tsx";
@@ -103,7 +104,7 @@ function Read({body: {audit, written}}: {readonly body: AuditBody}) {
             key={name}
             type="button"
             className="quiet"
-            onClick={() => save(name, type, content)}
+            onClick={() => saveText(name, type, content)}
           >
             {word}
           </button>
@@ -138,14 +139,4 @@ function Cited({does, evidence}: {readonly does: string; readonly evidence: read
     // biome-ignore lint/suspicious/noArrayIndexKey: a verdict's evidence never changes its order.
     <EvidenceItem key={index} role={does} evidence={one} startsOpen={false} />
   ));
-}
-
-/** Hands a text to the reader as a file. */
-function save(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], {type: `${type};charset=utf-8`}));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -61,7 +61,7 @@ export function EvidencePane() {
       {article !== null ? (
         <ArticleNote key={article} id={article} />
       ) : pledge !== null ? (
-        <PledgeNote key={address} place={pledge} />
+        <PledgeNote key={address} place={pledge} onKept={(body) => setKept({at: address, body})} />
       ) : note === null ? (
         <p className="missing">
           Nothing stands at this address in the answer as of {answer.asOf}. It may have become known

@@ -67,7 +67,7 @@ function Focus({group}: {readonly group: MoveGroup}) {
 function FocusLine({row}: {readonly row: MoveRow}) {
   return (
     <>
-      <PartyName party={row.partner} />{" "}
+      <PartyName party={row.partner} beside={row.country} />{" "}
       <EvidenceMark
         address={addressOf.focus(row)}
         evidence={row.focus.evidence}

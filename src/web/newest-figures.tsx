@@ -40,7 +40,8 @@ function Newest({series}: {readonly series: Series}) {
   const {nameOf} = usePage();
   const {partner, points} = series;
   const point = points.findLast(({figure}) => figure.kind === "measured") ?? points.at(-1);
-  const who = partner === null ? nameOf(series.state) : <PartyName party={partner} />;
+  const who =
+    partner === null ? nameOf(series.state) : <PartyName party={partner} beside={series.state} />;
   if (point === undefined) return null;
   const {figure, period} = point;
   const address = addressOf.figure(series.id, period);

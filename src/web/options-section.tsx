@@ -7,13 +7,12 @@ import {SentenceCell} from "./sentence-cell.tsx";
 import {addressOf} from "./shape/cell-address.ts";
 import {chosenOptions} from "./shape/chosen-options.ts";
 import {hueClass} from "./shape/power-hues.ts";
-import {TariffDesk} from "./tariff-desk.tsx";
 import {changeView} from "./use-view.ts";
 
 /** Outcomes shown before the reader asks for more. */
 const first = 4;
 
-/** Policy focus · Proposed action · Expected outcome, and a tariff of the reader's own. */
+/** Policy focus · Proposed action · Expected outcome. */
 export function OptionsSection() {
   const {answer, view, nameOf} = usePage();
   const {towards, options} = chosenOptions(answer, view);
@@ -82,7 +81,6 @@ export function OptionsSection() {
           );
         })}
       </table>
-      <TariffDesk />
     </PageSection>
   );
 }

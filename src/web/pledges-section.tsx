@@ -6,12 +6,13 @@ import {LongList} from "./long-list.tsx";
 import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
 import {PartyName} from "./party-name.tsx";
+import {PledgeAlerts} from "./pledge-alerts.tsx";
 import {PledgeBoard} from "./pledge-board.tsx";
 import {PledgeFilters} from "./pledge-filters.tsx";
 import {PledgeRatesTable} from "./pledge-rates-table.tsx";
 import {addressOf} from "./shape/cell-address.ts";
 import {counted, dayWords} from "./shape/number-words.ts";
-import {chosenPledges, movedThisMonth, standsWords} from "./shape/pledge-board.ts";
+import {chosenPledges, standsWords} from "./shape/pledge-board.ts";
 import {TracksList} from "./tracks-list.tsx";
 import {useView} from "./use-view.ts";
 
@@ -49,16 +50,10 @@ function Body({body}: {readonly body: PledgesBody}) {
   const view = useView();
   const found = chosenPledges(body.pledges, view);
   const board = chosenPledges(body.pledges, {...view, stage: null});
-  const moved = movedThisMonth(found, body.asOf);
   return (
     <>
       <PledgeFilters body={body} found={found.length} />
       <PledgeBoard pledges={board} />
-      <p className="note">
-        {moved.length === 0
-          ? `Nothing of these is known to have moved in the month to ${dayWords(body.asOf)}.`
-          : `${counted(moved.length, "pledge")} moved in the month to ${dayWords(body.asOf)}: they stand first.`}
-      </p>
       {found.length === 0 ? (
         <p className="missing">No pledge is known for this choice on {dayWords(body.asOf)}.</p>
       ) : (
@@ -72,6 +67,10 @@ function Body({body}: {readonly body: PledgesBody}) {
           {(one) => <PledgeLine one={one} />}
         </LongList>
       )}
+      <section className="plate" aria-labelledby="pledge-alerts-title">
+        <h3 id="pledge-alerts-title">What moved this month</h3>
+        <PledgeAlerts />
+      </section>
       <section className="plate" aria-labelledby="pledge-rates-title">
         <h3 id="pledge-rates-title">From word to delivery</h3>
         <PledgeRatesTable rates={body.rates} />

@@ -1,9 +1,13 @@
 import type {Gap, Measured, Posture} from "../api/index.ts";
+import {askRanks} from "./ask-api.ts";
+import {Asked} from "./asked.tsx";
 import {PosturePlane} from "./charts/posture-plane.tsx";
 import {DataTable} from "./data-table.tsx";
 import {EvidenceMark} from "./evidence-mark.tsx";
 import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
+import {PartyName} from "./party-name.tsx";
+import {PowerRanks} from "./power-ranks.tsx";
 import {addressOf} from "./shape/cell-address.ts";
 import {intervalWords, short} from "./shape/number-words.ts";
 import {
@@ -14,6 +18,7 @@ import {
   type Trail,
 } from "./shape/posture-trails.ts";
 import {changeView} from "./use-view.ts";
+import {WhenNear} from "./when-near.tsx";
 
 /** Where each state stands between two powers, and how it moved there. */
 export function PostureSection() {
@@ -73,6 +78,14 @@ export function PostureSection() {
           )
         }
       />
+      <section className="plate" aria-labelledby="ranks-title">
+        <h3 id="ranks-title">The powers by nearness, under every weighting</h3>
+        <WhenNear>
+          <Asked name="ranks" ask={askRanks} asOf={answer.asOf}>
+            {(body) => <PowerRanks body={body} />}
+          </Asked>
+        </WhenNear>
+      </section>
     </PageSection>
   );
 }
@@ -125,13 +138,18 @@ function StandingFigure({
   readonly posture: Posture;
   readonly what: "a" | "b" | "tilt";
 }) {
-  const {nameOf} = usePage();
   const figure =
     what === "tilt" ? posture.tilt : what === "a" ? posture.engagementA : posture.engagementB;
-  const label = what === "tilt" ? "tilt" : `with ${nameOf(posture[what])}`;
   return (
     <p className="standing-figure">
-      <span>{label}</span> <strong>{tell(figure)}</strong>
+      {what === "tilt" ? (
+        "tilt"
+      ) : (
+        <>
+          with <PartyName party={posture[what]} beside={posture.state} />
+        </>
+      )}{" "}
+      <strong>{tell(figure)}</strong>
       <EvidenceMark
         address={addressOf.posture(posture, what)}
         evidence={figure.kind === "measured" ? figure.evidence : []}

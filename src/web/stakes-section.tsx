@@ -52,10 +52,10 @@ export function StakesSection() {
                     {group.sector}
                   </th>
                   <td data-label="Potential benefits">
-                    <Cells cells={group.benefits} />
+                    <Cells cells={group.benefits} country={country} />
                   </td>
                   <td data-label="Possible risks">
-                    <Cells cells={group.risks} />
+                    <Cells cells={group.risks} country={country} />
                   </td>
                 </tr>
               ))}
@@ -66,7 +66,13 @@ export function StakesSection() {
   );
 }
 
-function Cells({cells}: {readonly cells: readonly PlacedCell[]}) {
+function Cells({
+  cells,
+  country,
+}: {
+  readonly cells: readonly PlacedCell[];
+  readonly country: string;
+}) {
   if (cells.length === 0) return <p className="missing">nothing found in data or articles</p>;
   return (
     <LongList
@@ -82,7 +88,7 @@ function Cells({cells}: {readonly cells: readonly PlacedCell[]}) {
           address={address}
           lead={
             <span className="lead">
-              <PartyName party={partner} />
+              <PartyName party={partner} beside={country} />
             </span>
           }
         />

@@ -1,17 +1,11 @@
 import type {PartyId} from "../api/index.ts";
 import {kindWords, type PledgeChoice, stages, standings} from "./shape/pledge-board.ts";
+import {type Desk, readDesk, writeDesk} from "./shape/scenario-address.ts";
 import {type Grouping, groupings, type Health, healthWords} from "./shape/source-rows.ts";
 
 /** Which dealings the map draws. */
 export const flowKinds = ["trade", "votes", "arms"] as const;
 export type FlowKind = (typeof flowKinds)[number];
-
-/** A tariff of the reader's own. */
-export interface Tariff {
-  readonly importer: PartyId;
-  readonly exporter: PartyId;
-  readonly percent: number;
-}
 
 /** All that the reader chose. It stands in the address, so that a pasted link reopens the same page. */
 export interface View extends PledgeChoice {
@@ -20,26 +14,26 @@ export interface View extends PledgeChoice {
   readonly partner: PartyId | null;
   readonly sector: string | null;
   readonly pair: readonly [PartyId, PartyId] | null;
+  /** The watched state and the power of which all series are shown on one axis. */
+  readonly dyad: readonly [PartyId, PartyId] | null;
   /** The power whose options are shown. */
   readonly towards: PartyId | null;
   readonly flows: FlowKind;
   /** Address of the cell whose evidence is open; see `shape/cell-address.ts`. */
   readonly evidence: string | null;
-  readonly scenario: Tariff | null;
+  /** Scenarios of the reader's own; see `shape/scenario-address.ts`. */
+  readonly scenario: Desk | null;
   /** Words, health and grouping by which the reader looks for sources. */
   readonly find: string | null;
   readonly health: Health | null;
   readonly by: Grouping;
 }
 
-/** What narrows and turns the whole page; opening evidence, sliding a tariff or looking for sources or pledges leaves it alone. */
+/** What narrows and turns the whole page; opening evidence, setting up a scenario or looking for sources or pledges leaves it alone. */
 export type Choice = Pick<
   View,
-  "asOf" | "country" | "partner" | "sector" | "pair" | "towards" | "flows"
+  "asOf" | "country" | "partner" | "sector" | "pair" | "dyad" | "towards" | "flows"
 >;
-
-/** Highest added tariff that the page offers, percent. */
-export const highestTariff = 100;
 
 const partyPattern = /^[A-Z][A-Z0-9_]{0,15}$/;
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -57,10 +51,11 @@ export function readView(search: string): View {
     partner: matching("partner", partyPattern),
     sector: matching("sector", /^[a-z]{1,20}$/),
     pair: readPair(query.get("pair")),
+    dyad: readPair(query.get("dyad")),
     towards: matching("towards", partyPattern),
     flows: flowKinds.find((kind) => kind === query.get("flows")) ?? "trade",
     evidence: query.get("evidence"),
-    scenario: readTariff(query.get("scenario")),
+    scenario: readDesk(query.get("scenario")),
     find: matching("find", /^.{1,100}$/su),
     health: readHealth(query.get("health")),
     by: groupings.find((one) => one === query.get("by")) ?? "country",
@@ -86,15 +81,6 @@ function readPair(text: string | null): View["pair"] {
   return partyPattern.test(a) && partyPattern.test(b) ? [a, b] : null;
 }
 
-function readTariff(text: string | null): Tariff | null {
-  const [importer, exporter, size] = (text ?? "").split("-");
-  if (importer === undefined || exporter === undefined || size === undefined) return null;
-  const percent = Number(size);
-  const known = partyPattern.test(importer) && partyPattern.test(exporter) && size !== "";
-  if (!known || !Number.isFinite(percent) || percent < 0 || percent > highestTariff) return null;
-  return {importer, exporter, percent};
-}
-
 /** The query string of a view, "" for the plain page. `readView` reads it back. */
 export function writeView(view: View): string {
   const {scenario} = view;
@@ -104,12 +90,10 @@ export function writeView(view: View): string {
     ["partner", view.partner],
     ["sector", view.sector],
     ["pair", view.pair?.join("-") ?? null],
+    ["dyad", view.dyad?.join("-") ?? null],
     ["towards", view.towards],
     ["flows", view.flows === "trade" ? null : view.flows],
-    [
-      "scenario",
-      scenario && `${scenario.importer}-${scenario.exporter}-${String(scenario.percent)}`,
-    ],
+    ["scenario", scenario && writeDesk(scenario)],
     ["find", view.find],
     ["health", view.health],
     ["by", view.by === "country" ? null : view.by],

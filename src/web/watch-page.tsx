@@ -3,8 +3,11 @@ import {memo, useEffect, useMemo} from "react";
 import {askAnswer} from "./ask-api.ts";
 import {AuditDesk} from "./audit-desk.tsx";
 import {ClaimsRead} from "./claims-read.tsx";
+import {DyadSection} from "./dyad-section.tsx";
 import {EvidencePane} from "./evidence-pane.tsx";
+import {ExposureSection} from "./exposure-section.tsx";
 import {FilterBar} from "./filter-bar.tsx";
+import {ForecastSection} from "./forecast-section.tsx";
 import {GapsAndVintages} from "./gaps-and-vintages.tsx";
 import {Masthead} from "./masthead.tsx";
 import {MeasuresSection} from "./measures-section.tsx";
@@ -14,9 +17,11 @@ import {type Page, PageContext} from "./page-context.ts";
 import {PageFoot} from "./page-foot.tsx";
 import {PledgesSection} from "./pledges-section.tsx";
 import {PostureSection} from "./posture-section.tsx";
+import {ScenarioSection} from "./scenario/scenario-section.tsx";
 import {SourcesSection} from "./sources-section.tsx";
 import {StakesSection} from "./stakes-section.tsx";
 import {useChoice} from "./use-view.ts";
+import {ValiditySection} from "./validity-section.tsx";
 
 /** The page of a watch: its masthead at once, all else when the answer has come. */
 export function WatchPage() {
@@ -81,9 +86,14 @@ const Parts = memo(function Parts() {
       <MovesSection />
       <StakesSection />
       <OptionsSection />
+      <ScenarioSection />
+      <ForecastSection />
       <PledgesSection />
       <PostureSection />
+      <DyadSection />
       <MeasuresSection />
+      <ExposureSection />
+      <ValiditySection />
       <AuditDesk />
       <ClaimsRead />
       <SourcesSection />

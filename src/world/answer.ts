@@ -6,6 +6,7 @@ import type {Grade} from "./grade.ts";
 import type {JudgementRead} from "./judgement.ts";
 import type {Measured, Series} from "./measured.ts";
 import type {PartyId, StateCode} from "./party.ts";
+import type {Ease} from "./reference.ts";
 import type {Sector} from "./sector.ts";
 import type {Day} from "./time.ts";
 import type {Watch} from "./watch.ts";
@@ -56,9 +57,27 @@ export interface Option {
   readonly action: Cell;
   readonly whoseChoice: readonly PartyId[];
   readonly basis: "trade-equilibrium" | "judgement";
+  readonly strength: Strength;
+  /** How it works, in a sentence of the catalogue. */
+  readonly mechanism: string;
   readonly assumptions: readonly string[];
   readonly outcomes: readonly Cell[];
+  readonly gains: Cell;
+  readonly loses: Cell;
+  readonly cost: {readonly text: string; readonly source: string} | Gap;
+  readonly reversibility: {readonly ease: Ease; readonly because: string};
+  /** Moves of the ledger that are precedents of it, for all states together. */
+  readonly precedents: number;
+  /** An option of the same choosers, under the same acts of others, that leaves every watched state with more real income. */
+  readonly dominatedBy: string | null;
 }
+
+/**
+ * What an option's outcome rests on, the strongest first: a model with the interval of its parameters; shares and numbers
+ * counted in the data; a judgement with precedents in the ledger; a judgement alone.
+ */
+export const strengths = ["modelled", "counted", "precedents", "opinion"] as const;
+export type Strength = (typeof strengths)[number];
 
 export type VerdictWord = "supported" | "contradicted" | "stale" | "not tested";
 

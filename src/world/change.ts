@@ -7,7 +7,16 @@ export interface Cause {
 
 /** Something that one answer says otherwise than another: from what to what, and because of which entries. */
 export interface Change {
-  readonly kind: "move" | "row" | "series" | "posture" | "stake" | "option" | "verdict";
+  readonly kind:
+    | "move"
+    | "row"
+    | "series"
+    | "posture"
+    | "stake"
+    | "option"
+    | "verdict"
+    | "pledge"
+    | "rate";
   /** What it is about, by id or in a few words. */
   readonly what: string;
   /** null where it was not there, or is not there any more. */

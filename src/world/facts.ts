@@ -31,6 +31,19 @@ export interface TradeFlow extends Row {
   readonly valueUsd: number;
 }
 
+/**
+ * What an exporter without a row in the newest matrix sold, all goods together, from UNCTAD's matrix of a year nearby:
+ * where an exporter reports nothing, that one is made of what importers report (mirror data).
+ */
+export interface MirroredFlow {
+  readonly exporter: StateCode;
+  readonly importer: StateCode;
+  readonly year: number;
+  readonly valueUsd: number;
+  /** Rows of dataset trade-sections that it sums. */
+  readonly rows: number;
+}
+
 /** A partner's percentage in a state's exports or imports; only the top five to nine partners are listed. */
 export interface TopPartner extends Row {
   readonly state: StateCode;
@@ -175,6 +188,8 @@ export interface FactBook {
   readonly trade: readonly TradeFlow[];
   /** The newest full matrix of totals (all pairs) and its year; empty when the dataset is not there. */
   readonly matrix: readonly TradeFlow[];
+  /** For states that the matrix lists as importers alone; empty where there is no other source. */
+  readonly mirrored: readonly MirroredFlow[];
   readonly gdp: readonly Gdp[];
   readonly topPartners: readonly TopPartner[];
   readonly armsOrders: readonly ArmsOrder[];

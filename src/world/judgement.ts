@@ -1,6 +1,7 @@
 import type {EventType, Mode} from "./coded-event.ts";
 import type {Grade} from "./grade.ts";
 import type {PartyId} from "./party.ts";
+import type {PledgeStage} from "./pledge.ts";
 import type {Sector} from "./sector.ts";
 import type {Day} from "./time.ts";
 
@@ -9,14 +10,18 @@ export const claimKinds = ["any", "position", "fact"] as const;
 /** `position`: what a side wants, says or means to do; `fact`: what was done. A ministry may be A on its own position and C on facts. */
 export type ClaimKind = (typeof claimKinds)[number];
 
-/** A field of a coded event, or of a move, as a person would have it. A move has no `symmetric`. */
+/**
+ * A field of a coded event, of a move, or of a step of a pledge, as a person would have it. A move has no `symmetric`; a
+ * step has `when` and `stage` alone, and one that is only told moves its pledge to no stage.
+ */
 export type Recoded =
   | {readonly field: "type"; readonly value: EventType}
   | {readonly field: "mode"; readonly value: Mode}
   | {readonly field: "sectors"; readonly value: readonly Sector[]}
   | {readonly field: "sources" | "targets"; readonly value: readonly PartyId[]}
   | {readonly field: "when"; readonly value: Day}
-  | {readonly field: "symmetric"; readonly value: boolean};
+  | {readonly field: "symmetric"; readonly value: boolean}
+  | {readonly field: "stage"; readonly value: PledgeStage | "told"};
 export const recodedFields = [
   "type",
   "mode",
@@ -25,9 +30,10 @@ export const recodedFields = [
   "targets",
   "when",
   "symmetric",
+  "stage",
 ] as const satisfies readonly Recoded["field"][];
 
-/** What a person can say. `about` holds ids of moves, coded events or articles. */
+/** What a person can say. `about` holds ids of moves, coded events, articles or steps of pledges. */
 export type Said =
   | {readonly kind: "accept" | "reject"; readonly about: readonly string[]}
   | {readonly kind: "recode"; readonly about: readonly string[]; readonly change: Recoded}
@@ -63,4 +69,9 @@ export interface JudgementRead {
    * `outvoted`: others say otherwise, and they are as many or more. `unknown`: nothing that it is about is known.
    */
   readonly effect: "applied" | "superseded" | "outvoted" | "unknown";
+}
+
+/** Steps of pledges that a judgement is about: their ids, and no other, have a ":". */
+export function stepsJudged(said: Said): readonly string[] {
+  return said.kind === "source-grade" ? [] : said.about.filter((id) => id.includes(":"));
 }

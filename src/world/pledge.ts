@@ -44,8 +44,8 @@ export type PledgeStanding = (typeof pledgeStandings)[number];
 /** How far a date is known. */
 export type DayPrecision = "day" | "month" | "year" | "unknown";
 
-/** One dated thing that became of a commitment. */
-export interface PledgeStep {
+/** One dated thing that a source tells of a commitment. */
+export interface ToldStep {
   /** `null` for what was told of it without moving it: a doubt, a delay, the other side's denial. */
   readonly stage: PledgeStage | null;
   readonly when: Day | Gap;
@@ -56,6 +56,18 @@ export interface PledgeStep {
   /** Why this step belongs to this commitment, where that was worked out. */
   readonly because: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** The day from which it could be known: when its rows were published, its article was read, or it happened. */
+  readonly knownOn: Day;
+}
+
+/** The same as people have judged it. */
+export interface PledgeStep extends ToldStep {
+  /** Id of its pledge, ":" and what its source tells, hashed: told otherwise by its source, it is another step. */
+  readonly id: string;
+  /** What its source told of it, where people decided otherwise. */
+  readonly told: Pick<ToldStep, "stage" | "when" | "precision"> | null;
+  /** People who would have it otherwise than it stands. */
+  readonly disputedBy: readonly string[];
 }
 
 /** A commitment of one party to another, and what became of it. */
@@ -69,6 +81,8 @@ export interface Pledge {
   readonly sectors: readonly Sector[];
   /** By date; undated ones last. */
   readonly steps: readonly PledgeStep[];
+  /** Steps that people rejected: they are kept, and count for nothing. */
+  readonly setAside: readonly PledgeStep[];
   readonly stage: PledgeStage;
   readonly standing: PledgeStanding;
   readonly opened: Day | Gap;
@@ -85,6 +99,10 @@ export interface Pledge {
   readonly overdue: {readonly since: Day; readonly because: string} | null;
   readonly specimen: boolean;
 }
+
+/** A commitment of which nothing stands any more, because people rejected what was told of it. */
+export interface RejectedPledge
+  extends Pick<Pledge, "id" | "kind" | "text" | "by" | "to" | "steps" | "setAside" | "specimen"> {}
 
 /** How commitments of one kind go from word to deed: data with its source. */
 export interface PledgeRule {

@@ -1,5 +1,6 @@
 import type {Capital} from "./capital.ts";
 import type {EventType, Quad} from "./coded-event.ts";
+import type {EnergyFacts} from "./energy-facts.ts";
 import type {DatasetCard} from "./evidence.ts";
 import type {CodedLanguage, LanguageBook, LanguageModel} from "./language-book.ts";
 import type {
@@ -56,6 +57,15 @@ export const tradeScenarios = [
 ] as const;
 export type TradeScenario = (typeof tradeScenarios)[number];
 
+/** How easily an action is undone: by an order, once contracts have run out, or only at a price. */
+export const eases = ["easy", "slow", "hard"] as const;
+export type Ease = (typeof eases)[number];
+
+/** What is worked out beside a judgement: a seller of fuel lost or gained, a supplier of arms as it stands. */
+export type SupplyModel =
+  | {readonly id: "energy-supply"; readonly change: "lost" | "gained"}
+  | {readonly id: "arms-supply"; readonly change: "kept"};
+
 interface ActionBase {
   readonly id: string;
   readonly focus: string;
@@ -64,6 +74,13 @@ interface ActionBase {
   readonly sectors: readonly Sector[];
   readonly assumes: readonly string[];
   readonly expected: string;
+  /** How it works, and who gains and loses by it, in words that may hold "$state" and "$power". */
+  readonly mechanism: string;
+  readonly gains: string;
+  readonly loses: string;
+  /** `null` where nothing that can be cited tells it. */
+  readonly cost: {readonly text: string; readonly source: string} | null;
+  readonly reversibility: {readonly ease: Ease; readonly because: string};
   readonly source: string;
 }
 
@@ -79,6 +96,7 @@ export interface JudgedAction extends ActionBase {
   readonly precedentTypes: readonly EventType[];
   /** Beginnings of words, lower-case: "exercis" finds exercise and exercises. */
   readonly precedentWords: readonly string[];
+  readonly model?: SupplyModel | undefined;
 }
 
 /** Something that could be done. "$state" stands for a watched state, "$power" for a power. */
@@ -141,6 +159,8 @@ export interface Reference {
   readonly weightsOf: (model: TrainedModel) => Uint8Array;
   /** How commitments go from word to deed, and tracks entered by hand; read when first asked for. */
   readonly pledgeBook: () => PledgeBook;
+  /** Terminals and grades of crude; read when first asked for. */
+  readonly energyFacts: () => EnergyFacts;
 }
 
 export function stateOf(reference: Reference, code: StateCode): State | undefined {

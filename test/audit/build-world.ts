@@ -124,6 +124,7 @@ export const reference: Reference = {
   likelihood: [],
   languageOf: () => null,
   pledgeBook: () => ({rules: new Map(), tracks: [], rows: []}),
+  energyFacts: () => ({terminals: [], grades: []}),
   weightsOf: () => new Uint8Array(),
   datasets: [
     card("un-votes", "1946-01-26", "2025-10-29"),
@@ -189,6 +190,7 @@ export const book: FactBook = {
     flow(5, "IDN", "MYS", 7e9),
   ],
   matrix: [],
+  mirrored: [],
   gdp: [],
   topPartners: [],
   armsOrders: [],

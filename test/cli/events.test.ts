@@ -1,7 +1,8 @@
-import {copyFileSync, mkdtempSync} from "node:fs";
+import {copyFileSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {describe, expect, inject, it} from "vitest";
+import {makeZip} from "../sources/importers/make-zip.ts";
 import {callDemarche} from "./call-demarche.ts";
 
 const cases = "test/input/importers/gdelt-events";
@@ -44,6 +45,25 @@ describe("event files on the command line", () => {
     expect((await demarche("events", "--rebuild")).status).toBe(0);
     expect((await demarche(...asked)).stdout).toBe(stdout);
     expect(await demarche("verify")).toMatchObject({status: 0});
+  });
+
+  it("are found in an archive of several days, and what is beside them is told", async () => {
+    const box = join(mkdtempSync(join(tmpdir(), "demarche-cli-events-")), "two-days.zip");
+    const days = files.map((file) => ({name: basename(file), bytes: readFileSync(file)}));
+    const codes = {name: "CAMEO.country.txt", bytes: Buffer.from("CODE\tLABEL\nIDN\tIndonesia\n")};
+    writeFileSync(box, makeZip([...days, codes]));
+    const {stdout} = await demarche("import", "gdelt-events", box, "--dry-run", "--json");
+    // The trial counts the rows read: of those, one stands twice.
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        file: "2 files, two-days.zip/20310214101500.export.CSV to two-days.zip/20310215.export.CSV",
+        datasets: {"events of gdelt": {added: 7}},
+        rejected: 8,
+        leftOut: [
+          {name: "two-days.zip/CAMEO.country.txt", why: expect.stringContaining("2 cells")},
+        ],
+      },
+    ]);
   });
 
   it("of another publisher, and pairs that are none, are refused with one line", async () => {

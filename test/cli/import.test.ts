@@ -4,6 +4,7 @@ import {join, resolve} from "node:path";
 import {beforeAll, describe, expect, inject, it} from "vitest";
 import {openLedger} from "../../src/store/index.ts";
 import {day} from "../../src/world/index.ts";
+import {makeZip} from "../sources/importers/make-zip.ts";
 import {callDemarche} from "./call-demarche.ts";
 
 const cases = resolve("test/input/importers");
@@ -90,6 +91,54 @@ describe("demarche import", () => {
       "1.csv",
       "2.csv",
     ]);
+  });
+
+  it("takes each file of an archive that the importer reads, and tells what it left out", async () => {
+    const at = (id: string, name: string) => readFileSync(join(cases, id, name));
+    const box = join(folder, "BACI_HS22.zip");
+    const first = at("trade-baci", "BACI_HS22_Y2023.csv");
+    const second = Buffer.from(first.toString("latin1").replaceAll(/^2023,/gm, "2022,"), "latin1");
+    const zip = makeZip([
+      {name: "BACI_HS22_Y2022.csv", bytes: second},
+      {name: "BACI_HS22_Y2023.csv", bytes: first},
+      {name: "country_codes.csv", bytes: Buffer.from("code,name\n360,Indonesia\n")},
+    ]);
+    writeFileSync(box, zip);
+    const done = await taken("trade-baci", box);
+    expect(done.map(({file}: {file: string}) => file)).toEqual([
+      "BACI_HS22.zip/BACI_HS22_Y2022.csv",
+      "BACI_HS22.zip/BACI_HS22_Y2023.csv",
+    ]);
+    expect(done.map(({again}: {again: boolean}) => again)).toEqual([false, false]);
+    expect(done[0].leftOut).toEqual([
+      {name: "BACI_HS22.zip/country_codes.csv", why: expect.stringContaining("has no column")},
+    ]);
+    const {stdout} = await take("trade-baci", box);
+    expect(stdout).toMatch(/^BACI_HS22\.zip\/country_codes\.csv was left out: .*has no column/);
+    expect(stdout).toContain("BACI_HS22_Y2023.csv: had been taken in already");
+  });
+
+  it("takes the parts of a list from one archive as one import", async () => {
+    const box = join(folder, "sdall.zip");
+    const parts = ["sdn.csv", "alt.csv", "add.csv"];
+    const bytes = (name: string) => readFileSync(join(cases, "ofac-sdn-csv", name));
+    writeFileSync(box, makeZip(parts.map((name) => ({name, bytes: bytes(name)}))));
+    const [read, ...others] = await taken("ofac-sdn-csv", box, "--dry-run");
+    expect(others).toEqual([]);
+    expect(read).toMatchObject({
+      file: parts.map((name) => `sdall.zip/${name}`).join(" + "),
+      rejected: 1,
+      datasets: {"listed-parties": {added: 3}},
+    });
+  });
+
+  it("refuses an archive with two files each of which is the whole of a dataset", async () => {
+    const box = join(folder, "two-lists.zip");
+    const bytes = readFileSync(list("one.xml", ["QDi.1"]));
+    writeFileSync(box, makeZip(["1.xml", "2.xml"].map((name) => ({name, bytes}))));
+    const {status, stderr} = await take("un-list", box);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/each of the 2 files is the whole dataset.*\n.*unpack it/);
   });
 
   it("joins the files of a list that comes in several", async () => {

@@ -21,6 +21,7 @@ export function smallBook(over: Partial<FactBook> = {}): FactBook {
     rollCalls: [],
     trade: [],
     matrix: [],
+    mirrored: [],
     gdp: [],
     topPartners: [],
     armsOrders: [],

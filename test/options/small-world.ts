@@ -43,6 +43,7 @@ export function smallBook(): FactBook {
     rollCalls: [],
     trade: [],
     matrix,
+    mirrored: [],
     gdp,
     topPartners: [],
     armsOrders: [],
@@ -112,6 +113,7 @@ export function smallReference(actions: readonly ActionEntry[] = []): Reference 
     datasets: [],
     languageOf: () => null,
     pledgeBook: () => ({rules: new Map(), tracks: [], rows: []}),
+    energyFacts: () => ({terminals: [], grades: []}),
     weightsOf: (model) => {
       throw new Error(`the small world codes nothing and has no weights of ${model}`);
     },

@@ -28,7 +28,7 @@ function told(summary: string, when: string, over: Partial<Move> = {}): Move {
 }
 
 const words = (...moves: Move[]) =>
-  gatherPledges(nothing, moves, reference).filter(
+  gatherPledges({commitments: nothing, moves}, reference).pledges.filter(
     ({kind, steps}) =>
       kind === "word" && steps.every(({evidence}) => evidence[0]?.kind !== "reference"),
   );

@@ -2,6 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type PledgeRate, type PledgeRates, pledgeRates} from "../../src/measures/index.ts";
 import {
   choosePledges,
+  type Gathered,
   gatherPledges,
   listPledges,
   type PledgeList,
@@ -21,14 +22,16 @@ const asOf = day("2026-11-24");
 describe("pledges of the carried data", () => {
   let house: Awaited<ReturnType<typeof foundingLedger>>;
   let commitments: Commitments;
-  let pledges: Pledge[];
+  let gathered: Gathered;
+  let pledges: readonly Pledge[];
   let list: PledgeList;
   let rates: PledgeRates;
   beforeAll(async () => {
     house = await foundingLedger();
     commitments = await house.ledger.commitments(asOf);
-    pledges = gatherPledges(commitments, [], house.reference);
-    list = listPledges(pledges, [], house.watch, house.reference);
+    gathered = gatherPledges({commitments}, house.reference);
+    pledges = gathered.pledges;
+    list = listPledges(gathered, [], house.watch, house.reference);
     rates = pledgeRates(pledges, house.watch, house.reference);
   });
   afterAll(() => house?.ledger.close());
@@ -132,7 +135,7 @@ describe("pledges of the carried data", () => {
   });
 
   it("another watch sees its own and no track of Indonesia's", () => {
-    const other = listPledges(pledges, [], {...house.watch, states: ["KAZ"]}, house.reference);
+    const other = listPledges(gathered, [], {...house.watch, states: ["KAZ"]}, house.reference);
     expect(other.tracks.map(({id}) => id)).toEqual(["votes-on-ukraine"]);
     expect(other.pledges.length).toBeGreaterThan(20);
     expect(other.pledges.flatMap(({states}) => states).every((one) => one === "KAZ")).toBe(true);
@@ -142,15 +145,14 @@ describe("pledges of the carried data", () => {
     const before = day("2022-01-01");
     const known = await house.ledger.commitments(before);
     expect(known.armsOrders).toEqual([]);
-    const then = gatherPledges(known, [], house.reference);
+    const then = gatherPledges({commitments: known}, house.reference).pledges;
     const su35 = then.find(({text}) => text.includes("Su-35"));
     expect(su35).toMatchObject({stage: "cancelled"});
     expect(su35?.steps).toHaveLength(3);
     const earlier = gatherPledges(
-      await house.ledger.commitments(day("2021-12-21")),
-      [],
+      {commitments: await house.ledger.commitments(day("2021-12-21"))},
       house.reference,
-    );
+    ).pledges;
     expect(earlier.find(({text}) => text.includes("Su-35"))).toMatchObject({
       stage: "contract",
       standing: "open",
@@ -159,7 +161,7 @@ describe("pledges of the carried data", () => {
 
   it("the same ledger and day give the same bytes", () => {
     const some = {...commitments, armsOrders: commitments.armsOrders.slice(0, 500)};
-    const made = () => JSON.stringify(gatherPledges(some, [], house.reference));
+    const made = () => JSON.stringify(gatherPledges({commitments: some}, house.reference).pledges);
     expect(made()).toBe(made());
   });
 

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {settlePledge} from "../../src/pledges/index.ts";
-import {day, type PledgeStep, pledgeStages} from "../../src/world/index.ts";
-import {rule, step, thread} from "./small-thread.ts";
+import {day, pledgeStages, type ToldStep} from "../../src/world/index.ts";
+import {rule, settlePledge, step, thread} from "./small-thread.ts";
 
-const settle = (...steps: PledgeStep[]) => settlePledge(thread(steps), rule);
+const settle = (...steps: ToldStep[]) => settlePledge(thread(steps), rule);
 
 describe("how a commitment stands", () => {
   it("goes as far as its steps, in whatever order they are told", () => {

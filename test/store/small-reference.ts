@@ -159,6 +159,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
     datasets,
     languageOf: () => null,
     pledgeBook: () => ({rules: new Map(), tracks: [], rows: []}),
+    energyFacts: () => ({terminals: [], grades: []}),
     weightsOf: (model) => readFileSync(`reference/weights/${model}.bin`),
   };
 }

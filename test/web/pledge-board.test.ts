@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
-import type {ListedPledge} from "../../src/api/index.ts";
+import type {ListedPledge, PledgeAlert} from "../../src/api/index.ts";
 import {
+  chosenAlerts,
   chosenPledges,
-  movedThisMonth,
   pledgeBoard,
   standsWords,
 } from "../../src/web/shape/pledge-board.ts";
@@ -25,8 +25,13 @@ function pledge(over: Partial<ListedPledge> = {}): ListedPledge {
         text: "ordered",
         because: [],
         evidence: [],
+        knownOn: day("2014-01-01"),
+        id: "p:1",
+        told: null,
+        disputedBy: [],
       },
     ],
+    setAside: [],
     stage: "contract",
     standing: "open",
     opened: day("2014-01-01"),
@@ -104,12 +109,17 @@ describe("the board of pledges", () => {
     expect(ids({overdue: true})).toEqual(["p"]);
   });
 
-  it("knows what moved this month; a year alone is of no month", () => {
-    const [step] = pledge().steps;
-    if (step === undefined) throw new Error("a pledge has a step");
-    const on = (when: string, precision: "day" | "year") =>
-      pledge({steps: [{...step, when: day(when), precision}]});
-    const all = [on("2025-12-10", "day"), on("2025-11-01", "day"), on("2025-12-10", "year")];
-    expect(movedThisMonth(all, "2025-12-31")).toEqual([all[0]]);
+  it("tells of the alerts of those pledges that are chosen", () => {
+    const alert = (id: string, partner: string): PledgeAlert => ({
+      id,
+      on: day("2025-12-10"),
+      kind: "advanced",
+      text: "From said to contract.",
+      pledge: pledge({id, partners: [partner]}),
+      steps: [],
+    });
+    const all = [alert("p", "EU"), alert("q", "RUS")];
+    const chosen = chosenAlerts(all, {...everything, partner: "RUS"});
+    expect(chosen.map(({id}) => id)).toEqual(["q"]);
   });
 });

@@ -56,6 +56,43 @@ describe.skipIf(!hasChromium)("the pledges on the page (needs /usr/bin/chromium)
     await page.context().close();
   });
 
+  it("let a reader contest a step: it is set aside with name and reason, and the pledge stands anew", async () => {
+    const {page, section} = await openPledges("?track=fighter-orders&stage=cancelled");
+    await section.locator("li", {hasText: "Su-35"}).getByRole("button").first().click();
+    const pane = page.getByRole("complementary", {name: "Evidence"});
+    const step = pane.locator(".pledge-steps > li", {hasText: "22 December 2021"}).first();
+    await step.getByText("Judge this step").click();
+    await step.getByLabel("I", {exact: true}).selectOption("reject");
+    await step.getByLabel("because").fill("The contract <b>stands</b>.");
+    await step.getByLabel("My name").fill("Siti");
+    const {violations} = await new AxeBuilder({page}).include("#evidence").analyze();
+    expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await step.getByRole("button", {name: "Keep this judgement"}).click();
+    await pane
+      .getByRole("status")
+      .getByText(/^Kept\. It moved \d+ parts? of this page\.$/)
+      .waitFor();
+    const aside = pane.getByRole("region", {name: /^Set aside by people/});
+    await aside.getByText("Siti rejects it").waitFor();
+    expect(await aside.textContent()).toContain("The contract <b>stands</b>.");
+    await pane.getByText("arms orders: contract, begun February 2018").waitFor();
+    await section.getByRole("heading", {name: "What moved this month"}).waitFor();
+    await section.getByText("Set back, known on 24 November 2026").waitFor({timeout: 120_000});
+    await aside.getByText("Judge this step").click();
+    await aside.getByLabel("because").fill("Read again.");
+    await aside.getByRole("button", {name: "Keep this judgement"}).click();
+    await pane.getByText("arms orders: cancelled").waitFor();
+    await page.context().close();
+  });
+
+  it("tell of a month in which nothing became known, and where the feed is", async () => {
+    const {page, section} = await openPledges("?asOf=2026-11-23");
+    await section.getByText(/^Nothing of these became known between/).waitFor({timeout: 120_000});
+    const feed = section.getByRole("link", {name: "The feed of alerts"});
+    expect(await feed.getAttribute("href")).toBe("/api/pledges/alerts.atom?asOf=2026-11-23");
+    await page.context().close();
+  });
+
   it("have rates with intervals whose evidence opens, and tracks that say what is not known", async () => {
     const {page, section} = await openPledges("?partner=RUS");
     const rates = section.getByRole("table", {name: /Commitments kept/});

@@ -120,15 +120,15 @@ describe("the desk's first tariff", () => {
 
   it("is that of the power from which it would cost the first state most", () => {
     const options = [option("tariff-on-state:RUS", -0.01), option("tariff-on-state:USA", -0.2)];
-    expect(usualTariff({...answer, options})).toEqual({
-      importer: "USA",
-      exporter: "IDN",
-      percent: 10,
+    expect(usualTariff({...answer, options}).values).toEqual({
+      by: ["USA"],
+      on: ["IDN"],
+      points: ["10"],
     });
   });
 
   it("is the first power's where none was worked out", () => {
-    expect(usualTariff({...answer, options: []}).importer).toBe(answer.watch.powers[0]);
+    expect(usualTariff({...answer, options: []}).values["by"]).toEqual([answer.watch.powers[0]]);
   });
 });
 

@@ -1,5 +1,4 @@
-import {exposureMeasures, exposureOf, measure, programmesAimed} from "../../measures/index.ts";
-import {type NamedInMove, namedInMoves} from "../../pipeline/index.ts";
+import {exposureKnown, exposureOfState, type NamedInMove} from "../../pipeline/index.ts";
 import {isGap, nameOf} from "../../world/index.ts";
 import {figureText} from "../figure-text.ts";
 import {type CommonOptions, inHouse, readNameWords, readProgrammes, tellWork} from "../house.ts";
@@ -9,26 +8,21 @@ import {printJson, printTable} from "../print.ts";
 export function exposure(options: CommonOptions & {readonly state?: string}): Promise<void> {
   return inHouse(options, async (house) => {
     tellWork(house);
-    const {ledger, reference, watch, asOf} = house;
-    const book = await ledger.readFacts(watch, reference, asOf);
-    const wanted = (state: string) =>
-      options.state === undefined || options.state.toUpperCase() === state;
-    const parties = [...watch.states, ...watch.powers, ...watch.optionalPowers];
-    const aimed = programmesAimed(await ledger.listedParties(asOf), readProgrammes(), parties);
-    const ties = exposureOf(measure(book, watch, reference, exposureMeasures)).filter(({state}) =>
-      wanted(state),
-    );
-    const named = (await namedInMoves({...house, book, words: readNameWords()})).filter(
-      ({states}) => states.some(wanted),
-    );
-    if (options.json === true) return printJson({asOf, programmes: aimed, ties, named});
+    const {reference, asOf} = house;
+    const known = await exposureKnown({
+      ...house,
+      words: readNameWords(),
+      programmes: readProgrammes(),
+    });
+    const {programmes, ties, named} = exposureOfState(known, options.state?.toUpperCase() ?? null);
+    if (options.json === true) return printJson({asOf, programmes, ties, named});
     const name = (party: string) => nameOf(reference, party);
     process.stdout.write(
-      aimed.length === 0
+      programmes.length === 0
         ? `No programme aimed at one of these is on a list that was known on ${asOf}.\n`
         : "Programmes aimed at a power or a state\n",
     );
-    if (aimed.length > 0)
+    if (programmes.length > 0)
       printTable(
         [
           "aims at",
@@ -42,7 +36,7 @@ export function exposure(options: CommonOptions & {readonly state?: string}): Pr
           "taken off",
           "basis",
         ],
-        aimed.map((one) => [
+        programmes.map((one) => [
           name(one.target),
           one.list,
           one.programme,

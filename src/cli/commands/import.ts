@@ -9,12 +9,14 @@ import {
   type Importer,
   InputError,
   importerIds,
+  type LeftOut,
   loadImporter,
   loadStateCodes,
+  namesOf,
   type OpenedImport,
-  openImportFile,
   type RejectedRow,
   realImportDisk,
+  recognisedFiles,
   type StateCodes,
 } from "../../sources/index.ts";
 import type {ImportDone, Ledger} from "../../store/index.ts";
@@ -45,14 +47,13 @@ export async function importWhat(
   const importer = eventImporterIds.includes(id) ? null : await loadImporter(id);
   const files = paths.flatMap(filesAt);
   if (importer === null) return await importEvents(id, files, options);
-  const calls = importer.joinsFiles === true ? [files] : files.map((file) => [file]);
   const codes = loadStateCodes({readText: (path) => readFileSync(path, "utf8")}, packageRoot);
   if (!importer.commercialUse)
     progress(`licence: ${importer.licence}; the rows are not for commercial use`);
   const taken: Taken[] = [];
   const work = async (take: (call: Call) => Promise<Taken>) => {
     try {
-      for (const call of calls) taken.push(await take(await openCall(call)));
+      for await (const call of callsOf(importer, files, codes)) taken.push(await take(call));
     } finally {
       // What was taken in before a file was refused stays, and is told.
       if (taken.length > 0) tellImports(taken, options);
@@ -109,14 +110,48 @@ interface Call {
   readonly sha256: string;
   readonly first: OpenedImport;
   readonly beside: readonly OpenedImport[];
+  /** Files of the same archives that are not imported, told once with the first import of an archive. */
+  readonly leftOut: readonly LeftOut[];
 }
 
-async function openCall(paths: readonly string[]): Promise<Call> {
-  const opened: OpenedImport[] = [];
-  for (const path of paths) opened.push(await openImportFile(path, realImportDisk));
+/** The imports that the files at some paths make, each opened when its turn comes. */
+async function* callsOf(
+  importer: Importer,
+  paths: readonly string[],
+  codes: StateCodes,
+): AsyncGenerator<Call> {
+  const together: OpenedImport[] = [];
+  const leftOutTogether: LeftOut[] = [];
+  for (const path of paths) {
+    const {files, leftOut} = await recognisedFiles(path, realImportDisk, (file) =>
+      importer.read(file, codes),
+    );
+    if (importer.joinsFiles === true) {
+      together.push(...files);
+      leftOutTogether.push(...leftOut);
+      continue;
+    }
+    if (importer.whole && files.length > 1) throw severalWholes(files);
+    for (const [at, file] of files.entries()) yield callOf([file], at === 0 ? leftOut : []);
+  }
+  const [first, ...others] = together;
+  if (first !== undefined) yield callOf([first, ...others], leftOutTogether);
+}
+
+/** Each would retract what the one before it brought. */
+function severalWholes(files: readonly OpenedImport[]): InputError {
+  return new InputError(
+    `${namesOf(files)}: each of the ${files.length} files is the whole dataset, and they lie in one archive`,
+    "unpack it and name the file that you mean",
+  );
+}
+
+function callOf(
+  opened: readonly [OpenedImport, ...OpenedImport[]],
+  leftOut: readonly LeftOut[],
+): Call {
   const [first, ...beside] = opened;
-  if (first === undefined) throw new Error("an import without a file");
-  if (beside.length === 0) return {name: first.name, sha256: first.sha256, first, beside};
+  if (beside.length === 0) return {name: first.name, sha256: first.sha256, first, beside, leftOut};
   const hash = createHash("sha256");
   for (const sha256 of opened.map((file) => file.sha256).sort()) hash.update(`${sha256}\n`);
   return {
@@ -124,6 +159,7 @@ async function openCall(paths: readonly string[]): Promise<Call> {
     sha256: hash.digest("hex"),
     first,
     beside,
+    leftOut,
   };
 }
 
@@ -146,7 +182,8 @@ async function keep(
   const {id, datasets, rejected} = receipt;
   const rejects = rejected === 0 ? [] : await ledger.rejects(id);
   const isDamaged = importer.whole && rejects.some(({column}) => column === null);
-  return {id, file: call.name, again, datasets, rejected, rejects, isDamaged};
+  const {name: file, leftOut} = call;
+  return {id, file, again, datasets, rejected, rejects, leftOut, isDamaged};
 }
 
 /** Rejects that are shown and written of a file that is only read; the ledger keeps as many. */
@@ -168,7 +205,8 @@ async function readOnly(importer: Importer, call: Call, codes: StateCodes): Prom
       rejected += 1;
       if (rejects.length < mostRejects) rejects.push(one);
     }
-  return {id: null, file: call.name, again: false, datasets: read, rejected, rejects};
+  const {name: file, leftOut} = call;
+  return {id: null, file, again: false, datasets: read, rejected, rejects, leftOut};
 }
 
 const rowsBetweenLines = 500_000;

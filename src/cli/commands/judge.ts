@@ -1,7 +1,17 @@
 import {tellJudgement} from "../../ledger/index.ts";
-import {answerWatch, changesBetween, keepJudgement, peopleAgree} from "../../pipeline/index.ts";
-import {InputError, parseJudgement} from "../../sources/index.ts";
-import {isGap} from "../../world/index.ts";
+import {
+  answerWatch,
+  changesBetween,
+  type KeptJudgement,
+  keepJudgement,
+  keepStepJudgement,
+  peopleAgree,
+  pledgeChanges,
+  pledgesKeeper,
+  pledgesOf,
+} from "../../pipeline/index.ts";
+import {type GivenJudgement, InputError, parseJudgement} from "../../sources/index.ts";
+import {type Change, type Day, isGap, stepsJudged} from "../../world/index.ts";
 import {type CommonOptions, type House, inHouse, tellWork, today} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
 import {printChanges} from "../print-changes.ts";
@@ -88,9 +98,35 @@ async function keep(house: House, raw: unknown, options: JudgeOptions): Promise<
   const given = parseJudgement(raw, house.reference);
   const on = today();
   tellWork(house);
+  if (stepsJudged(given).length > 0) return keepOfStep(house, given, on, options);
   const answer = await answerWatch({...house, asOf: on});
   const {judgement, kept} = await keepJudgement({...house, answer, given, on});
   const changes = kept ? changesBetween(answer, await answerWatch({...house, asOf: on})) : [];
+  tellKept({judgement, kept}, changes, options);
+}
+
+async function keepOfStep(
+  house: House,
+  given: GivenJudgement,
+  on: Day,
+  options: JudgeOptions,
+): Promise<void> {
+  const keeper = pledgesKeeper(house.ledger, house.reference);
+  const pledges = await pledgesOf({...house, asOf: on}, keeper);
+  const done = await keepStepJudgement({...house, pledges, given, on});
+  const changes = done.kept
+    ? pledgeChanges(pledges, await pledgesOf({...house, asOf: on}, keeper), [
+        {kind: "judgement", id: done.judgement.id},
+      ])
+    : [];
+  tellKept(done, changes, options);
+}
+
+function tellKept(
+  {judgement, kept}: KeptJudgement,
+  changes: readonly Change[],
+  options: JudgeOptions,
+): void {
   if (options.json === true) return printJson({judgement, kept, changes});
   process.stdout.write(
     `${kept ? "kept" : "said before, nothing added:"} ${judgement.id}: ${tellJudgement(judgement)}\n\n`,
@@ -100,7 +136,8 @@ async function keep(house: House, raw: unknown, options: JudgeOptions): Promise<
 
 async function list(house: House, options: JudgeOptions): Promise<void> {
   tellWork(house);
-  const {judgements} = await answerWatch(house);
+  const {judgements: ofMoves} = await answerWatch(house);
+  const judgements = [...ofMoves, ...(await pledgesOf(house)).judgements];
   if (options.json === true) return printJson({asOf: house.asOf, judgements});
   printTable(
     ["id", "day", "author", "judgement", "about", "effect", "reason"],

@@ -1,4 +1,3 @@
-import {writeFile} from "node:fs/promises";
 import {drawSeries} from "../../exports/index.ts";
 import {
   dealings,
@@ -13,13 +12,12 @@ import {nameOf, type Series} from "../../world/index.ts";
 import {figureText} from "../figure-text.ts";
 import {type CommonOptions, type House, inHouse, readEventSectors, tellWork} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
-import {writeWhole} from "../write-whole.ts";
+import {type PictureOptions, writePictures} from "../write-pictures.ts";
 
-interface MeasureOptions extends CommonOptions {
+interface MeasureOptions extends CommonOptions, PictureOptions {
   readonly state?: string;
   readonly partner?: string;
   readonly sector?: string;
-  readonly svg?: string;
 }
 
 /** The measures there are; or, with the id of one, all its series of the watch. */
@@ -38,11 +36,13 @@ export async function measure(id: string | undefined, options: MeasureOptions): 
       publisher,
       months: months.filter(asked),
     }));
-    if (options.svg !== undefined) {
-      const name = (party: string) => nameOf(reference, party);
-      const picture = drawSeries(found, name);
-      await writeWhole(options.svg, (path) => writeFile(path, picture));
-    }
+    const name = (party: string) => nameOf(reference, party);
+    await writePictures(options, () =>
+      drawSeries(
+        found.map((series) => ({series, changes: null})),
+        name,
+      ),
+    );
     if (options.json === true) return printJson({asOf, recipe, series: found, files});
     process.stdout.write(`${recipe.card.tells}\n${recipe.card.formula}\n`);
     if (found.length === 0)

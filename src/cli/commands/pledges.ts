@@ -1,19 +1,33 @@
-import {type PledgesKnown, pledgesOf} from "../../pipeline/index.ts";
-import {choosePledges, type ListedPledge, lastStep} from "../../pledges/index.ts";
-import {InputError, nearestName} from "../../sources/index.ts";
+import {evidenceSource} from "../../briefs/index.ts";
+import {
+  type PledgesKnown,
+  pledgeAlertsBetween,
+  pledgesKeeper,
+  pledgesOf,
+} from "../../pipeline/index.ts";
+import {
+  choosePledges,
+  type ListedPledge,
+  lastStep,
+  type PledgeSearch,
+} from "../../pledges/index.ts";
+import {InputError, nearestName, parseDay} from "../../sources/index.ts";
 import {
   type Gap,
   isGap,
   type Measured,
+  type PledgeStep,
   pledgeKinds,
   pledgeStages,
   pledgeStandings,
   type Reference,
+  type RejectedPledge,
   sectors,
   whenText,
 } from "../../world/index.ts";
-import {type CommonOptions, inHouse, tellWork} from "../house.ts";
+import {type CommonOptions, type House, inHouse, tellWork} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
+import {exitCodes} from "../tell-error.ts";
 import {wholeNumber} from "../whole-number.ts";
 
 interface PledgesOptions extends CommonOptions {
@@ -26,6 +40,8 @@ interface PledgesOptions extends CommonOptions {
   readonly track?: string;
   readonly overdue?: boolean;
   readonly history?: string;
+  readonly alerts?: boolean;
+  readonly since?: string;
   readonly rates?: boolean;
   readonly limit: string;
 }
@@ -38,6 +54,7 @@ export function pledges(options: PledgesOptions): Promise<void> {
   const limit = wholeNumber("--limit", options.limit);
   return inHouse(options, async (house) => {
     const search = searchOf(options, house.reference);
+    if (options.alerts === true) return tellAlerts(house, options, search, limit);
     tellWork(house);
     const known = await pledgesOf(house);
     if (options.history !== undefined)
@@ -56,6 +73,56 @@ export function pledges(options: PledgesOptions): Promise<void> {
     printPledges(wanted, limit, known);
     printGaps(known, search.track);
   });
+}
+
+/** What became known after a day. Exits with 7 where there is any, so that a job can act on it; nothing is sent anywhere. */
+async function tellAlerts(
+  house: House,
+  options: PledgesOptions,
+  search: PledgeSearch,
+  limit: number,
+): Promise<void> {
+  if (options.since === undefined)
+    throw new InputError("alerts are told since a day", "add --since YYYY-MM-DD");
+  const since = parseDay(options.since);
+  if (since > house.asOf)
+    throw new InputError(
+      `${since} is later than ${house.asOf}`,
+      "name the earlier day with --since",
+    );
+  tellWork(house);
+  const keeper = pledgesKeeper(house.ledger, house.reference);
+  const before = await pledgesOf({...house, asOf: since}, keeper);
+  const found = await pledgeAlertsBetween(house.ledger, before, await pledgesOf(house, keeper));
+  const wanted = new Set(
+    choosePledges(
+      found.map(({pledge}) => pledge),
+      search,
+    ),
+  );
+  const alerts = found.filter(({pledge}) => wanted.has(pledge));
+  if (alerts.length > 0) process.exitCode = exitCodes.alerts;
+  if (options.json === true)
+    return printJson({since, until: house.asOf, total: alerts.length, alerts});
+  if (alerts.length > 0)
+    printTable(
+      ["known on", "what", "id", "how", "pledge"],
+      alerts
+        .slice(0, limit)
+        .map(({on, kind, text, pledge}) => [
+          on,
+          kind,
+          pledge.id.slice(0, shortId),
+          text,
+          pledge.text,
+        ]),
+      90,
+    );
+  process.stdout.write(
+    alerts.length === 0
+      ? `nothing moved from ${since} to ${house.asOf}\n`
+      : `\n${Math.min(limit, alerts.length)} of ${alerts.length} alerts from ${since} to ${house.asOf}\n`,
+  );
 }
 
 /** The filters, each checked against the words that there are. @throws InputError naming what there is. */
@@ -135,8 +202,14 @@ function printGaps({tracks}: PledgesKnown, track: string | undefined): void {
   printTable(["track", "what", "why", "would fill it"], gaps, 50);
 }
 
-function tellHistory({asOf, pledges: all}: PledgesKnown, name: string, json: boolean): void {
-  const found = all.filter(({id}) => id.startsWith(name));
+function tellHistory(
+  {asOf, pledges: all, rejected}: PledgesKnown,
+  name: string,
+  json: boolean,
+): void {
+  const found: (ListedPledge | RejectedPledge)[] = [...all, ...rejected].filter(({id}) =>
+    id.startsWith(name),
+  );
   const [one, ...others] = found;
   if (one === undefined || others.length > 0)
     throw new InputError(
@@ -152,31 +225,41 @@ function tellHistory({asOf, pledges: all}: PledgesKnown, name: string, json: boo
     printJson({asOf, pledge: one});
     return;
   }
-  process.stdout.write(`${one.text}\n${one.kind}, ${one.standing}: ${one.stage}`);
-  process.stdout.write(
-    one.overdue === null
-      ? "\n\n"
-      : `, overdue since ${one.overdue.since} (${one.overdue.because})\n\n`,
-  );
+  const stands =
+    "standing" in one ? `${one.standing}: ${one.stage}${lateText(one)}` : "rejected as a whole";
+  process.stdout.write(`${one.text}\n${one.kind}, ${stands}\n\n`);
+  printSteps(one.steps);
+  if (one.setAside.length === 0) return;
+  process.stdout.write("\nSet aside by people, counted for nothing:\n");
+  printSteps(one.setAside);
+}
+
+const lateText = ({overdue}: ListedPledge) =>
+  overdue === null ? "" : `, overdue since ${overdue.since} (${overdue.because})`;
+
+function printSteps(steps: readonly PledgeStep[]): void {
   printTable(
-    ["when", "stage", "what", "because", "source"],
-    one.steps.map((step) => [
+    ["step", "when", "stage", "what", "because", "source"],
+    steps.map((step) => [
+      shortStep(step.id),
       whenText(step),
       step.stage ?? "told",
       step.text,
-      step.because.join("; "),
-      [...new Set(step.evidence.map(sourceText))].join("; "),
+      [...step.because, ...judgedText(step)].join("; "),
+      [...new Set(step.evidence.map(evidenceSource))].join("; "),
     ]),
     60,
   );
 }
 
-function sourceText(evidence: ListedPledge["steps"][number]["evidence"][number]): string {
-  if (evidence.kind === "reference") return evidence.source;
-  if (evidence.kind === "rows") return `dataset ${evidence.dataset}`;
-  return evidence.kind === "passage"
-    ? `article ${evidence.articleId.slice(0, shortId)}`
-    : evidence.kind;
+/** "1a2b3c4d:9f3e5a77": enough to judge it by. */
+const shortStep = (id: string) => `${id.slice(0, shortId)}${id.slice(id.indexOf(":"))}`;
+
+function judgedText({told, disputedBy}: PledgeStep): string[] {
+  return [
+    ...(told === null ? [] : [`its source: ${told.stage ?? "told"}, ${whenText(told)}`]),
+    ...(disputedBy.length === 0 ? [] : [`disputed by ${disputedBy.join(", ")}`]),
+  ];
 }
 
 function printRates({rates: {rates, notes, unmeasured}}: PledgesKnown): void {

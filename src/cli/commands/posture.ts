@@ -1,4 +1,3 @@
-import {writeFile} from "node:fs/promises";
 import {drawPostures} from "../../exports/index.ts";
 import {rankPowers, sectorPostures, sectorRanks} from "../../measures/index.ts";
 import {allSectorsKnown} from "../../pipeline/index.ts";
@@ -6,17 +5,14 @@ import {isGap, nameOf} from "../../world/index.ts";
 import {figureText} from "../figure-text.ts";
 import {type CommonOptions, type House, inHouse, readEventSectors, workOut} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
-import {writeWhole} from "../write-whole.ts";
+import {type PictureOptions, writePictures} from "../write-pictures.ts";
 
 /** The plane "engagement with A × engagement with B", then the newest point of every series. */
-export function posture(options: CommonOptions & {readonly svg?: string}): Promise<void> {
+export function posture(options: CommonOptions & PictureOptions): Promise<void> {
   return inHouse(options, async (house) => {
     const {postures, series} = await workOut(house);
     const name = (party: string) => nameOf(house.reference, party);
-    if (options.svg !== undefined) {
-      const picture = drawPostures(postures, name);
-      await writeWhole(options.svg, (path) => writeFile(path, picture));
-    }
+    await writePictures(options, () => drawPostures(postures, name));
     const ranks = rankPowers(series, house.watch.states, house.watch.powers);
     const bySector = await sectorPlaces(house);
     if (options.json === true)

@@ -1,32 +1,77 @@
-import {keepReading, readArticle} from "../../pipeline/index.ts";
+import {appendFileSync, mkdirSync} from "node:fs";
+import {dirname} from "node:path";
+import type {ScorerReport} from "../../coding/index.ts";
+import {keepReading, readArticle, readWithModel} from "../../pipeline/index.ts";
 import {capture} from "../../sources/index.ts";
-import type {Article, CodedEvent, Dating, Gap} from "../../world/index.ts";
+import type {Article, Capture, CodedEvent, Dating, Gap, Reference} from "../../world/index.ts";
 import {clipLine, gradeLabel, isGap} from "../../world/index.ts";
 import {explainEvent} from "../explain-event.ts";
-import {type CommonOptions, inHouse, realEffects} from "../house.ts";
+import {type CommonOptions, inHouse, progress, realEffects} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
 
 /** Reads a text into the ledger and shows what was made of it. */
 export function read(
   origin: string,
-  options: CommonOptions & {dryRun?: boolean; explain?: boolean},
+  options: CommonOptions & {dryRun?: boolean; explain?: boolean} & ScorerOptions,
 ): Promise<void> {
   const keep = options.dryRun !== true;
   return inHouse(
     options,
     async ({ledger, reference}) => {
       const captured = await capture(origin, realEffects());
-      const reading = await readArticle(captured, reference);
+      const {report, ...reading} = await readBy(captured, reference, options);
       const {events} = reading;
       const grade = keep
         ? await keepReading(ledger, reference, {capture: captured, ...reading})
         : reading.article.grade;
       const article = {...reading.article, grade};
-      if (options.json === true) printJson({article, events, kept: keep});
+      if (options.json === true)
+        printJson({article, events, kept: keep, ...(report === null ? {} : {scorer: report})});
       else printReading(article, events, {kept: keep, explain: options.explain === true});
     },
     {write: keep},
   );
+}
+
+/** Who judges the types of events. */
+interface ScorerOptions {
+  readonly scorer?: string;
+  readonly calibration?: string;
+  readonly disagreements?: string;
+}
+
+/** Where disagreements go unless a file is named. */
+const disagreementsFile = ".demarche/scorer-disagreements.jsonl";
+
+/** Reads with the scorer that was named; its disagreements with the linear one are written down and told. */
+async function readBy(
+  captured: Capture,
+  reference: Reference,
+  {scorer = "linear", calibration, disagreements = disagreementsFile}: ScorerOptions,
+): Promise<{article: Article; events: readonly CodedEvent[]; report: ScorerReport | null}> {
+  if (scorer === "linear") return {...(await readArticle(captured, reference)), report: null};
+  const {namedScorer} = await import("../named-scorer.ts");
+  const model = await namedScorer(scorer, calibration, reference, process.env);
+  if (model === null) return {...(await readArticle(captured, reference)), report: null};
+  const read = await readWithModel(captured, reference, model);
+  tellReport(read.report, disagreements);
+  return read;
+}
+
+function tellReport(
+  {id, asked, malformed, misquoted, disagreements}: ScorerReport,
+  file: string,
+): void {
+  progress(
+    `${id} was asked ${asked} times: ${malformed} answers were not as asked, ${misquoted} quoted words that are not there; the linear scorer judged those`,
+  );
+  if (disagreements.length === 0) return;
+  mkdirSync(dirname(file), {recursive: true});
+  appendFileSync(
+    file,
+    disagreements.map((one) => `${JSON.stringify({scorer: id, ...one})}\n`).join(""),
+  );
+  progress(`it disagrees with the linear scorer ${disagreements.length} times: see ${file}`);
 }
 
 function datedBy(from: Dating | Gap): string {

@@ -1,25 +1,23 @@
+import {scenarioMarkdown} from "../../briefs/index.ts";
+import {scenarioCsv} from "../../exports/index.ts";
 import {buildTradeMatrix} from "../../models/index.ts";
 import {
-  carriedFlowTable,
+  carriedBase,
   runShock,
   type ShockAsked,
   type ShockOutcome,
   twoFigures,
 } from "../../options/index.ts";
 import {
-  checkFlowTable,
   columnsAskedFor,
   InputError,
-  openImportFile,
   parseDay,
   parseShock,
-  readFlowTable,
-  readInputTable,
-  realImportDisk,
   type ShockFile,
 } from "../../sources/index.ts";
-import {type Day, isGap, membersOf, type Reference} from "../../world/index.ts";
+import {type Day, isGap, membersOf, nameOf, type Reference} from "../../world/index.ts";
 import {type CommonOptions, inHouse, progress, readNamed, readReference, today} from "../house.ts";
+import {ownMatrix} from "../own-matrix.ts";
 import {printJson, printTable} from "../print.ts";
 import {wholeNumber} from "../whole-number.ts";
 
@@ -29,6 +27,8 @@ interface ScenarioOptions extends CommonOptions {
   readonly inputs?: string;
   readonly draws?: string;
   readonly without?: readonly string[];
+  readonly powers?: readonly string[];
+  readonly format?: "table" | "csv" | "md";
 }
 
 /** Draws between two lines of progress. */
@@ -42,13 +42,18 @@ export async function scenario(options: ScenarioOptions): Promise<void> {
   const base =
     options.matrix === undefined
       ? await carried(file, options)
-      : await brought(file, options.matrix, options.inputs);
+      : {
+          ...(await ownMatrix(file, options.matrix, options.inputs)),
+          powers: options.powers ?? [],
+        };
+  const reference = readReference();
+  const nameIt = (party: string) => nameOf(reference, party);
   const outcome = await runShock({
     ...base,
     file,
     draws,
     without: options.without ?? [],
-    expand: membersOn(readReference(), asOf),
+    expand: membersOn(reference, asOf),
     tell: async (done) => {
       if (done % toldEvery === 0 || done === draws) progress(`${done} of ${draws} draws`);
       // Lets Ctrl-C be heard between draws.
@@ -56,22 +61,19 @@ export async function scenario(options: ScenarioOptions): Promise<void> {
     },
   });
   if (options.json === true) printJson(outcome);
+  else if (options.format === "csv") process.stdout.write(scenarioCsv(outcome, nameIt));
+  else if (options.format === "md")
+    process.stdout.write(
+      scenarioMarkdown(
+        outcome,
+        outcome.states.map(({state}) => state),
+        nameIt,
+      ),
+    );
   else print(outcome);
 }
 
-type Base = Pick<ShockAsked, "table" | "inputs" | "notes" | "gaps">;
-
-async function brought(file: ShockFile, matrix: string, inputs?: string): Promise<Base> {
-  const table = await readFlowTable(await openImportFile(matrix, realImportDisk), {
-    year: file.base.year ?? null,
-    columns: file.base.columns,
-    further: columnsAskedFor(file),
-  });
-  checkFlowTable(table, {fitted: file.base.fit !== undefined});
-  if (inputs === undefined) return {table, inputs: null};
-  const opened = await openImportFile(inputs, realImportDisk);
-  return {table, inputs: await readInputTable(opened, table.states, table.sectors)};
-}
+type Base = Pick<ShockAsked, "table" | "inputs" | "domestic" | "powers" | "notes" | "gaps">;
 
 async function carried(file: ShockFile, options: ScenarioOptions): Promise<Base> {
   const [column] = columnsAskedFor(file);
@@ -98,12 +100,7 @@ async function carried(file: ShockFile, options: ScenarioOptions): Promise<Base>
         `the carried matrix is of ${matrix.year}, not of ${file.base.year}`,
         "leave base.year out, or bring a matrix with --matrix",
       );
-    return {
-      table: carriedFlowTable(matrix),
-      inputs: null,
-      notes: [...matrix.flags, ...matrix.assumptions],
-      gaps: matrix.leftOut,
-    };
+    return {...carriedBase(matrix), powers: options.powers ?? watch.powers};
   });
 }
 
@@ -135,7 +132,7 @@ function print({heading, states, assumptions, gaps, convergence}: ShockOutcome):
       percent(one.realIncome),
       ...(drawn
         ? [
-            one.intervals === null
+            one.intervals?.realIncome == null
               ? ""
               : `${percent(one.intervals.realIncome.low)} to ${percent(one.intervals.realIncome.high)}`,
           ]

@@ -1,4 +1,5 @@
-import {indexFor, placeBy} from "./fingerprint.ts";
+import type {Telling} from "./feature-sink.ts";
+import {addRows, type KnownFeatures, knownTo, namesOf, rawSums} from "./known-features.ts";
 
 /**
  * What speaks for and against each class: names of features, and how much there is of each. Names are kept as 32-bit
@@ -29,19 +30,25 @@ export const always = "";
 
 /** The sum of weights of each class, in the order of `classes`: sums of parts of the features may be added up. */
 export function sumsOf(model: LinearModel, features: Features): Float64Array {
-  const {classes, fingerprints} = model;
-  const index = indexFor(fingerprints);
-  const sums = new Float64Array(classes.length);
-  for (const [name, amount] of features)
-    addRow(model, sums, placeBy(index, fingerprints, name), amount);
-  return scaled(model, sums);
+  return sumsOfTold(model, telling(features));
 }
 
-function addRow({weights}: LinearModel, sums: Float64Array, row: number, amount: number): void {
-  if (row < 0) return;
-  const from = row * sums.length;
-  for (let k = 0; k < sums.length; k++)
-    sums[k] = (sums[k] as number) + amount * (weights[from + k] as number);
+const telling =
+  (features: Features): Telling =>
+  (to) => {
+    for (const [name, amount] of features) to.addSome(amount, name);
+  };
+
+/** The same of what is told. */
+export function sumsOfTold(model: LinearModel, tell: Telling): Float64Array {
+  return scaled(model, rawSums(model, tell));
+}
+
+/** The same of features that are looked up already, all their parts together. */
+export function sumsOfKnown(model: LinearModel, ...parts: readonly KnownFeatures[]): Float64Array {
+  const sums = new Float64Array(model.classes.length);
+  for (const part of parts) addRows(model, part, part.rows.length, sums);
+  return scaled(model, sums);
 }
 
 function scaled({scales}: LinearModel, sums: Float64Array): Float64Array {
@@ -49,90 +56,84 @@ function scaled({scales}: LinearModel, sums: Float64Array): Float64Array {
   return sums;
 }
 
-/** A feature that a model knows, with its place there: sought once, for the sums and for what moved them. */
-export interface KnownFeature {
-  readonly name: string;
-  readonly amount: number;
-  readonly row: number;
+const biases = new WeakMap<LinearModel, Float64Array>();
+
+/** How common each class is, from the feature that everything has. */
+function biasOf(model: LinearModel): Float64Array {
+  const bias = biases.get(model) ?? sumsOfTold(model, (to) => to.add(always));
+  biases.set(model, bias);
+  return bias;
 }
 
-export function knownTo(
-  {fingerprints}: LinearModel,
-  features: Iterable<readonly [string, number]>,
-): KnownFeature[] {
-  const index = indexFor(fingerprints);
-  const known: KnownFeature[] = [];
-  for (const [name, amount] of features) {
-    const row = placeBy(index, fingerprints, name);
-    if (row >= 0) known.push({name, amount, row});
-  }
-  return known;
+/** The probability of each class, in the order of `classes`, from the sums of all parts of the features. */
+export function probabilities(model: LinearModel, ...parts: readonly Float64Array[]): number[] {
+  const sums = [...biasOf(model)];
+  for (const part of parts)
+    for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) + (part[k] as number);
+  for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) / model.temperature;
+  return softmax(sums);
 }
 
-export function sumsOfKnown(model: LinearModel, known: readonly KnownFeature[]): Float64Array {
-  const sums = new Float64Array(model.classes.length);
-  for (const {row, amount} of known) addRow(model, sums, row, amount);
-  return scaled(model, sums);
-}
-
-const alone: Features = new Map([[always, 1]]);
-
-/** The probability of each class, in the order of `classes`, from all parts of the features or their sums. */
-export function probabilities(
-  model: LinearModel,
-  ...parts: readonly (Features | Float64Array)[]
-): number[] {
-  const {temperature} = model;
-  const sums = sumsOf(model, alone);
-  for (const part of parts) {
-    const more = part instanceof Float64Array ? part : sumsOf(model, part);
-    for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) + (more[k] as number);
-  }
-  return softmax(sums.map((sum) => sum / temperature));
+/** The probability of each class from what is told of one thing. */
+export function judge(model: LinearModel, tell: Telling): number[] {
+  return probabilities(model, sumsOfTold(model, tell));
 }
 
 /** The features that spoke most for a class, the strongest first. */
 export function movedMost(
   model: LinearModel,
-  features: Iterable<readonly [string, number]>,
+  features: Features,
   chosen: string,
   most: number,
 ): Moved[] {
-  return movedMostOf(model, knownTo(model, features), chosen, most);
+  return movedMostOf(model, [knownTo(model, telling(features))], chosen, most);
 }
 
-/** The same of features that are known to the model. */
+/** The same of features that are looked up already. */
 export function movedMostOf(
   model: LinearModel,
-  known: readonly KnownFeature[],
+  parts: readonly KnownFeatures[],
   chosen: string,
   most: number,
 ): Moved[] {
   const {classes, temperature, weights, scales} = model;
   const at = classes.indexOf(chosen);
-  const moved: Moved[] = [];
-  for (const {name: feature, amount, row} of known) {
-    const from = row * classes.length;
-    let mean = 0;
-    for (let k = 0; k < classes.length; k++)
-      mean += ((scales[k] as number) * (weights[from + k] as number)) / classes.length;
-    const own = (scales[at] as number) * (weights[from + at] as number);
-    const by = (amount * (own - mean)) / temperature;
-    if (by <= 0 || by <= (moved[most - 1]?.by ?? 0)) continue;
-    moved.push({feature, by});
-    moved.sort((a, b) => b.by - a.by);
-    moved.splice(most);
-  }
-  return moved;
+  const moved: {row: number; by: number}[] = [];
+  for (const {rows, amounts} of parts)
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const from = row * classes.length;
+      let mean = 0;
+      for (let k = 0; k < classes.length; k++)
+        mean += ((scales[k] as number) * (weights[from + k] as number)) / classes.length;
+      const own = (scales[at] as number) * (weights[from + at] as number);
+      const by = ((amounts[i] as number) * (own - mean)) / temperature;
+      if (by <= 0 || by <= (moved[most - 1]?.by ?? 0)) continue;
+      moved.push({row, by});
+      moved.sort((a, b) => b.by - a.by);
+      moved.length = Math.min(moved.length, most);
+    }
+  const names = namesOf(
+    model,
+    moved.map(({row}) => row),
+    parts.map(({tell}) => tell),
+  );
+  return moved.map(({by}, i) => ({feature: names[i] as string, by}));
 }
 
 /** Sums to probabilities, safe for large sums. */
-export function softmax(sums: Iterable<number>): number[] {
-  const all = [...sums];
-  const most = all.reduce((max, one) => Math.max(max, one), Number.NEGATIVE_INFINITY);
-  const powers = all.map((one) => Math.exp(one - most));
-  const total = powers.reduce((sum, one) => sum + one, 0);
-  return powers.map((one) => one / total);
+export function softmax(sums: ArrayLike<number>): number[] {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < sums.length; k++) most = Math.max(most, sums[k] as number);
+  const powers: number[] = [];
+  let total = 0;
+  for (let k = 0; k < sums.length; k++) {
+    const power = Math.exp((sums[k] as number) - most);
+    powers.push(power);
+    total += power;
+  }
+  for (let k = 0; k < powers.length; k++) powers[k] = (powers[k] as number) / total;
+  return powers;
 }
 
 const mark = "DLM1";

@@ -1,14 +1,19 @@
 import {type EventType, eventTypes, type Reference} from "../../world/index.ts";
 import type {Candidate} from "../find-candidates.ts";
 import {explainFeature} from "./explain-feature.ts";
-import {type Features, type LinearModel, movedMost, probabilities, sumsOf} from "./linear-model.ts";
+import {knownTo} from "./known-features.ts";
+import {type LinearModel, movedMostOf, probabilities, sumsOfKnown} from "./linear-model.ts";
 import {modelOf, vectorsOf} from "./model-of.ts";
-import type {Score, ScoredType, Scorer} from "./scorer.ts";
-import {type Asked, type Reading, readingFeatures, sentenceFeatures} from "./type-features.ts";
+import {type Platt, plattOf} from "./platt.ts";
+import {type Score, type ScoredType, type Scorer, scoredTypes} from "./scorer.ts";
+import {
+  type Asked,
+  meaningFeatures,
+  type Reading,
+  readingFeatures,
+  sentenceFeatures,
+} from "./type-features.ts";
 import type {WordVectors} from "./word-vectors.ts";
-
-/** The classes of the model of types, in the order of its weights. */
-export const scoredTypes: readonly ScoredType[] = [...eventTypes, "NONE"];
 
 /** How many features are named as what moved a type most. */
 const told = 3;
@@ -31,17 +36,18 @@ export function linearScorer(model: LinearModel, vectors: WordVectors): Scorer {
     id: "linear",
     version: 1,
     score: (asked, readings) => {
-      const shared = sentenceFeatures(asked, vectors);
-      const sums = sumsOf(model, shared);
+      const shared = knownTo(model, (to) => sentenceFeatures(asked, to));
+      const meaning = knownTo(model, (to) => meaningFeatures(asked, vectors, to));
+      const sums = sumsOfKnown(model, shared, meaning);
       return readings.map((reading): Score => {
-        const own = readingFeatures(asked, reading);
-        const plain = probabilities(model, sums, sumsOf(model, own));
+        const own = knownTo(model, (to) => readingFeatures(asked, reading, to));
+        const plain = probabilities(model, sums, sumsOfKnown(model, own));
         const found = trusting(plain, reading, asked);
         return {
           probabilities: byType(found),
-          confidenceOf: (type) => calibrated(plain[scoredTypes.indexOf(type)] as number),
+          confidenceOf: (type) => plattOf(calibration, plain[scoredTypes.indexOf(type)] as number),
           why: (type) =>
-            movedMost(model, [...named(shared), ...own], type, told).map(
+            movedMostOf(model, [shared, own], type, told).map(
               ({feature, by}) => `${explainFeature(feature)} (+${by.toFixed(1)})`,
             ),
         };
@@ -75,10 +81,7 @@ function trusting(found: number[], {own}: Reading, {candidates}: Asked): number[
  * `bench/data/headlines.json`; folds of our own sentences would have it surer (0.89, 0.53) than real news bears out. The
  * probability without the trust in the rules ranks answers best.
  */
-function calibrated(probability: number): number {
-  const odds = Math.log(probability / (1 - probability + 1e-9) + 1e-9);
-  return 1 / (1 + Math.exp(-(0.79 * odds + 0.37)));
-}
+const calibration: Platt = {slope: 0.79, shift: 0.37};
 
 const noneAt = scoredTypes.indexOf("NONE");
 
@@ -86,11 +89,6 @@ function byType(found: readonly number[]): Score["probabilities"] {
   const named: Partial<Record<ScoredType, number>> = {};
   for (let i = 0; i < found.length; i++) named[scoredTypes[i] as ScoredType] = found[i] as number;
   return named as Score["probabilities"];
-}
-
-/** Features that a person can be told of: the meaning of a sentence has no words. */
-function named(features: Features): [string, number][] {
-  return [...features].filter(([name]) => !name.startsWith("d:"));
 }
 
 /** The likeliest type that is an event. */

@@ -1,8 +1,11 @@
-import type {EventType} from "../../world/index.ts";
+import {type EventType, eventTypes} from "../../world/index.ts";
 import type {Asked, Reading} from "./type-features.ts";
 
 /** What a reading may be: one of PLOVER's types, or no event. */
 export type ScoredType = EventType | "NONE";
+
+/** All of them, in the order of the weights of the model of types. */
+export const scoredTypes = [...eventTypes, "NONE"] as const;
 
 /** How likely each type is, and in plain words what moved one most: worked out only when asked for. */
 export interface Score {

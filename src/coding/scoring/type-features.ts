@@ -1,6 +1,7 @@
 import type {Candidate} from "../find-candidates.ts";
 import {isPassive, isVerb} from "../grammar.ts";
 import type {Named, Sentence} from "../sentence.ts";
+import {type FeatureSink, featuresOf} from "./feature-sink.ts";
 import type {Features} from "./linear-model.ts";
 import {meaningOf, type WordVectors} from "./word-vectors.ts";
 
@@ -42,7 +43,6 @@ export function maskSentence(sentence: Sentence): MaskedSentence {
   return {sentence, forms, verbs: words.map((_, i) => isVerb(sentence, i))};
 }
 
-type Add = (name: string) => void;
 type Run = {readonly first: number; readonly last: number} | null;
 
 const holds = (run: Run, i: number) => run !== null && i >= run.first && i < run.last;
@@ -54,48 +54,61 @@ const holds = (run: Run, i: number) => run !== null && i >= run.first && i < run
  * `d` the meaning of all its words.
  */
 export function typeFeatures(asked: Asked, reading: Reading, vectors: WordVectors): Features {
-  return new Map([...sentenceFeatures(asked, vectors), ...readingFeatures(asked, reading)]);
+  return featuresOf(
+    (to) => sentenceFeatures(asked, to),
+    (to) => meaningFeatures(asked, vectors, to),
+    (to) => readingFeatures(asked, reading, to),
+  );
 }
 
 /** Those features that all readings of a sentence share. */
-export function sentenceFeatures({masked, candidates}: Asked, vectors: WordVectors): Features {
+export function sentenceFeatures({masked, candidates}: Asked, to: FeatureSink): void {
   const {forms, verbs} = masked;
-  const features = new Map<string, number>();
-  const add: Add = (name) => features.set(name, 1);
   for (const form of forms) {
     if (form.length < 2) continue;
-    add(`w:${form}`);
-    if (form.length > 5) add(`x:${form.slice(0, 5)}`);
+    to.add("w:", form);
+    if (form.length > 5) to.add("x:", form.slice(0, 5));
   }
   const main = verbs.indexOf(true);
-  if (main >= 0) add(`v:main:${forms[main]}`);
+  if (main >= 0) to.add("v:main:", forms[main] as string);
   const cues = candidates.filter(({family}) => family !== "plain verb");
-  if (cues.length === 0) add("r:none");
-  for (const {type} of cues.slice(0, 6)) add(`r:any:${type}`);
+  if (cues.length === 0) to.add("r:none");
+  for (const {type} of cues.slice(0, 6)) to.add("r:any:", type);
   const [best, second] = cues;
-  if (best !== undefined) add(`r:best:${best.type}`);
+  if (best !== undefined) to.add("r:best:", best.type);
   if (best !== undefined && second !== undefined) {
-    add(`r:second:${second.type}`);
-    add(`r:gap:${best.type} ${Math.min(4, Math.round(2 * (best.score - second.score)))}`);
+    to.add("r:second:", second.type);
+    to.add("r:gap:", best.type, ` ${Math.min(4, Math.round(2 * (best.score - second.score)))}`);
   }
-  meaningOf(vectors, forms)?.forEach((amount, i) => {
-    features.set(`d:${i}`, amount * meaningWeighs);
+}
+
+/** The meaning of all words of a sentence together, of which nobody can be told in words. */
+export function meaningFeatures({masked}: Asked, vectors: WordVectors, to: FeatureSink): void {
+  meaningOf(vectors, masked.forms)?.forEach((amount, i) => {
+    to.addSome(amount * meaningWeighs, dimensionName(i));
   });
-  return features;
 }
 
 /** Those features that are one reading's own. */
-export function readingFeatures({masked, candidates}: Asked, {spans, own}: Reading): Features {
-  const features = new Map<string, number>();
-  const add: Add = (name) => features.set(name, 1);
+export function readingFeatures(
+  {masked, candidates}: Asked,
+  {spans, own}: Reading,
+  to: FeatureSink,
+): void {
   const order = orderOf(spans);
-  add(`o:${order}`);
-  addWords(masked, spans, order, add);
-  addSides(masked, spans, add);
-  addVerbs(masked, spans, order, add);
-  addEvent(masked, spans, add);
-  addReading(own ?? candidates.find(({family}) => family !== "plain verb"), add);
-  return features;
+  to.add("o:", order);
+  addWords(masked, spans, order, to);
+  addSides(masked, spans, to);
+  addVerbs(masked, spans, order, to);
+  addEvent(masked, spans, to);
+  addReading(own ?? candidates.find(({family}) => family !== "plain verb"), to);
+}
+
+const dimensionNames: string[] = [];
+
+function dimensionName(i: number): string {
+  dimensionNames[i] ??= `d:${i}`;
+  return dimensionNames[i] as string;
 }
 
 /** How much the meaning of the whole counts beside single words. Chosen among 0 and 2 on folds. */
@@ -107,36 +120,49 @@ function orderOf({source, target}: Spans): string {
   return source.first < target.first ? "st" : "ts";
 }
 
-function addWords({forms}: MaskedSentence, {source, target}: Spans, order: string, add: Add): void {
+function addWords(
+  {forms}: MaskedSentence,
+  {source, target}: Spans,
+  order: string,
+  to: FeatureSink,
+): void {
   const firsts = [source, target].filter((one) => one !== null).map((one) => one.first);
   const opens = Math.min(...firsts);
   const closes = Math.max(...firsts);
   let before = "^";
   for (let i = 0; i < forms.length; i++) {
     const form = holds(source, i) ? "S" : holds(target, i) ? "T" : (forms[i] ?? "");
-    if (form === "" || (/^[ST@]$/.test(form) && form === before)) continue;
+    if (form === "" || (form === before && isMask(form))) continue;
     if (form.length > 1) {
       const segment = i < opens ? "before" : i < closes ? `between-${order}` : `after-${order}`;
-      add(`g:${segment}:${form}`);
+      to.add("g:", segment, ":", form);
     }
-    add(`n:${before} ${form}`);
+    to.add("n:", before, " ", form);
     before = form;
   }
-  add(`n:${before} $`);
+  to.add("n:", before, " $");
 }
 
+/** A side, or a name: one that goes on over several words is one. */
+const isMask = (form: string) => form === "S" || form === "T" || form === "@";
+
 /** Common nouns inside a side: "police", "protesters", "envoy". */
-function addSides({sentence}: MaskedSentence, {source, target}: Spans, add: Add): void {
+function addSides({sentence}: MaskedSentence, {source, target}: Spans, to: FeatureSink): void {
   const note = (kind: "s" | "t", side: Named | null) => {
     for (const {pos, lemma} of sentence.words.slice(side?.first ?? 0, side?.last ?? 0))
-      if (pos === "NOUN") add(`${kind}:${lemma}`);
+      if (pos === "NOUN") to.add(kind, ":", lemma);
   };
   note("s", source);
   note("t", target);
 }
 
 /** The verbs between the sides and beside them, and the small words that bind the sides to their verbs. */
-function addVerbs(masked: MaskedSentence, {source, target}: Spans, order: string, add: Add): void {
+function addVerbs(
+  masked: MaskedSentence,
+  {source, target}: Spans,
+  order: string,
+  to: FeatureSink,
+): void {
   const {forms, verbs, sentence} = masked;
   const verbFrom = (from: number, step: 1 | -1) => {
     for (let i = from; i >= 0 && i < verbs.length; i += step) if (verbs[i] === true) return i;
@@ -147,27 +173,27 @@ function addVerbs(masked: MaskedSentence, {source, target}: Spans, order: string
     const at = verbFrom(source.last, 1);
     if (at >= 0) {
       const voice = isPassive(sentence, at) ? "passive" : "active";
-      add(`v:source:${lemma(at)}`);
-      add(`v:source:${voice}:${lemma(at)}`);
+      to.add("v:source:", lemma(at));
+      to.add("v:source:", voice, ":", lemma(at));
     }
-    add(`p:source-before:${lemma(source.first - 1)}`);
-    add(`p:source-after:${lemma(source.last)}`);
+    to.add("p:source-before:", lemma(source.first - 1));
+    to.add("p:source-after:", lemma(source.last));
   }
   if (target === null) return;
   const small = lemma(target.first - 1);
-  add(`p:target-before:${small}`);
-  add(`p:target-after:${lemma(target.last)}`);
+  to.add("p:target-before:", small);
+  to.add("p:target-after:", lemma(target.last));
   const back = verbFrom(target.first - 1, -1);
   if (back >= 0) {
-    add(`v:target:${lemma(back)}`);
-    add(`v:target:${lemma(back)} ${small}`);
+    to.add("v:target:", lemma(back));
+    to.add("v:target:", lemma(back), " ", small);
   }
   const noun = nounBefore(masked, target.first - 1);
-  if (noun !== "") add(`v:noun:${noun} ${small}`);
+  if (noun !== "") to.add("v:noun:", noun, " ", small);
   if (source === null) return;
-  const from = order === "st" ? source.last : target.last;
-  const to = order === "st" ? target.first : source.first;
-  for (let i = from; i < to; i++) if (verbs[i] === true) add(`v:between-${order}:${lemma(i)}`);
+  const [low, high] = order === "st" ? [source.last, target.first] : [target.last, source.first];
+  for (let i = low; i < high; i++)
+    if (verbs[i] === true) to.add("v:between-", order, ":", lemma(i));
 }
 
 /** "attack" of "an attack on T". */
@@ -178,39 +204,39 @@ function nounBefore({sentence, forms}: MaskedSentence, before: number): string {
 }
 
 /** The words of the event, and how they are led up to: "to", "not", "could", a form of "be". */
-function addEvent({forms, verbs, sentence}: MaskedSentence, {event}: Spans, add: Add): void {
+function addEvent({forms, verbs, sentence}: MaskedSentence, {event}: Spans, to: FeatureSink): void {
   if (event === null) return;
   for (let i = event.first; i < event.last; i++) {
     const form = forms[i] ?? "";
     if (form.length < 2) continue;
-    add(`e:${form}`);
-    if (form.length > 5) add(`e:x:${form.slice(0, 5)}`);
+    to.add("e:", form);
+    if (form.length > 5) to.add("e:x:", form.slice(0, 5));
   }
   const around = (i: number) => forms[i] || "-";
-  add(`e:before:${around(event.first - 1)}`);
-  add(`e:after:${around(event.last)}`);
-  add(`e:after2:${around(event.last)} ${around(event.last + 1)}`);
+  to.add("e:before:", around(event.first - 1));
+  to.add("e:after:", around(event.last));
+  to.add("e:after2:", around(event.last), " ", around(event.last + 1));
   for (let i = event.first - 1; i >= Math.max(0, event.first - 8); i--)
     if (verbs[i] === true) {
-      add(`e:under:${forms[i]}`);
+      to.add("e:under:", forms[i] as string);
       break;
     }
   for (const {lower, pos} of sentence.words.slice(Math.max(0, event.first - 4), event.first))
-    if (pos === "AUX" || pos === "PART") add(`e:led:${lower}`);
+    if (pos === "AUX" || pos === "PART") to.add("e:led:", lower);
 }
 
 /** What the rules say of a reading: the type that they would give, how firmly, where it stands. */
-function addReading(reading: Candidate | undefined, add: Add): void {
+function addReading(reading: Candidate | undefined, to: FeatureSink): void {
   if (reading === undefined) return;
   const {type, family, score, sides, mode, match, place} = reading;
-  add(`r:family:${family}`);
-  add(`r:place:${place}`);
-  add(`r:sides:${sides.rule}`);
-  add(`r:mode:${mode}`);
+  to.add("r:family:", family);
+  to.add("r:place:", place);
+  to.add("r:sides:", sides.rule);
+  to.add("r:mode:", mode);
   if (family === "plain verb") return;
-  add(`r:type:${type}`);
-  add(`r:type:${type} ${place}`);
-  add(`r:type:${type} ${family}`);
-  add(`r:type:${type} ${Math.max(-2, Math.min(6, Math.round(score)))}`);
-  add(`r:cue:${match.cue.type} ${match.cue.words}`);
+  to.add("r:type:", type);
+  to.add("r:type:", type, " ", place);
+  to.add("r:type:", type, " ", family);
+  to.add("r:type:", type, ` ${Math.max(-2, Math.min(6, Math.round(score)))}`);
+  to.add("r:cue:", match.cue.type, " ", match.cue.words);
 }

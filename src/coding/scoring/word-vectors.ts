@@ -1,4 +1,4 @@
-import {placeOf} from "./fingerprint.ts";
+import {goOn, indexFor, placeBy, start} from "./fingerprint.ts";
 
 /** What common English words mean, as directions in space: words of like use lie near one another. */
 export interface WordVectors {
@@ -16,18 +16,24 @@ export interface WordVectors {
  * counts r / (r + 300), so that "the" says nothing (after Arora, Liang & Ma 2017).
  */
 export function meaningOf(vectors: WordVectors, words: Iterable<string>): Float64Array | null {
-  const {dimensions, ranks, values} = vectors;
+  const {dimensions, fingerprints, ranks, values} = vectors;
+  const index = indexFor(fingerprints);
   const sum = new Float64Array(dimensions);
   for (const word of words) {
-    const at = placeOf(vectors.fingerprints, word);
+    const at = placeBy(index, goOn(start, word));
     if (at < 0) continue;
     const rank = ranks[at] as number;
     const counts = rank / (rank + 300);
+    const from = at * dimensions;
     for (let i = 0; i < dimensions; i++)
-      sum[i] = (sum[i] as number) + counts * (values[at * dimensions + i] as number);
+      sum[i] = (sum[i] as number) + counts * (values[from + i] as number);
   }
-  const length = Math.sqrt(sum.reduce((total, one) => total + one * one, 0));
-  return length === 0 ? null : sum.map((one) => one / length);
+  let squares = 0;
+  for (let i = 0; i < dimensions; i++) squares += (sum[i] as number) * (sum[i] as number);
+  if (squares === 0) return null;
+  const length = Math.sqrt(squares);
+  for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] as number) / length;
+  return sum;
 }
 
 const mark = "WVC1";

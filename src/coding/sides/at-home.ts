@@ -1,7 +1,8 @@
 import type {EventType, PartyId} from "../../world/index.ts";
 import type {Match} from "../match-cues.ts";
 import type {Mention} from "../mention.ts";
-import {type Features, type LinearModel, probabilities, sumsOf} from "../scoring/linear-model.ts";
+import type {FeatureSink} from "../scoring/feature-sink.ts";
+import {judge, type LinearModel} from "../scoring/linear-model.ts";
 import type {Sentence} from "../sentence.ts";
 
 /** Whether the side that is not named is abroad or no state's ("away"), or is the named state's own ("home"). */
@@ -44,10 +45,7 @@ export function isAtHome(
   // "Malaysia voted against it": a state by its bare name acts among states.
   const bare = mentions.every((one) => one.party !== party || one.role === null);
   if (bare && side === "source" && !inward.has(type)) return false;
-  const [, home = 0] = probabilities(
-    model,
-    sumsOf(model, homeFeatures(sentence, match, mentions, named)),
-  );
+  const [, home = 0] = judge(model, (to) => homeFeatures(sentence, match, mentions, named, to));
   return home >= leastHome;
 }
 
@@ -60,12 +58,11 @@ export function homeFeatures(
   match: Match,
   mentions: readonly Mention[],
   {type, party, side}: OneSided,
-): Features {
-  const features = new Map<string, number>();
-  const add = (name: string) => features.set(name, 1);
-  add(`y:${type}`);
-  add(`s:${side}`);
-  add(`ys:${type} ${side}`);
+  to: FeatureSink,
+): void {
+  to.add("y:", `${type}`);
+  to.add("s:", side);
+  to.add("ys:", `${type} ${side}`);
   let strangers = 0;
   words.forEach(({lemma, pos, text}, i) => {
     if (nameAt[i] !== -1 || !/\p{L}{2}/u.test(text)) return;
@@ -74,27 +71,26 @@ export function homeFeatures(
       return;
     }
     if (!/^(NOUN|VERB|ADJ|PROPN)$/.test(pos)) return;
-    add(`w:${lemma}`);
-    if (i < match.first) add(`b:${lemma}`);
-    else if (i >= match.last) add(`a:${lemma}`);
-    else add(`e:${lemma}`);
+    to.add("w:", lemma);
+    if (i < match.first) to.add("b:", lemma);
+    else if (i >= match.last) to.add("a:", lemma);
+    else to.add("e:", lemma);
   });
-  add(`os:${Math.min(2, strangers)}`);
+  to.add("os:", `${Math.min(2, strangers)}`);
   const others = named.filter(({parties}) => !parties.includes(party)).length;
-  add(`oo:${Math.min(2, others)}`);
-  add(`on:${Math.min(3, named.length - others)}`);
+  to.add("oo:", `${Math.min(2, others)}`);
+  to.add("on:", `${Math.min(3, named.length - others)}`);
   for (const one of named.filter(({parties}) => parties.includes(party))) {
     const after = words[one.last];
-    add(`n:${after?.lemma ?? "$"}`);
-    add(`p:${words[one.first - 1]?.lower ?? "^"}`);
-    if (/^['’]s?$/.test(after?.text ?? "")) add(`n:${words[one.last + 1]?.lemma ?? "$"}`);
+    to.add("n:", `${after?.lemma ?? "$"}`);
+    to.add("p:", `${words[one.first - 1]?.lower ?? "^"}`);
+    if (/^['’]s?$/.test(after?.text ?? "")) to.add("n:", `${words[one.last + 1]?.lemma ?? "$"}`);
   }
   for (const mention of mentions.filter((one) => one.party === party)) {
-    add(`r:${mention.role}`);
-    add(`k:${mention.kind}`);
-    add(`rs:${mention.role} ${side}`);
-    add(`ry:${mention.role} ${type}`);
-    add(`ky:${mention.kind} ${side}`);
+    to.add("r:", `${mention.role}`);
+    to.add("k:", `${mention.kind}`);
+    to.add("rs:", `${mention.role} ${side}`);
+    to.add("ry:", `${mention.role} ${type}`);
+    to.add("ky:", `${mention.kind} ${side}`);
   }
-  return features;
 }

@@ -26,7 +26,7 @@ export function withPhrases(sentence: Sentence, match: Match): Sentence {
     }
     i = last - 1;
   }
-  return {...sentence, named, nameAt};
+  return {...sentence, named, nameAt, verbs: new Uint8Array(words.length)};
 }
 
 /** Whether a word may stand in a noun phrase; a noun that the cue took ends the phrase before what follows it. */

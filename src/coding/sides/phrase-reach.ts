@@ -1,6 +1,7 @@
 import {relatives} from "../grammar.ts";
 import {roleOfNoun} from "../role-beside.ts";
-import {type Features, type LinearModel, probabilities, sumsOf} from "../scoring/linear-model.ts";
+import type {FeatureSink} from "../scoring/feature-sink.ts";
+import {judge, type LinearModel} from "../scoring/linear-model.ts";
 import type {Named, Sentence} from "../sentence.ts";
 import type {EventFrame} from "./side-features.ts";
 
@@ -22,10 +23,10 @@ export function jointFeatures(
   first: number,
   last: number,
   next: Named,
-): Features {
+  to: FeatureSink,
+): void {
   const {sentence, match, mentioned, voice} = frame;
   const {words} = sentence;
-  const features = new Map<string, number>();
   const joint = words[last]?.lower ?? "";
   const head = words[last - 1];
   const after = words[next.last];
@@ -36,20 +37,18 @@ export function jointFeatures(
     "thing";
   const own = kindOf(first, last);
   const other = kindOf(next.first, next.last);
-  const add = (name: string) => features.set(name, 1);
-  add(`j:${joint}`);
-  add(`jb:${joint}${before}${voice}`);
-  add(`jh:${joint}${head?.pos}`);
-  add(`jw:${joint} ${head?.lower}`);
-  add(`jk:${joint}${own}>${other}`);
-  add(`jo:${joint}${other}`);
-  add(`jn:${joint}${own}`);
-  add(`ja:${joint}${after?.pos ?? "$"}${before}`);
-  add(`jl:${joint}${Math.min(5, last - first)}`);
-  add(`jx:${joint}${match.last === first}${before}`);
-  add(`jp:${joint}${words[next.last - 1]?.pos}${head?.pos}`);
-  add(`jv:${joint}${before && next.last === match.first}`);
-  return features;
+  to.add("j:", `${joint}`);
+  to.add("jb:", `${joint}${before}${voice}`);
+  to.add("jh:", `${joint}${head?.pos}`);
+  to.add("jw:", `${joint} ${head?.lower}`);
+  to.add("jk:", `${joint}${own}>${other}`);
+  to.add("jo:", `${joint}${other}`);
+  to.add("jn:", `${joint}${own}`);
+  to.add("ja:", `${joint}${after?.pos ?? "$"}${before}`);
+  to.add("jl:", `${joint}${Math.min(5, last - first)}`);
+  to.add("jx:", `${joint}${match.last === first}${before}`);
+  to.add("jp:", `${joint}${words[next.last - 1]?.pos}${head?.pos}`);
+  to.add("jv:", `${joint}${before && next.last === match.first}`);
 }
 
 /** One past the last word of a side that begins with a phrase. @param other the other side, which it does not take in. */
@@ -68,10 +67,7 @@ export function reachOf(
       (next.first <= frame.match.at && frame.match.at < next.last)
     )
       break;
-    const [, joins = 0] = probabilities(
-      model,
-      sumsOf(model, jointFeatures(frame, first, end, next)),
-    );
+    const [, joins = 0] = judge(model, (to) => jointFeatures(frame, first, end, next, to));
     if (joins < 0.5) break;
     end = next.last;
   }

@@ -5,7 +5,7 @@ import {findMentions} from "../find-mentions.ts";
 import {isVerb} from "../grammar.ts";
 import type {Match} from "../match-cues.ts";
 import {isHeadline, readWords} from "../read-words.ts";
-import {type LinearModel, probabilities, sumsOf} from "../scoring/linear-model.ts";
+import {judge, type LinearModel} from "../scoring/linear-model.ts";
 import {type Named, type Sentence, sentenceOf} from "../sentence.ts";
 import {withPhrases} from "./noun-phrases.ts";
 import {reachOf} from "./phrase-reach.ts";
@@ -81,10 +81,7 @@ export function rankPhrases(
   let best: {score: number; frame: EventFrame; source: Named | null; target: Named | null} | null =
     null;
   for (const {frame, rank, score} of actsOf(text, reference)) {
-    const [, act = 0] = probabilities(
-      models.acts,
-      sumsOf(models.acts, eventFeatures(frame, rank, score)),
-    );
+    const [, act = 0] = judge(models.acts, (to) => eventFeatures(frame, rank, score, to));
     const sides = rankSides(models.phrases, frame, bonus.target, bonus.source);
     const sum = Math.log(act + 1e-6) + sidesCount * sides.score;
     if (best !== null && sum <= best.score) continue;

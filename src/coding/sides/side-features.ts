@@ -11,9 +11,10 @@ import {
 } from "../grammar.ts";
 import type {Match} from "../match-cues.ts";
 import {placeOf} from "../place-in-sentence.ts";
+import type {Word} from "../read-words.ts";
 import {roleOfNoun} from "../role-beside.ts";
 import {ruleSides, type Sides} from "../rule-sides.ts";
-import type {Features} from "../scoring/linear-model.ts";
+import type {FeatureSink} from "../scoring/feature-sink.ts";
 import type {Named, Sentence} from "../sentence.ts";
 import {objectOf, subjectOf} from "../subject-and-object.ts";
 
@@ -89,95 +90,130 @@ const people = new Set(
 );
 
 /** What speaks for a phrase being the doer, the receiver or a joint side of the event. */
-export function sideFeatures(frame: EventFrame, named: Named): Features {
+export function sideFeatures(frame: EventFrame, named: Named, to: FeatureSink): void {
   const {sentence, match, voice, lemma, subject, object, ruled, governor, mentioned} = frame;
   const {words, named: all, nameAt, headline} = sentence;
-  const features = new Map<string, number>();
-  const add = (name: string) => features.set(name, 1);
   const before = named.first < match.at;
   const side = `${voice}${before ? "<" : ">"}`;
   const [low, high] = before ? [named.last, match.first] : [match.last, named.first];
   let verbs = 0;
+  let names = 0;
+  let name = -1;
   let clause = "";
   let comma = false;
-  for (let i = Math.max(0, low); i < high; i++) {
-    const {lower, text} = words[i] ?? {lower: "", text: ""};
+  for (let i = Math.max(0, low); i < Math.min(high, words.length); i++) {
+    const {lower, text} = words[i] as Word;
     if (isVerb(sentence, i)) verbs++;
-    if (relatives.has(lower) || subordinators.has(lower) || /^[;:]$/.test(text)) clause = lower;
+    if (nameAt[i] !== -1 && nameAt[i] !== name) {
+      names++;
+      name = nameAt[i] as number;
+    }
+    if (relatives.has(lower) || subordinators.has(lower) || text === ";" || text === ":")
+      clause = lower;
     else if (text === ",") comma = true;
   }
-  const names = new Set(nameAt.slice(Math.max(0, low), Math.max(0, high)).filter((i) => i >= 0))
-    .size;
   const index = nameAt[named.first] ?? 0;
   const lead = leadOf(sentence, named);
   const tail = tailOf(sentence, named);
   const cue = match.cue.noun ? `n:${lemma}` : `v:${lemma}`;
-  add(side);
-  add(`d:${side}${bucket(Math.max(0, high - low))}`);
-  add(`n:${side}${Math.min(3, names)}`);
-  add(`v:${side}${Math.min(3, verbs)}`);
-  add(`vn:${side}${Math.min(2, verbs)}${Math.min(2, names)}`);
-  if (clause !== "") add(`c:${side}${clause}`);
-  if (comma) add(`,:${side}`);
-  add(`l:${side}${lead}`);
-  add(`t:${side}${tail}`);
-  add(`lt:${side}${lead} ${tail}`);
-  add(`lv:${side}${lead} ${Math.min(2, verbs)} ${Math.min(2, names)}`);
-  add(`w:${side}${cue}`);
-  add(`wl:${side}${cue} ${lead}`);
-  add(`y:${side}${match.cue.type}`);
-  add(`yl:${side}${match.cue.type} ${lead}`);
-  add(`i:${index === 0 ? "first" : index === all.length - 1 ? "last" : "mid"}${side}`);
-  add(`k:${Math.min(4, all.length)}${index}${side}`);
-  if (locatives.has(lead)) add(`loc:${side}`);
-  if (named === subject) add(`S:${voice}`).set(`Sw:${cue}`, 1);
-  if (named === object) add(`O:${voice}`).set(`Ow:${cue}`, 1);
+  to.add(side);
+  to.add("d:", side, bucket(Math.max(0, high - low)));
+  to.add("n:", side, `${Math.min(3, names)}`);
+  to.add("v:", side, `${Math.min(3, verbs)}`);
+  to.add("vn:", side, `${Math.min(2, verbs)}${Math.min(2, names)}`);
+  if (clause !== "") to.add("c:", side, clause);
+  if (comma) to.add(",:", side);
+  to.add("l:", side, lead);
+  to.add("t:", side, tail);
+  to.add("lt:", side, lead, ` ${tail}`);
+  to.add("lv:", side, lead, ` ${Math.min(2, verbs)} ${Math.min(2, names)}`);
+  to.add("w:", side, cue);
+  to.add("wl:", side, cue, ` ${lead}`);
+  to.add("y:", side, match.cue.type);
+  to.add("yl:", side, match.cue.type, ` ${lead}`);
+  to.add("i:", `${index === 0 ? "first" : index === all.length - 1 ? "last" : "mid"}${side}`);
+  to.add("k:", `${Math.min(4, all.length)}${index}${side}`);
+  if (locatives.has(lead)) to.add("loc:", side);
+  if (named === subject) {
+    to.add("S:", voice);
+    to.add("Sw:", cue);
+  }
+  if (named === object) {
+    to.add("O:", voice);
+    to.add("Ow:", cue);
+  }
   if (named === subject || named === object)
-    add(
-      `SO:${voice}${subject === null ? "-" : "s"}${object === null ? "-" : "o"}${named === subject}`,
+    to.add(
+      "SO:",
+      voice,
+      `${subject === null ? "-" : "s"}${object === null ? "-" : "o"}${named === subject}`,
     );
   const isSource = sameStart(named, ruled.sources);
   const isTarget = sameStart(named, ruled.targets);
-  add(`R:${isSource ? "s" : ""}${isTarget ? "t" : ""}${ruled.both}`);
-  add(`Rr:${ruled.rule}${isSource}${isTarget}${ruled.sources === null}${ruled.targets === null}`);
-  add(`Ry:${match.cue.type}${isSource}${isTarget}${ruled.both}`);
-  if (named.adjective) add(`adj:${side}`);
+  to.add("R:", `${isSource ? "s" : ""}${isTarget ? "t" : ""}${ruled.both}`);
+  to.add(
+    "Rr:",
+    ruled.rule,
+    `${isSource}${isTarget}${ruled.sources === null}${ruled.targets === null}`,
+  );
+  to.add("Ry:", match.cue.type, `${isSource}${isTarget}${ruled.both}`);
+  if (named.adjective) to.add("adj:", side);
   const {pos: head, lower} = words[named.last - 1] ?? {pos: "", lower: ""};
-  add(`h:${side}${head}`);
-  if (head === "NOUN") add(`hw:${lower}`).set(`hws:${side}${lower}`, 1);
+  to.add("h:", side, head);
+  if (head === "NOUN") {
+    to.add("hw:", lower);
+    to.add("hws:", side, lower);
+  }
   const kinds = mentioned.slice(named.first, named.last).filter((one) => one !== "");
   const who = kinds[0] ?? roleOfNoun(lower) ?? (people.has(lower) ? "people" : "thing");
-  add(`M:${who}`).set(`Ms:${side}${who}`, 1);
-  add(`Ml:${side}${lead} ${who}`);
-  add(`Mi:${kinds.length > 0}${index}`);
-  if (!before && named.first - match.last <= 2) add(`near:${voice}${lead} ${who === "thing"}`);
+  to.add("M:", who);
+  to.add("Ms:", side, who);
+  to.add("Ml:", side, lead, ` ${who}`);
+  to.add("Mi:", `${kinds.length > 0}${index}`);
+  if (!before && named.first - match.last <= 2) to.add("near:", voice, lead, ` ${who === "thing"}`);
   const proper = words.slice(named.first, named.last).some(({pos}) => pos === "PROPN");
-  add(`p:${side}${proper}`);
-  add(`pl:${side}${proper} ${lead}`);
-  if (headline) add(`H:${side}`).set(`Hi:${side}${index}`, 1);
+  to.add("p:", side, `${proper}`);
+  to.add("pl:", side, `${proper} ${lead}`);
+  if (headline) {
+    to.add("H:", side);
+    to.add("Hi:", side, `${index}`);
+  }
   const own = previousVerb(sentence, named.first);
   if (own >= 0 && own !== match.at) {
     const word = words[own];
-    add(
-      `g:${side}${own === governor ? "gov" : "other"}${sayingVerbs.has(word?.lemma ?? "") ? "say" : ""}`,
+    to.add(
+      "g:",
+      side,
+      `${own === governor ? "gov" : "other"}${sayingVerbs.has(word?.lemma ?? "") ? "say" : ""}`,
     );
-    if (before || own > match.at) add(`gl:${word?.lemma} ${lead}`);
-  } else add(`g:${side}${own < 0 ? "none" : "own"}`);
+    if (before || own > match.at) to.add("gl:", `${word?.lemma} ${lead}`);
+  } else to.add("g:", side, own < 0 ? "none" : "own");
   const next = nextVerb(sentence, named.last);
   const says = sayingVerbs.has(words[next]?.lemma ?? "");
-  add(
-    `nv:${side}${next < 0 ? "none" : next === match.at ? "own" : next === governor ? "gov" : says ? "say" : "other"}`,
+  to.add(
+    "nv:",
+    side,
+    next < 0
+      ? "none"
+      : next === match.at
+        ? "own"
+        : next === governor
+          ? "gov"
+          : says
+            ? "say"
+            : "other",
   );
   if (voice === "N" && governor >= 0) {
     const carrier = words[governor]?.lemma ?? "";
-    add(
-      `car:${side}${lightVerbs.has(carrier)}${isPassive(sentence, governor)} ${named.first < governor}`,
+    to.add(
+      "car:",
+      side,
+      `${lightVerbs.has(carrier)}${isPassive(sentence, governor)} ${named.first < governor}`,
     );
-    add(`carw:${carrier} ${named.first < governor ? "<" : ">"}`);
+    to.add("carw:", carrier, named.first < governor ? " <" : " >");
   }
   if (voice !== "N" && words[match.at - 1]?.lower === "to" && governor >= 0)
-    add(`to:${side}${words[governor]?.lemma}`);
-  return features;
+    to.add("to:", side, `${words[governor]?.lemma}`);
 }
 
 function nextVerb(sentence: Sentence, from: number): number {
@@ -186,38 +222,47 @@ function nextVerb(sentence: Sentence, from: number): number {
 }
 
 /** What speaks for a word being the act that the sentence is about. `rank` is its place among the rules' readings. */
-export function eventFeatures(frame: EventFrame, rank: number, score: number): Features {
+export function eventFeatures(
+  frame: EventFrame,
+  rank: number,
+  score: number,
+  to: FeatureSink,
+): void {
   const {sentence, match, voice, lemma, subject, object, governor} = frame;
   const {words, headline} = sentence;
-  const features = new Map<string, number>();
-  const add = (name: string) => features.set(name, 1);
   const {at, first, last, cue} = match;
   const known = rank >= 0;
   const verbsBefore = words.slice(0, at).filter((_, i) => isVerb(sentence, i)).length;
   const before = words[first - 1];
   const after = words[last];
-  add(`r:${rank < 0 ? "none" : Math.min(4, rank)}`);
-  add(`rv:${rank < 0 ? "none" : Math.min(2, rank)}${voice}`);
-  if (known) add(`s:${Math.max(-3, Math.min(6, Math.round(score)))}`);
-  add(`w:${voice}${lemma}`);
-  add(`wr:${voice}${lemma}${rank === 0}`);
-  if (known) add(`y:${cue.type}`).set(`yr:${cue.type}${rank === 0}`, 1);
-  add(`v:${voice}${Math.min(3, verbsBefore)}`);
-  add(`vk:${known}${Math.min(3, verbsBefore)}${voice}`);
-  add(`b:${voice}${before?.lower ?? "^"}`);
-  add(`a:${voice}${after?.lower ?? "$"}`);
-  add(`bp:${voice}${before?.pos ?? "^"} ${after?.pos ?? "$"}`);
-  add(`pl:${placeOf(sentence, match)}${known}`);
-  add(`so:${voice}${subject !== null}${object !== null}${known}`);
-  add(`H:${headline}${voice}${Math.min(2, verbsBefore)}`);
+  to.add("r:", `${rank < 0 ? "none" : Math.min(4, rank)}`);
+  to.add("rv:", `${rank < 0 ? "none" : Math.min(2, rank)}${voice}`);
+  if (known) to.add("s:", `${Math.max(-3, Math.min(6, Math.round(score)))}`);
+  to.add("w:", voice, lemma);
+  to.add("wr:", voice, lemma, `${rank === 0}`);
+  if (known) {
+    to.add("y:", cue.type);
+    to.add("yr:", cue.type, `${rank === 0}`);
+  }
+  to.add("v:", voice, `${Math.min(3, verbsBefore)}`);
+  to.add("vk:", `${known}${Math.min(3, verbsBefore)}${voice}`);
+  to.add("b:", voice, before?.lower ?? "^");
+  to.add("a:", voice, after?.lower ?? "$");
+  to.add("bp:", voice, `${before?.pos ?? "^"} ${after?.pos ?? "$"}`);
+  to.add("pl:", `${placeOf(sentence, match)}${known}`);
+  to.add("so:", voice, `${subject !== null}${object !== null}${known}`);
+  to.add("H:", `${headline}${voice}${Math.min(2, verbsBefore)}`);
   if (sayingVerbs.has(lemma))
-    add(`say:${voice}${after?.lower === "that" || after?.pos === "PUNCT"}`);
+    to.add("say:", voice, `${after?.lower === "that" || after?.pos === "PUNCT"}`);
   if (governor >= 0) {
     const over = words[governor]?.lemma ?? "";
-    add(`g:${voice}${over}`);
-    add(`gs:${voice}${sayingVerbs.has(over)}${lightVerbs.has(over)}${before?.lower === "to"}`);
+    to.add("g:", voice, over);
+    to.add(
+      "gs:",
+      voice,
+      `${sayingVerbs.has(over)}${lightVerbs.has(over)}${before?.lower === "to"}`,
+    );
   }
-  if (before !== undefined && auxiliaries.has(before.lower)) add(`x:${before.lower}`);
-  add(`f:${/(ing|ed|s)$/.exec(words[at]?.lower ?? "")?.[0] ?? "-"}${voice}${known}`);
-  return features;
+  if (before !== undefined && auxiliaries.has(before.lower)) to.add("x:", before.lower);
+  to.add("f:", `${/(ing|ed|s)$/.exec(words[at]?.lower ?? "")?.[0] ?? "-"}${voice}${known}`);
 }

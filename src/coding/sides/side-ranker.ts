@@ -1,5 +1,5 @@
 import type {Match} from "../match-cues.ts";
-import {type LinearModel, probabilities, sumsOf} from "../scoring/linear-model.ts";
+import {judge, type LinearModel} from "../scoring/linear-model.ts";
 import type {Named, Sentence} from "../sentence.ts";
 import {type EventFrame, sideFeatures} from "./side-features.ts";
 
@@ -31,7 +31,7 @@ export function rankSides(
 ): RankedSides {
   const phrases = nearest(frame.sentence, frame.match);
   const odds = phrases.map((phrase) => {
-    const given = probabilities(model, sumsOf(model, sideFeatures(frame, phrase)));
+    const given = judge(model, (to) => sideFeatures(frame, phrase, to));
     const [none = 0, doer = 0, aim = 0, both = 0] = given.map((one) => Math.log(one + least));
     return {
       phrase,

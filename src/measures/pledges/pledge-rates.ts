@@ -91,9 +91,11 @@ const notes = [
   "Dates known by their year count whole years. A power that sells other things to other buyers is compared as it is: weapons differ in how long they take.",
 ];
 
-/** Rows of a dataset, and no track entered by hand, which is no sample of anything. */
+/** Rows of a dataset, as people judged them, and no track entered by hand, which is no sample of anything. */
 function isFromData(steps: Pledge["steps"]): boolean {
-  return steps.every(({evidence}) => evidence.every(({kind}) => kind === "rows"));
+  return steps.every(({evidence}) =>
+    evidence.every(({kind}) => kind === "rows" || kind === "judgement"),
+  );
 }
 
 function armsRate(all: readonly Pledge[], by: Partner | null, to: Partner | null): PledgeRate {

@@ -10,6 +10,11 @@ export const questionMeasures = [
 ] as const;
 export type QuestionMeasure = (typeof questionMeasures)[number];
 
+/** Whether a question is about votes in the Assembly; else it is about reported acts. */
+export function isAboutVotes({measure}: {readonly measure: QuestionMeasure}): boolean {
+  return measure === "votes_alike";
+}
+
 /** "any": at least one act. "more": more than the median of the five years before. */
 export type QuestionForm = "any" | "more";
 

@@ -1,7 +1,7 @@
 import type {Reference} from "../../world/index.ts";
 import {type CandidateQuestion, chooseQuestions} from "./choose-questions.ts";
 import {fitLogistic} from "./fit-logistic.ts";
-import type {AskedQuestion, SettledQuestion} from "./question.ts";
+import {type AskedQuestion, isAboutVotes, type SettledQuestion} from "./question.ts";
 import {signalsOf} from "./question-signals.ts";
 import type {YearlyBook} from "./yearly-series.ts";
 
@@ -33,9 +33,7 @@ export function rollForward(book: YearlyBook, reference: Reference): QuestionRun
   const signals = signalsOf(book);
   const runs = (["events", "votes"] as const).map((family) => {
     const years = family === "events" ? book.eventYears : book.voteYears;
-    const series = book.series.filter(
-      ({measure}) => (measure === "votes_alike") === (family === "votes"),
-    );
+    const series = book.series.filter((one) => isAboutVotes(one) === (family === "votes"));
     const learned: {row: readonly number[]; outcome: boolean}[] = [];
     const settled: SettledQuestion[] = [];
     for (const year of years.slice(yearsBefore + 1)) {

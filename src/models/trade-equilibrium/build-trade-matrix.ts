@@ -1,11 +1,12 @@
-import type {FactBook, Gap, Reference, StateCode, Watch} from "../../world/index.ts";
+import type {FactBook, Gap, MirroredFlow, Reference, StateCode, Watch} from "../../world/index.ts";
 import {gap, membersOf} from "../../world/index.ts";
-import {type ChosenGdp, chooseGdp, gdpMayBeOffBy} from "./choose-gdp.ts";
+import {type ChosenGdp, chooseGdp, mayBeOffBy} from "./choose-gdp.ts";
 import {setDomestic} from "./set-domestic.ts";
 import {outputToGdp, type TradeMatrix} from "./trade-matrix.ts";
 
 /**
- * The newest full matrix with domestic flows: what a state sells at home is its gross output less its exports, and
+ * The newest full matrix with domestic flows. An exporter that reported nothing is filled in from mirror data of a year
+ * nearby (`book.mirrored`), and named in a flag; without any it is left out, as its exports are unknown and not zero. What a state sells at home is its gross output less its exports, and
  * its gross output is GDP × `outputToGdp`. GDP comes from the dataset
  * gdp, else from military spending over its share of GDP. A state without either, or whose exports exceed its output at the lowest
  * ratio, is left out and listed. Without a matrix, or with fewer than three states, the answer is a gap.
@@ -31,10 +32,12 @@ export function buildTradeMatrix(
   const trading = [
     ...new Set(flows.flatMap(({exporter, importer}) => [exporter, importer])),
   ].sort();
+  const mirrored = mirroredFlows(book, year, new Set(trading));
+  const mirroredFrom = new Map(mirrored.map(({exporter, year: of}) => [exporter, of]));
   const gdpOf = chooseGdp(book, year);
   const exported = new Map<StateCode, number>();
   let worldTrade = 0;
-  for (const {exporter, valueUsd} of flows) {
+  for (const {exporter, valueUsd} of [...flows, ...mirrored]) {
     exported.set(exporter, (exported.get(exporter) ?? 0) + valueUsd);
     worldTrade += valueUsd;
   }
@@ -46,8 +49,18 @@ export function buildTradeMatrix(
       leftOut.push(
         gap(
           `${state} in the trade equilibrium`,
-          `no GDP within ${gdpMayBeOffBy} years of ${year}, so its domestic trade is unknown`,
+          `no GDP within ${mayBeOffBy} years of ${year}, so its domestic trade is unknown`,
           `datasets gdp or military-spending: ${state} ${year}`,
+        ),
+      );
+      return false;
+    }
+    if (!exported.has(state)) {
+      leftOut.push(
+        gap(
+          `${state} in the trade equilibrium`,
+          `it reported no exports for ${year}, and no mirror data within ${mayBeOffBy} years fill them in`,
+          `datasets trade-matrix or trade-sections: exports of ${state} ${year}`,
         ),
       );
       return false;
@@ -77,7 +90,10 @@ export function buildTradeMatrix(
   const matrix = new Float64Array(n * n);
   const rowsPerFlow = new Uint8Array(n * n);
   let placed = 0;
-  for (const {exporter, importer, valueUsd} of flows) {
+  for (const {exporter, importer, valueUsd, rows} of [
+    ...flows.map((flow) => ({...flow, rows: 1})),
+    ...mirrored,
+  ]) {
     if (!(valueUsd >= 0))
       throw new Error(`${exporter} to ${importer} ${year}: a flow of ${valueUsd}`);
     const i = at.get(exporter);
@@ -85,7 +101,7 @@ export function buildTradeMatrix(
     if (i === undefined || j === undefined) continue;
     const k = i * n + j;
     matrix[k] = (matrix[k] as number) + valueUsd;
-    rowsPerFlow[k] = (rowsPerFlow[k] as number) + 1;
+    rowsPerFlow[k] = (rowsPerFlow[k] as number) + rows;
     placed += valueUsd;
   }
   const gdp = Float64Array.from(states, (state) => gdpOf.get(state)?.usd ?? 0);
@@ -110,10 +126,14 @@ export function buildTradeMatrix(
       }),
     ),
     rowsPerFlow,
+    mirroredFrom: new Map([...mirroredFrom].filter(([state]) => at.has(state))),
     watched: watch.states,
     powers: watch.powers,
     focus: states.filter((state) => focus.has(state)),
-    flags: flagsOf(year, gdpOf, states, placed / worldTrade),
+    flags: [
+      ...flagsOf(year, gdpOf, states, placed / worldTrade),
+      ...mirrorFlags(mirrored, at, worldTrade),
+    ],
     assumptions: [
       `Domestic flows are gross output less exports of ${year}; gross output is ${outputToGdp.central} × GDP for every state (World Input-Output Database, world total 2014), varied from ${outputToGdp.low} to ${outputToGdp.high}.`,
       ...gdpAssumptions(gdpOf, states, year),
@@ -121,6 +141,36 @@ export function buildTradeMatrix(
     ],
     leftOut,
   };
+}
+
+/** Mirror data of a year near enough, of exporters that have no row of their own; places that trade with nobody else are left out. */
+function mirroredFlows(
+  {mirrored}: FactBook,
+  year: number,
+  trading: ReadonlySet<StateCode>,
+): MirroredFlow[] {
+  return mirrored.filter(
+    (flow) =>
+      Math.abs(flow.year - year) <= mayBeOffBy &&
+      flow.exporter !== flow.importer &&
+      trading.has(flow.exporter) &&
+      trading.has(flow.importer),
+  );
+}
+
+function mirrorFlags(
+  mirrored: readonly MirroredFlow[],
+  at: ReadonlyMap<StateCode, number>,
+  worldTrade: number,
+): string[] {
+  const placed = mirrored.filter(({exporter, importer}) => at.has(exporter) && at.has(importer));
+  if (placed.length === 0) return [];
+  const value = placed.reduce((sum, {valueUsd}) => sum + valueUsd, 0);
+  const states = [...new Set(placed.map(({exporter}) => exporter))];
+  const years = [...new Set(placed.map(({year}) => year))];
+  return [
+    `Mirror filling: ${states.length} exporters that reported nothing (${((100 * value) / worldTrade).toFixed(1)} % of trade) stand with what partners and UNCTAD say of ${years.join(", ")}: ${states.join(", ")}`,
+  ];
 }
 
 /** One sentence per kind of GDP figure, with the states where they are few. */

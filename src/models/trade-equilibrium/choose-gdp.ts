@@ -1,8 +1,8 @@
 import type {FactBook, StateCode} from "../../world/index.ts";
 import {type GdpSource, usPriceLevel} from "./trade-matrix.ts";
 
-/** GDP of a neighbouring year stands in for a missing one, this many years away at most. */
-export const gdpMayBeOffBy = 3;
+/** A figure of a neighbouring year (GDP, mirrored exports) stands in for a missing one, this many years away at most. */
+export const mayBeOffBy = 3;
 
 export interface ChosenGdp {
   /** In US$ of the year asked for, as far as `factor` reaches. */
@@ -35,7 +35,7 @@ export function chooseGdp(
     const nearest = new Map<StateCode, (typeof rows)[number]>();
     for (const row of rows) {
       const off = Math.abs(row.from.year - year);
-      if (off > gdpMayBeOffBy || !(row.usd > 0) || chosen.has(row.state)) continue;
+      if (off > mayBeOffBy || !(row.usd > 0) || chosen.has(row.state)) continue;
       const before = nearest.get(row.state);
       const offBefore =
         before === undefined ? Number.POSITIVE_INFINITY : Math.abs(before.from.year - year);

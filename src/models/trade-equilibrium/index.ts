@@ -4,7 +4,9 @@ export {type DrawnOutcomes, drawOutcomes, type PolicyChange} from "./draw-outcom
 export {type CostColumn, fitBaseFlows} from "./fit-base-flows.ts";
 export {integrationEffect, tradeElasticity} from "./parameters.ts";
 export {putRestTogether, restOfWorld, type TradeRegions} from "./put-rest-together.ts";
+export {setDomestic} from "./set-domestic.ts";
 export {solveTradeEquilibrium} from "./solve-trade-equilibrium.ts";
+export {SpendsNothing} from "./spends-nothing.ts";
 export type {TradeEquilibrium} from "./trade-changes.ts";
 export {type GdpSource, outputToGdp, type TradeMatrix} from "./trade-matrix.ts";
 export type {AddedTariff, TradeShock} from "./trade-shock.ts";

@@ -1,4 +1,5 @@
 import {solveFixedPoint} from "../../math/index.ts";
+import {SpendsNothing} from "./spends-nothing.ts";
 import {readTradeBase, type TradeBase} from "./trade-base.ts";
 import {type TradeEquilibrium, tradeChanges} from "./trade-changes.ts";
 import type {AddedTariff, TradeShock} from "./trade-shock.ts";
@@ -17,7 +18,7 @@ import type {AddedTariff, TradeShock} from "./trade-shock.ts";
  * revenue are not in the base. No intermediate inputs, no sectors, labour does not move between states.
  *
  * @throws Error when the flows are no trade matrix (negative, or a state that sells or buys nothing).
- * @throws Error when a fixed surplus outgrows a state's earnings.
+ * @throws SpendsNothing when a fixed surplus outgrows a state's earnings.
  * @throws NoConvergence when the clearing is not reached; it carries the residual.
  */
 export function solveTradeEquilibrium(shock: TradeShock): TradeEquilibrium {
@@ -141,11 +142,7 @@ export function solveTradeEquilibrium(shock: TradeShock): TradeEquilibrium {
     {tolerance: shock.tolerance ?? 1e-11},
   );
   const broke = spent.findIndex((value) => !(value > 0));
-  if (broke >= 0) {
-    throw new Error(
-      `state ${broke} would spend less than nothing: its surplus exceeds its earnings`,
-    );
-  }
+  if (broke >= 0) throw new SpendsNothing(broke);
   return tradeChanges({
     base,
     theta,

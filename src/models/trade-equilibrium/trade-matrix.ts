@@ -22,6 +22,8 @@ export interface TradeMatrix {
   readonly gdpFrom: ReadonlyMap<StateCode, GdpSource>;
   /** Carried rows behind each cell of `flows`: 0 or more. */
   readonly rowsPerFlow: Uint8Array;
+  /** Exporters filled in from mirror data (dataset trade-sections), with the year these are of. */
+  readonly mirroredFrom: ReadonlyMap<StateCode, number>;
   readonly watched: readonly StateCode[];
   readonly powers: readonly PartyId[];
   /** Watched states and the powers' members: kept as themselves when others are put together. */

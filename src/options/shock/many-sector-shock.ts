@@ -8,7 +8,7 @@ import {type FlowTable, InputError} from "../../sources/index.ts";
 import type {FlowOutcome} from "./shock-outcome.ts";
 import {
   changeOf,
-  concentrations,
+  relianceOf,
   type ShockTask,
   type SolvedShock,
   type SolveShock,
@@ -37,7 +37,7 @@ export function manySectorShock(task: ShockTask): SolveShock {
   });
   const unit = unitState(task);
 
-  return (scale, draw) => {
+  return ({scale, normal}) => {
     const elasticities = task.theta.map((theta) => theta * scale);
     const tolerance = scale === 1 ? 1e-10 : 1e-8;
     const first = solveSectorEquilibrium(given, {
@@ -53,7 +53,7 @@ export function manySectorShock(task: ShockTask): SolveShock {
       tariffs: placed.tariffs,
       deficits: kept.map((deficit, i) => deficit + (placed.transfers?.[i] ?? 0)),
       ...(placed.changesCosts
-        ? {costFactors: placed.costFactors((s) => elasticities[s] as number, draw)}
+        ? {costFactors: placed.costFactors((s) => elasticities[s] as number, normal)}
         : {}),
       ...(placed.productivity === null ? {} : {productivity: placed.productivity}),
     });
@@ -61,6 +61,7 @@ export function manySectorShock(task: ShockTask): SolveShock {
     const sums = (flows: Float64Array) => sumsOf(flows, n);
     const [before, after] = [sums(base.flows), sums(solved.flows)];
     const perUnit = unit < 0 ? 1 : (welfare.priceIndex[unit] as number);
+    const reliance = relianceOf(n, task.groups, before.pairs, after.pairs);
     const states = table.states.map((state, i) => {
       const wageIncome = base.income[i] as number;
       const earned = wageIncome + (first.revenue[i] as number);
@@ -96,7 +97,7 @@ export function manySectorShock(task: ShockTask): SolveShock {
           100 * (welfare.revenueBefore[i] as number),
           100 * (welfare.revenueAfter[i] as number),
         ] as const,
-        importConcentration: concentrations(n, i, before.pairs, after.pairs),
+        ...reliance(i),
         firstOrderPercent: {welfare: terms + volume, termsOfTrade: terms, volumeOfTrade: volume},
       };
     });

@@ -1,7 +1,7 @@
 import {type AddedTariff, fitBaseFlows, solveTradeEquilibrium} from "../../models/index.ts";
 import {type FlowTable, InputError, type ShockFile} from "../../sources/index.ts";
 import {
-  concentrations,
+  relianceOf,
   type ShockTask,
   type SolvedShock,
   type SolveShock,
@@ -18,7 +18,7 @@ export function oneSectorShock(task: ShockTask): SolveShock {
       "with incomes held, only trade costs can change",
       "use effect, flowFactor, costPercent, agreement or embargo, or let incomes move",
     );
-  const flows = baseFlows(file, table, task.theta[0] as number);
+  const centre = baseFlows(file, table, table.values, task.theta[0] as number);
   const tariffs: AddedTariff[] = [];
   placed.tariffs.forEach((rate, k) => {
     if (rate !== 0) tariffs.push({exporter: Math.floor(k / n), importer: k % n, rate});
@@ -26,8 +26,9 @@ export function oneSectorShock(task: ShockTask): SolveShock {
   const unit = unitState(task);
   let startWages: Float64Array | null = null;
 
-  return (scale, draw) => {
+  return ({scale, normal, values}) => {
     const theta = (task.theta[0] as number) * scale;
+    const flows = values === undefined ? centre : baseFlows(file, table, values, theta);
     const solved = solveTradeEquilibrium({
       flows,
       elasticity: theta,
@@ -35,14 +36,18 @@ export function oneSectorShock(task: ShockTask): SolveShock {
       supplyElasticity,
       incomes,
       tariffs,
-      ...(placed.changesCosts ? {costFactors: placed.costFactors(() => theta, draw)} : {}),
+      ...(placed.changesCosts ? {costFactors: placed.costFactors(() => theta, normal)} : {}),
       ...(placed.productivity === null ? {} : {supply: placed.productivity}),
       ...(placed.transfers === null ? {} : {transfers: placed.transfers}),
       ...(startWages === null ? {} : {startWages, tolerance: 1e-8}),
     });
     startWages ??= solved.producerPrices;
     const perUnit = unit < 0 ? 1 : (solved.prices[unit] as number);
-    const atBorder = solved.flows.map((flow, k) => flow / (1 + (placed.tariffs[k] as number)));
+    const atBorder = Float64Array.from(solved.flows);
+    for (const {exporter, importer, rate} of tariffs)
+      atBorder[exporter * n + importer] =
+        (atBorder[exporter * n + importer] as number) / (1 + rate);
+    const reliance = relianceOf(n, task.groups, flows, atBorder);
     const states = table.states.map((state, i) => {
       const price = (solved.prices[i] as number) / perUnit;
       const producerPrice = (solved.producerPrices[i] as number) / perUnit;
@@ -70,7 +75,7 @@ export function oneSectorShock(task: ShockTask): SolveShock {
           0,
           (100 * revenue) / ((solved.output[i] as number) + revenue),
         ] as const,
-        importConcentration: concentrations(n, i, flows, atBorder),
+        ...reliance(i),
         firstOrderPercent: null,
       };
     });
@@ -95,11 +100,16 @@ export function oneSectorShock(task: ShockTask): SolveShock {
 const finite = (value: number) => (Number.isFinite(value) ? value : null);
 
 /** The flows to start from: those given, or those that gravity expects; with deficits closed where that is asked. */
-function baseFlows(file: ShockFile, table: FlowTable, elasticity: number): Float64Array {
+function baseFlows(
+  file: ShockFile,
+  table: FlowTable,
+  values: Float64Array,
+  elasticity: number,
+): Float64Array {
   const {fit, closeDeficits} = file.base;
   const flows =
     fit === undefined
-      ? table.values
+      ? values
       : fitBaseFlows(
           ofState(table, fit.output, "exporter"),
           ofState(table, fit.spending, "importer"),

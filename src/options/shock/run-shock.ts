@@ -1,14 +1,18 @@
-import {quantile, standardDraws} from "../../math/index.ts";
-import {tradeElasticity} from "../../models/index.ts";
+import {standardDraws} from "../../math/index.ts";
+import {setDomestic, tradeElasticity} from "../../models/index.ts";
 import {type FlowTable, InputError, type ShockFile} from "../../sources/index.ts";
 import type {Gap} from "../../world/index.ts";
+import {drawIntervals} from "./draw-intervals.ts";
 import {manySectorShock} from "./many-sector-shock.ts";
 import {oneSectorShock} from "./one-sector-shock.ts";
 import {placeShocks} from "./place-shocks.ts";
+import type {PowerGroup} from "./read-pairs.ts";
 import {shockAssumptions} from "./shock-assumptions.ts";
-import type {DrawnInterval, ShockOutcome, StateOutcome} from "./shock-outcome.ts";
+import type {ShockOutcome, StateIntervals} from "./shock-outcome.ts";
+import {shockParameters} from "./shock-parameters.ts";
 import type {ExpandParty} from "./shocked-flows.ts";
 import type {SolvedShock, SolveShock} from "./solved-shock.ts";
+import {tellUnsolved} from "./tell-unsolved.ts";
 
 export interface ShockAsked {
   readonly file: ShockFile;
@@ -22,16 +26,32 @@ export interface ShockAsked {
   readonly tell?: (done: number) => void | Promise<void>;
   /** Names of shocks that are left out: what the others do without them. */
   readonly without?: readonly string[];
+  /** Powers towards whom reliance is told; those that the matrix does not hold are left out. */
+  readonly powers?: readonly string[];
+  /** Only flows that touch one of these states are told; all without it. */
+  readonly flowsOf?: readonly string[];
+  /** Hears the answer at the centre before the draws begin. */
+  readonly first?: (outcome: ShockOutcome) => void;
+  /** How domestic flows were estimated, where they were: they are drawn too. */
+  readonly domestic?: EstimatedDomestic;
   /** What is to be said of the matrix beside what the file says. */
   readonly notes?: readonly string[];
   readonly gaps?: readonly Gap[];
+}
+
+/** Domestic flows that are output less exports, output being GDP times a ratio that is known within bounds. */
+export interface EstimatedDomestic {
+  /** By state, in the unit of the flows. */
+  readonly gdp: Float64Array;
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
  * Works out what a scenario changes for every state of a matrix, with one sector or many.
  *
  * @throws InputError for what the scenario asks and the matrix cannot answer.
- * @throws NoConvergence with its residual when an equilibrium is not reached.
+ * @throws InputError (status 422) with the residual when an equilibrium is not reached.
  */
 export async function runShock(asked: ShockAsked): Promise<ShockOutcome> {
   const {table, inputs, draws, expand} = asked;
@@ -48,12 +68,34 @@ export async function runShock(asked: ShockAsked): Promise<ShockOutcome> {
   const theta = thetaOf(file, table);
   const placed = placeShocks(file.shocks, table, standing, expand);
   const manySectors = table.hasSectors || inputs !== null || tariffColumn !== undefined;
-  const task = {file, table, inputs, placed, standing, theta};
-  const solve = manySectors ? manySectorShock(task) : oneSectorShock(task);
-  const centre = solve(1, () => 0);
-  const intervals = draws > 0 ? await drawIntervals(solve, asked, file) : null;
+  const groups = groupsOf(asked.powers ?? [], table, expand);
+  const task = {file, table, inputs, placed, standing, theta, groups};
+  const solve = tellUnsolved(
+    manySectors ? manySectorShock(task) : oneSectorShock(task),
+    table.states,
+  );
+  const centre = solve({scale: 1, normal: () => 0});
+  const told = outcomeOf(asked, file, centre, {manySectors, theta});
+  if (draws === 0) return told(null);
+  asked.first?.(told(null));
+  return told(await drawIntervals(draws, nextDraw(solve, asked, file), asked.tell));
+}
+
+function outcomeOf(
+  asked: ShockAsked,
+  file: ShockFile,
+  centre: SolvedShock,
+  {manySectors, theta}: {readonly manySectors: boolean; readonly theta: Float64Array},
+): (intervals: readonly StateIntervals[] | null) => ShockOutcome {
+  const {table, inputs, draws, flowsOf} = asked;
+  const flows = centre
+    .flows()
+    .filter(
+      ({exporter, importer}) =>
+        flowsOf === undefined || flowsOf.includes(exporter) || flowsOf.includes(importer),
+    );
   const year = table.year === null ? "" : `${table.year} `;
-  return {
+  return (intervals) => ({
     heading: `${year}structure, long run, parameter uncertainty only`,
     name: file.name ?? null,
     base: {
@@ -77,13 +119,44 @@ export async function runShock(asked: ShockAsked): Promise<ShockOutcome> {
       draws,
     },
     assumptions: [
-      ...shockAssumptions(file, {manySectors, hasInputs: inputs !== null, draws}),
+      ...shockAssumptions(file, {
+        manySectors,
+        hasInputs: inputs !== null,
+        draws,
+        domesticDrawn: asked.domestic !== undefined,
+      }),
       ...(asked.notes ?? []),
     ],
+    parameters: shockParameters(file, draws),
     convergence: {iterations: centre.iterations, residual: centre.residual},
     states: centre.states.map((state, i) => ({...state, intervals: intervals?.[i] ?? null})),
-    flows: centre.flows(),
+    flows,
     gaps: asked.gaps ?? [],
+  });
+}
+
+function groupsOf(
+  powers: readonly string[],
+  {states}: FlowTable,
+  expand: ExpandParty,
+): PowerGroup[] {
+  return powers.flatMap((power) => {
+    const own = states.includes(power) ? [power] : expand(power);
+    const members = own.map((state) => states.indexOf(state)).filter((at) => at >= 0);
+    return members.length === 0 ? [] : {power, members};
+  });
+}
+
+/** Solutions at one draw of the parameters after another; the same seed for every scenario. */
+function nextDraw(solve: SolveShock, {table, domestic}: ShockAsked, file: ShockFile) {
+  const {normal, uniform} = standardDraws(1);
+  const logSd = file.model.thetaLogSd ?? tradeElasticity.logSd;
+  const values = Float64Array.from(table.values);
+  return () => {
+    const scale = Math.exp(logSd * normal());
+    if (domestic === undefined) return solve({scale, normal}).states;
+    setDomestic(values, domestic.gdp, domestic.low + (domestic.high - domestic.low) * uniform());
+    return solve({scale, normal, values}).states;
   };
 }
 
@@ -131,32 +204,5 @@ function thetaOf({model}: ShockFile, {sectors}: FlowTable): Float64Array {
         "add it, or `others` for all that are not named",
       );
     return theta;
-  });
-}
-
-async function drawIntervals(
-  solve: SolveShock,
-  {draws, tell}: ShockAsked,
-  file: ShockFile,
-): Promise<StateOutcome["intervals"][]> {
-  const {normal} = standardDraws(1);
-  const logSd = file.model.thetaLogSd ?? tradeElasticity.logSd;
-  const all: Pick<SolvedShock["states"][number], "realIncome" | "exports" | "imports">[][] = [];
-  for (let done = 0; done < draws; done++) {
-    const {states} = solve(Math.exp(logSd * normal()), normal);
-    all.push(states.map(({realIncome, exports, imports}) => ({realIncome, exports, imports})));
-    await tell?.(done + 1);
-  }
-  return (all[0] ?? []).map((_, i) => {
-    const of = (key: "realIncome" | "exports" | "imports"): DrawnInterval | null => {
-      const drawn = Float64Array.from(all, (states) => states[i]?.[key] ?? Number.NaN).sort();
-      if (drawn.some(Number.isNaN)) return null;
-      const at = (p: number) => quantile(drawn, p);
-      return {median: at(0.5), low: at(0.05), high: at(0.95)};
-    };
-    const realIncome = of("realIncome");
-    return realIncome === null
-      ? null
-      : {realIncome, exports: of("exports"), imports: of("imports")};
   });
 }

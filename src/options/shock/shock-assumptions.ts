@@ -4,7 +4,12 @@ import type {ShockFile} from "../../sources/index.ts";
 /** What the figures of a scenario take for granted, in sentences for the reader. */
 export function shockAssumptions(
   file: ShockFile,
-  how: {readonly manySectors: boolean; readonly hasInputs: boolean; readonly draws: number},
+  how: {
+    readonly manySectors: boolean;
+    readonly hasInputs: boolean;
+    readonly draws: number;
+    readonly domesticDrawn: boolean;
+  },
 ): string[] {
   const {deficits = "additive", theta, sigma, incomes, supplyElasticity} = file.model;
   const has = (key: keyof ShockFile["shocks"][number]) =>
@@ -71,9 +76,10 @@ export function shockAssumptions(
       : []),
     ...(how.draws > 0
       ? [
-          `Intervals: 90 % of ${how.draws} draws of θ (log-normal, standard deviation of the logarithm ${file.model.thetaLogSd ?? tradeElasticity.logSd}) and of effects that have a standard error: parameter uncertainty only.`,
+          `Intervals: 90 % of ${how.draws} draws of θ (log-normal, standard deviation of the logarithm ${file.model.thetaLogSd ?? tradeElasticity.logSd}) ${how.domesticDrawn ? ", of gross output over GDP" : ""} and of effects that have a standard error: parameter uncertainty only.`,
         ]
       : []),
+    "Reliance on a power is its share of all that a state buys or sells, before anything is replaced: dependence is this or less.",
     "No migration, no finance, no path in time, no firms.",
   ];
 }

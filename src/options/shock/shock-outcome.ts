@@ -11,7 +11,7 @@ export interface DrawnInterval {
  * What a scenario changes for one state. Figures are factors, 1 is no change, unless their name says otherwise; null is
  * what the model does not tell. Values are in world output of the base, or in the unit that the scenario names.
  */
-export interface StateOutcome {
+export interface StateFigures {
   readonly state: string;
   /** Income from production, tariff revenue and transfers, over consumer prices. */
   readonly realIncome: number;
@@ -43,12 +43,61 @@ export interface StateOutcome {
     readonly termsOfTrade: number;
     readonly volumeOfTrade: number;
   } | null;
-  /** Over draws of the elasticity and of effects with a standard error; null where none were asked for. */
-  readonly intervals: {
-    readonly realIncome: DrawnInterval;
-    readonly exports: DrawnInterval | null;
-    readonly imports: DrawnInterval | null;
-  } | null;
+  /** On each power that was asked about and is not the state itself. */
+  readonly reliance: readonly PowerReliance[];
+}
+
+/**
+ * What a power is to a state's trade, at border prices, all sectors together, before and after. It is dependence before
+ * anything is replaced: how much could be replaced within a year is not known, so dependence is this or less.
+ */
+export interface PowerReliance {
+  readonly power: string;
+  /** Per cent of all that the state buys, what it makes itself included. */
+  readonly purchasesPercent: readonly [number, number];
+  /** Per cent of all that it sells, at home included. */
+  readonly salesPercent: readonly [number, number];
+}
+
+/** Figures that are one number: their interval is of the figure. */
+export const drawnFactors = [
+  "realIncome",
+  "realSpending",
+  "wage",
+  "realWage",
+  "price",
+  "exports",
+  "imports",
+] as const;
+/** Figures that are told before and after: their interval is of the difference. */
+export const drawnPairs = ["tariffRevenuePercentOfIncome", "importConcentration"] as const;
+
+/** Over draws; null where a draw had no such figure. */
+export type StateIntervals = Readonly<
+  Record<(typeof drawnFactors)[number] | (typeof drawnPairs)[number], DrawnInterval | null>
+> & {
+  /** Of the differences in per cent points, power by power as in `reliance`. */
+  readonly reliance: readonly {
+    readonly power: string;
+    readonly purchasesPercent: DrawnInterval;
+    readonly salesPercent: DrawnInterval;
+  }[];
+};
+
+export interface StateOutcome extends StateFigures {
+  /** null where no draws were asked for. */
+  readonly intervals: StateIntervals | null;
+}
+
+/** A number that the outcome rests on, and where it comes from. */
+export interface ShockParameter {
+  /** The shock's name, or "model". */
+  readonly of: string;
+  readonly what: string;
+  readonly value: string;
+  /** `chosen`: the size of a policy, which is the question. `asked`: an estimate that whoever asks gave without a source. */
+  readonly from: "cited" | "chosen" | "asked";
+  readonly source: string | null;
 }
 
 export interface FlowOutcome {
@@ -82,6 +131,7 @@ export interface ShockOutcome {
     readonly draws: number;
   };
   readonly assumptions: readonly string[];
+  readonly parameters: readonly ShockParameter[];
   readonly convergence: {readonly iterations: number; readonly residual: number};
   readonly states: readonly StateOutcome[];
   readonly flows: readonly FlowOutcome[];

@@ -1,6 +1,7 @@
 import type {FlowTable, ShockFile} from "../../sources/index.ts";
 import type {PlacedShocks} from "./place-shocks.ts";
-import type {FlowOutcome, StateOutcome} from "./shock-outcome.ts";
+import {type PairsRead, type PowerGroup, readPairs} from "./read-pairs.ts";
+import type {FlowOutcome, StateFigures} from "./shock-outcome.ts";
 
 /** What is solved: a checked scenario, laid onto its matrix. */
 export interface ShockTask {
@@ -13,43 +14,61 @@ export interface ShockTask {
   readonly standing: Float64Array;
   /** θ of each sector. */
   readonly theta: Float64Array;
+  /** Towards whom reliance is told. */
+  readonly groups: readonly PowerGroup[];
 }
 
 /** A scenario solved once, at its own or at drawn parameters. */
 export interface SolvedShock {
-  readonly states: readonly Omit<StateOutcome, "intervals">[];
+  readonly states: readonly StateFigures[];
   /** Made when asked for: draws need none. */
   readonly flows: () => readonly FlowOutcome[];
   readonly iterations: number;
   readonly residual: number;
 }
 
-/** Solves at elasticities times `scale`, effects drawn by `draw` (standard normal numbers; 0 is the centre). */
-export type SolveShock = (scale: number, draw: () => number) => SolvedShock;
-
-/** Herfindahl-Hirschman index of amounts, 0 to 1; null where there are none. */
-function concentrationOf(amounts: readonly number[]): number | null {
-  const total = amounts.reduce((a, b) => a + b, 0);
-  return total > 0 ? amounts.reduce((sum, one) => sum + (one / total) ** 2, 0) : null;
+/** Parameters of one solution. */
+export interface ShockDraw {
+  /** Factor on the elasticities; 1 is the centre. */
+  readonly scale: number;
+  /** Standard normal numbers, by which effects with a standard error are drawn; 0 is the centre. */
+  readonly normal: () => number;
+  /** Flows of the base where these are drawn too; those of the table without it. */
+  readonly values?: Float64Array | undefined;
 }
 
+export type SolveShock = (draw: ShockDraw) => SolvedShock;
+
 /**
- * Concentration of what one of `n` states buys from the others, before and after; null where either is not there.
+ * Concentration of imports and reliance on each power, before and after, of one state after another.
  *
- * @param before flows, exporter × importer.
+ * @param before flows of all sectors together, exporter × importer, at border prices.
  */
-export function concentrations(
+export function relianceOf(
   n: number,
-  importer: number,
+  groups: readonly PowerGroup[],
   before: Float64Array,
   after: Float64Array,
-): readonly [number, number] | null {
-  const bought = (flows: Float64Array) =>
-    Array.from({length: n}, (_, from) => flows[from * n + importer] as number).filter(
-      (_, from) => from !== importer,
-    );
-  const [was, is] = [concentrationOf(bought(before)), concentrationOf(bought(after))];
-  return was === null || is === null ? null : [was, is];
+): (state: number) => Pick<StateFigures, "importConcentration" | "reliance"> {
+  const [was, is] = [readPairs(before, n, groups), readPairs(after, n, groups)];
+  const pair = (of: (read: PairsRead) => number | undefined) =>
+    [of(was) as number, of(is) as number] as const;
+  return (i) => {
+    const concentration = pair(({concentration}) => concentration[i]);
+    return {
+      importConcentration: concentration.some(Number.isNaN) ? null : concentration,
+      reliance: groups.flatMap(({power}, g) => {
+        const purchases = pair((read) => read.purchases[g * n + i]);
+        const sales = pair((read) => read.sales[g * n + i]);
+        if (Number.isNaN(purchases[0])) return [];
+        return {
+          power,
+          purchasesPercent: [100 * purchases[0], 100 * purchases[1]] as const,
+          salesPercent: [100 * sales[0], 100 * sales[1]] as const,
+        };
+      }),
+    };
+  };
 }
 
 /** After over before; null where there was nothing. */

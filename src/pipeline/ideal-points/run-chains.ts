@@ -1,7 +1,7 @@
-import {extname} from "node:path";
-import {Worker} from "node:worker_threads";
+import type {Worker} from "node:worker_threads";
 import {seedOf} from "../../math/index.ts";
 import type {ChainPlan, VoteTable} from "../../models/index.ts";
+import {startWorker} from "../start-worker.ts";
 import type {ChainNews, ChainTask} from "./chain-worker.ts";
 
 export interface ChainsOrder {
@@ -26,10 +26,11 @@ export async function runChains(
   const done = new Array<number>(chains).fill(0);
   const workers: Worker[] = [];
   const runs = done.map((_, chain) => {
-    const worker = startWorker({
+    const task: ChainTask = {
       table,
       plan: {...plan, seed: seedOf("ideal-points", plan.seed, chain)},
-    });
+    };
+    const worker = startWorker(new URL("./chain-worker", import.meta.url), task);
     workers.push(worker);
     return new Promise<Float32Array>((resolve, reject) => {
       worker.on("message", (news: ChainNews) => {
@@ -50,13 +51,4 @@ export async function runChains(
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
-}
-
-/** In `dist/` a thread reads the worker as it is; in `src/` it must first be taught TypeScript. */
-function startWorker(workerData: ChainTask): Worker {
-  const own = extname(import.meta.url);
-  const url = new URL(`./chain-worker${own}`, import.meta.url);
-  if (own === ".js") return new Worker(url, {workerData});
-  const taught = `import("tsx/esm/api").then(({register}) => (register(), import("${url.href}")))`;
-  return new Worker(taught, {workerData, eval: true, execArgv: []});
 }

@@ -1,4 +1,5 @@
 import {InputError} from "../input-error.ts";
+import {ForeignFile} from "./foreign-file.ts";
 import type {Importer, ImportFile, RejectedRow, StateCodes} from "./importer.ts";
 import {
   birthDate,
@@ -88,7 +89,7 @@ async function sortParts(files: readonly ImportFile[], codes: StateCodes): Promi
   for (const file of files) {
     const part = await partOf(file, codes);
     if (part === null)
-      throw new InputError(
+      throw new ForeignFile(
         `${file.name} is none of sdn.csv (12 columns), alt.csv (5) and add.csv (6)`,
         "give the files as OFAC publishes them, without a header",
       );

@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {InputError} from "../input-error.ts";
 import {clipRaw, fileLines} from "./file-lines.ts";
+import {ForeignFile} from "./foreign-file.ts";
 import type {Imported, Importer, StateCodes} from "./importer.ts";
 import {listedPartyRow, wholeDay} from "./listed-party.ts";
 import {openSanctionsCard, partyKinds} from "./opensanctions-targets.ts";
@@ -55,7 +55,7 @@ export const openSanctionsFtm: Importer = {
 };
 
 const noEntities = (name: string) =>
-  new InputError(
+  new ForeignFile(
     `${name} holds no FollowTheMoney entity`,
     "give entities.ftm.json or targets.nested.json, one entity a line",
   );

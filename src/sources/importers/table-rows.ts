@@ -1,5 +1,6 @@
-import {InputError} from "../input-error.ts";
+import type {InputError} from "../input-error.ts";
 import {clipRaw, fileLines, type LineFault} from "./file-lines.ts";
+import {ForeignFile} from "./foreign-file.ts";
 import type {ImportFile, RejectedRow, StateCodes} from "./importer.ts";
 import {StatesByTime} from "./states-by-time.ts";
 import {type TableHead, TableRecord} from "./table-record.ts";
@@ -50,7 +51,7 @@ export async function openTable<Layout extends TableLayout>(
   const legacy = layouts.find((layout) => layout.legacy !== undefined)?.legacy;
   const lines = numbered(fileLines(file.bytes(), legacy === undefined ? {} : {legacy}));
   const first = await lines.next();
-  if (first.done === true) throw new InputError(`${file.name} is empty`, "download it again");
+  if (first.done === true) throw new ForeignFile(`${file.name} is empty`, "download it again");
   const opening = [...first.value];
   const found = findHeader(opening, layouts);
   if (found === null) {
@@ -142,10 +143,10 @@ function noLayout(
     .sort((a, b) => a.missing.length - b.missing.length);
   const nearest = misses[0];
   if (nearest === undefined)
-    return new InputError(`${name} is no table of text`, "name the file as it was downloaded");
+    return new ForeignFile(`${name} is no table of text`, "name the file as it was downloaded");
   const its = nearest.cells.slice(0, 12).map((cell) => JSON.stringify(cell.slice(0, 40)));
   const more = nearest.cells.length > its.length ? ", …" : "";
-  return new InputError(
+  return new ForeignFile(
     `${name} has no column ${nearest.missing.map((column) => `"${column}"`).join(", ")}; it has ${its.join(", ")}${more}`,
     "check that the file is what this importer reads (`demarche import --list`)",
   );

@@ -1,4 +1,4 @@
-import {InputError} from "../input-error.ts";
+import {ForeignFile} from "./foreign-file.ts";
 import type {ImporterCard} from "./importer.ts";
 import {tableImporter} from "./table-importer.ts";
 import {RecordFault} from "./table-record.ts";
@@ -33,7 +33,7 @@ export const unVotesMatrix = tableImporter(card, {
   reader: ({name, header}) => {
     const column = header.find((one) => one.startsWith("votes:"));
     if (column === undefined)
-      throw new InputError(
+      throw new ForeignFile(
         `${name} has no column that begins with "votes:"`,
         "check that the file is a matrix of votes",
       );

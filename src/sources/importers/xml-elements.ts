@@ -1,5 +1,6 @@
 import {SaxesParser} from "saxes";
 import {InputError} from "../input-error.ts";
+import {ForeignFile} from "./foreign-file.ts";
 import type {ImportFile} from "./importer.ts";
 
 /** An element with all that is in it. Names are without their prefix: publishers keep changing their namespaces. */
@@ -53,16 +54,19 @@ export async function* xmlElements(
   let found: XmlElement[] = [];
   const open: Growing[] = [];
   let depth = 0;
+  let hasRoot = false;
   let elements = 0;
   let characters = 0;
   let startLine = 1;
   let sinceTag = 0;
 
-  const fault = (what: string) =>
-    new InputError(
+  const fault = (what: string) => {
+    const Fault = hasRoot ? InputError : ForeignFile;
+    return new Fault(
       `${file.name}: line ${parser.line}: ${what}`,
       "download it again; a list that breaks off is not taken in part",
     );
+  };
   parser.on("error", (error) => {
     throw fault(`no well-formed XML (${error.message.replace(/^\d+:\d+: /, "").slice(0, 120)})`);
   });
@@ -77,10 +81,11 @@ export async function* xmlElements(
     const name = localName(tag.name);
     depth += 1;
     if (depth === 1 && name !== layout.root)
-      throw new InputError(
+      throw new ForeignFile(
         `${file.name} is <${name.slice(0, 60)}>, not <${layout.root}>`,
         "check that the file is what this importer reads (`demarche import --list`)",
       );
+    hasRoot = true;
     if (depth > maxDepth) throw fault(`elements more than ${maxDepth} deep`);
     const parent = open.at(-1);
     if (parent === undefined && !taken.has(name)) return;

@@ -62,36 +62,49 @@ export async function zipEntries(
   return entries;
 }
 
+/** The files of a zip archive, told apart by their names. */
+export interface DataEntries {
+  /** At least one. */
+  readonly data: readonly [yauzl.Entry, ...yauzl.Entry[]];
+  readonly sidecars: readonly yauzl.Entry[];
+}
+
 /**
- * The one file with data in a zip archive.
- * @throws InputError when there is none or several, or it is encrypted.
+ * The files with data in a zip archive, in its order.
+ * @throws InputError when there is none, or one is encrypted.
  */
-export async function zipEntry(
+export async function dataEntries(
   path: string,
   name: string,
   sizeBytes: number,
   disk: ImportDisk,
-): Promise<yauzl.Entry> {
+): Promise<DataEntries> {
   const all = await zipEntries(path, name, sizeBytes, disk);
-  const entries = all.filter(({fileName}) => !isSidecar(fileName));
-  const [entry, ...others] = entries;
-  if (entry === undefined || others.length > 0) {
-    const names = entries.slice(0, 5).map((one) => JSON.stringify(one.fileName.slice(0, 80)));
-    const more = entries.length > names.length ? ", …" : "";
+  const [first, ...others] = all.filter(({fileName}) => !isSidecar(fileName));
+  if (first === undefined)
     throw new InputError(
-      entry === undefined
-        ? `${name} holds no file to import`
-        : `${name} holds ${entries.length} files to import: ${names.join(", ")}${more}`,
+      `${name} holds no file to import`,
       "unpack it and name the file that you mean",
     );
-  }
-  if (!entry.canDecodeFileData())
+  const data = [first, ...others] as const;
+  if (!data.every((entry) => entry.canDecodeFileData()))
     throw new InputError(
       `${name} is encrypted, or packed with a method other than deflate`,
       "unpack it and name the file inside",
     );
-  return entry;
+  return {data: [...data], sidecars: all.filter(({fileName}) => isSidecar(fileName))};
 }
+
+/** The name of a file in an archive as it may be shown: one line, without signs that cannot be seen, and not long. */
+export function shownEntryName({fileName}: yauzl.Entry): string {
+  const plain = fileName.replace(
+    /[\p{C}\p{Zl}\p{Zp}]/gu,
+    (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+  );
+  return plain.length <= longestName ? plain : `${plain.slice(0, 80)}…${plain.slice(-39)}`;
+}
+
+const longestName = 120;
 
 /** The bytes of an entry; its checksum is compared at the end. */
 export async function* unzip(
@@ -113,11 +126,10 @@ export async function* unzip(
   for await (const chunk of unfolded as AsyncIterable<Buffer>) {
     sum = crc32(chunk, sum);
     bytes += chunk.length;
+    if (bytes > entry.uncompressedSize) break;
     yield chunk;
   }
   if (bytes !== entry.uncompressedSize)
-    throw new Error(
-      `an entry of ${name} has ${bytes} bytes, where it says ${entry.uncompressedSize}`,
-    );
+    throw new Error(`an entry of ${name} has not the ${entry.uncompressedSize} bytes that it says`);
   if (sum !== entry.crc32) throw new Error(`the checksum of an entry of ${name} is wrong`);
 }

@@ -19,7 +19,16 @@ const mostCharacters = 1_000_000;
 export function parseShock(text: string, origin: string): ShockFile {
   if (text.length > mostCharacters)
     throw new InputError(`${origin} is too long for a scenario`, whatAShockIs, {status: 413});
-  const parsed = shockFileSchema.safeParse(readYamlMapping(text, origin, "scenario", whatAShockIs));
+  return checkShock(readYamlMapping(text, origin, "scenario", whatAShockIs), origin);
+}
+
+/**
+ * Checks a scenario that came as a value: from YAML, or as JSON through the API.
+ *
+ * @throws InputError as `parseShock`.
+ */
+export function checkShock(value: unknown, origin: string): ShockFile {
+  const parsed = shockFileSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues;
   // A key with a typo is told before the key that is missing because of it.

@@ -211,3 +211,11 @@ export const shockFileSchema = z
 
 export type ShockFile = z.infer<typeof shockFileSchema>;
 export type Shock = ShockFile["shocks"][number];
+
+/** The JSON Schema that `schema/scenario.schema.json` publishes. */
+export function shockJsonSchema(): Record<string, unknown> {
+  return {
+    title: "Demarche scenario",
+    ...z.toJSONSchema(shockFileSchema, {io: "input", target: "draft-7"}),
+  };
+}

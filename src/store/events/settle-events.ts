@@ -70,10 +70,7 @@ export async function settleEvents(
     const {unchanged, changed} = standing ? await work.compare() : {unchanged: 0, changed: 0};
     await work.makeFresh(collapsed > 0, standing);
     const whole = await work.wholeParts(collapsed > 0 || standing);
-    const files: WrittenFile[] = [];
-    for (const part of whole) files.push(await work.about(part));
-    files.push(...(await work.gather(whole)));
-    files.sort((a, b) => a.monthNumber - b.monthNumber);
+    const files = await work.about([...whole, ...(await work.gather(whole))]);
     const written = files.reduce((sum, file) => sum + file.rowCount, 0);
     return {
       files,
@@ -226,7 +223,7 @@ class Settling {
   }
 
   /** Gathers the rows of all other parts into one file for each month. */
-  async gather(whole: readonly StagedPart[]): Promise<readonly WrittenFile[]> {
+  async gather(whole: readonly StagedPart[]): Promise<readonly StagedPart[]> {
     const standing = new Set(whole.map(({path}) => path));
     const paths = this.#staging.parts.map(({path}) => path).filter((path) => !standing.has(path));
     if (paths.length === 0) return [];
@@ -236,7 +233,7 @@ class Settling {
     const months = await this.#session.rows(
       "SELECT month_number, CAST(count(*) AS DOUBLE) FROM gathered GROUP BY 1 ORDER BY 1",
     );
-    const files: WrittenFile[] = [];
+    const gathered: StagedPart[] = [];
     for (const [month, rows] of months) {
       const monthNumber = Number(month);
       const path = join(this.#staging.folder, `month-${monthNumber}.parquet`);
@@ -245,9 +242,9 @@ class Settling {
           ORDER BY ${[...this.#staging.table.order, "nth"].join(", ")})
           TO ${sqlText(path)} (${eventFileFormat})`,
       );
-      files.push(await this.about({path, monthNumber, rows: Number(rows)}));
+      gathered.push({path, monthNumber, rows: Number(rows)});
     }
-    return files;
+    return gathered;
   }
 
   #markedColumns(): string {
@@ -260,23 +257,34 @@ class Settling {
       .join(", ");
   }
 
-  /** What the ledger keeps of a file of one month. */
-  async about({path, monthNumber}: StagedPart): Promise<WrittenFile> {
-    const [[rowCount, firstDay, lastDay, firstId, lastId] = []] = await this.#session.rows(
-      `SELECT CAST(count(*) AS DOUBLE), CAST(min("day") AS VARCHAR), CAST(max("day") AS VARCHAR), min(event_id),
-        max(event_id) FROM read_parquet(${sqlFile(path)}, hive_partitioning=false)`,
+  /** What the ledger keeps of files each of one month, in the order of the months. */
+  async about(parts: readonly StagedPart[]): Promise<readonly WrittenFile[]> {
+    if (parts.length === 0) return [];
+    const found = await this.#session.rows(
+      `SELECT filename, CAST(count(*) AS DOUBLE), CAST(min("day") AS VARCHAR), CAST(max("day") AS VARCHAR),
+        min(event_id), max(event_id)
+        FROM read_parquet(${sqlFiles(parts.map(({path}) => path))}, hive_partitioning=false, filename=true)
+        GROUP BY filename`,
     );
-    return {
-      path,
-      monthNumber: Number(monthNumber),
-      rowCount: Number(rowCount),
-      byteCount: statSync(path).size,
-      sha256: await sha256Of(path),
-      firstDay: String(firstDay) as Day,
-      lastDay: String(lastDay) as Day,
-      firstId: String(firstId),
-      lastId: String(lastId),
-    };
+    const saidOf = new Map(found.map(([path, ...said]) => [String(path), said]));
+    const written: WrittenFile[] = [];
+    for (const {path, monthNumber} of parts) {
+      const said = saidOf.get(path);
+      if (said === undefined) throw new Error(`${path} was written without a row`);
+      const [rowCount, firstDay, lastDay, firstId, lastId] = said;
+      written.push({
+        path,
+        monthNumber: Number(monthNumber),
+        rowCount: Number(rowCount),
+        byteCount: statSync(path).size,
+        sha256: await sha256Of(path),
+        firstDay: String(firstDay) as Day,
+        lastDay: String(lastDay) as Day,
+        firstId: String(firstId),
+        lastId: String(lastId),
+      });
+    }
+    return written.sort((a, b) => a.monthNumber - b.monthNumber);
   }
 
   async writeSuperseded(): Promise<string> {

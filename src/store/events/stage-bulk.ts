@@ -4,8 +4,8 @@ import {join} from "node:path";
 import {
   type BulkImporter,
   type BulkLayout,
+  ForeignFile,
   type ImportFile,
-  InputError,
   type RejectedRow,
 } from "../../sources/index.ts";
 import type {Session} from "../database.ts";
@@ -47,7 +47,7 @@ export async function stageBulk(
   fileNumber: number,
   codes: EventCodeTables,
 ): Promise<void> {
-  const selects = importer.eventTable === "events" ? gdeltEvents(codes) : gdeltMentions();
+  const selects = selectsOf(importer, codes);
   const {scratch, folder} = staging;
   const prefix = join(folder, `file-${fileNumber}`);
   await scratch.run("SET threads = 1");
@@ -67,7 +67,7 @@ export async function stageBulk(
           work.catch(() => null);
           atWork.push(work);
         }
-        if (layout === null) throw new InputError(`${file.name} is empty`, "download it again");
+        if (layout === null) throw emptyFile(file);
         while (atWork.length > 0) keepPiece(staging, fileNumber, await atWork.shift());
       } finally {
         await Promise.allSettled(atWork);
@@ -76,6 +76,25 @@ export async function stageBulk(
   );
   await scratch.run("SET threads = 2");
 }
+
+/** Reads the beginning of a file, enough to learn its layout. @throws ForeignFile when it has none of the importer's. */
+export async function* beginBulk(
+  importer: BulkImporter,
+  file: ImportFile,
+  codes: EventCodeTables,
+): AsyncGenerator<FoundLayout> {
+  const {columns} = selectsOf(importer, codes);
+  for await (const {bytes} of cutPieces(file.bytes())) {
+    yield findLayout(file.name, bytes, importer.layouts, columns);
+    return;
+  }
+  throw emptyFile(file);
+}
+
+const selectsOf = ({eventTable}: BulkImporter, codes: EventCodeTables) =>
+  eventTable === "events" ? gdeltEvents(codes) : gdeltMentions();
+
+const emptyFile = ({name}: ImportFile) => new ForeignFile(`${name} is empty`, "download it again");
 
 /** What became of the lines of a piece. */
 interface StagedPiece {
@@ -118,7 +137,7 @@ function findLayout(
   if (layout !== undefined)
     return {delimiter: "\t", hasHeader: false, ...placesOf(name, layout.columns, wanted)};
   const meant = layouts.map((one) => `${one.columns.length} (${one.name})`).join(" or ");
-  throw new InputError(
+  throw new ForeignFile(
     `${name} has lines of ${widths[0]} cells between tabs, where ${meant} are meant`,
     "check that the file is what this importer reads (`demarche import --list`)",
   );
@@ -128,7 +147,7 @@ function placesOf(name: string, columns: readonly string[], wanted: readonly str
   const places = new Map(wanted.map((column) => [column, columns.indexOf(column)]));
   const missing = wanted.find((column) => places.get(column) === -1);
   if (missing !== undefined)
-    throw new InputError(
+    throw new ForeignFile(
       `${name} has no column "${missing}"`,
       "check that the file is what this importer reads (`demarche import --list`)",
     );

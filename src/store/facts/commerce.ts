@@ -1,4 +1,14 @@
-import {always, double, integer, oneOf, orNull, text, truth} from "../row-shape.ts";
+import {
+  always,
+  double,
+  integer,
+  oneOf,
+  orNull,
+  type Shaped,
+  shapeRows,
+  text,
+  truth,
+} from "../row-shape.ts";
 import {rowKnown} from "../rows-standing.ts";
 import {type FactQuery, rowsQuery} from "./fact-query.ts";
 
@@ -13,12 +23,33 @@ export const cowQuery = rowsQuery(
 );
 const matrixFlow = {dataset: always("trade-matrix"), ...flow, sitcSection: total} as const;
 export const matrixFlowsQuery = rowsQuery("trade-matrix", matrixFlow, touchesWatched);
+const newestYear = (dataset: "trade-matrix" | "trade-sections") =>
+  `(SELECT max("year") FROM "${dataset}" WHERE ${rowKnown(dataset)})`;
 /** All pairs of the newest year that was known. */
 export const matrixQuery = rowsQuery(
   "trade-matrix",
   matrixFlow,
-  `"year" = (SELECT max("year") FROM "trade-matrix" WHERE ${rowKnown("trade-matrix")})`,
+  `"year" = ${newestYear("trade-matrix")}`,
 );
+const mirroredFlow = {
+  year: integer,
+  exporter: text,
+  importer: text,
+  valueUsd: double,
+  rows: integer,
+} as const;
+/** Flows of exporters whom the newest matrix does not have, all sections together, of the newest year with sections. */
+export const mirroredQuery: FactQuery<readonly Shaped<typeof mirroredFlow>[]> = {
+  name: "trade-sections of silent exporters",
+  needs: ["trade-matrix", "trade-sections"],
+  takes: [],
+  sql: `SELECT any_value("year") AS "year", exporter, importer, sum(value_usd) AS value_usd,
+      CAST(count(*) AS INTEGER) AS rows FROM "trade-sections"
+    WHERE ${rowKnown("trade-sections")} AND "year" = ${newestYear("trade-sections")} AND exporter NOT IN
+      (SELECT exporter FROM "trade-matrix" WHERE ${rowKnown("trade-matrix")} AND "year" = ${newestYear("trade-matrix")})
+    GROUP BY exporter, importer ORDER BY exporter, importer`,
+  read: (columns) => shapeRows(mirroredFlow, columns),
+};
 export const sectionsQuery = rowsQuery(
   "trade-sections",
   {dataset: always("trade-sections"), ...flow, sitcSection: orNull(integer)},
@@ -56,6 +87,7 @@ export const commerceQueries: readonly FactQuery<unknown>[] = [
   cowQuery,
   matrixFlowsQuery,
   matrixQuery,
+  mirroredQuery,
   sectionsQuery,
   gdpQuery,
   topPartnersQuery,

@@ -1,90 +1,95 @@
-import type {Gap, Measured, ScenarioBody} from "../../api/index.ts";
-import {signed} from "../shape/number-words.ts";
+import type {ToldChange} from "../../api/index.ts";
+import {ScrollRegion} from "../scroll-region.tsx";
+import {twoFigures} from "../shape/number-words.ts";
 import {extent, type Scale, scale} from "../shape/scale.ts";
 
-const width = 220;
+const width = 180;
 const height = 16;
 
-/** Outcomes by country, in percent: the number on its decimal point, its interval in words and as a pale band. */
-export function ChangeBars({outcomes}: {readonly outcomes: ScenarioBody["outcomes"]}) {
-  const kinds = [
-    {head: "Real income", pick: (one: Outcome) => one.realIncomePercent},
-    {head: "Exports", pick: (one: Outcome) => one.exportsPercent},
-  ];
-  return kinds.map(({head, pick}) => {
-    const figures = outcomes.map(pick).filter((one) => one.kind === "measured");
-    const [low, high] = extent([
+export interface ChangeBarsProps {
+  readonly caption: string;
+  /** What each column is called: its scenario. */
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly state: string;
+    readonly name: string;
+    /** A change for each column; null where there is none, undefined while it is not known yet. */
+    readonly changes: readonly (ToldChange | null | undefined)[];
+  }[];
+}
+
+/** Changes by country, scenarios side by side on one scale: the number, its 90 % interval in words and as a pale band. */
+export function ChangeBars({caption, columns, rows}: ChangeBarsProps) {
+  const all = rows.flatMap(({changes}) => changes).filter((one) => one != null);
+  const x = scale(
+    extent([
       0,
-      ...figures.flatMap(({value, interval}) => [
+      ...all.flatMap(({value, interval}) => [
         value,
         interval?.low ?? value,
         interval?.high ?? value,
       ]),
-    ]);
-    const x = scale([low, high], [6, width - 6]);
-    return (
-      <table key={head} className="figures changes">
-        <caption>{head}, change in percent</caption>
+    ]),
+    [6, width - 6],
+  );
+  return (
+    <ScrollRegion className="wide" label={caption}>
+      <table className="figures changes">
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">country</th>
-            <th scope="col" className="number">
-              median
-            </th>
-            <th scope="col">90 % interval</th>
-            <th scope="col">
-              <span className="unseen">drawn</span>
-            </th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {outcomes.map((one) => (
-            <tr key={one.state}>
-              <th scope="row">{one.name}</th>
-              <Change figure={pick(one)} x={x} />
+          {rows.map(({state, name, changes}) => (
+            <tr key={state}>
+              <th scope="row">{name}</th>
+              {columns.map((column, at) => (
+                <Change key={column} change={changes[at]} x={x} />
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-    );
-  });
-}
-
-type Outcome = ScenarioBody["outcomes"][number];
-
-function Change({figure, x}: {readonly figure: Measured | Gap; readonly x: Scale}) {
-  if (figure.kind === "gap") {
-    return (
-      <td colSpan={3} className="missing">
-        {figure.why}
-      </td>
-    );
-  }
-  const {value, interval} = figure;
-  const digits = Math.max(...x.domain.map(Math.abs)) < 1 ? 3 : 2;
-  return (
-    <>
-      <td className="number">{signed(value, digits)}</td>
-      <td>
-        {interval === null
-          ? figure.intervalNote
-          : `${signed(interval.low, digits)} to ${signed(interval.high, digits)}`}
-      </td>
-      <td className="drawn">
-        <svg viewBox={`0 0 ${width} ${height}`} className="chart bar" aria-hidden="true">
-          <line className="zero" x1={x(0)} x2={x(0)} y1={0} y2={height} />
-          {interval && (
-            <rect
-              className="band"
-              x={x(interval.low)}
-              width={Math.max(1.5, x(interval.high) - x(interval.low))}
-              y={4}
-              height={height - 8}
-            />
-          )}
-          <line className="median" x1={x(value)} x2={x(value)} y1={2} y2={height - 2} />
-        </svg>
-      </td>
-    </>
+    </ScrollRegion>
   );
 }
+
+function Change({change, x}: {readonly change: ToldChange | null | undefined; readonly x: Scale}) {
+  if (change === undefined) return <td className="missing">not worked out yet</td>;
+  if (change === null) return <td className="missing">none before</td>;
+  const {value, interval, level} = change;
+  return (
+    <td className="change">
+      <span className="number">{twoFigures(value)}</span>
+      <span className="fine">
+        {interval === null
+          ? "no interval yet"
+          : `(${twoFigures(interval.low)} to ${twoFigures(interval.high)})`}
+        {level !== null && `, ${plain(level.before)} → ${plain(level.after)}`}
+      </span>
+      <svg viewBox={`0 0 ${width} ${height}`} className="chart bar" aria-hidden="true">
+        <line className="zero" x1={x(0)} x2={x(0)} y1={0} y2={height} />
+        {interval && (
+          <rect
+            className="band"
+            x={x(interval.low)}
+            width={Math.max(1.5, x(interval.high) - x(interval.low))}
+            y={4}
+            height={height - 8}
+          />
+        )}
+        <line className="median" x1={x(value)} x2={x(value)} y1={2} y2={height - 2} />
+      </svg>
+    </td>
+  );
+}
+
+/** A level has no sign. */
+const plain = (value: number) => twoFigures(value).replace("+", "");

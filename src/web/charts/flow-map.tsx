@@ -1,20 +1,18 @@
 import {useQuery} from "@tanstack/react-query";
-import {geoArea, geoCentroid, geoGraticule10, geoNaturalEarth1, geoPath} from "d3-geo";
-import type {Feature, FeatureCollection, Geometry} from "geojson";
+import {geoGraticule10} from "d3-geo";
 import {useMemo} from "react";
-import {feature} from "topojson-client";
-import type {GeometryCollection, Topology} from "topojson-specification";
-import atlasAddress from "world-atlas/countries-110m.json?url";
 import type {Watch} from "../../api/index.ts";
-import {atlasCode, disputedLines, seatOf} from "../shape/atlas-places.ts";
+import {atlasCode} from "../shape/atlas-places.ts";
 import type {Flow} from "../shape/flow-lines.ts";
 import {hueClass} from "../shape/power-hues.ts";
-
-const width = 340;
-const height = 158;
-
-/** The map ends where few live: 56° south and 76° north, degrees of latitude. */
-const latitudes = [-56, 76];
+import {DisputedLines} from "./disputed-lines.tsx";
+import {
+  fetchLands,
+  mapHeight as height,
+  type LaidOut,
+  layOut,
+  mapWidth as width,
+} from "./world-map.ts";
 
 export interface FlowMapProps {
   readonly flows: readonly Flow[];
@@ -26,7 +24,11 @@ export interface FlowMapProps {
 /** A small locator: watched states in ink, a line to each power as wide as its share. */
 export function FlowMap({flows, watch, nameOf, title}: FlowMapProps) {
   const {data: lands} = useQuery({queryKey: ["atlas"], queryFn: fetchLands});
-  const map = useMemo(() => (lands === undefined ? null : layOut(lands, watch)), [lands, watch]);
+  const map = useMemo(
+    () => (lands === undefined ? null : layOut(lands, watch.states)),
+    [lands, watch],
+  );
+  const watched = new Set(watch.states.map(atlasCode));
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -37,19 +39,10 @@ export function FlowMap({flows, watch, nameOf, title}: FlowMapProps) {
       {map && (
         <>
           <path className="graticule" d={map.path(geoGraticule10()) ?? ""} />
-          {map.areas.map(({key, d, role}) => (
-            <path key={key} className={role} d={d} />
+          {map.areas.map(({key, code, d}) => (
+            <path key={key} className={watched.has(code) ? "land watched" : "land"} d={d} />
           ))}
-          {disputedLines.map((line) => (
-            <path
-              key={String(line[0])}
-              className="disputed"
-              d={
-                map.path({type: "LineString", coordinates: line.map(([lon, lat]) => [lon, lat])}) ??
-                ""
-              }
-            />
-          ))}
+          <DisputedLines map={map} />
           {flows.map((flow) => (
             <FlowLine key={`${flow.state} ${flow.power}`} flow={flow} map={map} watch={watch} />
           ))}
@@ -97,82 +90,6 @@ function FlowLine({
       d={`M${from}Q${middle} ${to}`}
     />
   );
-}
-
-interface LaidOut {
-  readonly areas: readonly {readonly key: string; readonly d: string; readonly role: string}[];
-  readonly path: ReturnType<typeof geoPath>;
-  readonly place: (party: string) => readonly [number, number] | null;
-}
-
-type Lands = FeatureCollection<Geometry, {readonly name: string}>;
-
-async function fetchLands(): Promise<Lands> {
-  const response = await fetch(atlasAddress);
-  if (!response.ok) throw new Error(`the atlas answered ${response.status}`);
-  const atlas: Topology<{countries: GeometryCollection<{name: string}>}> = await response.json();
-  return feature(atlas, atlas.objects.countries);
-}
-
-/** The world turned so that the watched states stand in its middle. */
-function layOut(lands: Lands, watch: Watch): LaidOut {
-  const byCode = new Map(lands.features.map((land) => [String(land.id), land]));
-  const landOf = (party: string) => byCode.get(atlasCode(party) ?? "");
-  const centre = (party: string): readonly [number, number] | null => {
-    const land = landOf(party);
-    return land ? geoCentroid(largestPart(land)) : seatOf(party);
-  };
-  const middles = watch.states.flatMap((state) => centre(state)?.[0] ?? []);
-  const turn =
-    middles.length === 0 ? 0 : middles.reduce((sum, one) => sum + one, 0) / middles.length;
-  const projection = geoNaturalEarth1()
-    .rotate([-turn, 0])
-    .fitExtent(
-      [
-        [2, 2],
-        [width - 2, height - 2],
-      ],
-      inhabited(turn),
-    );
-  const path = geoPath(projection);
-  const watched = new Set(watch.states.map(atlasCode));
-  return {
-    path,
-    areas: lands.features
-      .filter((land) => land.id !== "010")
-      .map((land, index) => ({
-        key: `${land.id ?? ""} ${index}`,
-        d: path(land) ?? "",
-        role: watched.has(String(land.id)) ? "land watched" : "land",
-      })),
-    place: (party) => {
-      const at = centre(party);
-      return at && projection([at[0], at[1]]);
-    },
-  };
-}
-
-/** The edge of the map that is turned to a longitude. */
-function inhabited(turn: number) {
-  return {
-    type: "MultiPoint" as const,
-    coordinates: [-179.99, -90, 0, 90, 179.99].flatMap((lon) =>
-      latitudes.map((lat) => [turn + lon, lat]),
-    ),
-  };
-}
-
-/** The largest island or mainland of a state, so that its middle lies on it. */
-function largestPart(land: Feature): Feature {
-  if (land.geometry.type !== "MultiPolygon") return land;
-  const parts = land.geometry.coordinates.map(
-    (coordinates): Feature => ({
-      type: "Feature",
-      properties: null,
-      geometry: {type: "Polygon", coordinates},
-    }),
-  );
-  return parts.reduce((best, part) => (geoArea(part) > geoArea(best) ? part : best));
 }
 
 function shortName(name: string, code: string): string {

@@ -1,5 +1,5 @@
 import type {Watch} from "../../api/index.ts";
-import {amount, short} from "../shape/number-words.ts";
+import {axisWords} from "../shape/number-words.ts";
 import {dashOf, hueClass} from "../shape/power-hues.ts";
 import {type Scale, scale, spreadLabels, ticks} from "../shape/scale.ts";
 import type {Line} from "../shape/series-families.ts";
@@ -98,12 +98,6 @@ function PanelAxes({x, y, unit}: {readonly x: Scale; readonly y: Scale; readonly
         ))}
     </g>
   );
-}
-
-function axisWords(value: number, unit: string): string {
-  if (unit === "share") return `${Number((value * 100).toPrecision(3))} %`;
-  if (unit === "usd" || unit === "eur") return amount(value, unit).replace(".0", "");
-  return short(value).replace(".0", "");
 }
 
 function bandPath(run: Line["runs"][number], x: Scale, y: Scale): string {

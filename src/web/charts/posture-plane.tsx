@@ -3,7 +3,7 @@ import type {Trail, TrailPoint} from "../shape/posture-trails.ts";
 import {type Scale, scale, ticks} from "../shape/scale.ts";
 
 const size = 380;
-const margin = {left: 44, right: 16, top: 10, bottom: 42};
+const margin = {left: 58, right: 16, top: 10, bottom: 42};
 
 export interface PosturePlaneProps {
   readonly trail: Trail;

@@ -49,17 +49,29 @@ const sectors: Readonly<Record<Sector, true>> = {
   other: true,
 };
 
-/** Values to choose from for a decision, without the one that stands; null where it asks for none. */
-export function valuesFor(decision: Decision, move: Move): readonly string[] | null {
+/** What a decision asks for beside itself: one of some words, another move's id, a day; null where it asks for nothing. */
+export type ValueAsked =
+  | {readonly kind: "choice"; readonly values: readonly string[]}
+  | {readonly kind: "id"}
+  | {readonly kind: "day"; readonly latest: string}
+  | null;
+
+/** What a decision about a move asks for; the value that stands is none to choose. */
+export function valueAsked(decision: Decision, move: Move): ValueAsked {
+  const choice = (values: object, standing: string | null | undefined): ValueAsked => ({
+    kind: "choice",
+    values: Object.keys(values).filter((one) => one !== standing),
+  });
   switch (decision) {
     case "type":
-      return Object.keys(types).filter((one) => one !== move.type);
+      return choice(types, move.type);
     case "mode":
-      return Object.keys(modes).filter((one) => one !== move.mode);
+      return choice(modes, move.mode);
     case "sectors":
-      return Object.keys(sectors).filter(
-        (one) => move.sectors.length !== 1 || one !== move.sectors[0],
-      );
+      return choice(sectors, move.sectors.length === 1 ? move.sectors[0] : null);
+    case "same-move":
+    case "not-same":
+      return {kind: "id"};
     default:
       return null;
   }

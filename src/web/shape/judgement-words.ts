@@ -32,7 +32,7 @@ export const effectWords: Readonly<Record<JudgementRead["effect"], string | null
   unknown: "it speaks of nothing known",
 };
 
-/** People's judgements about a move, or about one of the reports that it is made of. */
+/** People's judgements about a step of a pledge, about a move, or about one of the reports that it is made of. */
 export function judgementsAbout(
   judgements: readonly JudgementRead[],
   ids: ReadonlySet<string>,
@@ -50,6 +50,8 @@ const kindWords: Readonly<Record<Change["kind"], string>> = {
   stake: "Stake",
   option: "Option",
   verdict: "Verdict",
+  pledge: "Pledge",
+  rate: "Rate",
 };
 
 /** One change as a sentence of three parts; codes of parties are written out. */

@@ -37,6 +37,13 @@ export function intervalWords({interval, unit}: Measured): string | null {
     : `${low} to ${high}`;
 }
 
+/** A number on an axis, as short as it goes. */
+export function axisWords(value: number, unit: string): string {
+  if (unit === "share") return `${Number((value * 100).toPrecision(3))} %`;
+  if (unit === "usd" || unit === "eur") return amount(value, unit).replace(".0", "");
+  return short(value).replace(".0", "");
+}
+
 /** Three meaningful digits, a true minus, thousands apart. */
 export function short(value: number): string {
   const size = Math.abs(value);
@@ -49,6 +56,14 @@ export function short(value: number): string {
 export function signed(value: number, digits: number): string {
   const text = fixed(value, digits);
   return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+}
+
+/** Two significant figures with a sign, for what a model says: "+0.031", "−1.2", "+120"; below 0.0005 either way "0". */
+export function twoFigures(value: number): string {
+  if (Math.abs(value) < 0.0005) return "0";
+  const rounded = Number(value.toPrecision(2));
+  const digits = Math.max(0, 1 - Math.floor(Math.log10(Math.abs(rounded))));
+  return signed(rounded, digits);
 }
 
 export function fixed(value: number, digits: number): string {

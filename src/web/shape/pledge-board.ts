@@ -1,4 +1,4 @@
-import type {ListedPledge, PledgeStage} from "../../api/index.ts";
+import type {ListedPledge, PledgeAlert, PledgeStage} from "../../api/index.ts";
 import {whenWords} from "./when-words.ts";
 
 /** Stages as the board stacks them: the way from word to deed, then the ways out. */
@@ -130,19 +130,26 @@ export function yearsWords(years: number): string {
   return whole === 1 ? "1 year" : `${whole} years`;
 }
 
-/** Days within which a step counts as of this month. */
-const monthDays = 31;
+/** What an alert is, at the head of its line. */
+export const alertWords = {
+  opened: "New",
+  advanced: "Advanced",
+  ended: "Ended",
+  overdue: "Overdue",
+  "set-back": "Set back",
+  gone: "Gone",
+} as const satisfies Record<PledgeAlert["kind"], string>;
 
-/** Pledges of which a step fell in the month before a day. A step known by its year alone is none of a month's. */
-export function movedThisMonth(
-  pledges: readonly ListedPledge[],
-  asOf: string,
-): readonly ListedPledge[] {
-  const from = new Date(Date.parse(asOf) - monthDays * 86_400_000).toISOString().slice(0, 10);
-  return pledges.filter(({steps}) =>
-    steps.some(
-      ({when, precision}) =>
-        typeof when === "string" && precision !== "year" && when > from && when <= asOf,
+/** Alerts of the pledges that the page's filters and the section's own leave. */
+export function chosenAlerts(
+  alerts: readonly PledgeAlert[],
+  choice: Parameters<typeof chosenPledges>[1],
+): readonly PledgeAlert[] {
+  const left = new Set(
+    chosenPledges(
+      alerts.map(({pledge}) => pledge),
+      choice,
     ),
   );
+  return alerts.filter(({pledge}) => left.has(pledge));
 }

@@ -1,16 +1,17 @@
 import type {Answer, Option} from "../../api/index.ts";
-import type {Tariff} from "../view.ts";
+import {tariffDraft} from "./scenario-address.ts";
+import type {ShockDraft} from "./scenario-kinds.ts";
 
 /** The catalogue's action of a tariff that a power lays on a watched state. */
 const action = "tariff-on-state";
 /** Percentage points. */
-const usualPercent = 10;
+const usualPoints = "10";
 
 /**
  * What the desk shows before the reader sets anything: on the first state, the tariff of the power from which it would
  * cost most by the answer's own options; where none was worked out, of the first power.
  */
-export function usualTariff({watch, options}: Answer): Tariff {
+export function usualTariff({watch, options}: Answer): ShockDraft {
   const [state = ""] = watch.states;
   const costOf = ({outcomes}: Option): number =>
     Math.min(
@@ -25,9 +26,5 @@ export function usualTariff({watch, options}: Answer): Tariff {
     .map((option) => ({power: option.towards, cost: costOf(option)}))
     .filter(({cost}) => cost < 0)
     .sort((a, b) => a.cost - b.cost);
-  return {
-    importer: dearest?.power ?? watch.powers[0] ?? "",
-    exporter: state,
-    percent: usualPercent,
-  };
+  return tariffDraft(dearest?.power ?? watch.powers[0] ?? "", state, usualPoints);
 }

@@ -97,8 +97,8 @@ describe("runShock", () => {
     const outcome = await run(yaml, {draws: 40, tell: (done: number) => void heard.push(done)});
     expect(heard.length).toBe(40);
     const {intervals, realIncome} = outcome.states[0] ?? {};
-    expect(intervals?.realIncome.low).toBeLessThan(realIncome as number);
-    expect(intervals?.realIncome.high).toBeGreaterThan(realIncome as number);
+    expect(intervals?.realIncome?.low).toBeLessThan(realIncome as number);
+    expect(intervals?.realIncome?.high).toBeGreaterThan(realIncome as number);
     expect(await run(yaml, {draws: 40})).toEqual(outcome);
     const stop = () => {
       throw new Error("stopped");

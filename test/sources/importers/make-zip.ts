@@ -6,6 +6,8 @@ export interface ZipEntry {
   readonly bytes: Uint8Array;
   readonly wrongChecksum?: boolean;
   readonly encrypted?: boolean;
+  /** Its unfolded size, where the archive lies about it. */
+  readonly saysBytes?: number;
 }
 
 /** A zip archive (PKWARE's APPNOTE 4.3: local headers, central directory, its end). */
@@ -13,7 +15,7 @@ export function makeZip(entries: readonly ZipEntry[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const {name, bytes, wrongChecksum = false, encrypted = false} of entries) {
+  for (const {name, bytes, wrongChecksum = false, encrypted = false, saysBytes} of entries) {
     const packed = deflateRawSync(bytes, {level: 9});
     const fileName = Buffer.from(name, "utf8");
     // Version 2.0, UTF-8 names (bit 11), deflate, no time.
@@ -23,7 +25,7 @@ export function makeZip(entries: readonly ZipEntry[]): Buffer {
     shared.writeUInt16LE(8, 4);
     shared.writeUInt32LE((crc32(bytes) ^ (wrongChecksum ? 1 : 0)) >>> 0, 10);
     shared.writeUInt32LE(packed.length, 14);
-    shared.writeUInt32LE(bytes.length, 18);
+    shared.writeUInt32LE(saysBytes ?? bytes.length, 18);
     shared.writeUInt16LE(fileName.length, 22);
     const local = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), shared, fileName, packed]);
     const more = Buffer.alloc(14);

@@ -1,0 +1,129 @@
+import type {FeatureSink, Telling} from "./feature-sink.ts";
+import {type FingerprintIndex, goOn, indexFor, placeBy, start} from "./fingerprint.ts";
+import type {LinearModel} from "./linear-model.ts";
+
+/** The features of one thing that a model knows, each once, in the order in which they were told. */
+export interface KnownFeatures {
+  /** Where each stands in the model. */
+  readonly rows: Int32Array;
+  /** How much there is of each. */
+  readonly amounts: Float64Array;
+  /** Tells of them again, by name. */
+  readonly tell: Telling;
+}
+
+/** Looks up what is told of. What the model does not know is passed over. */
+export function knownTo(model: LinearModel, tell: Telling): KnownFeatures {
+  return gatheringOf(model).gather(tell, ({rows, amounts}, many) => ({
+    rows: rows.slice(0, many),
+    amounts: amounts.slice(0, many),
+    tell,
+  }));
+}
+
+/** The sums of weights of what is told of, for each class, before they are scaled. */
+export function rawSums(model: LinearModel, tell: Telling): Float64Array {
+  return gatheringOf(model).gather(tell, (known, many) =>
+    addRows(model, known, many, new Float64Array(model.classes.length)),
+  );
+}
+
+/** Adds the weights of features to sums, in the order in which they were told. */
+export function addRows(
+  {weights}: LinearModel,
+  {rows, amounts}: Pick<KnownFeatures, "rows" | "amounts">,
+  many: number,
+  sums: Float64Array,
+): Float64Array {
+  for (let i = 0; i < many; i++) {
+    const from = (rows[i] as number) * sums.length;
+    const amount = amounts[i] as number;
+    for (let k = 0; k < sums.length; k++)
+      sums[k] = (sums[k] as number) + amount * (weights[from + k] as number);
+  }
+  return sums;
+}
+
+/** The names of some rows of a model, by telling of the features again: few are ever read, so names are not kept. */
+export function namesOf(
+  model: LinearModel,
+  rows: readonly number[],
+  tellings: readonly Telling[],
+): string[] {
+  const index = indexFor(model.fingerprints);
+  const names = new Map<number, string>();
+  const note = (name: string) => {
+    const row = placeBy(index, goOn(start, name));
+    if (rows.includes(row) && !names.has(row)) names.set(row, name);
+  };
+  const to: FeatureSink = {
+    add: (first, second = "", third = "", fourth = "") => note(first + second + third + fourth),
+    addSome: (_, name) => note(name),
+  };
+  for (const tell of tellings) tell(to);
+  return rows.map((row) => names.get(row) ?? "");
+}
+
+const gatherings = new WeakMap<LinearModel, Gathering>();
+
+function gatheringOf(model: LinearModel): Gathering {
+  const made = gatherings.get(model) ?? new Gathering(model);
+  gatherings.set(model, made);
+  return made;
+}
+
+/** Where the features of one thing after another are gathered for a model. Empty again when it has given them. */
+class Gathering implements FeatureSink {
+  private rows = new Int32Array(256);
+  private amounts = new Float64Array(256);
+  private many = 0;
+  private readonly index: FingerprintIndex;
+  /** By row, whether it was met already. */
+  private readonly met: Uint8Array;
+
+  constructor({fingerprints}: LinearModel) {
+    this.index = indexFor(fingerprints);
+    this.met = new Uint8Array(fingerprints.length);
+  }
+
+  gather<Given>(
+    tell: Telling,
+    give: (known: Pick<KnownFeatures, "rows" | "amounts">, many: number) => Given,
+  ): Given {
+    if (this.many > 0) throw new Error("a model is told of two things at once");
+    try {
+      tell(this);
+      return give({rows: this.rows, amounts: this.amounts}, this.many);
+    } finally {
+      for (let i = 0; i < this.many; i++) this.met[this.rows[i] as number] = 0;
+      this.many = 0;
+    }
+  }
+
+  add(first: string, second = "", third = "", fourth = ""): void {
+    this.take(1, goOn(goOn(goOn(goOn(start, first), second), third), fourth));
+  }
+
+  addSome(amount: number, name: string): void {
+    this.take(amount, goOn(start, name));
+  }
+
+  private take(amount: number, hash: number): void {
+    const row = placeBy(this.index, hash);
+    if (row < 0 || this.met[row] === 1) return;
+    this.met[row] = 1;
+    if (this.many === this.rows.length) this.grow();
+    this.rows[this.many] = row;
+    this.amounts[this.many] = amount;
+    this.many++;
+  }
+
+  private grow(): void {
+    const rows = new Int32Array(2 * this.rows.length);
+    const amounts = new Float64Array(rows.length);
+    rows.set(this.rows);
+    amounts.set(this.amounts);
+    this.rows = rows;
+    this.amounts = amounts;
+  }
+}

@@ -1,0 +1,77 @@
+import {armsOutcome, supplyOutcome, type TradedFuel, tradedFuels} from "../models/index.ts";
+import {armsCells, supplyCells} from "../stakes/index.ts";
+import {
+  type Cell,
+  type FactBook,
+  isGap,
+  membersOf,
+  type PartyId,
+  type Reference,
+  type StateCode,
+  type SupplyModel,
+} from "../world/index.ts";
+
+/** What a contract of the table would bring: a tenth of what the state buys of the fuel, our choice. */
+const tableShare = 0.1;
+
+/** What the models of fuel and arms say of an action towards a power, for each state. */
+export function supplyOutcomes(
+  model: SupplyModel,
+  states: readonly StateCode[],
+  power: PartyId,
+  book: FactBook,
+  reference: Reference,
+): Cell[] {
+  return states
+    .filter((state) => !membersOf(reference, power, book.asOf).includes(state))
+    .flatMap((state) =>
+      model.id === "arms-supply"
+        ? armsCells(armsOutcome(state, power, book, reference), book, reference)
+            .filter(({part}) => part !== "loss")
+            .map(({cell}) => cell)
+        : tradedFuels.flatMap((fuel) =>
+            fuelCells(state, power, fuel, model.change, book, reference),
+          ),
+    );
+}
+
+/** Fuels of which something is known; of all together a gap is told, too. */
+function fuelCells(
+  buyer: StateCode,
+  seller: PartyId,
+  fuel: TradedFuel,
+  change: "lost" | "gained",
+  book: FactBook,
+  reference: Reference,
+): Cell[] {
+  const lost = {kind: "lost", share: 1} as const;
+  const asked = {buyer, seller, fuel, everywhere: change === "lost"};
+  const without = supplyOutcome({...asked, change: lost}, book, reference);
+  const {trade, sellers} = without;
+  const isTold = fuel === "all-fuels" || !(isGap(trade) || isGap(sellers));
+  const outcome =
+    change === "lost" || isGap(trade) || isGap(sellers)
+      ? without
+      : supplyOutcome(
+          {...asked, change: {kind: "gained", quantity: roomFor(trade.bySeller, sellers)}},
+          book,
+          reference,
+        );
+  return supplyCells(outcome, book, reference)
+    .filter(
+      ({part, cell}) =>
+        (part === "sellers" && isTold) ||
+        (part === "shortfall" && isTold && cell.gap === null) ||
+        (part === "price" && fuel === "crude-oil" && change === "lost" && cell.gap === null),
+    )
+    .map(({cell}) => cell);
+}
+
+/** A tenth of all that is bought, or what others sell where that is less. */
+function roomFor(
+  bySeller: ReadonlyMap<string, number>,
+  {shareBefore}: {readonly shareBefore: number},
+): number {
+  const total = [...bySeller.values()].reduce((sum, value) => sum + value, 0);
+  return Math.min(tableShare, 1 - shareBefore) * total;
+}

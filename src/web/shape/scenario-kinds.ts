@@ -1,0 +1,315 @@
+import type {PartyId, Shock} from "../../api/index.ts";
+
+/** One thing that a form asks of a shock. */
+export type ShockField = {readonly key: string; readonly label: string} & (
+  | {readonly kind: "parties"; readonly optional?: boolean}
+  | {readonly kind: "sectors"}
+  | {
+      readonly kind: "number";
+      readonly unit: string;
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      /** null where no figure can be cited: the reader must give one. */
+      readonly usual: number | null;
+    }
+  | {readonly kind: "text"; readonly hint: string}
+  | {readonly kind: "flag"}
+);
+
+/** What the reader set of a shock: for each field the values in it. A field left empty is not there. */
+export interface ShockDraft {
+  readonly kind: KindId;
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Kept, and not worked out. */
+  readonly undone: boolean;
+}
+
+interface ShockKindShown {
+  readonly label: string;
+  /** What it does and where its size comes from. */
+  readonly says: string;
+  readonly fields: readonly ShockField[];
+  readonly shock: (read: DraftReader) => Shock;
+  readonly tell: (read: DraftReader, names: (key: string) => string) => string;
+}
+
+/** Reads a draft's fields by their kind. */
+export interface DraftReader {
+  readonly list: (key: string) => string[];
+  readonly number: (key: string) => number;
+  readonly text: (key: string) => string;
+  readonly flag: (key: string) => boolean;
+}
+
+const parties = (key: string, label: string, optional = false): ShockField => ({
+  key,
+  label,
+  kind: "parties",
+  optional,
+});
+const percent = (
+  key: string,
+  label: string,
+  [min, max]: readonly [number, number],
+  usual: number | null,
+): ShockField => ({key, label, kind: "number", unit: "%", min, max, step: 1, usual});
+const sectors: ShockField = {key: "sectors", label: "in sectors", kind: "sectors"};
+const source: ShockField = {
+  key: "source",
+  label: "Source of the size",
+  kind: "text",
+  hint: "paper, law, dataset or judgement",
+};
+const notCited = "No figure for it can be cited here: give one, with its source.";
+
+/** Named sides of a shock; a side that is left empty is not said. */
+const sides = (read: DraftReader, keys: Readonly<Record<string, "exporters" | "importers">>) =>
+  Object.fromEntries(
+    Object.entries(keys).flatMap(([key, side]) => {
+      const found = read.list(key);
+      return found.length === 0 ? [] : [[side, found]];
+    }),
+  );
+const inSectors = (read: DraftReader) => {
+  const found = read.list("sectors");
+  return found.length === 0 ? {} : {sectors: found};
+};
+const between = (read: DraftReader): {between: [string[], string[]]} => ({
+  between: [read.list("a"), read.list("b")],
+});
+const asOne = (text: string) => text as KindId;
+
+/** Every kind of shock that the page offers. To add one: an entry here. */
+export const shockKinds = {
+  tariff: {
+    label: "Tariff",
+    says: "Added to the border price on top of what stands; the importer spends its revenue.",
+    fields: [
+      parties("by", "laid by"),
+      parties("on", "on goods from"),
+      percent("points", "added tariff", [0, 100], 10),
+      {key: "answered", label: "answered with the same", kind: "flag"},
+      sectors,
+    ],
+    shock: (read) => ({
+      tariffPoints: read.number("points"),
+      ...sides(read, {by: "importers", on: "exporters"}),
+      ...(read.flag("answered") ? {answered: true} : {}),
+      ...inSectors(read),
+    }),
+    tell: (read, names) =>
+      `Tariff of ${read.number("points")} points by ${names("by")} on ${names("on")}${read.flag("answered") ? ", answered" : ""}`,
+  },
+  enter: {
+    label: "Trade agreement entered",
+    says: "Trade costs fall both ways as with accession to the European Union: flows × exp(0.224), standard error 0.071 (PPML on the data of Baier, Yotov & Zylkin 2019). A shallower agreement does less.",
+    fields: [parties("a", "between"), parties("b", "and"), sectors],
+    shock: (read) => ({agreement: "enter", ...between(read), ...inSectors(read)}),
+    tell: (_, names) => `Agreement between ${names("a")} and ${names("b")}`,
+  },
+  leave: {
+    label: "Trade agreement left",
+    says: "The same effect taken away: flows × exp(−0.224), standard error 0.071 (PPML on the data of Baier, Yotov & Zylkin 2019).",
+    fields: [parties("a", "between"), parties("b", "and"), sectors],
+    shock: (read) => ({agreement: "leave", ...between(read), ...inSectors(read)}),
+    tell: (_, names) => `Agreement between ${names("a")} and ${names("b")} left`,
+  },
+  embargo: {
+    label: "Embargo",
+    says: "All trade between the two sides ends, once and for good.",
+    fields: [parties("a", "between"), parties("b", "and"), sectors],
+    shock: (read) => ({embargo: "complete", ...between(read), ...inSectors(read)}),
+    tell: (_, names) => `Embargo between ${names("a")} and ${names("b")}`,
+  },
+  partial: {
+    label: "Embargo, partial",
+    says: `Flows × exp(β), once and never through the elasticity again. ${notCited}`,
+    fields: [
+      parties("a", "between"),
+      parties("b", "and"),
+      {
+        key: "beta",
+        label: "effect on flows, β",
+        kind: "number",
+        unit: "",
+        min: -5,
+        max: -0.01,
+        step: 0.01,
+        usual: null,
+      },
+      source,
+      sectors,
+    ],
+    shock: (read) => ({
+      embargo: "partial",
+      effectOfEmbargo: read.number("beta"),
+      source: read.text("source"),
+      ...between(read),
+      ...inSectors(read),
+    }),
+    tell: (read, names) =>
+      `Partial embargo between ${names("a")} and ${names("b")}, β ${read.number("beta")}`,
+  },
+  ban: {
+    label: "Export ban",
+    says: "What the one sells to the other ends; the other way stays.",
+    fields: [parties("by", "by"), parties("to", "to"), sectors],
+    shock: (read) => ({
+      flowFactor: 0,
+      ...sides(read, {by: "exporters", to: "importers"}),
+      ...inSectors(read),
+    }),
+    tell: (_, names) => `Export ban by ${names("by")} to ${names("to")}`,
+  },
+  cap: {
+    label: "Price cap",
+    says: `Sellers get that much less for what they sold in the base year; who buys keeps the difference, or who is named. Quantities move only with incomes. ${notCited}`,
+    fields: [
+      parties("on", "on goods from"),
+      parties("by", "sold to"),
+      percent("discount", "discount", [1, 99], null),
+      parties("rents", "the difference goes to", true),
+      source,
+      sectors,
+    ],
+    shock: (read) => {
+      const [rentsTo] = read.list("rents");
+      return {
+        discountPercent: read.number("discount"),
+        source: read.text("source"),
+        ...sides(read, {on: "exporters", by: "importers"}),
+        ...(rentsTo === undefined ? {} : {rentsTo}),
+        ...inSectors(read),
+      };
+    },
+    tell: (read, names) =>
+      `Price cap on ${names("on")} sold to ${names("by")}, discount ${read.number("discount")} %`,
+  },
+  sanction: {
+    label: "Payment or secondary sanction",
+    says: `A cost of probability times loss, collected by no one. ${notCited}`,
+    fields: [
+      parties("a", "between"),
+      parties("b", "and"),
+      {
+        key: "probability",
+        label: "probability of being hit",
+        kind: "number",
+        unit: "",
+        min: 0,
+        max: 1,
+        step: 0.01,
+        usual: null,
+      },
+      percent("loss", "loss when hit, of the value", [1, 1000], null),
+      source,
+      sectors,
+    ],
+    shock: (read) => ({
+      sanction: {probability: read.number("probability"), lossPercent: read.number("loss")},
+      source: read.text("source"),
+      ...between(read),
+      ...inSectors(read),
+    }),
+    tell: (read, names) =>
+      `Sanctions risk between ${names("a")} and ${names("b")}, ${read.number("probability")} × ${read.number("loss")} %`,
+  },
+  cost: {
+    label: "Transport or other trade cost",
+    says: "A cost that no one collects, both ways: a detour, a rule, freight. Below 0 it is a saving.",
+    fields: [
+      parties("a", "between"),
+      parties("b", "and"),
+      percent("cost", "added cost", [-50, 200], 10),
+      sectors,
+    ],
+    shock: (read) => ({costPercent: read.number("cost"), ...between(read), ...inSectors(read)}),
+    tell: (read, names) =>
+      `Trade cost ${signedPercent(read.number("cost"))} between ${names("a")} and ${names("b")}`,
+  },
+  productivity: {
+    label: "Productivity",
+    says: "More made of the same inputs; below 0 less, as after a bad harvest.",
+    fields: [parties("in", "in"), percent("change", "change", [-50, 100], 5), sectors],
+    shock: (read) => ({
+      productivityPercent: read.number("change"),
+      states: read.list("in"),
+      ...inSectors(read),
+    }),
+    tell: (read, names) => `Productivity ${signedPercent(read.number("change"))} in ${names("in")}`,
+  },
+} as const satisfies Readonly<Record<string, ShockKindShown>>;
+
+export type KindId = keyof typeof shockKinds;
+
+export function kindOf(id: string): KindId | null {
+  return Object.hasOwn(shockKinds, id) ? asOne(id) : null;
+}
+
+export function fieldsOf(kind: KindId): readonly ShockField[] {
+  return shockKinds[kind].fields;
+}
+
+function signedPercent(value: number): string {
+  return `${value < 0 ? "−" : "+"}${Math.abs(value)} %`;
+}
+
+function readerOf({values}: ShockDraft): DraftReader {
+  const list = (key: string) => [...(values[key] ?? [])];
+  const text = (key: string) => list(key)[0] ?? "";
+  return {
+    list,
+    text,
+    number: (key) => (text(key) === "" ? Number.NaN : Number(text(key))),
+    flag: (key) => text(key) === "yes",
+  };
+}
+
+/** What is missing before a shock can be worked out, in words; null where nothing is. */
+export function missingIn(draft: ShockDraft): string | null {
+  const read = readerOf(draft);
+  for (const field of fieldsOf(draft.kind)) {
+    const {key, label} = field;
+    if (field.kind === "parties" && field.optional !== true && read.list(key).length === 0)
+      return `“${label}” names nobody`;
+    if (field.kind === "text" && read.text(key).trim() === "") return `“${label}” is empty`;
+    if (field.kind !== "number") continue;
+    const value = read.number(key);
+    if (Number.isNaN(value)) return `“${label}” is no number`;
+    if (value < field.min || value > field.max)
+      return `“${label}” goes from ${field.min} to ${field.max}`;
+  }
+  return null;
+}
+
+/** "Tariff of 10 points by United States on Indonesia". */
+export function tellDraft(draft: ShockDraft, nameOf: (party: PartyId) => string): string {
+  const read = readerOf(draft);
+  const names = (key: string) => read.list(key).map(nameOf).join(", ") || "…";
+  return (shockKinds[draft.kind] as ShockKindShown).tell(read, names);
+}
+
+/** A draft in which nothing is missing, as the API takes it. */
+export function shockOf(draft: ShockDraft, nameOf: (party: PartyId) => string): Shock {
+  return {name: tellDraft(draft, nameOf), ...shockKinds[draft.kind].shock(readerOf(draft))};
+}
+
+/** A shock of a kind as it is first offered: its usual size, and nobody named. */
+export function freshDraft(kind: KindId): ShockDraft {
+  return {
+    kind,
+    undone: false,
+    values: Object.fromEntries(
+      fieldsOf(kind).flatMap((field) =>
+        field.kind === "number" && field.usual !== null ? [[field.key, [String(field.usual)]]] : [],
+      ),
+    ),
+  };
+}
+
+/** The same draft with one field set; an empty one is taken out. */
+export function withValue(draft: ShockDraft, key: string, found: readonly string[]): ShockDraft {
+  const {[key]: _, ...others} = draft.values;
+  return {...draft, values: found.length === 0 ? others : {...others, [key]: found}};
+}
