@@ -2,10 +2,10 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {auditArticle} from "../src/audit/index.ts";
-import {readReference, readWatch, version} from "../src/cli/house.ts";
+import {readReference, readWatch} from "../src/cli/house.ts";
 import {findMentionsIn} from "../src/coding/index.ts";
 import {measure} from "../src/measures/index.ts";
-import {auditOne, readArticle} from "../src/pipeline/index.ts";
+import {readArticle} from "../src/pipeline/index.ts";
 import {splitSentences} from "../src/reading/index.ts";
 import {captureOf} from "../src/sources/index.ts";
 import type {Ledger} from "../src/store/index.ts";
@@ -19,7 +19,7 @@ import {
 } from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {withCarriedLedger} from "./carried-ledger.ts";
-import {cpuMs} from "./median-ms.ts";
+import {longText, timeToAudit} from "./time-to-audit.ts";
 
 const asOf = day("2026-11-24");
 
@@ -143,37 +143,6 @@ function coverage(rows: readonly {expected: Word; found: Word}[]): number {
   return share(settled.filter(({expected, found}) => expected === found).length, settled.length);
 }
 
-/** The text that is timed: about 1,500 words, made of the labelled claims in their order. */
-function longText(claims: readonly Labelled[]): string {
-  const words: string[] = [];
-  for (const {text, language} of claims) {
-    if (words.length >= 1500) break;
-    if (language === undefined) words.push(...text.split(/\s+/));
-  }
-  return `${words.join(" ")}\n`;
-}
-
-/** The middle of three runs in one process: by the clock, and of the processor, which a busy machine stretches less. */
-async function timeToAudit(
-  ledger: Ledger,
-  text: string,
-  reference: Reference,
-): Promise<{seconds: number; cpuSeconds: number}> {
-  const runs: {seconds: number; cpuSeconds: number}[] = [];
-  for (let run = 0; run < 3; run++) {
-    const [began, used] = [performance.now(), process.cpuUsage()];
-    const capture = captureOf(Buffer.from(text), "bench:long.txt", asOf, false);
-    const read = await readArticle(capture, reference);
-    const watch = readWatch(undefined, reference);
-    await auditOne({ledger, reference, watch, asOf, version: version(), ...read});
-    const cpuSeconds = cpuMs(used) / 1000;
-    runs.push({seconds: (performance.now() - began) / 1000, cpuSeconds});
-  }
-  const middle = runs.sort((a, b) => a.seconds - b.seconds)[1];
-  if (middle === undefined) throw new Error("three runs have a middle");
-  return middle;
-}
-
 /**
  * Verdicts on labelled claims, held against the carried data: the labels come from the rows that each names, written down
  * before the auditor was first run on them; half is held out from tuning. And claims found in texts that tell of no event,
@@ -187,7 +156,7 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
     const heldOut = rows.filter(({claim}) => claim.part === "held-out");
     const floor = heldOut.map(({expected, floor: found}) => ({expected, found}));
     const eventFree = await claimsIn(join(data, "event-free"), book, watch, reference);
-    const timed = await timeToAudit(ledger, longText(claims), reference);
+    const timed = await timeToAudit(ledger, longText(claims), reference, asOf);
     return {
       bench: "audit",
       figures: {

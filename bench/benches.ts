@@ -1,9 +1,11 @@
 import {existsSync} from "node:fs";
 import {codedLanguages} from "../src/world/index.ts";
 import {run as audit} from "./audit.ts";
+import {run as auditAtSize} from "./audit-at-size.ts";
 import {run as backcast} from "./backcast.ts";
 import {run as change} from "./change.ts";
 import {run as coder} from "./coder.ts";
+import {run as coderSpeed} from "./coder-speed.ts";
 import {run as collect} from "./collect.ts";
 import {run as engagementBands} from "./engagement-bands.ts";
 import {run as eventStore} from "./event-store.ts";
@@ -31,6 +33,7 @@ import {run as pagesOwn} from "./pages-own.ts";
 import {run as pledges} from "./pledges.ts";
 import {run as questions} from "./questions.ts";
 import {run as replay} from "./replay.ts";
+import {run as scenario} from "./scenario.ts";
 import {run as sides} from "./sides.ts";
 import {run as syndication} from "./syndication.ts";
 import {run as trade} from "./trade.ts";
@@ -60,6 +63,7 @@ interface Bench {
     data: string;
     multiStep?: boolean;
     only?: readonly string[];
+    minutes?: number;
   }) => Promise<BenchResult>;
 }
 
@@ -78,6 +82,7 @@ export const benches = {
     run: trade,
   },
   "trade-speed": {defaultData: "../shared/gold/trade", accuracy: {}, run: tradeSpeed},
+  scenario: {defaultData: "data", accuracy: {}, run: scenario},
   change: {
     defaultData: "bench/simulated-watch.ts",
     // Minutes, so that CI does not run it.
@@ -102,6 +107,11 @@ export const benches = {
     },
     run: coder,
   },
+  "coder-speed": {
+    defaultData: "../shared/gold/coding/plv-train.tsv",
+    accuracy: {},
+    run: coderSpeed,
+  },
   events: {
     defaultData: "bench/data/events.json",
     accuracy: {eventF1: "higher", typeGivenPair: "higher", falseEventShare: "lower"},
@@ -122,6 +132,11 @@ export const benches = {
       claimsPer100Sentences: "lower",
     },
     run: audit,
+  },
+  "audit-at-size": {
+    defaultData: "bench/data/audit-at-size.json",
+    accuracy: {},
+    run: auditAtSize,
   },
   "engagement-bands": {defaultData: "data", accuracy: {}, run: engagementBands},
   "event-store": {defaultData: "bench/data/event-store.json", accuracy: {}, run: eventStore},

@@ -1,32 +1,33 @@
-import {fork} from "node:child_process";
+import {type ChildProcess, fork} from "node:child_process";
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {eventImporterIds, importerIds} from "../src/sources/index.ts";
 import type {BenchResult} from "./benches.ts";
-import type {FuzzedFile} from "./fuzz-importer.ts";
+import type {FuzzedFile, FuzzOrder} from "./fuzz-importer.ts";
 import {FuzzJournal} from "./fuzz-journal.ts";
 import {type FuzzTally, noFiles, sumTallies, tallyOf} from "./fuzz-tally.ts";
 
 /** Mutated files for each importer. */
 const mutations = 10_000;
 /** Files after which what became of them is noted: a run that is broken off loses no more. */
-const spanFiles = 500;
-/** Files of one process: then it is the next importer's turn, so that a run that is broken off has been to all of them. */
-const turnFiles = 1000;
+const spanFiles = 250;
+/** Files of one importer before it is the next one's turn, so that a run that is broken off has been to all of them. */
+const turnFiles = 500;
 /** Silence after which a process is killed. Its hangs are told by its processor time; this is for one that waits for ever. */
 const silenceMs = 600_000;
 
 /** On what the outcome of an importer's files hangs. */
 const code = {
   rows: [
-    "src/sources",
-    "src/world",
-    "reference",
-    "bench/import-mutated.ts",
-    "bench/mutate-file.ts",
+    ...["src/sources/importers", "src/world/dataset-tables.ts", "src/world/time.ts"],
+    ...["reference/state-codes.csv", "bench/import-mutated.ts", "bench/mutate-file.ts"],
   ],
-  events: ["src/store/events", "src/store/database.ts", "bench/stage-mutated.ts"],
+  events: [
+    ...["bulk-sql", "cut-pieces", "event-columns", "gdelt-sql", "piece-files"],
+    ...["stage-bulk", "stage-read", "staging"],
+  ].map((name) => `src/store/events/${name}.ts`),
+  stage: ["src/store/database.ts", "reference/cameo-to-plover.csv", "bench/stage-mutated.ts"],
 };
 
 /**
@@ -35,31 +36,43 @@ const code = {
  * file. What is done is kept, and a run that was broken off goes on where it was.
  *
  * @param only importers to fuzz; the figures are of those and say how many.
+ * @param minutes after which no further span is begun; the figures say how many files were done.
  */
 export async function run({
   data,
   only = [],
+  minutes = Number.POSITIVE_INFINITY,
 }: {
   data: string;
   only?: readonly string[];
+  minutes?: number;
 }): Promise<BenchResult> {
   const known = [...importerIds, ...eventImporterIds];
   const unknown = only.find((id) => !known.includes(id));
   if (unknown !== undefined) throw new Error(`no importer ${unknown}`);
   const rows = new FuzzJournal([...code.rows, data]);
-  const events = new FuzzJournal([...code.rows, ...code.events, data]);
+  const events = new FuzzJournal([...code.rows, ...code.events, ...code.stage, data]);
   const asked = only.length === 0 ? known : only;
   const journalOf = (id: string) => (eventImporterIds.includes(id) ? events : rows);
-  for (let end = turnFiles; end <= mutations; end += turnFiles)
-    for (const id of asked) {
-      const journal = journalOf(id);
-      for (let from = doneOf(journal, id); from < end; from = doneOf(journal, id)) {
-        const began = performance.now();
-        await fuzzSpan(journal, id, data, from, end);
-        const seconds = ((performance.now() - began) / 1000).toFixed(0);
-        console.error(`  ${id}: ${doneOf(journal, id)} files, the last of them in ${seconds} s`);
+  const stopAt = performance.now() + minutes * 60_000;
+  const isOver = () => performance.now() >= stopAt;
+  const worker = new FuzzWorker();
+  try {
+    for (let end = turnFiles; end <= mutations; end += turnFiles)
+      for (const id of asked) {
+        const journal = journalOf(id);
+        for (let from = doneOf(journal, id); from < end && !isOver(); from = doneOf(journal, id)) {
+          const began = performance.now();
+          const to = Math.min(end, from + spanFiles);
+          const order = {importer: id, data: join(data, id), from, to};
+          journal.keep({importer: id, from, ...(await worker.take(order))});
+          const seconds = ((performance.now() - began) / 1000).toFixed(0);
+          console.error(`  ${id}: ${doneOf(journal, id)} files, the last of them in ${seconds} s`);
+        }
       }
-    }
+  } finally {
+    worker.end();
+  }
   return resultOf(
     asked.map((id) =>
       sumTallies(
@@ -75,55 +88,62 @@ export async function run({
 const doneOf = (journal: FuzzJournal, id: string) =>
   journal.spansOf(id).reduce((most, {to}) => Math.max(most, to), 0);
 
-/** Runs a process over some mutations; ends with it, whether it came to its end or died, and notes what became of the files. */
-async function fuzzSpan(
-  journal: FuzzJournal,
-  id: string,
-  data: string,
-  start: number,
-  end: number,
-): Promise<void> {
-  const outer = mkdtempSync(join(tmpdir(), "demarche-fuzzed-"));
-  const place = join(outer, "in", "box");
-  mkdirSync(place, {recursive: true});
-  const child = fork("bench/fuzz-importer.ts", [id, join(data, id), `${start}`, `${end}`], {
-    execArgv: ["--import", "tsx"],
-    env: {...process.env, TMPDIR: place},
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
-  let from = start;
-  let tallies: FuzzTally[] = [];
-  const keep = (to: number) => {
-    const tally = sumTallies([...tallies, {...noFiles, escapes: climbed(outer)}]);
-    if (to > from) journal.keep({importer: id, from, to, tally});
-    from = to;
-    tallies = [];
-  };
-  let atWork: number | null = null;
-  let silence = setTimeout(() => child.kill("SIGKILL"), silenceMs);
-  try {
-    child.on("message", (message: FuzzedFile) => {
+/** A process that imports mutated files, begun anew when it has died of one. */
+class FuzzWorker {
+  readonly #outer = mkdtempSync(join(tmpdir(), "demarche-fuzzed-"));
+  #child: ChildProcess | null = null;
+
+  end(): void {
+    this.#child?.kill();
+    rmSync(this.#outer, {recursive: true, force: true});
+  }
+
+  /** Takes an order as far as the process lives. @returns up to which mutation it came, and what became of the files. */
+  async take(order: FuzzOrder): Promise<{readonly to: number; readonly tally: FuzzTally}> {
+    const child = this.#child ?? this.#begin();
+    const tallies: FuzzTally[] = [];
+    let atWork: number | null = null;
+    let silence: NodeJS.Timeout | undefined;
+    const heard = () => {
       clearTimeout(silence);
       silence = setTimeout(() => child.kill("SIGKILL"), silenceMs);
-      const {nth} = message;
-      atWork = "begun" in message ? nth : null;
-      if ("begun" in message) return;
-      if (message.outcome === null) tallies.push({...noFiles, files: 1, ...crash(message.fault)});
-      else tallies.push(tallyOf(message.outcome));
-      if ((nth + 1) % spanFiles === 0) keep(nth + 1);
+    };
+    heard();
+    const died = await new Promise<string | null>((ended) => {
+      for (const event of ["message", "close"]) child.removeAllListeners(event);
+      child.on("message", (message: FuzzedFile | "done") => {
+        heard();
+        if (message === "done") return ended(null);
+        atWork = "begun" in message ? message.nth : null;
+        if ("begun" in message) return;
+        const {outcome, fault} = message;
+        tallies.push(outcome === null ? {...noFiles, files: 1, ...crash(fault)} : tallyOf(outcome));
+      });
+      child.on("close", (exit, signal) => ended(String(signal ?? exit)));
+      child.send(order);
     });
-    const [exit, signal] = await new Promise<readonly [number | null, string | null]>((ended) =>
-      child.on("close", (...how) => ended(how)),
-    );
-    if (exit === 0) return keep(end);
-    if (atWork === null) throw new Error(`fuzz-importer.ts ${id} ended with ${exit ?? signal}`);
-    const hangs = Number(signal === "SIGKILL");
-    const died = crash(`${id}, mutation ${atWork}: the process ended with ${exit ?? signal}`);
-    tallies.push({...noFiles, files: 1, ...(hangs === 1 ? {hangs} : died)});
-    keep(atWork + 1);
-  } finally {
     clearTimeout(silence);
-    rmSync(outer, {recursive: true, force: true});
+    if (died !== null) {
+      this.#child = null;
+      if (atWork === null) throw new Error(`fuzz-importer.ts ended with ${died} before a file`);
+      const how = `${order.importer}, mutation ${atWork}: the process ended with ${died}`;
+      const fate = died === "SIGKILL" ? {hangs: 1} : crash(how);
+      tallies.push({...noFiles, files: 1, ...fate});
+    }
+    const escapes = climbed(this.#outer);
+    const to = died === null || atWork === null ? order.to : atWork + 1;
+    return {to, tally: sumTallies([...tallies, {...noFiles, escapes}])};
+  }
+
+  #begin(): ChildProcess {
+    const place = join(this.#outer, "in", "box");
+    mkdirSync(place, {recursive: true});
+    this.#child = fork("bench/fuzz-importer.ts", {
+      execArgv: ["--import", "tsx"],
+      env: {...process.env, TMPDIR: place},
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
+    return this.#child;
   }
 }
 

@@ -11,9 +11,13 @@ import {openDatabase} from "../src/store/database.ts";
 import {importEventFiles} from "../src/store/events/import-event-files.ts";
 import {makeTables} from "../src/store/ledger-tables.ts";
 import {day} from "../src/world/index.ts";
+import {cpuMs} from "./median-ms.ts";
 
-/** Imports a GDELT zip into a ledger without datasets and prints what it took. Run in a process of its own by `gdelt.ts`. */
-const [zip = "", ledger = "", floor = ""] = process.argv.slice(2);
+/**
+ * Imports a GDELT zip into a ledger without datasets and prints what it took: `gdelt-import.ts <zip> <ledger> <importer>`;
+ * or, with an unfolded file in the fourth place, times the floors. Run in a process of its own by `gdelt.ts`.
+ */
+const [zip = "", ledger = "", importerId = "gdelt-events", floor = ""] = process.argv.slice(2);
 
 const seconds = async (work: () => Promise<unknown>) => {
   const began = performance.now();
@@ -53,8 +57,9 @@ if (floor !== "") {
     for (const statement of makeTables) await writer.run(statement);
   });
   const began = performance.now();
+  const processor = process.cpuUsage();
   const {receipt} = await importEventFiles(database, {
-    importerId: "gdelt-events",
+    importerId,
     paths: [zip],
     recordedOn: day("2026-01-01"),
     codes,
@@ -62,10 +67,12 @@ if (floor !== "") {
     progress: () => {},
   });
   const took = (performance.now() - began) / 1000;
+  const processorSeconds = cpuMs(processor) / 1000;
   await database.close();
   process.stdout.write(
     JSON.stringify({
       seconds: took,
+      processorSeconds,
       peakMb: process.resourceUsage().maxRSS / 1024,
       added: receipt.events.added,
       rejected: receipt.rejected,

@@ -3,7 +3,8 @@
  * (`npm run bench -- trade linking`) it runs those and keeps the last figures of the others.
  * `npm run -s bench -- <name> --json` runs one and records nothing; `--data <path>` runs it on any file or folder in
  * the layout of `../shared/gold/<topic>`. `--multi-step` is for `forecast`: none of the scored days is known; `--only <importer>`
- * for `fuzz`, any number of times: what it does is kept for the whole run.
+ * for `fuzz`, any number of times: what it does is kept for the whole run. `--minutes <n>` lets it begin
+ * no further files after that time: the figures say how many were done, and the next run goes on there.
  */
 import {spawnSync} from "node:child_process";
 import {existsSync, writeFileSync} from "node:fs";
@@ -19,6 +20,7 @@ const {values, positionals} = parseArgs({
     json: {type: "boolean", default: false},
     "multi-step": {type: "boolean", default: false},
     only: {type: "string", multiple: true, default: []},
+    minutes: {type: "string"},
   },
 });
 const unknown = positionals.find((name) => !Object.hasOwn(benches, name));
@@ -50,6 +52,7 @@ async function runOne(name: BenchName): Promise<void> {
     data,
     multiStep: values["multi-step"],
     only: values.only,
+    ...(values.minutes === undefined ? {} : {minutes: Number(values.minutes)}),
   });
   process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : scorecard([result], []));
 }
@@ -66,7 +69,11 @@ function runAndRecord(names: readonly BenchName[]): void {
     console.error(`  bench ${name} …`);
     const {status, stdout} = spawnSync(
       process.execPath,
-      [...process.execArgv, process.argv[1] ?? "", name, "--json"],
+      [
+        ...process.execArgv,
+        ...[process.argv[1] ?? "", name, "--json"],
+        ...(values.minutes === undefined ? [] : ["--minutes", values.minutes]),
+      ],
       {encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1e8},
     );
     if (status === 0) {

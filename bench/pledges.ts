@@ -1,9 +1,10 @@
 import {readReference, readWatch} from "../src/cli/house.ts";
 import {pledgeRates, pledgeSurvival} from "../src/measures/index.ts";
-import {gatherPledges, listPledges} from "../src/pledges/index.ts";
-import {type Commitments, day, isGap, type Pledge} from "../src/world/index.ts";
+import {gatherPledges, listPledges, pledgeSettler} from "../src/pledges/index.ts";
+import {type Commitments, day, isGap, type Pledge, type Reference} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {withCarriedLedger} from "./carried-ledger.ts";
+import {cpuMs} from "./median-ms.ts";
 
 const asOf = day("2026-11-24");
 const copies = 4;
@@ -36,6 +37,7 @@ export async function run(_: {data: string}): Promise<BenchResult> {
     };
     const one = Math.min(timed(commitments), timed(commitments));
     const four = timed(manyTimes(commitments));
+    const again = settleAgain(commitments, reference);
     const arms = pledges.filter(
       ({kind, opened, steps}) =>
         kind === "arms-order" &&
@@ -52,6 +54,8 @@ export async function run(_: {data: string}): Promise<BenchResult> {
         rebuildMs,
         readMs,
         growthFourfold: four / one,
+        againToWhole: again.againMs / again.wholeMs,
+        touchedByOneRow: again.touched,
         armsKeptIn5: keptIn(arms, 5),
         agreementsKeptIn3: keptIn(agreements, 3),
       },
@@ -63,6 +67,32 @@ export async function run(_: {data: string}): Promise<BenchResult> {
       n: pledges.length,
     };
   });
+}
+
+/** Settling again after one more order of the register, beside settling all of it; processor time, the least of three. */
+function settleAgain(commitments: Commitments, reference: Reference) {
+  const {armsOrders} = commitments;
+  const [last] = armsOrders.slice(-1);
+  if (last === undefined) throw new Error("the register has orders");
+  const told = (orders: Commitments["armsOrders"]) => ({
+    commitments: {...commitments, armsOrders: orders},
+    moves: [],
+    judgements: [],
+  });
+  const runs = [1, 2, 3].map(() => {
+    const settle = pledgeSettler(reference);
+    const from = process.cpuUsage();
+    settle(told(armsOrders.slice(0, -1)));
+    const wholeMs = cpuMs(from);
+    const then = process.cpuUsage();
+    const {touched} = settle(told(armsOrders));
+    return {wholeMs, againMs: cpuMs(then), touched};
+  });
+  return {
+    wholeMs: Math.min(...runs.map(({wholeMs}) => wholeMs)),
+    againMs: Math.min(...runs.map(({againMs}) => againMs)),
+    touched: runs[0]?.touched ?? 0,
+  };
 }
 
 function manyTimes(commitments: Commitments): Commitments {

@@ -10,7 +10,9 @@ import type {
   PledgesKnown,
   PointsStanding,
   Screening,
+  SectorMeasureKnown,
   SourceKnown,
+  TwoCompared,
   ValidityKnown,
   WatchForecast,
 } from "../pipeline/index.ts";
@@ -31,7 +33,6 @@ import type {
   Grade,
   Judgement,
   JudgementRead,
-  Measured,
   Method,
   PartyId,
   Posture,
@@ -177,6 +178,8 @@ export interface SeriesBody {
   readonly asOf: Day;
   readonly measure: Recipe;
   readonly series: readonly Series[];
+  /** Of a measure by sector and month: the same from imported event files, publisher by publisher. */
+  readonly files: SectorMeasureKnown["files"];
 }
 
 /** `GET /api/postures?state=…&a=…&b=…&asOf=…`: places between two powers. */
@@ -324,6 +327,15 @@ export interface AuditBody {
   readonly audit: ArticleAudit;
   readonly written: Readonly<Record<"md" | "html" | "annotated" | "claimreview", string>>;
 }
+
+/** `POST /api/audit/compare`: two articles, each a text or an address. */
+export interface ComparisonRequest extends Pick<AuditRequest, "asOf"> {
+  readonly first: Pick<AuditRequest, "text" | "address">;
+  readonly second: Pick<AuditRequest, "text" | "address">;
+}
+
+/** Its answer: each read back, and what one has that the other has not. */
+export type ComparisonBody = TwoCompared;
 
 /** `GET /api/judgements?asOf=…`: all that people said by that day, in the order in which it came. */
 export interface JudgementsBody {

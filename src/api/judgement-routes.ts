@@ -2,6 +2,7 @@ import {createRoute, type OpenAPIHono, z} from "@hono/zod-openapi";
 import {
   changesBetween,
   changesOf,
+  judgementsKnown,
   keepJudgement,
   keepStepJudgement,
   peopleAgree,
@@ -70,19 +71,11 @@ export function judgementRoutes(
 
   app.openapi(routes.list, async (context) => {
     const asOf = dayOf(context.req.valid("query").asOf);
-    const body: JudgementsBody = {asOf, judgements: await judgementsOn(asOf)};
+    const pledges = () => pledgesOn(asOf);
+    const judgements = await judgementsKnown(await answerOn(asOf), ledger, pledges);
+    const body: JudgementsBody = {asOf, judgements};
     return context.json(body, 200);
   });
-
-  /** Of moves and sources, then of steps of pledges: settling these is left out where nobody judged one. */
-  const judgementsOn = async (asOf: Day) => {
-    const all = await ledger.judgements(asOf);
-    const ofSteps = all.some((one) => stepsJudged(one).length > 0);
-    return [
-      ...(await answerOn(asOf)).judgements,
-      ...(ofSteps ? (await pledgesOn(asOf)).judgements : []),
-    ];
-  };
 
   const keep = async (given: GivenJudgement): Promise<JudgementKeptBody> => {
     const on = today();

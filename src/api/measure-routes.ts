@@ -1,5 +1,13 @@
 import {createRoute, type OpenAPIHono, z} from "@hono/zod-openapi";
-import {dyadLanes, nameSchemas, rankPowers, recipes, whatMoved} from "../measures/index.ts";
+import {
+  dyadLanes,
+  nameSchemas,
+  postureRecipes,
+  rankPowers,
+  recipes,
+  sectorRecipes,
+  whatMoved,
+} from "../measures/index.ts";
 import {type ChainPlan, type IdealPoints, type RepeatedText, usualPlan} from "../models/index.ts";
 import {
   type ChainsAgree,
@@ -12,16 +20,19 @@ import {
   nameScreener,
   newestSession,
   pointsStanding,
+  sectorMeasureKnown,
   validityKnown,
 } from "../pipeline/index.ts";
 import type {Ledger} from "../store/index.ts";
 import {
   type Day,
+  type EventSectors,
   type Gap,
   isGap,
   type NameWords,
   type Reference,
   type SanctionProgramme,
+  type Series,
   sectors,
   type Watch,
   type Yardstick,
@@ -49,6 +60,7 @@ export interface MeasureBooks {
   programmes(): readonly SanctionProgramme[];
   yardsticks(): readonly Yardstick[];
   repeatedTexts(): readonly RepeatedText[];
+  eventSectors(): EventSectors;
   /** Where the ledger stands: draws of ideal points are kept beside it. */
   readonly ledgerPath: string;
   /** The chains whose draws are looked for; those of `demarche ideal-points` when left out. */
@@ -187,16 +199,26 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
         `there is no measure "${id}"`,
         "see /api/measures for those there are",
       );
+    if (postureRecipes.some((one) => one.id === id))
+      throw new ApiError(
+        404,
+        `${id} is no series, but a place between two powers`,
+        "see /api/postures",
+      );
+    const asked = (one: Pick<Series, "state" | "partner" | "sector">) =>
+      (state === undefined || one.state === state) &&
+      (power === undefined || one.partner === power) &&
+      (sector === undefined || one.sector === sector);
+    const bySector = await known.bySector(on, id);
+    const {series} = bySector ?? (await answerOn(on));
     const body: SeriesBody = {
       asOf: on,
       measure,
-      series: (await answerOn(on)).series.filter(
-        (one) =>
-          one.method.id === id &&
-          (state === undefined || one.state === state) &&
-          (power === undefined || one.partner === power) &&
-          (sector === undefined || one.sector === sector),
-      ),
+      series: series.filter((one) => one.method.id === id && asked(one)),
+      files: (bySector?.files ?? []).map(({publisher, months}) => ({
+        publisher,
+        months: months.filter(asked),
+      })),
     };
     return context.json(body, 200);
   });
@@ -322,6 +344,14 @@ function measuresKnown({ledger, reference, watch, books}: House) {
   };
   let drawn: PointsKnown | null = null;
   return {
+    /** Null for what is not measured by sector and month: that stands in the answer. */
+    bySector: async (asOf: Day, id: string) =>
+      sectorRecipes.some((one) => one.id === id)
+        ? sectorMeasureKnown(
+            {ledger, reference, watch, asOf, eventSectors: opened().eventSectors()},
+            id,
+          )
+        : null,
     exposure: remembered(4, async (asOf) => {
       const {nameWords, programmes} = opened();
       const words = nameWords();

@@ -98,6 +98,10 @@ export function scenarioRoutes(
   );
   const matrixOn = async (asOf: Day) => rememberedMatrix(await answerKey(ledger, asOf), asOf);
   const powers = [...new Set([...watch.powers, ...watch.optionalPowers])];
+  const allParties = [
+    ...reference.states.map(({code}) => code),
+    ...reference.blocs.map(({id}) => id),
+  ];
   const nameIt = (party: string) => nameOf(reference, party);
 
   const place = async (asked: z.infer<typeof askedSchema>): Promise<Placed> => {
@@ -107,7 +111,20 @@ export function scenarioRoutes(
     const base = matrix === null ? own(ownBase) : carriedBase(known(matrix));
     const file = matrix === null ? onOwn(given, ownBase) : onLedger(given, known(matrix));
     const about = asked.about ?? watch.states;
-    const aboutStates = [...new Set(about.flatMap((party) => membersOf(reference, party, asOf)))];
+    const held = new Set([...base.table.states, ...allParties]);
+    const stranger = about.find((party) => !held.has(party));
+    if (stranger !== undefined)
+      throw new ApiError(
+        400,
+        `about: "${stranger}" is no state or bloc that is known here`,
+        "write an ISO 3166 code such as IDN, or a bloc such as EU",
+      );
+    const inBase = new Set(base.table.states);
+    const aboutStates = [
+      ...new Set(
+        about.flatMap((party) => (inBase.has(party) ? party : membersOf(reference, party, asOf))),
+      ),
+    ];
     const task: ScenarioTask = {
       ...base,
       file,

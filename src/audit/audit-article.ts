@@ -3,6 +3,7 @@ import type {
   CodedEvent,
   FactBook,
   Move,
+  PartyId,
   Reference,
   Series,
   Verdict,
@@ -21,7 +22,8 @@ export interface AuditInput {
   /** Events coded from this article. */
   readonly events: readonly CodedEvent[];
   readonly moves: readonly Move[];
-  readonly series: readonly Series[];
+  /** Figures of the watch; or, where few of them are wanted, those of some parties, made when they are asked for. */
+  readonly series: readonly Series[] | ((parties: readonly PartyId[]) => readonly Series[]);
   readonly book: FactBook;
   readonly watch: Watch;
   readonly reference: Reference;
@@ -34,9 +36,13 @@ export interface AuditInput {
  * with what it is worth against sources other than the article itself. A sentence is tested clause by clause; where
  * the rest of it says more than the tested parts, the sentence has an entry too.
  */
-export function auditArticle({isWitness = () => true, ...input}: AuditInput): Verdict[] {
+export function auditArticle({isWitness = () => true, series, ...input}: AuditInput): Verdict[] {
   const {article, events, reference} = input;
-  const known: Known = {...input, isWitness: (id) => id !== article.id && isWitness(id)};
+  const known: Known = {
+    ...input,
+    figuresAmong: typeof series === "function" ? series : () => series,
+    isWitness: (id) => id !== article.id && isWitness(id),
+  };
   return findClaims(article, events, reference).flatMap((found) => readBack(found, known));
 }
 

@@ -65,6 +65,6 @@ export function claimKind(
   const could = future.exec(text);
   if (could !== null) return {kind: "prediction", by: `the word "${could[0]}"`};
   const value = valuation.exec(text);
-  if (value !== null) return {kind: "opinion", by: `the words "${value[0]}"`};
+  if (value !== null) return {kind: "opinion", by: `the wording "${value[0]}"`};
   return {kind: "assertion", by: ""};
 }

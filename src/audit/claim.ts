@@ -26,6 +26,8 @@ export interface Claim {
   /** Names in the claim itself; offsets count from the claim's own start. */
   readonly mentions: readonly Mention[];
   readonly about: readonly PartyId[];
+  /** Words of its row's head, or of what stands before it in a list, or "". */
+  readonly above: string;
   /** Most spoken of first; empty when no word decides. */
   readonly sectors: readonly Sector[];
   readonly period: Period | null;
@@ -52,7 +54,8 @@ export interface Where {
 export interface Known {
   readonly article: Article;
   readonly moves: readonly Move[];
-  readonly series: readonly Series[];
+  /** Figures of states towards powers, of these parties at least. */
+  readonly figuresAmong: (parties: readonly PartyId[]) => readonly Series[];
   readonly book: FactBook;
   readonly watch: Watch;
   readonly reference: Reference;

@@ -81,9 +81,10 @@ export function findClaims(
     const reaches = new Map<PartyId, Reach>();
     for (const {party, words} of mentions)
       if (!reaches.has(party)) reaches.set(party, {party, how: "named", by: words});
-    for (const reach of [...coreferences(text, named), ...linked])
+    for (const reach of residue ? [] : [...coreferences(text, named), ...linked])
       if (!reaches.has(reach.party)) reaches.set(reach.party, reach);
-    if (reaches.size === 0 || (mentions.length === 0 && where.heading !== ""))
+    // A machine's leftover is about nobody, whatever heading it stands under.
+    if (!residue && (reaches.size === 0 || (mentions.length === 0 && where.heading !== "")))
       for (const reach of headingReaches(language, where.heading, reaches, reference))
         if (!reaches.has(reach.party)) reaches.set(reach.party, reach);
     if (groups.length > 0) named = groups;
@@ -107,6 +108,7 @@ export function findClaims(
       end,
       mentions,
       about: [...reaches.keys()],
+      above,
       sectors: claimSectors(text, above, event, reference),
       period: periods[0] ?? periodOfArticle(article),
       periods,

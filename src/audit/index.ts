@@ -8,4 +8,9 @@ export {
 export {type AuditInput, auditArticle} from "./audit-article.ts";
 export {type ArticleComparison, type ClaimPair, compareArticles} from "./compare-articles.ts";
 export {tellArticle} from "./tell-article.ts";
-export {type ArticleWatch, datasetsOfArticle, watchOfArticle} from "./watch-of-article.ts";
+export {
+  type ArticleWatch,
+  datasetsOfArticle,
+  figureDatasets,
+  watchOfArticle,
+} from "./watch-of-article.ts";

@@ -2,6 +2,7 @@ import {tellValue} from "../stakes/index.ts";
 import type {Evidence, Measured, Sector, Series} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
 import type {Claim, Known} from "./claim.ts";
+import {namesMatter} from "./names-matter.ts";
 
 export interface PastFigure {
   readonly words: string;
@@ -37,16 +38,19 @@ function isOfOtherGoods({title}: Series, {text}: Claim): boolean {
  * The newest figures that the past has for the claim's pairs in its sector, one a pair, at most three. Only
  * sectors that figures can speak of are looked up: talks have none.
  */
-export function nearestFigures(claim: Claim, {series, watch}: Known): PastFigure[] {
+export function nearestFigures(claim: Claim, {figuresAmong, watch}: Known): PastFigure[] {
+  const sectors = claim.sectors.filter(
+    (sector) => titled[sector] !== undefined && namesMatter(claim, sector),
+  );
+  if (sectors.length === 0) return [];
   const speaksOf = (one: Series) =>
-    claim.sectors.some((sector) => {
-      const title = titled[sector];
-      if (title === undefined) return false;
-      return one.sector === sector || (one.sector === null && title.test(one.title));
-    });
+    sectors.some(
+      (sector) =>
+        one.sector === sector || (one.sector === null && titled[sector]?.test(one.title) === true),
+    );
   const about = new Set(claim.about);
   const byPair = new Map<string, {series: Series; period: string; figure: Measured}>();
-  for (const one of series) {
+  for (const one of figuresAmong(claim.about)) {
     if (!about.has(one.state) || one.partner === null || !about.has(one.partner)) continue;
     if (one.state === one.partner || !watch.states.includes(one.state) || !speaksOf(one)) continue;
     if (isOfOtherGoods(one, claim)) continue;

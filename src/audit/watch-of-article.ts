@@ -15,8 +15,8 @@ const mostStates = 8;
 /** Characters in which states are looked for: an article names whom it is about near its head. */
 const reach = 20_000;
 
-/** Datasets that no matcher and no figure beside a claim is made of are not read. */
-const always: readonly DatasetId[] = [
+/** Datasets of which a figure beside a claim can be made; with votes, all that a matcher asks for. */
+export const figureDatasets: readonly DatasetId[] = [
   "trade-cow",
   "trade-matrix",
   "trade-sections",
@@ -36,7 +36,7 @@ const voting = /\b(resol|vot(e|ed|es|ing)\b|abst|UNGA|suara)/i;
 
 /** The datasets that an article needs: votes, the largest of them, only where it speaks of a vote. */
 export function datasetsOfArticle({text}: Pick<Article, "text">): readonly DatasetId[] {
-  return voting.test(text) ? [...always, "un-votes", "un-resolutions"] : always;
+  return voting.test(text) ? [...figureDatasets, "un-votes", "un-resolutions"] : figureDatasets;
 }
 
 /** Whose facts an article needs: the states that it names most, towards the powers of the watch that it names too. */

@@ -1,6 +1,7 @@
 import type {Sector} from "../world/index.ts";
 import {isGap, listWords, nameInText} from "../world/index.ts";
 import type {Claim, Known} from "./claim.ts";
+import {namesMatter} from "./names-matter.ts";
 
 /** The newest year up to which any carried dataset of a sector reaches, so that "what is missing" starts after it. */
 function newestYear(sector: Sector, {reference, book}: Known): number | null {
@@ -33,14 +34,19 @@ export function wouldSettle(claim: Claim, known: Known): string {
     const newest = newestYear(sector, known);
     return newest === null ? "for the months the claim speaks of" : `for ${newest + 1} onwards`;
   };
+  const statement = `a dated document of ${who} that states it`;
   const bySector: Readonly<Record<Sector, string>> = {
     energy: `customs or cargo-tracking figures of fuels between ${who} ${whenOf("energy")}, or the signed supply contract`,
-    defence: `an entry in the SIPRI arms transfers register ${whenOf("defence")}, or a contract notice or exercise communiqué of ${who}`,
-    trade: `customs statistics of ${who} by partner ${whenOf("trade")}`,
+    defence: !namesMatter(claim, "defence")
+      ? `a communiqué of ${who} that names the meeting or exercise and its day`
+      : `an entry in the SIPRI arms transfers register ${whenOf("defence")}, or a contract notice or exercise communiqué of ${who}`,
+    trade: !namesMatter(claim, "trade")
+      ? statement
+      : `customs statistics of ${who} by partner ${whenOf("trade")}`,
     agriculture: `customs statistics of ${who} for HS chapters 01-24 ${whenOf("agriculture")}`,
     technology: `the signed memorandum, or investment and HS 84-85 trade figures of ${who} ${whenOf("technology")}`,
     diplomacy: `a joint communiqué or foreign-ministry release of ${who} that names the meeting and its day`,
-    other: `a dated document of ${who} that states it`,
+    other: statement,
   };
   const cited = known.article.cites.map(({name}) => name);
   const outlet =

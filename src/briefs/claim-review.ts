@@ -3,9 +3,13 @@ import {type Day, isGap} from "../world/index.ts";
 
 /**
  * The claims that were supported or contradicted as schema.org ClaimReviews (https://schema.org/ClaimReview). The rating is
- * a word and no number: a verdict is of one claim on one day, and no score of truth.
+ * a word and no number: a verdict is of one claim on one day, and no score of truth. A claim's author there is a person or
+ * an organisation: an outlet is named so, and a speaker, of whom the text does not tell which, in the review's words.
  */
-export function claimReviews({article, verdicts}: ArticleAudit, asOf: Day): readonly object[] {
+export function claimReviews(
+  {article, verdicts, chain}: ArticleAudit,
+  asOf: Day,
+): readonly object[] {
   const url = /^https?:\/\//.test(article.origin) ? {url: article.origin} : {};
   const appearance = {
     "@type": "Article",
@@ -14,6 +18,9 @@ export function claimReviews({article, verdicts}: ArticleAudit, asOf: Day): read
     ...(isGap(article.published) ? {} : {datePublished: article.published}),
     ...(isGap(article.outlet) ? {} : {publisher: {"@type": "Organization", name: article.outlet}}),
   };
+  const outlets = new Set<string | null>(
+    chain.filter(({kind}) => kind === "outlet").map(({who}) => who),
+  );
   return verdicts
     .filter(({verdict}) => verdict === "supported" || verdict === "contradicted")
     .map(({claim, verdict, because, for: supporting, against}) => ({
@@ -25,15 +32,20 @@ export function claimReviews({article, verdicts}: ArticleAudit, asOf: Day): read
       itemReviewed: {
         "@type": "Claim",
         appearance,
-        ...(claim.attribution === null
-          ? {}
-          : {author: {"@type": "Thing", name: claim.attribution}}),
+        ...(outlets.has(claim.attribution)
+          ? {author: {"@type": "Organization", name: claim.attribution}}
+          : {}),
       },
       reviewRating: {
         "@type": "Rating",
         alternateName: verdict === "supported" ? "Supported" : "Contradicted",
         ratingExplanation: because,
       },
-      reviewBody: [...supporting, ...against].map(({quote}) => quote).join(" "),
+      reviewBody: [
+        ...(claim.attribution === null || outlets.has(claim.attribution)
+          ? []
+          : [`Said by ${claim.attribution}.`]),
+        ...[...supporting, ...against].map(({quote}) => quote),
+      ].join(" "),
     }));
 }

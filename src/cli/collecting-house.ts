@@ -1,10 +1,10 @@
 import {readFileSync} from "node:fs";
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
+import {availableParallelism, tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout as sleepFor} from "node:timers/promises";
 import {standardDraws} from "../math/index.ts";
-import type {Collecting} from "../pipeline/index.ts";
+import {type Collecting, openReadingPool} from "../pipeline/index.ts";
 import {
   collectDisk,
   collectFormats,
@@ -15,6 +15,9 @@ import {
 } from "../sources/index.ts";
 import {type CollectJournal, openCollectJournal} from "../store/index.ts";
 import {type House, packageRoot, progress, realEffects, today} from "./house.ts";
+
+/** Threads that read texts, at most: each holds the tables of the coder anew, some 150 MB. */
+const mostThreads = 4;
 
 /** What collecting needs of this machine, for as long as the work takes; Ctrl-C ends it cleanly. */
 export async function whileCollecting<Result>(
@@ -34,10 +37,17 @@ export async function whileCollecting<Result>(
   };
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
+  const threads = Math.min(availableParallelism(), mostThreads);
+  const pool = threads > 1 ? openReadingPool({root: packageRoot, threads}) : null;
   try {
     const sleep = (ms: number) => sleepFor(ms, undefined, {signal: stop});
-    return await work({...parts(journal, stop, sleep), ledger, reference, ...choice}, sleep);
+    const read = pool === null ? {} : {readCapture: pool.read};
+    return await work(
+      {...parts(journal, stop, sleep), ledger, reference, ...read, ...choice},
+      sleep,
+    );
   } finally {
+    await pool?.close();
     process.off("SIGINT", end);
     process.off("SIGTERM", end);
     journal.close();

@@ -73,7 +73,10 @@ export function createProgram(): Command {
     );
   command("import", "take a publisher's files into the ledger; --list shows which")
     .argument("[importer]", "which importer reads them, e.g. un-list")
-    .argument("[files...]", "files, or folders whose files are taken in the order of their names")
+    .argument(
+      "[files...]",
+      "files (plain, gzip, or zip: each file in it that the importer reads), or folders whose files are taken in the order of their names",
+    )
     .option("--list", "list the importers: what each reads, and its licence")
     .option("--dry-run", "read and count, keep nothing")
     .option("--retract-most", "take a whole file though it lacks most of the rows that stand")
@@ -242,6 +245,21 @@ export function createProgram(): Command {
       new Option("--format <format>", "how").choices(["table", "csv", "md"]).default("table"),
     )
     .action(async (options) => (await import("./commands/scenario.ts")).scenario(options));
+  command("energy", "what the loss or gain of a seller of fuel would change for a state")
+    .requiredOption("--state <code>", "who buys, e.g. CHN")
+    .requiredOption("--seller <code>", "who sells, a state or a bloc, e.g. RUS")
+    .option(
+      "--fuel <fuel>",
+      "crude-oil, oil-products, coal, lng, pipeline-gas or all-fuels; without it, each",
+    )
+    .option("--lost <percent>", "how much of what the seller sold is lost; without it, all")
+    .option("--gained <amount>", "how much more it sells, in the unit of the fuel's trade")
+    .option("--everywhere", "the seller's fuel leaves the market for all, not for this buyer alone")
+    .action(async (options) => (await import("./commands/energy.ts")).energy(options));
+  command("arms", "how far a state hangs on a supplier of arms, and how that ages")
+    .requiredOption("--state <code>", "whose arms, e.g. MYS")
+    .requiredOption("--supplier <code>", "a state or a bloc, e.g. RUS")
+    .action(async (options) => (await import("./commands/arms.ts")).arms(options));
   command("brief", "two pages with footnotes")
     .addOption(new Option("--format <format>", "how").choices(["md", "html"]).default("md"))
     .option("--out <file>", "write to a file instead of stdout")

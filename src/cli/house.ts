@@ -130,6 +130,7 @@ export function measureBooks(ledgerPath: string): MeasureBooks {
     programmes: readProgrammes,
     yardsticks: readYardsticks,
     repeatedTexts: readRepeatedTexts,
+    eventSectors: readEventSectors,
     ledgerPath,
   };
 }

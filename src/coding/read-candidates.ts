@@ -3,7 +3,7 @@ import {compileCodebook} from "./compile-codebook.ts";
 import {type Candidate, findCandidates, findPlainVerbs} from "./find-candidates.ts";
 import {groupMentions} from "./group-mentions.ts";
 import type {Mention} from "./mention.ts";
-import {isHeadline, readWords} from "./read-words.ts";
+import {isHeadline, isTitleCase, longestSentence, readWords} from "./read-words.ts";
 import type {LinearModel} from "./scoring/linear-model.ts";
 import {modelOf} from "./scoring/model-of.ts";
 import {type Sentence, sentenceOf} from "./sentence.ts";
@@ -59,5 +59,7 @@ export function partySentence(
   const names = [...groups, ...stands.map((one) => ({...one, adjective: false}))].sort(
     (a, b) => a.start - b.start,
   );
-  return sentenceOf(text, readWords(text, names), names, isHeadline(text, names), sideModel);
+  const titled = isTitleCase(text.slice(0, longestSentence), names);
+  const words = readWords(text, names, titled);
+  return sentenceOf(text, words, names, isHeadline(text, names, titled), sideModel);
 }

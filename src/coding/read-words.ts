@@ -86,13 +86,18 @@ export const longestSentence = 2000;
  * the tagger takes every capitalised word for a name.
  *
  * @param names stretches of the sentence that are names and keep their capitals.
+ * @param titled whether it is in title case, where that is known already.
  */
-export function readWords(sentence: string, names: readonly Stretch[]): Word[] {
+export function readWords(
+  sentence: string,
+  names: readonly Stretch[],
+  titled: boolean = isTitleCase(sentence.slice(0, longestSentence), names),
+): Word[] {
   const {nlp, lexemes} = tagger();
   const {its} = nlp;
   const known = lexemes.list.length;
   const kept = sentence.slice(0, longestSentence);
-  const plain = isHeadlineCase(kept, names) ? lowerButNames(kept, names) : kept;
+  const plain = titled ? lowerButNames(kept, names) : kept;
   const tokens = nlp.readDoc(plain).tokens();
   const values = tokens.out(its.value) as string[];
   const tags = tokens.out(its.pos) as string[];
@@ -155,7 +160,7 @@ function singular(lemma: string, lower: string): string {
 }
 
 /** Most words outside the names begin with a capital: a title, not a sentence. */
-function isHeadlineCase(sentence: string, names: readonly Stretch[]): boolean {
+export function isTitleCase(sentence: string, names: readonly Stretch[]): boolean {
   let capital = 0;
   let all = 0;
   for (const {0: word, index} of sentence.matchAll(/\p{L}[\p{L}'’-]+/gu)) {
@@ -184,7 +189,7 @@ function lowerButNames(sentence: string, names: readonly Stretch[]): string {
 const longestHeadline = 140;
 
 /** A title in capitals, or a short line without a full stop. */
-export function isHeadline(sentence: string, names: readonly Stretch[]): boolean {
+export function isHeadline(sentence: string, names: readonly Stretch[], titled?: boolean): boolean {
   const open = sentence.length <= longestHeadline && !/[.!?]["'”’)\]]*\s*$/.test(sentence);
-  return open || isHeadlineCase(sentence, names);
+  return open || (titled ?? isTitleCase(sentence, names));
 }

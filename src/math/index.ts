@@ -23,7 +23,9 @@ export {logNegativeBinomial, logNegativeBinomialAlong} from "./log-negative-bino
 export {logNormalCdf, quickLogNormalCdf, quickLogNormalMass} from "./log-normal-cdf.ts";
 export {type NormalStream, normalStream} from "./normal-stream.ts";
 export {quantile} from "./quantile.ts";
+export {ranksOf} from "./ranks-of.ts";
 export {resampleGroups} from "./resample-groups.ts";
+export {resampledSpearman} from "./resampled-spearman.ts";
 export {seedOf} from "./seed-of.ts";
 export {
   type FixedPoint,
@@ -31,7 +33,6 @@ export {
   NoConvergence,
   solveFixedPoint,
 } from "./solve-fixed-point.ts";
-export {ranksOf, spearman} from "./spearman.ts";
 export {splitRHat} from "./split-r-hat.ts";
 export {type StandardDraws, standardDraws} from "./standard-draws.ts";
 export {wilsonInterval} from "./wilson-interval.ts";

@@ -53,9 +53,8 @@ function allSeries(known: Known): Series[] {
       () =>
         pointsByYear(years, (year) => {
           const parties = partiesOf(partner, state, year);
-          const found = known.book.agreements.filter((one) =>
-            inForce(one, state, parties, lastDayOf(year)),
-          );
+          const on = lastDayOf(year);
+          const found = known.book.agreements.filter((one) => inForce(one, state, parties, on));
           return figureOf(recipe, {
             value: found.length,
             intervalNote: "complete count",

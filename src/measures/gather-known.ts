@@ -53,6 +53,16 @@ function gather(book: FactBook, watch: Watch, reference: Reference): Known {
   return known;
 }
 
+/** The same of some parties alone; what was indexed for all of them serves. */
+export function knownAmong(known: Known, parties: ReadonlySet<PartyId>): Known {
+  const states = known.watch.states.filter((state) => parties.has(state));
+  return {
+    ...known,
+    watch: {...known.watch, states},
+    partners: known.partners.filter(({id}) => parties.has(id)),
+  };
+}
+
 /** All towards whom a watch measures; a power that is optional too is none that is. */
 function partnersOf(watch: Watch, reference: Reference): Partner[] {
   const optional = new Map<PartyId, boolean>();

@@ -43,7 +43,7 @@ export {
   type PledgeSurvival,
   pledgeSurvival,
 } from "./pledges/pledge-survival.ts";
-export {postures} from "./postures.ts";
+export {postureRecipes, postures} from "./postures.ts";
 export {type ProgrammeAimed, programmesAimed, programmeTags} from "./programmes-aimed.ts";
 export {type PowerRank, rankPowers} from "./rank-powers.ts";
 export {type RankStability, rankStability} from "./rank-stability.ts";

@@ -1,4 +1,4 @@
-import type {FactBook, Reference, Series, Watch} from "../world/index.ts";
+import type {FactBook, PartyId, Reference, Series, Watch} from "../world/index.ts";
 import {agreementsInForce} from "./agreements-in-force.ts";
 import {armsStockShare} from "./arms-stock-share.ts";
 import {armsSupplierHhi} from "./arms-supplier-hhi.ts";
@@ -6,7 +6,7 @@ import {dependence} from "./dependence.ts";
 import {energy2020Share} from "./energy-2020-share.ts";
 import {exportExposure} from "./export-exposure.ts";
 import {fdiPosition} from "./fdi-position.ts";
-import {gatherKnown} from "./gather-known.ts";
+import {gatherKnown, knownAmong} from "./gather-known.ts";
 import {gdeltAttention} from "./gdelt-attention.ts";
 import {icewsAttention} from "./icews-attention.ts";
 import {icewsBalance} from "./icews-balance.ts";
@@ -59,15 +59,18 @@ const measures: readonly Measure[] = [
 
 /**
  * Where each watched state stands towards each partner, in figures with interval, coverage, vintage and evidence.
- * What cannot be measured is a series with a gap. With `only`, measures that make none of these ids are not worked out.
+ * What cannot be measured is a series with a gap. With `only`, measures that make none of these ids are not worked out;
+ * with `among`, nothing of other parties is.
  */
 export function measure(
   book: FactBook,
   watch: Watch,
   reference: Reference,
   only?: readonly string[],
+  among?: ReadonlySet<PartyId>,
 ): Series[] {
-  const known = gatherKnown(book, watch, reference);
+  const all = gatherKnown(book, watch, reference);
+  const known = among === undefined ? all : knownAmong(all, among);
   return measures
     .filter(({recipes}) => only === undefined || recipes.some(({id}) => only.includes(id)))
     .flatMap(({series}) => series(known));

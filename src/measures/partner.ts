@@ -35,9 +35,13 @@ export function partnerOf(reference: Reference, id: PartyId, optional: boolean):
   };
 }
 
+const midYears = new Map<number, Day>();
+
 /** Membership is read in the middle of the year: who joined in May traded as a member for most of it. */
 function midYear(year: number): Day {
-  return day(`${year}-07-01`);
+  const known = midYears.get(year) ?? day(`${year}-07-01`);
+  midYears.set(year, known);
+  return known;
 }
 
 /** The partner's states of a year, without the state itself. */

@@ -1,4 +1,4 @@
-import {quantile, seedOf, spearman, standardDraws} from "../math/index.ts";
+import {quantile, resampledSpearman, seedOf, standardDraws} from "../math/index.ts";
 import type {FactBook, StateCode, Yardstick} from "../world/index.ts";
 import {lastDayOf, yearOf} from "../world/index.ts";
 import {inForce} from "./agreements-in-force.ts";
@@ -292,16 +292,18 @@ function compare(
   );
   const usable = byYear.filter(({length}) => length >= fewestStates);
   if (usable.length === 0) return null;
+  const ofYear = usable.map((rows) => ({
+    places: rows.map(({at}) => at),
+    correlation: resampledSpearman(
+      rows.map(({ours}) => ours),
+      rows.map(({theirs}) => theirs),
+    ),
+  }));
   /** Mean correlation with each state counted as often as it was drawn. */
   const mean = (times: ArrayLike<number>) => {
-    const found = usable.flatMap((rows) => {
-      const drawn = rows.flatMap((row) => Array<typeof row>(times[row.at] ?? 0).fill(row));
-      const r = spearman(
-        drawn.map(({ours}) => ours),
-        drawn.map(({theirs}) => theirs),
-      );
-      return Number.isNaN(r) ? [] : [r];
-    });
+    const found = ofYear
+      .map(({places, correlation}) => correlation(places.map((at) => times[at] ?? 0)))
+      .filter((r) => !Number.isNaN(r));
     return found.length === 0 ? null : found.reduce((sum, r) => sum + r, 0) / found.length;
   };
   const value = mean(states.map(() => 1));

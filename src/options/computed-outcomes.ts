@@ -17,8 +17,8 @@ import {
 import {entryEvidence, type PlacedAction} from "./action-cell.ts";
 import type {Outcome} from "./outcome.ts";
 import {checkScenario, statesOf} from "./read-scenario.ts";
-import {scenarioEvidence, solveScenario} from "./run-scenario.ts";
 import {ScenarioError} from "./scenario-error.ts";
+import {scenarioEvidence, solveScenario} from "./solve-scenario.ts";
 import {type TradeAction, tradeActions} from "./trade-actions.ts";
 import {percentWithInterval} from "./two-figures.ts";
 
@@ -139,7 +139,10 @@ export function computedOutcomes(asked: {
   return {cells, assumptions: [...assumptions], incomes, sides};
 }
 
-/** Parties whose whole 90 % interval of real income lies on one side of nothing. */
+/** Percent of real income below which the model's own rounding would show: nothing is told of it. */
+const tellable = 0.0005;
+
+/** Parties whose whole 90 % interval of real income lies on one side of nothing, by more than rounding. */
 function sidesOf({outcomes}: Outcome): Pick<Sides, "gainers" | "losers"> {
   const clear = (is: (low: number, high: number) => boolean) =>
     outcomes.flatMap(({state, realIncomePercent}) =>
@@ -149,7 +152,7 @@ function sidesOf({outcomes}: Outcome): Pick<Sides, "gainers" | "losers"> {
         ? [state]
         : [],
     );
-  return {gainers: clear((low) => low > 0), losers: clear((_, high) => high < 0)};
+  return {gainers: clear((low) => low >= tellable), losers: clear((_, high) => high <= -tellable)};
 }
 
 function figureCell(

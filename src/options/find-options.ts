@@ -60,10 +60,7 @@ export function findOptions({book, watch, reference, moves, matrix}: OptionsInpu
   const judged = (placed: PlacedAction<JudgedAction>, power: PartyId | null): Told => {
     const {cells, precedents} = judgedOutcomes({placed, power, moves: ofState, book, reference});
     const {model} = placed.entry;
-    const supply =
-      model === undefined || power === null
-        ? []
-        : supplyOutcomes(model, placed.states, power, book, reference);
+    const supply = model === undefined ? [] : supplyOutcomes(model, placed, book, reference);
     return {
       cells: [...supply, ...cells],
       counted: supply.some(({figure}) => figure !== null),

@@ -1,7 +1,4 @@
 export {findOptions, type OptionsInput} from "./find-options.ts";
-export type {Outcome, PartyOutcome, Scenario, ScenarioTariff} from "./outcome.ts";
-export {runScenario} from "./run-scenario.ts";
-export {ScenarioError} from "./scenario-error.ts";
 export {carriedBase} from "./shock/carried-base.ts";
 export {runShock, type ShockAsked} from "./shock/run-shock.ts";
 export {shockEvidence} from "./shock/shock-evidence.ts";

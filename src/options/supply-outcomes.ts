@@ -10,29 +10,32 @@ import {
   type StateCode,
   type SupplyModel,
 } from "../world/index.ts";
+import type {PlacedAction} from "./action-cell.ts";
 
 /** What a contract of the table would bring: a tenth of what the state buys of the fuel, our choice. */
 const tableShare = 0.1;
 
-/** What the models of fuel and arms say of an action towards a power, for each state. */
+/** What the models of fuel and arms say of an action for each state, towards one power or each of several. */
 export function supplyOutcomes(
   model: SupplyModel,
-  states: readonly StateCode[],
-  power: PartyId,
+  {states, powers}: Pick<PlacedAction, "states" | "powers">,
   book: FactBook,
   reference: Reference,
 ): Cell[] {
-  return states
-    .filter((state) => !membersOf(reference, power, book.asOf).includes(state))
-    .flatMap((state) =>
-      model.id === "arms-supply"
-        ? armsCells(armsOutcome(state, power, book, reference), book, reference)
-            .filter(({part}) => part !== "loss")
-            .map(({cell}) => cell)
-        : tradedFuels.flatMap((fuel) =>
-            fuelCells(state, power, fuel, model.change, book, reference),
-          ),
-    );
+  const several = powers.length > 1;
+  return states.flatMap((state) =>
+    powers
+      .filter((power) => !membersOf(reference, power, book.asOf).includes(state))
+      .flatMap((power) =>
+        model.id === "arms-supply"
+          ? armsCells(armsOutcome(state, power, book, reference), book, reference)
+              .filter(({part}) => part === "dependence" || (part !== "loss" && !several))
+              .map(({cell}) => cell)
+          : tradedFuels.flatMap((fuel) =>
+              fuelCells(state, power, fuel, model.change, book, reference),
+            ),
+      ),
+  );
 }
 
 /** Fuels of which something is known; of all together a gap is told, too. */
@@ -48,7 +51,8 @@ function fuelCells(
   const asked = {buyer, seller, fuel, everywhere: change === "lost"};
   const without = supplyOutcome({...asked, change: lost}, book, reference);
   const {trade, sellers} = without;
-  const isTold = fuel === "all-fuels" || !(isGap(trade) || isGap(sellers));
+  const sells = !isGap(sellers) && sellers.shareBefore > 0;
+  const isTold = fuel === "all-fuels" || (!isGap(sellers) && (sells || change === "gained"));
   const outcome =
     change === "lost" || isGap(trade) || isGap(sellers)
       ? without
@@ -61,7 +65,7 @@ function fuelCells(
     .filter(
       ({part, cell}) =>
         (part === "sellers" && isTold) ||
-        (part === "shortfall" && isTold && cell.gap === null) ||
+        (part === "shortfall" && sells && change === "lost" && cell.gap === null) ||
         (part === "price" && fuel === "crude-oil" && change === "lost" && cell.gap === null),
     )
     .map(({cell}) => cell);

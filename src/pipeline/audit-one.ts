@@ -2,12 +2,20 @@ import {
   type ArticleAudit,
   auditArticle,
   datasetsOfArticle,
+  figureDatasets,
   tellArticle,
   watchOfArticle,
 } from "../audit/index.ts";
 import {movesFromFacts, witnessesAmong} from "../ledger/index.ts";
-import {measure} from "../measures/index.ts";
-import {type Article, type CodedEvent, hostOf, isGap} from "../world/index.ts";
+import {measure, recipes} from "../measures/index.ts";
+import {
+  type Article,
+  type CodedEvent,
+  hostOf,
+  isGap,
+  type PartyId,
+  type Series,
+} from "../world/index.ts";
 import type {Question} from "./answer-watch.ts";
 import {collectedReliability} from "./collected-reliability.ts";
 import {judgedMoves} from "./known-moves.ts";
@@ -42,7 +50,7 @@ export async function auditOne(
     article,
     events,
     moves,
-    series: measure(quick, watch.figures, reference),
+    series: figuresMade((among) => measure(quick, watch.figures, reference, besideClaims, among)),
     book,
     watch: watch.figures,
     reference,
@@ -51,6 +59,24 @@ export async function auditOne(
   const graded = beside.articles.find(({id}) => id === article.id) ?? article;
   return tellArticle(article, verdicts, graded.grade, outletsSeen(others.articles));
 }
+
+/** Figures of the parties of a claim, made once for all claims of the same. */
+function figuresMade(
+  make: (among: ReadonlySet<PartyId>) => readonly Series[],
+): (parties: readonly PartyId[]) => readonly Series[] {
+  const made = new Map<string, readonly Series[]>();
+  return (parties) => {
+    const key = [...new Set(parties)].sort().join(" ");
+    const known = made.get(key) ?? make(new Set(parties));
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** Recipes of figures that can stand beside a claim: all that they need was read. */
+const besideClaims = recipes
+  .filter(({needs}) => needs.every((dataset) => figureDatasets.includes(dataset)))
+  .map(({id}) => id);
 
 /** Whether an outlet's own article is among those read. */
 function outletsSeen(articles: readonly Article[]): (outlet: string) => boolean {

@@ -6,6 +6,7 @@ export {checkSource, type SourceCheck} from "./collect/check-source.ts";
 export {collectEvery} from "./collect/collect-every.ts";
 export {collectOnce} from "./collect/collect-once.ts";
 export type {Collecting, SourceDone} from "./collect/collecting.ts";
+export {compareTwo, type TwoCompared} from "./compare-two.ts";
 export {type CopiesKnown, copiesKnown} from "./copies-known.ts";
 export {type CopyCount, countCopies} from "./count-copies.ts";
 export {exportFolder} from "./export-folder.ts";
@@ -29,6 +30,7 @@ export {
   pointsStanding,
 } from "./ideal-points/points-standing.ts";
 export {type ChainsOrder, runChains} from "./ideal-points/run-chains.ts";
+export {judgementsKnown} from "./judgements-known.ts";
 export {type KeptJudgement, keepJudgement} from "./keep-judgement.ts";
 export {keepReading} from "./keep-reading.ts";
 export {keepStepJudgement} from "./keep-step-judgement.ts";
@@ -39,6 +41,7 @@ export {pledgeChanges} from "./pledge-changes.ts";
 export {type PledgesKnown, type PledgesOf, pledgesKeeper, pledgesOf} from "./pledges-known.ts";
 export {readArticle} from "./read-article.ts";
 export {type NamedModel, readWithModel} from "./read-with-model.ts";
+export {openReadingPool, type ReadCapture} from "./reading-pool/open-reading-pool.ts";
 export {
   type ScenarioHearing,
   type ScenarioRunner,
@@ -46,6 +49,7 @@ export {
 } from "./scenarios/scenario-runner.ts";
 export type {ScenarioTask} from "./scenarios/scenario-task.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
+export {type SectorMeasureKnown, sectorMeasureKnown} from "./sector-measure-known.ts";
 export {
   allSectorsKnown,
   type SectorsKnown,

@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {type Decision, type Decisions, judgementEvidence} from "../ledger/index.ts";
 import {
   isGap,
+  latestDay,
   type PledgeRule,
   type PledgeStep,
   type Recoded,
@@ -68,7 +69,7 @@ function judgeStep(
       ...new Set(decided.flatMap(({disputedBy}) => disputedBy.map(({author}) => author))),
     ].sort(),
     evidence: [...step.evidence, ...once.map((one) => judgementEvidence(one, parties))],
-    knownOn: once.reduce((on, {recordedOn}) => (recordedOn > on ? recordedOn : on), step.knownOn),
+    knownOn: latestDay([step.knownOn, ...once.map(({recordedOn}) => recordedOn)]),
   };
 }
 

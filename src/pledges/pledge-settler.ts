@@ -15,7 +15,7 @@ import {pledgesFromMemberships} from "./pledges-from-memberships.ts";
 import {pledgesFromMoves} from "./pledges-from-moves.ts";
 import {pledgesFromSanctions} from "./pledges-from-sanctions.ts";
 import {pledgesFromTracks} from "./pledges-from-tracks.ts";
-import {settleThread} from "./settle-thread.ts";
+import {type Parts, settleThread} from "./settle-thread.ts";
 import {pledgeId, type Thread} from "./thread.ts";
 
 /** What is known of commitments on a day. */
@@ -37,7 +37,7 @@ export interface Gathered {
 /** A commitment as it was settled, and all that it was settled from. */
 interface Settled {
   readonly id: string;
-  readonly parts: readonly Thread[];
+  readonly parts: Parts;
   readonly isJudged: boolean;
   readonly pledge: Pledge | null;
   readonly rejected: RejectedPledge | null;
@@ -89,7 +89,7 @@ export function pledgeSettler(reference: Reference): (told: PledgesTold) => Gath
 
 function settle(
   id: string,
-  parts: readonly Thread[],
+  parts: Parts,
   isJudged: boolean,
   decisions: Decisions,
   rules: ReadonlyMap<string, PledgeRule>,
@@ -98,8 +98,8 @@ function settle(
 }
 
 /** Threads of one commitment, whatever tells of it, in the order in which they are told. */
-function partsByKey(threads: readonly Thread[]): Map<string, Thread[]> {
-  const parts = new Map<string, Thread[]>();
+function partsByKey(threads: readonly Thread[]): Map<string, [Thread, ...Thread[]]> {
+  const parts = new Map<string, [Thread, ...Thread[]]>();
   for (const thread of threads) {
     const known = parts.get(thread.key);
     if (known === undefined) parts.set(thread.key, [thread]);

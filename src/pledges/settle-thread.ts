@@ -5,6 +5,9 @@ import {isBid} from "./pledges-from-memberships.ts";
 import {settlePledge} from "./settle-pledge.ts";
 import {joinThreads, type Thread} from "./thread.ts";
 
+/** All that is told of one commitment: at least one thread. */
+export type Parts = readonly [Thread, ...Thread[]];
+
 /**
  * A commitment from all that its sources tell, as people have judged it: how it stands; or that nothing of it stands any
  * more; or neither, where nothing was ever promised.
@@ -12,11 +15,11 @@ import {joinThreads, type Thread} from "./thread.ts";
  */
 export function settleThread(
   id: string,
-  parts: readonly Thread[],
+  [first, ...others]: Parts,
   decisions: Decisions,
   rules: ReadonlyMap<string, PledgeRule>,
 ): {pledge: Pledge | null; rejected: RejectedPledge | null} {
-  const thread = joinThreads(parts);
+  const thread = joinThreads(first, others);
   const {kind, text, by, to, specimen} = thread;
   const rule = rules.get(kind);
   if (rule === undefined) throw new Error(`no rule says how a ${kind} goes`);

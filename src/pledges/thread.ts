@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import type {Pledge, ToldStep} from "../world/index.ts";
+import {latestDay, type Pledge, type ToldStep} from "../world/index.ts";
 
 /** A commitment with all that its sources tell of it, before anyone says how it stands. */
 export interface Thread
@@ -16,10 +16,12 @@ export function pledgeId(key: string): string {
 }
 
 /** Threads of one key as one: the first says what it is, all of them what became of it. */
-export function joinThreads(threads: readonly Thread[]): Thread {
-  return threads.reduce((known, thread) => ({
-    ...known,
-    steps: [...known.steps, ...thread.steps],
-    knownUntil: thread.knownUntil > known.knownUntil ? thread.knownUntil : known.knownUntil,
-  }));
+export function joinThreads(first: Thread, others: readonly Thread[]): Thread {
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  return {
+    ...first,
+    steps: all.flatMap(({steps}) => steps),
+    knownUntil: latestDay([first.knownUntil, ...others.map(({knownUntil}) => knownUntil)]),
+  };
 }

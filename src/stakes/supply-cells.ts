@@ -4,6 +4,7 @@ import {
   oilElasticities,
   type SupplyOutcome,
   spareLngMt,
+  type TradedFuel,
   worldOilMt,
 } from "../models/index.ts";
 import {
@@ -137,6 +138,16 @@ function priceCell(told: Told): Cell {
   return figureCell(text, [question.buyer, question.seller], figure);
 }
 
+/** Where what is lost may come from, if nothing need be missing. */
+const whereFrom: Readonly<Record<TradedFuel, string>> = {
+  "crude-oil": "the market has it at its price",
+  "oil-products": "the market has it at its price",
+  "pipeline-gas": "terminals had room for it",
+  lng: "cargoes can come from others",
+  coal: "cargoes can come from others",
+  "all-fuels": "cargoes can come from others",
+};
+
 function shortfallCell(told: Told): Cell {
   const {outcome, book, buyer, seller, fuel} = told;
   const {shortfall, trade, sellers, question} = outcome;
@@ -156,7 +167,7 @@ function shortfallCell(told: Told): Cell {
   const unit = trade.unit;
   const text =
     shortfall.high === 0
-      ? `Nothing of the ${inDigits(sellers.quantity)} ${unit} of ${fuel} that ${seller} sold to ${buyer} need be missing: ${question.fuel === "pipeline-gas" ? "terminals had room for it" : "cargoes can come from others"}`
+      ? `Nothing of the ${inDigits(sellers.quantity)} ${unit} of ${fuel} that ${seller} sold to ${buyer} need be missing: ${whereFrom[question.fuel]}`
       : `Of the ${inDigits(sellers.quantity)} ${unit} of ${fuel} a year that ${seller} sold to ${buyer}, ${inDigits(shortfall.low)} to ${inDigits(shortfall.high)} could not be made good`;
   return figureCell(`${text}${tellAge(figure, book)}`, [question.buyer, question.seller], figure);
 }

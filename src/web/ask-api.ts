@@ -4,6 +4,9 @@ import type {
   ArticlesBody,
   AuditBody,
   AuditRequest,
+  ChangeBody,
+  ComparisonBody,
+  ComparisonRequest,
   CopiesBody,
   DyadBody,
   ErrorBody,
@@ -81,6 +84,10 @@ export function askDyad(state: string, power: string, asOf: string): Promise<Dya
   return ask(apiPath(`/api/dyads/${state}/${power}`, {asOf}));
 }
 
+export function askChange(asOf: string): Promise<ChangeBody> {
+  return ask(apiPath("/api/change", {asOf}));
+}
+
 export function askRanks(asOf: string): Promise<RanksBody> {
   return ask(apiPath("/api/ranks", {asOf}));
 }
@@ -147,6 +154,14 @@ export async function* streamScenario(
 
 export function askAudit(request: AuditRequest): Promise<AuditBody> {
   return post("/api/audit", request);
+}
+
+export function askComparison(request: ComparisonRequest): Promise<ComparisonBody> {
+  return ask("/api/audit/compare", {
+    method: "POST",
+    headers: {"content-type": "application/json"},
+    body: JSON.stringify(request),
+  });
 }
 
 export function askJudgement(request: JudgementRequest): Promise<JudgementKeptBody> {

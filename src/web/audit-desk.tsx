@@ -1,7 +1,8 @@
 import {useMutation} from "@tanstack/react-query";
 import {type FormEvent, useState} from "react";
 import type {AuditBody, Evidence, Verdict} from "../api/index.ts";
-import {askAudit} from "./ask-api.ts";
+import {askAudit, askComparison} from "./ask-api.ts";
+import {ComparisonRead} from "./comparison-read.tsx";
 import {gradeWords} from "./evidence-mark.tsx";
 import {LongList} from "./long-list.tsx";
 import {usePage} from "./page-context.ts";
@@ -15,17 +16,24 @@ import {VerdictMark} from "./verdict-mark.tsx";
 /** Claims shown before the reader asks for more. */
 const first = 12;
 
-/** Any article read back: a text or an address goes in, its claims come out. Nothing of it is kept. */
+/** Any article read back: a text or an address goes in, its claims come out; two are held against one another. Nothing is kept. */
 export function AuditDesk() {
   const {answer} = usePage();
-  const [given, setGiven] = useState("");
+  const [one, setOne] = useState("");
+  const [other, setOther] = useState("");
   const reading = useMutation({mutationFn: askAudit});
+  const comparing = useMutation({mutationFn: askComparison});
+  const both = other.trim() !== "";
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const what = given.trim();
-    if (what === "") return;
-    reading.mutate({...(isAddress(what) ? {address: what} : {text: given}), asOf: answer.asOf});
+    const {asOf} = answer;
+    reading.reset();
+    comparing.reset();
+    if (both) comparing.mutate({first: given(one), second: given(other), asOf});
+    else reading.mutate({...given(one), asOf});
   };
+  const isPending = reading.isPending || comparing.isPending;
+  const error = reading.error ?? comparing.error;
   return (
     <PageSection
       id="audit"
@@ -42,24 +50,37 @@ export function AuditDesk() {
         <textarea
           id="audit-text"
           rows={6}
-          value={given}
-          onChange={(event) => setGiven(event.currentTarget.value)}
+          value={one}
+          onChange={(event) => setOne(event.currentTarget.value)}
         />
-        <button type="submit" disabled={reading.isPending || given.trim() === ""}>
-          Read it back
+        <label htmlFor="audit-other">Another, to hold it against; it may stay empty</label>
+        <textarea
+          id="audit-other"
+          rows={2}
+          value={other}
+          onChange={(event) => setOther(event.currentTarget.value)}
+        />
+        <button type="submit" disabled={isPending || one.trim() === ""}>
+          {both ? "Compare the two" : "Read it back"}
         </button>
       </form>
       <p className="status" role="status">
-        {reading.isPending ? "Reading it back …" : ""}
+        {isPending ? "Reading it back …" : ""}
       </p>
-      {reading.error && (
+      {error && (
         <p className="failure" role="alert">
-          {reading.error.message}
+          {error.message}
         </p>
       )}
       {reading.data && <Read body={reading.data} />}
+      {comparing.data && <ComparisonRead body={comparing.data} />}
     </PageSection>
   );
+}
+
+/** What a reader gave, as the API takes it: an address where it is one, else a text. */
+function given(what: string): {readonly address: string} | {readonly text: string} {
+  return isAddress(what) ? {address: what.trim()} : {text: what};
 }
 
 function Read({body: {audit, written}}: {readonly body: AuditBody}) {

@@ -1,10 +1,11 @@
 import type {DyadBody} from "../api/index.ts";
-import {askDyad} from "./ask-api.ts";
+import {askChange, askDyad} from "./ask-api.ts";
 import {Asked} from "./asked.tsx";
 import {DyadAxis, DyadMovesChart} from "./charts/dyad-row.tsx";
 import {DyadRowLine} from "./dyad-row-line.tsx";
 import {EvidenceMark} from "./evidence-mark.tsx";
 import {LongList} from "./long-list.tsx";
+import {MovedList} from "./moved-list.tsx";
 import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
 import {addressOf} from "./shape/cell-address.ts";
@@ -36,7 +37,7 @@ export function DyadSection() {
         <>
           <p>
             All rows share one axis of time. The pale band is the interval; a window of years is a
-            bar; a hatched foot is a period of which nothing is known. Press a figure, or open the
+            bar; a grey foot is a period of which nothing is known. Press a figure, or open the
             table of a row, for its evidence.
           </p>
           <p>
@@ -80,6 +81,14 @@ export function DyadSection() {
           of the two. Another watch would follow them.
         </p>
       )}
+      <section className="plate" aria-labelledby="moved-title">
+        <h3 id="moved-title">What moved lately, over all pairs</h3>
+        <WhenNear>
+          <Asked name="changes" ask={askChange} asOf={answer.asOf}>
+            {(body) => <MovedList body={body} />}
+          </Asked>
+        </WhenNear>
+      </section>
     </PageSection>
   );
 }

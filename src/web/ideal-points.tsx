@@ -51,7 +51,7 @@ function Standing({known}: {readonly known: Known}) {
         ))}
       </div>
       <ScrollRegion className="wide" label={`Session ${known.session}`}>
-        <table className="figures">
+        <table className="figures points">
           <caption>
             Session {known.session}, from September {sessionYear(known.session)}: recorded votes of
             the UN, by {known.method.id} v{known.method.version}

@@ -6,17 +6,19 @@ import {PageSection} from "./page-section.tsx";
 import {SentenceCell} from "./sentence-cell.tsx";
 import {addressOf} from "./shape/cell-address.ts";
 import {chosenOptions} from "./shape/chosen-options.ts";
+import {counted} from "./shape/number-words.ts";
+import {optionOrders, orderOptions, orderWords, strengthWords} from "./shape/order-options.ts";
 import {hueClass} from "./shape/power-hues.ts";
 import {changeView} from "./use-view.ts";
 
 /** Outcomes shown before the reader asks for more. */
 const first = 4;
 
-/** Policy focus · Proposed action · Expected outcome. */
+/** Policy focus · Proposed action · Expected outcome, by strength of evidence. */
 export function OptionsSection() {
   const {answer, view, nameOf} = usePage();
   const {towards, options} = chosenOptions(answer, view);
-  const focuses = [...new Set(options.map((option) => option.focus))];
+  const groups = orderOptions(options, view.order);
   return (
     <PageSection
       id="options"
@@ -27,6 +29,11 @@ export function OptionsSection() {
             Trade actions are computed by a one-sector trade equilibrium; the interval tells how
             unsure its parameters are, nothing else. All other outcomes are judgements, and list
             their precedents.
+          </p>
+          <p>
+            Options are sorted within groups that rest on evidence of one kind; there is no order
+            between the groups. One that another beats in real income is marked; what the model does
+            not count is not weighed.
           </p>
           <DownloadLink table="options" />
         </>
@@ -49,6 +56,24 @@ export function OptionsSection() {
           ))}
         </fieldset>
       )}
+      <form className="looking" aria-label="Sort" onSubmit={(event) => event.preventDefault()}>
+        <span className="choice">
+          <label htmlFor="options-order">Sort options by</label>
+          <select
+            id="options-order"
+            value={view.order}
+            onChange={({currentTarget: {value}}) =>
+              changeView({order: optionOrders.find((one) => one === value) ?? "catalogue"})
+            }
+          >
+            {optionOrders.map((order) => (
+              <option key={order} value={order}>
+                {orderWords[order]}
+              </option>
+            ))}
+          </select>
+        </span>
+      </form>
       <table className="sentences options">
         <caption className="unseen">Options</caption>
         <thead>
@@ -58,55 +83,102 @@ export function OptionsSection() {
             <th scope="col">Expected outcome</th>
           </tr>
         </thead>
-        {focuses.map((focus) => {
-          const own = options.filter((option) => option.focus === focus);
-          return (
-            <tbody key={focus}>
-              {own.map((option, index) => (
-                <tr key={option.id}>
-                  {index === 0 && (
-                    <th scope="rowgroup" rowSpan={own.length}>
-                      {focus}
-                    </th>
-                  )}
-                  <td data-label="Proposed action">
-                    <Action option={option} />
-                  </td>
-                  <td data-label="Expected outcome">
-                    <Outcomes option={option} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          );
-        })}
+        {groups.map(({strength, options: own}) => (
+          <tbody key={strength}>
+            <tr className="group">
+              <th scope="rowgroup" colSpan={3}>
+                {strengthWords[strength]}
+              </th>
+            </tr>
+            {own.map((option) => (
+              <tr key={option.id}>
+                <th scope="row">{option.focus}</th>
+                <td data-label="Proposed action">
+                  <Action option={option} />
+                </td>
+                <td data-label="Expected outcome">
+                  <Outcomes option={option} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </PageSection>
   );
 }
 
 function Action({option}: {readonly option: Option}) {
-  const {nameOf} = usePage();
+  const {answer, nameOf} = usePage();
+  const {whoseChoice, basis, precedents, dominatedBy, action, assumptions} = option;
+  const better = answer.options.find(({id}) => id === dominatedBy);
   return (
     <>
-      <SentenceCell cell={option.action} address={addressOf.action(option.id)} />
+      <SentenceCell cell={action} address={addressOf.action(option.id)} />
       <span className="fine">
-        Whose choice: {option.whoseChoice.map(nameOf).join(", ")}.{" "}
-        {option.basis === "judgement" ? "A judgement." : "Computed."}
+        Whose choice: {whoseChoice.map(nameOf).join(", ")}.{" "}
+        {basis === "judgement" ? `A judgement, ${counted(precedents, "precedent")}.` : "Computed."}
       </span>
-      {option.assumptions.length > 0 && (
+      {better && (
+        <p className="fine">
+          Beaten in real income by: {better.action.text}. What the model does not count is not
+          weighed.
+        </p>
+      )}
+      <details className="behind">
+        <summary>
+          How it works, who gains and loses<span className="unseen">: {action.text}</span>
+        </summary>
+        <Working option={option} />
+      </details>
+      {assumptions.length > 0 && (
         <details className="behind">
           <summary>
-            Assumes<span className="unseen">: {option.action.text}</span>
+            Assumes<span className="unseen">: {action.text}</span>
           </summary>
           <ul className="assumptions">
-            {option.assumptions.map((one) => (
+            {assumptions.map((one) => (
               <li key={one}>{one}</li>
             ))}
           </ul>
         </details>
       )}
     </>
+  );
+}
+
+const easeWords: Readonly<Record<Option["reversibility"]["ease"], string>> = {
+  easy: "easily",
+  slow: "slowly",
+  hard: "hardly",
+};
+
+/** What stands behind an action: mechanism, winners and losers, cost, the way back. */
+function Working({option}: {readonly option: Option}) {
+  const {id, mechanism, gains, loses, cost, reversibility} = option;
+  return (
+    <dl className="facts">
+      <dt>How it works</dt>
+      <dd>{mechanism}.</dd>
+      <dt>Who gains</dt>
+      <dd>
+        <SentenceCell cell={gains} address={addressOf.side(id, "gains")} />
+      </dd>
+      <dt>Who loses</dt>
+      <dd>
+        <SentenceCell cell={loses} address={addressOf.side(id, "loses")} />
+      </dd>
+      <dt>Cost</dt>
+      <dd className={"why" in cost ? "missing" : undefined}>
+        {"why" in cost
+          ? `${cost.why}; ${cost.wouldFill} would tell`
+          : `${cost.text} (${cost.source})`}
+      </dd>
+      <dt>Undone</dt>
+      <dd>
+        {easeWords[reversibility.ease]}: {reversibility.because}
+      </dd>
+    </dl>
   );
 }
 

@@ -48,8 +48,8 @@ export function useChoice(): Choice {
     }),
   );
   return useMemo(() => {
-    const {asOf, country, partner, sector, pair, dyad, towards, flows} = readView(written);
-    return {asOf, country, partner, sector, pair, dyad, towards, flows};
+    const {asOf, country, partner, sector, pair, dyad, towards, order, flows} = readView(written);
+    return {asOf, country, partner, sector, pair, dyad, towards, order, flows};
   }, [written]);
 }
 

@@ -1,4 +1,5 @@
 import type {PartyId} from "../api/index.ts";
+import {type OptionOrder, optionOrders} from "./shape/order-options.ts";
 import {kindWords, type PledgeChoice, stages, standings} from "./shape/pledge-board.ts";
 import {type Desk, readDesk, writeDesk} from "./shape/scenario-address.ts";
 import {type Grouping, groupings, type Health, healthWords} from "./shape/source-rows.ts";
@@ -18,6 +19,8 @@ export interface View extends PledgeChoice {
   readonly dyad: readonly [PartyId, PartyId] | null;
   /** The power whose options are shown. */
   readonly towards: PartyId | null;
+  /** By what options are sorted. */
+  readonly order: OptionOrder;
   readonly flows: FlowKind;
   /** Address of the cell whose evidence is open; see `shape/cell-address.ts`. */
   readonly evidence: string | null;
@@ -32,7 +35,7 @@ export interface View extends PledgeChoice {
 /** What narrows and turns the whole page; opening evidence, setting up a scenario or looking for sources or pledges leaves it alone. */
 export type Choice = Pick<
   View,
-  "asOf" | "country" | "partner" | "sector" | "pair" | "dyad" | "towards" | "flows"
+  "asOf" | "country" | "partner" | "sector" | "pair" | "dyad" | "towards" | "order" | "flows"
 >;
 
 const partyPattern = /^[A-Z][A-Z0-9_]{0,15}$/;
@@ -53,6 +56,7 @@ export function readView(search: string): View {
     pair: readPair(query.get("pair")),
     dyad: readPair(query.get("dyad")),
     towards: matching("towards", partyPattern),
+    order: optionOrders.find((one) => one === query.get("order")) ?? "catalogue",
     flows: flowKinds.find((kind) => kind === query.get("flows")) ?? "trade",
     evidence: query.get("evidence"),
     scenario: readDesk(query.get("scenario")),
@@ -92,6 +96,7 @@ export function writeView(view: View): string {
     ["pair", view.pair?.join("-") ?? null],
     ["dyad", view.dyad?.join("-") ?? null],
     ["towards", view.towards],
+    ["order", view.order === "catalogue" ? null : view.order],
     ["flows", view.flows === "trade" ? null : view.flows],
     ["scenario", scenario && writeDesk(scenario)],
     ["find", view.find],

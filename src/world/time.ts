@@ -22,6 +22,11 @@ export interface Span {
   readonly to: Day | null;
 }
 
+/** The latest of some days. */
+export function latestDay(days: readonly [Day, ...Day[]]): Day {
+  return [...days].sort().at(-1) ?? days[0];
+}
+
 /** Days since 1970-01-01: the difference of two is how far apart they lie. */
 export function dayNumber(of: Day): number {
   return Date.parse(`${of}T00:00:00Z`) / 86_400_000;

@@ -35,6 +35,29 @@ describe("a text read back over HTTP", () => {
     expect(await house.ledger.articles(today)).toHaveLength(before);
   });
 
+  it("holds two against one another, a text and an address, and keeps neither", async () => {
+    const before = (await house.ledger.articles(today)).length;
+    const compare = async (body: unknown) => {
+      const response = await app.request("http://localhost/api/audit/compare", {
+        method: "POST",
+        headers: {"content-type": "application/json"},
+        body: JSON.stringify(body),
+      });
+      return {status: response.status, body: await response.json()};
+    };
+    const {status, body} = await compare({
+      first: {text: `${text}Indonesia has been a member of ASEAN since 1967.\n`},
+      second: {address: "https://example.org/a"},
+    });
+    expect(status).toBe(200);
+    expect(body.comparison.shared).toHaveLength(1);
+    expect(body.comparison.dropped).toHaveLength(1);
+    expect(body.second.article.origin).toBe("https://example.org/a");
+    expect((await compare({first: {text}})).status).toBe(400);
+    expect((await compare({first: {text}, second: {}})).status).toBe(400);
+    expect(await house.ledger.articles(today)).toHaveLength(before);
+  });
+
   it("reads the page of an address, and no file", async () => {
     expect((await post({address: "https://example.org/a"})).body.audit.article.origin).toBe(
       "https://example.org/a",

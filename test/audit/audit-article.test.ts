@@ -156,6 +156,19 @@ describe("what no source can test", () => {
     expect(found?.past).toHaveLength(1);
   });
 
+  it("sets no figure of goods beside economic ties or security, of which it is none", () => {
+    for (const text of [
+      "Indonesia and Russia seek economic ties of the old kind.",
+      "Indonesia and Russia meet on security and counterterrorism.",
+    ]) {
+      const found = one(text);
+      expect(found.verdict, text).toBe("not tested");
+      expect(found.past, text).toBeUndefined();
+      expect(found.wouldSettle, text).not.toMatch(/customs|arms transfers/);
+    }
+    expect(one("Indonesia and Russia expanded their trade.").verdict).toBe("stale");
+  });
+
   it("does not call a figure of the claim's own period stale", () => {
     expect(one("Indonesia and Russia expanded their trade in 2016.").verdict).toBe("not tested");
     expect(one("Indonesia and Russia expanded their trade.", "2024-05-01").verdict).toBe("stale");

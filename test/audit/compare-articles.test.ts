@@ -65,6 +65,10 @@ Indonesia and the United States quarrelled over nickel.`,
     const copy = compared("c", wire, "2025-03-04");
     expect(compareArticles(first, copy).copied).toMatchObject({copy: "second", share: 1});
     expect(compareArticles(copy, first).copied).toMatchObject({copy: "first"});
+    expect(compareArticles(first, first).copied).toMatchObject({
+      share: 1,
+      because: "word for word the text of the other",
+    });
     const other = compared(
       "d",
       "Malaysia and China opened a port together on the east coast last week.",

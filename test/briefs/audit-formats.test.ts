@@ -64,4 +64,25 @@ describe("an audit on paper", () => {
     });
     expect(JSON.stringify(reviews)).not.toContain("ratingValue");
   });
+
+  it("names an outlet as the author of a claim there, and a speaker only in words: who that is the text does not tell", () => {
+    const said = buildArticle(
+      "Indonesia joined BRICS in January 2025, the foreign ministry said.\nIndonesia voted for resolution ES-11/1 in March 2022.",
+      "2025-03-01",
+    );
+    const given = {article: said, events: [], moves: [], series: [], book, watch, reference};
+    const [first] = auditArticle(given);
+    if (first === undefined) throw new Error("it makes a claim");
+    const byOf = (kind: "outlet" | "speaker") => {
+      const claim = {...first.claim, attribution: "Antara"};
+      const chain = [{who: "Antara", kind, claims: 1, seen: null, evidence: []}];
+      const told = {...audit, chain, verdicts: [{...first, claim, verdict: "supported" as const}]};
+      return claimReviews(told, day("2026-06-01"))[0];
+    };
+    expect(byOf("outlet")).toMatchObject({
+      itemReviewed: {author: {"@type": "Organization", name: "Antara"}},
+    });
+    expect(byOf("speaker")).not.toHaveProperty("itemReviewed.author");
+    expect(byOf("speaker")).toMatchObject({reviewBody: expect.stringMatching(/^Said by Antara\./)});
+  });
 });

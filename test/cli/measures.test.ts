@@ -51,6 +51,49 @@ describe("demarche measure", () => {
   });
 });
 
+describe("demarche dyad", () => {
+  it("tells all series of a pair in lanes and draws them on one axis, as SVG and as PNG", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "demarche-dyad-"));
+    const [svg, png] = [join(folder, "pair.svg"), join(folder, "pair.png")];
+    const {lanes} = await json("dyad", "mys", "CHN", "--svg", svg, "--png", png);
+    expect(lanes.map(({lane}: {lane: string}) => lane)).toContain("votes");
+    const picture = readFileSync(svg, "utf8");
+    expect(picture).toContain("Conflict between Malaysia and China against expectation");
+    expect(picture).toContain("icews-conflict v");
+    // The likeliest change of conflict, with its chance.
+    expect(picture).toMatch(/>6\d %</);
+    expect(picture).not.toMatch(/NaN|undefined/);
+    expect(sizeOf(readFileSync(png))).toEqual(sizeOf(picture).map((side) => 2 * side));
+  });
+
+  it("refuses a pair that the watch does not follow, and says which it does", async () => {
+    const {status, stderr} = await demarche("dyad", "BRA", "RUS");
+    expect(status).toBe(2);
+    expect(stderr).toContain("the watch does not follow BRA towards RUS");
+    expect(stderr).toContain("IDN, MYS");
+  });
+});
+
+describe("demarche posture", () => {
+  it("draws the plane as PNG too, and names the data that it rests on", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "demarche-plane-"));
+    const [svg, png] = [join(folder, "plane.svg"), join(folder, "plane.png")];
+    const {status} = await demarche("posture", "--svg", svg, "--png", png);
+    expect(status).toBe(0);
+    const picture = readFileSync(svg, "utf8");
+    expect(picture).toContain("icews-pairs, 90 % intervals");
+    expect(sizeOf(readFileSync(png))).toEqual(sizeOf(picture).map((side) => 2 * side));
+  });
+});
+
+/** Width and height that a PNG's header, or an SVG's first element, tells. */
+function sizeOf(picture: Buffer | string): number[] {
+  if (typeof picture === "string")
+    return [...(/ width="(\d+)" height="(\d+)"/.exec(picture) ?? [])].slice(1).map(Number);
+  expect(picture.subarray(1, 4).toString("latin1")).toBe("PNG");
+  return [picture.readUInt32BE(16), picture.readUInt32BE(20)];
+}
+
 describe("demarche change", () => {
   it("tells each pair's chance, trend and likeliest year, and announces none that is not sure", async () => {
     const {moved} = await json("change");

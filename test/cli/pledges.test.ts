@@ -76,7 +76,7 @@ describe("demarche pledges", () => {
     expect(kept.stdout).toMatch(new RegExp(`pledge +${su35.id}.*cancelled, ended.*contract, open`));
     const {stdout} = await history();
     expect(stdout).toContain("arms-order, open: contract");
-    expect(stdout).toMatch(/Set aside by people[^]*2021-12-22 +cancelled/);
+    expect(stdout).toMatch(/Set aside by people.*2021-12-22 +cancelled/s);
     const listed = await callDemarche(["judge", "--list", "--ledger", ledger]);
     expect(listed.stdout).toMatch(/Ana +rejected +[0-9a-f:]+ +applied/);
     expect((await history("--as-of", "2026-11-24")).stdout).toContain(

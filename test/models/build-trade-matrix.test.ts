@@ -34,6 +34,24 @@ describe("buildTradeMatrix", () => {
     expect(leftOut[0]?.why).toContain("re-exports");
   });
 
+  it("fills exporters that reported nothing from mirror data of a year nearby, and names them", () => {
+    const book = smallBook();
+    const silent = {...book, matrix: book.matrix.filter(({exporter}) => exporter !== "DDD")};
+    const alone = built(silent);
+    expect(alone.states).not.toContain("DDD");
+    expect(alone.leftOut.find(({what}) => what.startsWith("DDD"))?.why).toContain(
+      "reported no exports for 2016",
+    );
+    const flow = {exporter: "DDD", importer: "BBB", valueUsd: 33, rows: 4};
+    const filled = built({...silent, mirrored: [{...flow, year: 2015}]});
+    const cell = filled.states.indexOf("DDD") * filled.states.length + filled.states.indexOf("BBB");
+    expect(filled.flows[cell]).toBe(33);
+    expect(filled.rowsPerFlow[cell]).toBe(4);
+    expect(filled.mirroredFrom).toEqual(new Map([["DDD", 2015]]));
+    expect(filled.flags.join(" ")).toMatch(/Mirror filling: 1 exporters .*2015: DDD/);
+    expect(built({...silent, mirrored: [{...flow, year: 2005}]}).states).not.toContain("DDD");
+  });
+
   it("is a gap when the dataset is taken away", () => {
     const gone = buildTradeMatrix(
       {...smallBook(), matrix: [], datasets: new Set()},

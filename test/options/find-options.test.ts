@@ -19,6 +19,11 @@ const base = {
   sectors: ["trade"] as const,
   assumes: ["as deep as accession"],
   expected: "More trade for $state",
+  mechanism: "Costs of trade fall between $state and $power",
+  gains: "Exporters in $state",
+  loses: "Third states",
+  cost: null,
+  reversibility: {ease: "hard", because: "an agreement binds"} as const,
   source: "test",
 };
 const entry = (over: Partial<ComputedAction>): ComputedAction => ({
@@ -46,6 +51,52 @@ const find = (
 };
 
 describe("findOptions", () => {
+  it("says how it works, who gains and loses, what it costs, how it is undone and what it rests on", () => {
+    const [computed, , dialogue] = find([entry({}), judged], {moves: [smallMove({})]});
+    expect(computed).toMatchObject({
+      strength: "modelled",
+      mechanism: "Costs of trade fall between State AAA and State BBB",
+      cost: {kind: "gap", what: expect.stringContaining("trade-agreement")},
+      reversibility: {ease: "hard"},
+      precedents: 0,
+    });
+    expect(computed?.gains.text).toMatch(
+      /^Exporters in State AAA\. If State AAA is the state, real income clearly rises for State AAA and State BBB/,
+    );
+    expect(computed?.loses.text).toMatch(/real income .* falls/);
+    for (const side of [computed?.gains, computed?.loses])
+      expect(side?.evidence.length).toBeGreaterThan(1);
+    expect(dialogue).toMatchObject({strength: "precedents", precedents: 1, dominatedBy: null});
+    const [alone] = find([judged]);
+    expect(alone).toMatchObject({strength: "opinion", precedents: 0});
+  });
+
+  it("marks what another option of the same choosers beats, under the same acts of others", () => {
+    const own = {whoseChoice: ["$state"], reversibility: {ease: "easy", because: "test"} as const};
+    const actions = [
+      entry({...own, id: "answer", scenario: "tariff-answered"}),
+      entry({...own, id: "leave", scenario: "power-tariff"}),
+      entry({...own, id: "shun", scenario: "buy-elsewhere"}),
+      entry({...own, id: "open", scenario: "lower-duty"}),
+      entry({...own, id: "theirs", scenario: "lower-duty", whoseChoice: ["$power"]}),
+    ];
+    const marks = Object.fromEntries(
+      find(actions).map(({id, dominatedBy}) => [id, dominatedBy?.split(":")[0] ?? null]),
+    );
+    expect(marks["shun:BBB"]).toBe("open");
+    expect(marks["open:BBB"]).toBeNull();
+    expect(marks["theirs:BBB"]).toBeNull();
+    // A tariff of the power is no choice of the state: answering is weighed against leaving it, never against free trade.
+    expect([null, "leave"]).toContain(marks["answer:BBB"]);
+    expect([null, "answer"]).toContain(marks["leave:BBB"]);
+    const harder = {...own, reversibility: {ease: "hard", because: "test"} as const};
+    const bound = find([
+      entry({...own, id: "shun", scenario: "buy-elsewhere"}),
+      entry({...harder, id: "open", scenario: "lower-duty"}),
+    ]);
+    expect(bound.map(({dominatedBy}) => dominatedBy)).toEqual([null, null, null, null]);
+  });
+
   it("computes each action for each state and power, and leaves no cell without evidence", () => {
     const options = find(
       [entry({}), entry({id: "tariff-answered", scenario: "tariff-answered"}), judged],

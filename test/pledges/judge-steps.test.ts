@@ -12,7 +12,7 @@ import {reference} from "../sources/real-reference.ts";
 import {rule, settled, step, thread} from "./small-thread.ts";
 
 const order = thread([step("contract", "2014"), step("delivered", "2019", 1)]);
-const [ordered, delivered] = settled(order).pledge?.steps as [PledgeStep, PledgeStep];
+const [ordered, delivered] = (settled(order).pledge?.steps ?? []) as [PledgeStep, PledgeStep];
 
 /** What people say, one after the other, a day apart. */
 function said(...all: (Said & {by?: string})[]): Judgement[] {

@@ -202,6 +202,7 @@ describe("codebook, crosswalk, sectors, actions, scales", () => {
       ...reference.states.map((state) => state.code),
       ...reference.blocs.map((bloc) => bloc.id),
     ]);
+    expect(reference.actions.length).toBeGreaterThanOrEqual(25);
     for (const action of reference.actions) {
       expect(action.whoseChoice.filter((party) => !parties.has(party))).toEqual([]);
       if (action.basis === "trade-equilibrium") expect(action.sectors).toContain("trade");

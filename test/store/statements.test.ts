@@ -1,26 +1,12 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {
-  appendStatements,
-  insertManyStatement,
-  insertStatement,
-} from "../../src/store/append-entries.ts";
-import {articleStatements} from "../../src/store/articles.ts";
-import {articlesInOrderStatements} from "../../src/store/articles-in-order.ts";
-import {captureStatements} from "../../src/store/captures.ts";
-import {chainStatements} from "../../src/store/chain-entries.ts";
+import {insertManyStatement, insertStatement} from "../../src/store/append-entries.ts";
 import {type Database, openDatabase} from "../../src/store/database.ts";
 import {exportStatement} from "../../src/store/export-dataset.ts";
-import {headStatements} from "../../src/store/head-note.ts";
-import {importStatements} from "../../src/store/import-rows.ts";
-import {hasRowStatement, importsStatements} from "../../src/store/imports.ts";
+import {hasRowStatement} from "../../src/store/imports.ts";
 import {openLedger} from "../../src/store/index.ts";
-import {judgementStatements} from "../../src/store/judgements.ts";
-import {blocksUsed, healthStatements} from "../../src/store/ledger-health.ts";
+import {blocksUsed} from "../../src/store/ledger-health.ts";
 import {entryTables, importTables} from "../../src/store/ledger-tables.ts";
-import {linkedStatements} from "../../src/store/linked-note.ts";
-import {moveStatements} from "../../src/store/move-versions.ts";
 import {factQueries} from "../../src/store/read-facts.ts";
-import {retractionStatements} from "../../src/store/retractions.ts";
 import {
   blocksStatement,
   entryHashes,
@@ -28,16 +14,16 @@ import {
   tableColumns,
 } from "../../src/store/seal-rows.ts";
 import {lastStatement} from "../../src/store/settle-rows.ts";
-import {verifyChainStatements} from "../../src/store/verify-chain.ts";
 import {differences} from "../../src/store/verify-entries.ts";
-import {changedBlocks, verifyRowsStatements} from "../../src/store/verify-rows.ts";
+import {changedBlocks} from "../../src/store/verify-rows.ts";
 import {datasetIds, day} from "../../src/world/index.ts";
 import {makeLedger, makeSmallLedger} from "./make-ledger.ts";
 import {smallImport} from "./small-import.ts";
+import {statementsOf} from "./statements-of.ts";
 
 const note = {demarche: "test", about: "{}"};
 
-describe("statements of the store", () => {
+describe("statements of the store", async () => {
   let database: Database;
   beforeAll(async () => {
     database = await openDatabase(await makeLedger(), true);
@@ -59,25 +45,7 @@ describe("statements of the store", () => {
       ...datasetIds.map((id) => lastStatement(id, "row")),
       ...datasetIds.map(hasRowStatement),
     ],
-    ...Object.fromEntries(
-      Object.entries({
-        appendStatements,
-        articleStatements,
-        articlesInOrderStatements,
-        captureStatements,
-        chainStatements,
-        headStatements,
-        healthStatements,
-        verifyChainStatements,
-        verifyRowsStatements,
-        importStatements,
-        importsStatements,
-        judgementStatements,
-        linkedStatements,
-        moveStatements,
-        retractionStatements,
-      }).map(([name, statements]) => [name, Object.values(statements)]),
-    ),
+    ...(await statementsOf("src/store")),
   };
 
   it.each(Object.keys(written))("%s bind against the real schema", async (name) => {

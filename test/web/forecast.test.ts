@@ -68,7 +68,6 @@ describe.skipIf(!hasChromium)("the forecast on the page (needs /usr/bin/chromium
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
       expect(sideways).toBeLessThanOrEqual(0);
-      await section.screenshot({path: `/tmp/options-truth-forecast-${look.width}.png`});
       await page.context().close();
     },
     240_000,

@@ -4,11 +4,15 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {OpenAPIHono} from "@hono/zod-openapi";
 import {type Browser, chromium, type Page} from "playwright-core";
-import {createApi, serveApi} from "../../src/api/index.ts";
+import {createApi, type MeasureBooks, serveApi} from "../../src/api/index.ts";
+import {measureBooks} from "../../src/cli/house.ts";
 import {day} from "../../src/world/index.ts";
 import {foundingLedger} from "../pipeline/founding-ledger.ts";
 
 const chromiumPath = "/usr/bin/chromium";
+
+/** How long a page is waited for, milliseconds: half of what a test may take. */
+const patience = 120_000;
 
 /** False where there is no browser: the tests of the page are skipped, and say so. */
 export const hasChromium = existsSync(chromiumPath);
@@ -19,11 +23,17 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
-/** The page, built, served with the real API over a real ledger on a free port, and a browser to read it with. */
-export async function openHouse(): Promise<OpenHouse> {
+type FoundingLedger = Awaited<ReturnType<typeof foundingLedger>>;
+
+/** The page, built, served with the real API over a real ledger on a free port, and a browser to read it with. `prepare` may lay things beside the ledger first. */
+export async function openHouse(
+  prepare: (house: FoundingLedger) => Promise<Partial<MeasureBooks>> = async () => ({}),
+): Promise<OpenHouse> {
   const house = await foundingLedger();
+  const books = {...measureBooks(house.path), ...(await prepare(house))};
   const app = createApi({
     ...house,
+    books,
     today: () => day("2026-11-24"),
     log: console.error,
     writable: true,
@@ -80,6 +90,8 @@ export async function openPage(
 ): Promise<Page> {
   const {width = 1280, scheme = "light"} = look;
   const context = await browser.newContext({viewport: {width, height: 900}, colorScheme: scheme});
+  // A busy machine takes its time: what never comes is told by the test's own limit.
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   page.on("pageerror", (error) => {
     throw error;

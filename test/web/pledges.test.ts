@@ -49,7 +49,7 @@ describe.skipIf(!hasChromium)("the pledges on the page (needs /usr/bin/chromium)
     expect(await pane.locator("svg.pledge-line").getAttribute("aria-label")).toBe(
       "From February 2018 to 29 October 2025, ended",
     );
-    await steps.nth(3).locator("summary").click();
+    await steps.nth(3).locator("summary").first().click();
     await pane.getByText("tass.com/politics/2036783").waitFor();
     await page.keyboard.press("Escape");
     expect(await pane.count()).toBe(0);
@@ -71,17 +71,17 @@ describe.skipIf(!hasChromium)("the pledges on the page (needs /usr/bin/chromium)
     await pane
       .getByRole("status")
       .getByText(/^Kept\. It moved \d+ parts? of this page\.$/)
-      .waitFor();
+      .waitFor({timeout: 120_000});
     const aside = pane.getByRole("region", {name: /^Set aside by people/});
-    await aside.getByText("Siti rejects it").waitFor();
+    await aside.getByText("Siti rejects it").waitFor({timeout: 120_000});
     expect(await aside.textContent()).toContain("The contract <b>stands</b>.");
-    await pane.getByText("arms orders: contract, begun February 2018").waitFor();
+    await pane.getByText("arms orders: contract, begun February 2018").waitFor({timeout: 120_000});
     await section.getByRole("heading", {name: "What moved this month"}).waitFor();
     await section.getByText("Set back, known on 24 November 2026").waitFor({timeout: 120_000});
     await aside.getByText("Judge this step").click();
     await aside.getByLabel("because").fill("Read again.");
     await aside.getByRole("button", {name: "Keep this judgement"}).click();
-    await pane.getByText("arms orders: cancelled").waitFor();
+    await pane.getByText("arms orders: cancelled").waitFor({timeout: 120_000});
     await page.context().close();
   });
 

@@ -128,7 +128,9 @@ describe("the desk's first tariff", () => {
   });
 
   it("is the first power's where none was worked out", () => {
-    expect(usualTariff({...answer, options: []}).values["by"]).toEqual([answer.watch.powers[0]]);
+    expect(usualTariff({...answer, options: []})).toMatchObject({
+      values: {by: [answer.watch.powers[0]]},
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {optionOrders} from "../../src/web/shape/order-options.ts";
 import {kindWords, stages, standings} from "../../src/web/shape/pledge-board.ts";
 import {drawChoices, mostScenarios, mostShocks} from "../../src/web/shape/scenario-address.ts";
 import {
@@ -36,6 +37,7 @@ const view: fc.Arbitrary<View> = fc.record({
   pair: fc.option(fc.tuple(party, party).filter(([a, b]) => a !== b)),
   dyad: fc.option(fc.tuple(party, party).filter(([a, b]) => a !== b)),
   towards: fc.option(party),
+  order: fc.constantFrom(...optionOrders),
   flows: fc.constantFrom(...flowKinds),
   find: fc.option(fc.string({minLength: 1, maxLength: 100})),
   health: fc.option(fc.constantFrom("answers", "fails", "quiet", "unchecked")),

@@ -136,25 +136,6 @@ describe.skipIf(!hasChromium)("a reader's walk through the page (needs /usr/bin/
     await page.context().close();
   });
 
-  it("works out a tariff that the reader slides, by country and with its interval", async () => {
-    const page = await openPage(house, "?scenario=USA-IDN-10");
-    const desk = page.locator(".desk");
-    const income = desk.getByRole("table", {name: /Real income/});
-    const effect = () => income.getByRole("row", {name: /^Indonesia/}).textContent();
-    await income.waitFor();
-    const atTen = await effect();
-    expect(atTen).toMatch(/−\d\.\d+.?−\d\.\d+ to −\d\.\d+/);
-    const slider = desk.getByRole("slider");
-    await slider.focus();
-    await page.keyboard.press("End");
-    await expect.poll(effect).not.toBe(atTen);
-    expect(page.url()).toContain("scenario=USA-IDN-100");
-    expect(await desk.textContent()).toContain(
-      "2016 structure, long run, parameter uncertainty only",
-    );
-    await page.context().close();
-  });
-
   it("leads on to the brief and to every table as CSV", async () => {
     const page = await openPage(house, "?asOf=2026-01-01");
     for (const link of await page.locator("a[download]").all()) {

@@ -1,4 +1,4 @@
-import {compareArticles} from "../../audit/index.ts";
+import type {ArticleAudit} from "../../audit/index.ts";
 import {
   auditAnnotated,
   auditHtml,
@@ -6,7 +6,7 @@ import {
   claimReviews,
   comparisonMarkdown,
 } from "../../briefs/index.ts";
-import {auditOne, readArticle} from "../../pipeline/index.ts";
+import {auditOne, compareTwo, readArticle, type TwoCompared} from "../../pipeline/index.ts";
 import {capture} from "../../sources/index.ts";
 import {isGap} from "../../world/index.ts";
 import type {auditFormats} from "../audit-formats.ts";
@@ -23,36 +23,31 @@ interface AuditOptions extends CommonOptions {
 /** Reads an article back claim by claim, or holds it against another. Keeps nothing. */
 export function audit(origin: string, options: AuditOptions): Promise<void> {
   return inHouse(options, async (house) => {
-    const one = await readBack(origin, house);
-    if (options.against === undefined)
-      return writeText(textOf(one.audit, house, options), options.out, "audit");
-    const other = await readBack(options.against, house);
-    const comparison = compareArticles(
-      {article: one.article, verdicts: one.audit.verdicts},
-      {article: other.article, verdicts: other.audit.verdicts},
-    );
-    const title = ({article}: typeof one) =>
-      isGap(article.title) ? article.origin : `${article.title} (${article.origin})`;
+    const one = await readIn(origin, house);
+    const other = options.against === undefined ? null : await readIn(options.against, house);
+    tellWork(house);
     const text =
-      options.json === true || options.format === "json"
-        ? jsonText(comparison)
-        : comparisonMarkdown(comparison, {first: title(one), second: title(other)});
+      other === null
+        ? textOf(await auditOne({...house, ...one}), house, options)
+        : comparedText(await compareTwo(house, one, other), options);
     return writeText(text, options.out, "audit");
   });
 }
 
-async function readBack(origin: string, house: House) {
-  const captured = await capture(origin, realEffects());
-  const reading = await readArticle(captured, house.reference);
-  tellWork(house);
-  return {article: reading.article, audit: await auditOne({...house, ...reading})};
+async function readIn(origin: string, {reference}: House) {
+  return readArticle(await capture(origin, realEffects()), reference);
 }
 
-function textOf(
-  one: Awaited<ReturnType<typeof auditOne>>,
-  {reference, asOf}: House,
-  {format, json}: AuditOptions,
-): string {
+function comparedText({comparison, first, second}: TwoCompared, {json, format}: AuditOptions) {
+  if (json === true || format === "json") return jsonText(comparison);
+  return comparisonMarkdown(comparison, {first: nameOf(first), second: nameOf(second)});
+}
+
+function nameOf({article: {title, origin}}: ArticleAudit): string {
+  return isGap(title) ? origin : `${title} (${origin})`;
+}
+
+function textOf(one: ArticleAudit, {reference, asOf}: House, {format, json}: AuditOptions): string {
   if (json === true || format === "json") return jsonText(one);
   if (format === "claimreview") return jsonText(claimReviews(one, asOf));
   if (format === "html") return auditHtml(one, reference);

@@ -2,6 +2,7 @@ import {tellJudgement} from "../../ledger/index.ts";
 import {
   answerWatch,
   changesBetween,
+  judgementsKnown,
   type KeptJudgement,
   keepJudgement,
   keepStepJudgement,
@@ -127,7 +128,10 @@ function tellKept(
   changes: readonly Change[],
   options: JudgeOptions,
 ): void {
-  if (options.json === true) return printJson({judgement, kept, changes});
+  if (options.json === true) {
+    printJson({judgement, kept, changes});
+    return;
+  }
   process.stdout.write(
     `${kept ? "kept" : "said before, nothing added:"} ${judgement.id}: ${tellJudgement(judgement)}\n\n`,
   );
@@ -136,8 +140,9 @@ function tellKept(
 
 async function list(house: House, options: JudgeOptions): Promise<void> {
   tellWork(house);
-  const {judgements: ofMoves} = await answerWatch(house);
-  const judgements = [...ofMoves, ...(await pledgesOf(house)).judgements];
+  const judgements = await judgementsKnown(await answerWatch(house), house.ledger, () =>
+    pledgesOf(house),
+  );
   if (options.json === true) return printJson({asOf: house.asOf, judgements});
   printTable(
     ["id", "day", "author", "judgement", "about", "effect", "reason"],

@@ -1,16 +1,10 @@
 import {drawSeries} from "../../exports/index.ts";
-import {
-  dealings,
-  listSectorMonths,
-  measure as measureAll,
-  recipes,
-  type SectorMonthRow,
-} from "../../measures/index.ts";
-import {sectorSeriesKnown, sectorsKnown} from "../../pipeline/index.ts";
+import {measure as measureAll, recipes, type SectorMonthRow} from "../../measures/index.ts";
+import {sectorMeasureKnown} from "../../pipeline/index.ts";
 import {InputError} from "../../sources/index.ts";
 import {nameOf, type Series} from "../../world/index.ts";
 import {figureText} from "../figure-text.ts";
-import {type CommonOptions, type House, inHouse, readEventSectors, tellWork} from "../house.ts";
+import {type CommonOptions, inHouse, readEventSectors, tellWork} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
 import {type PictureOptions, writePictures} from "../write-pictures.ts";
 
@@ -28,11 +22,15 @@ export async function measure(id: string | undefined, options: MeasureOptions): 
     throw new InputError(`there is no measure "${id}"`, "`demarche measure` lists them");
   return inHouse(options, async (house) => {
     tellWork(house);
-    const {reference, asOf} = house;
+    const {ledger, reference, watch, asOf} = house;
     const asked = ({state, partner, sector}: Pick<Series, "state" | "partner" | "sector">) =>
       is(options.state, state) && is(options.partner, partner) && is(options.sector, sector);
-    const found = (await seriesOf(house, id)).filter((one) => one.method.id === id && asked(one));
-    const files = (await sectorFiles(house, id)).map(({publisher, months}) => ({
+    const bySector = await sectorMeasureKnown({...house, eventSectors: readEventSectors()}, id);
+    const all =
+      bySector?.series ??
+      measureAll(await ledger.readFacts(watch, reference, asOf), watch, reference, [id]);
+    const found = all.filter((one) => one.method.id === id && asked(one));
+    const files = (bySector?.files ?? []).map(({publisher, months}) => ({
       publisher,
       months: months.filter(asked),
     }));
@@ -52,29 +50,6 @@ export async function measure(id: string | undefined, options: MeasureOptions): 
     for (const one of found) print(one);
     for (const {publisher, months} of files) printFile(publisher, months, options);
   });
-}
-
-/** Sector-months are worked out from moves, all else from facts. */
-async function seriesOf(house: House, id: string): Promise<readonly Series[]> {
-  if (isOfSectors(id)) return sectorSeriesKnown(house);
-  const {ledger, reference, watch, asOf} = house;
-  return measureAll(await ledger.readFacts(watch, reference, asOf), watch, reference, [id]);
-}
-
-const isOfSectors = (id: string) => dealings.some((dealing) => id === `sector-${dealing}`);
-
-/** The same from imported event files, publisher by publisher; none for what is not measured by sector and month. */
-async function sectorFiles(
-  house: House,
-  id: string,
-): Promise<{readonly publisher: string; readonly months: readonly SectorMonthRow[]}[]> {
-  const dealing = dealings.find((one) => id === `sector-${one}`);
-  if (dealing === undefined) return [];
-  const known = await sectorsKnown({...house, eventSectors: readEventSectors()});
-  return known.map((one) => ({
-    publisher: one.span.publisher,
-    months: listSectorMonths(one, dealing),
-  }));
 }
 
 /** Months of event files that are printed of each pair and sector; --json has all. */

@@ -52,17 +52,21 @@ export function namesOf(
 ): string[] {
   const index = indexFor(model.fingerprints);
   const names = new Map<number, string>();
-  const note = (name: string) => {
-    const row = placeBy(index, goOn(start, name));
-    if (rows.includes(row) && !names.has(row)) names.set(row, name);
+  const note = (hash: number, nameOf: () => string) => {
+    const row = placeBy(index, hash);
+    if (rows.includes(row) && !names.has(row)) names.set(row, nameOf());
   };
   const to: FeatureSink = {
-    add: (first, second = "", third = "", fourth = "") => note(first + second + third + fourth),
-    addSome: (_, name) => note(name),
+    add: (first, second = "", third = "", fourth = "") =>
+      note(hashOf(first, second, third, fourth), () => first + second + third + fourth),
+    addSome: (_, name) => note(goOn(start, name), () => name),
   };
   for (const tell of tellings) tell(to);
   return rows.map((row) => names.get(row) ?? "");
 }
+
+const hashOf = (first: string, second: string, third: string, fourth: string) =>
+  goOn(goOn(goOn(goOn(start, first), second), third), fourth);
 
 const gatherings = new WeakMap<LinearModel, Gathering>();
 
@@ -101,7 +105,7 @@ class Gathering implements FeatureSink {
   }
 
   add(first: string, second = "", third = "", fourth = ""): void {
-    this.take(1, goOn(goOn(goOn(goOn(start, first), second), third), fourth));
+    this.take(1, hashOf(first, second, third, fourth));
   }
 
   addSome(amount: number, name: string): void {

@@ -1,4 +1,4 @@
-import type {Cell, Option} from "../../world/index.ts";
+import {type Cell, isGap, type Option} from "../../world/index.ts";
 import {column, type FlatTable, flatTable} from "../flat-table.ts";
 import type {Matter} from "../matter.ts";
 import {cellColumns} from "./cell-columns.ts";
@@ -24,6 +24,31 @@ export function optionsTable(matter: Matter): FlatTable {
         "text",
         "trade-equilibrium where it is computed, judgement where it is not",
         ({option}) => option.basis,
+      ),
+      column(
+        "strength",
+        "text",
+        "What the outcome rests on: modelled, counted, precedents or opinion",
+        ({option}) => option.strength,
+      ),
+      column("mechanism", "text", "How it works", ({option}) => option.mechanism),
+      column("gains", "text", "Who gains", ({option}) => option.gains.text),
+      column("loses", "text", "Who loses", ({option}) => option.loses.text),
+      column("cost", "text", "What it costs; empty where that is not known", ({option}) =>
+        isGap(option.cost) ? null : option.cost.text,
+      ),
+      column(
+        "undone",
+        "text",
+        "easy, slow or hard to undo",
+        ({option}) => option.reversibility.ease,
+      ),
+      column("precedents", "integer", "Moves that are precedents", ({option}) => option.precedents),
+      column(
+        "dominated_by",
+        "text",
+        "Id of an option that beats it",
+        ({option}) => option.dominatedBy,
       ),
       column("whose_choice", "text", "Who can do it, joined by ;", ({option}) =>
         option.whoseChoice.join(";"),

@@ -38,6 +38,7 @@ export class SweptEffects {
         largest = Math.max(largest, this.#average(e));
         const next = (e + 1) % sets;
         if (next === e) this.#takeOut(e, cells);
+        else if (this.#width === 2) this.#takeOutAndCollectTwo(e, next, cells, weights);
         else this.#takeOutAndCollect(e, next, cells, weights);
       }
       if (sets === 1 || largest < tolerance) return;
@@ -116,6 +117,26 @@ export class SweptEffects {
         cells[at] = left;
         sums[to] = (sums[to] as number) + weight * left;
       }
+    }
+  }
+
+  /** The same for two columns, written out: a single regressor is the usual case, and this walk is most of the work. */
+  #takeOutAndCollectTwo(e: number, next: number, cells: Float64Array, weights: Float64Array): void {
+    const levels = this.#levels[e] as Int32Array;
+    const means = this.#means[e] as Float64Array;
+    const nextLevels = this.#levels[next] as Int32Array;
+    const sums = this.#means[next] as Float64Array;
+    sums.fill(0);
+    for (let i = 0, at = 0; i < levels.length; i++, at += 2) {
+      const weight = weights[i] as number;
+      const from = 2 * (levels[i] as number);
+      const to = 2 * (nextLevels[i] as number);
+      const first = (cells[at] as number) - (means[from] as number);
+      const second = (cells[at + 1] as number) - (means[from + 1] as number);
+      cells[at] = first;
+      cells[at + 1] = second;
+      sums[to] = (sums[to] as number) + weight * first;
+      sums[to + 1] = (sums[to + 1] as number) + weight * second;
     }
   }
 }

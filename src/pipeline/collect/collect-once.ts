@@ -32,7 +32,7 @@ export async function collectOnce(
   const kept = await ledger.captures(dayAt(now()));
   const run: CollectRun = {
     ...collecting,
-    keep: keepCollected(ledger, reference, journal),
+    keep: keepCollected(ledger, reference, journal, collecting.readCapture),
     progress: collectProgress(sources.length, collecting),
     keptOrigins: new Set(kept.map(({origin}) => origin)),
   };

@@ -1,6 +1,7 @@
 import type {CollectDisk, CollectFormats, Fetcher} from "../../sources/index.ts";
 import type {CollectJournal, Ledger} from "../../store/index.ts";
 import type {Capture, Day, Reference} from "../../world/index.ts";
+import type {ReadCapture} from "../reading-pool/open-reading-pool.ts";
 import type {CollectProgress} from "./collect-progress.ts";
 
 /** All that collecting works with. */
@@ -11,6 +12,8 @@ export interface Collecting {
   readonly fetcher: Fetcher;
   readonly formats: CollectFormats;
   readonly disk: CollectDisk;
+  /** Reads a text in a thread; without it texts are read one after the other in this one. */
+  readonly readCapture?: ReadCapture;
   /** Takes a publisher's file of coded events in. */
   readonly takeEvents: (
     importerId: string,

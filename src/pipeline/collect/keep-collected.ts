@@ -6,6 +6,7 @@ import {
 } from "../../store/index.ts";
 import {articleDay, type Capture, type Day, type Reference} from "../../world/index.ts";
 import {readArticle} from "../read-article.ts";
+import type {ReadCapture} from "../reading-pool/open-reading-pool.ts";
 import type {KeepCapture} from "./collecting.ts";
 
 /** Articles that are kept in one transaction, at most: so many share the cost of one seal. */
@@ -22,12 +23,14 @@ interface Waiting {
  * those that come while others are being kept go in together. The versions of moves are worked out once for many; until
  * then the journal says that they are behind.
  *
+ * @param readCapture reads a text, here or in a thread.
  * @returns a function that gives, once it is kept, the day of the article: when it was published, else when we read it.
  */
 export function keepCollected(
   ledger: Ledger,
   reference: Reference,
   journal: CollectJournal,
+  readCapture: ReadCapture = (capture) => readArticle(capture, reference),
 ): KeepCapture {
   const waiting: Waiting[] = [];
   let before: Promise<unknown> = Promise.resolve();
@@ -50,10 +53,14 @@ export function keepCollected(
   }
 
   return async (capture: Capture, licence: string): Promise<Day> => {
-    const turn = before.then(async () => {
-      const {article, events} = await readArticle(capture, reference);
-      return {capture, article, events, reading: {...plainReading, licence}};
-    });
+    const reading = readCapture(capture);
+    // Read beside one another, kept in turn.
+    const turn = Promise.all([reading, before]).then(([{article, events}]) => ({
+      capture,
+      article,
+      events,
+      reading: {...plainReading, licence},
+    }));
     before = turn.catch(() => undefined);
     const read = await turn;
     await new Promise<void>((kept, failed) => {

@@ -69,8 +69,14 @@ export function scenarioRunner(threads = 2): ScenarioRunner {
       reject(new Error("a thread ended before its scenario was solved", {cause}));
     };
     const hear = (news: ScenarioNews) => {
-      if (news.kind === "first") return hearing.first?.(news.outcome);
-      if (news.kind === "drawn") return hearing.drawn?.(news.done);
+      try {
+        if (news.kind === "first") return hearing.first?.(news.outcome);
+        if (news.kind === "drawn") return hearing.drawn?.(news.done);
+      } catch (cause) {
+        // Whoever hears cannot go on: the thread is told so, and ends the errand itself.
+        Atomics.store(errand.stop, 0, 1);
+        return reject(cause);
+      }
       if (news.kind === "solved") resolve(news.outcome);
       if (news.kind === "failed") reject(errorOf(news));
       worker.off("message", hear).off("error", lost).off("exit", lost);

@@ -1,5 +1,5 @@
 import {parentPort} from "node:worker_threads";
-import {runShock, ScenarioError} from "../../options/index.ts";
+import {runShock} from "../../options/index.ts";
 import {InputError} from "../../sources/index.ts";
 import type {ScenarioErrand, ScenarioNews} from "./scenario-task.ts";
 
@@ -27,9 +27,7 @@ function failure(error: unknown): ScenarioNews {
   if (error instanceof Stopped) return {kind: "stopped"};
   const {message, stack = message} = error instanceof Error ? error : new Error(String(error));
   const caller =
-    error instanceof InputError || error instanceof ScenarioError
-      ? {whatToDo: error.whatToDo, status: error.status}
-      : null;
+    error instanceof InputError ? {whatToDo: error.whatToDo, status: error.status} : null;
   return {kind: "failed", message, caller, stack};
 }
 

@@ -28,7 +28,7 @@ export function DyadAxis({years}: {readonly years: Years}) {
 }
 
 /**
- * One series of a pair: a line with its interval as a pale band, a bar for a window of years, a hatched foot where nothing
+ * One series of a pair: a line with its interval as a pale band, a bar for a window of years, a grey foot where nothing
  * is known. Where chances of a change of level are given, each is a bar as high as it is sure.
  */
 export function DyadRowChart({

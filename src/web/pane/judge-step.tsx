@@ -2,6 +2,7 @@ import type {JudgementKeptBody, JudgementRead, PledgeRule, PledgeStep} from "../
 import {usePage} from "../page-context.ts";
 import {judgementsAbout} from "../shape/judgement-words.ts";
 import {stepDecisions, stepRequest, stepValueAsked} from "../shape/step-judgement.ts";
+import {whenWords} from "../shape/when-words.ts";
 import {JudgementForm} from "./judgement-form.tsx";
 import {SaidList} from "./said-list.tsx";
 
@@ -23,7 +24,10 @@ export function JudgeStep({
       <SaidList said={judgementsAbout(judgements, new Set([step.id]))} here={step.id} />
       <details className="behind">
         <summary>
-          Judge this step<span className="unseen">: {step.text}</span>
+          Judge this step
+          {typeof step.when === "string" && (
+            <span className="unseen"> of {whenWords({...step, when: step.when})}</span>
+          )}
         </summary>
         <JudgementForm
           what="step"

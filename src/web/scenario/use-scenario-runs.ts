@@ -1,4 +1,4 @@
-import {useQueries, useQueryClient} from "@tanstack/react-query";
+import {isCancelledError, useQueries, useQueryClient} from "@tanstack/react-query";
 import {useRef} from "react";
 import type {ScenarioBody, ScenarioRequest} from "../../api/index.ts";
 import {streamScenario} from "../ask-api.ts";
@@ -72,7 +72,9 @@ export function useScenarioRuns(
             : data?.solved === true
               ? "solved"
               : "stopped",
-      error: working || request === null ? null : (error?.message ?? null),
+      // Being stopped is no failure.
+      error:
+        working || request === null || isCancelledError(error) ? null : (error?.message ?? null),
       stop: () => void client.cancelQueries({queryKey: key}, {revert: false}),
       goOn: () => void client.refetchQueries({queryKey: key}),
     };

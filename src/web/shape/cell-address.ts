@@ -16,6 +16,7 @@ export const addressOf = {
     index: number,
   ) => `stake/${stake.country}/${stake.partner}/${stake.sector}/${side}/${index}`,
   action: (option: string) => `action/${option}`,
+  side: (option: string, side: "gains" | "loses") => `side/${side}/${option}`,
   outcome: (option: string, index: number) => `outcome/${index}/${option}`,
   figure: (series: string, period: string) => `figure/${period}/${series}`,
   posture: (posture: Pick<Posture, "state" | "a" | "b" | "period">, what: "a" | "b" | "tilt") =>
@@ -102,6 +103,11 @@ export function findNote(
     case "action": {
       const option = answer.options.find((one) => one.id === rest);
       return option ? noteOfCell(option.action) : null;
+    }
+    case "side": {
+      const [side, id] = split(rest, 1);
+      const option = answer.options.find((one) => one.id === id);
+      return option && (side === "gains" || side === "loses") ? noteOfCell(option[side]) : null;
     }
     case "outcome": {
       const [index, id] = split(rest, 1);

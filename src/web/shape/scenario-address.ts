@@ -16,7 +16,7 @@ export const plainDesk: Omit<Desk, "scenarios"> = {
 };
 
 /** Draws that the page offers. */
-export const drawChoices: readonly number[] = [0, 200, 1000];
+export const drawChoices: readonly number[] = [0, 50, 200, 1000];
 
 /** As many scenarios stand side by side, of as many shocks. */
 export const mostScenarios = 4;

@@ -116,6 +116,95 @@ describe("runShock", () => {
     );
   });
 
+  it("tells how much a state relies on a power, and less of it after a tariff on that power", async () => {
+    const yaml = shocks("{tariffPoints: 20, exporters: PACT, importers: AAA}");
+    const {states: told} = await run(yaml, {powers: ["PACT", "AAA", "NOWHERE"]});
+    const [first, second] = told;
+    expect(first?.reliance.map(({power}) => power)).toEqual(["PACT"]);
+    // AAA buys 800 + 50 + 30, of which 80 from PACT, and sells 900, of which 100 to PACT.
+    const [reliance] = first?.reliance ?? [];
+    expect(reliance?.purchasesPercent[0]).toBeCloseTo((100 * 80) / 880, 12);
+    expect(reliance?.salesPercent[0]).toBeCloseTo((100 * 100) / 900, 12);
+    expect(reliance?.purchasesPercent[1]).toBeLessThan(reliance?.purchasesPercent[0] as number);
+    // What a member sells to itself is not reliance on its own bloc.
+    const own = second?.reliance.find(({power}) => power === "PACT");
+    expect(own?.purchasesPercent[0]).toBeCloseTo((100 * 80) / 1040, 12);
+  });
+
+  it("gives every figure its interval, of the difference where it has a level", async () => {
+    const yaml = shocks("{tariffPoints: 20, exporters: AAA, importers: BBB}");
+    const {states: told} = await run(yaml, {draws: 40, powers: ["AAA"]});
+    for (const {intervals, ...state} of told) {
+      if (intervals === null) throw new Error(state.state);
+      for (const key of ["realIncome", "wage", "price", "exports", "imports"] as const) {
+        const {low, high} = intervals[key] ?? {low: Number.NaN, high: Number.NaN};
+        expect(low).toBeLessThanOrEqual(state[key] as number);
+        expect(high).toBeGreaterThanOrEqual(state[key] as number);
+      }
+      const [before, after] = state.importConcentration ?? [Number.NaN, Number.NaN];
+      expect(intervals.importConcentration?.low).toBeLessThanOrEqual(after - before);
+      expect(intervals.importConcentration?.high).toBeGreaterThanOrEqual(after - before);
+      expect(intervals.reliance.length).toBe(state.reliance.length);
+    }
+  });
+
+  it("is less sure where domestic trade was estimated", async () => {
+    const yaml = `model: {thetaLogSd: 0}\n${shocks("{tariffPoints: 20, exporters: AAA, importers: BBB}")}`;
+    const width = async (more: object) => {
+      const {intervals} = (await run(yaml, {draws: 40, ...more})).states[0] ?? {};
+      return (intervals?.realIncome?.high ?? 0) - (intervals?.realIncome?.low ?? 0);
+    };
+    expect(await width({})).toBeLessThan(1e-7);
+    const domestic = {gdp: Float64Array.of(450, 510, 255), low: 1.7, high: 2.3};
+    expect(await width({domestic})).toBeGreaterThan(1e-5);
+  });
+
+  it("answers at the centre first, and tells only the flows that were asked for", async () => {
+    const yaml = shocks("{tariffPoints: 20, exporters: AAA, importers: BBB}");
+    const first: unknown[] = [];
+    const outcome = await run(yaml, {
+      draws: 20,
+      flowsOf: ["CCC"],
+      first: (centre: unknown) => void first.push(centre),
+    });
+    expect(first).toEqual([
+      {...outcome, states: outcome.states.map((state) => ({...state, intervals: null}))},
+    ]);
+    expect(outcome.flows.length).toBe(5);
+    for (const {exporter, importer} of outcome.flows) expect([exporter, importer]).toContain("CCC");
+  });
+
+  it("says of each number whether it is cited, the policy asked about, or given without a source", async () => {
+    const {parameters} = await run(
+      shocks(
+        "{name: duty, tariffPoints: 5, exporters: AAA}",
+        "{name: pact, agreement: enter, between: [AAA, BBB]}",
+        "{name: cap, discountPercent: 10, exporters: CCC, importers: AAA}",
+        "{name: risk, sanction: {probability: 0.1, lossPercent: 20}, between: [AAA, CCC], source: a judgement}",
+      ),
+    );
+    const from = Object.fromEntries(parameters.map((one) => [one.of, one.from]));
+    expect(from).toEqual({
+      model: "cited",
+      duty: "chosen",
+      pact: "cited",
+      cap: "asked",
+      risk: "cited",
+    });
+    expect(parameters.find(({of}) => of === "risk")?.source).toBe("a judgement");
+    const asked = await run(`model: {theta: 3}\n${shocks("{effect: 1, exporters: AAA}")}`);
+    expect(asked.parameters.map((one) => one.from)).toEqual(["asked", "asked"]);
+  });
+
+  it("gives no figure where there is no equilibrium, and says who could not live on what it earns", async () => {
+    // Six caps at once take more from CCC than it earns.
+    const caps = Array.from({length: 6}, () => "{discountPercent: 99, exporters: CCC}");
+    await expect(run(shocks(...caps))).rejects.toMatchObject({
+      status: 422,
+      whatToDo: expect.stringContaining("no figure is given"),
+    });
+  });
+
   it("counts the revenue that stands, and what is lost of it", async () => {
     const standing = new Float64Array(9);
     standing[1] = 20;

@@ -2,7 +2,6 @@ import {quantile} from "../math/index.ts";
 import {
   drawOutcomes,
   type PolicyChange,
-  putRestTogether,
   type TradeMatrix,
   type TradeRegions,
 } from "../models/index.ts";
@@ -10,7 +9,6 @@ import {
   type Evidence,
   type Gap,
   gap,
-  isGap,
   type Measured,
   nameOf,
   type PartyId,
@@ -18,59 +16,18 @@ import {
 } from "../world/index.ts";
 import {type Outcome, type PartyOutcome, type Scenario, scenarioMethod} from "./outcome.ts";
 import {readParties} from "./read-parties.ts";
-import {changeOf, checkScenario, partiesIn, statesOf} from "./read-scenario.ts";
+import {changeOf, statesOf} from "./read-scenario.ts";
 import {scenarioAssumptions} from "./scenario-assumptions.ts";
-import {ScenarioError} from "./scenario-error.ts";
 import {flowEvidence, gdpEvidence} from "./trade-evidence.ts";
 import {dutiesUndone, isCut, wayBack} from "./undo-tariffs.ts";
 
-/** Fewer draws than this give no 90 % interval worth printing. */
-const fewestDraws = 20;
-
 /**
  * What tariffs or agreements change in the long run, by the one-sector trade equilibrium: median and 90 % interval
- * over draws of the elasticity, the agreement's effect and the size of domestic trade. Deterministic.
+ * over draws of the elasticity, the agreement's effect and the size of domestic trade. Deterministic. The scenario has
+ * passed `checkScenario`.
  *
- * @throws ScenarioError (status 400) for what a caller got wrong, (status 409) when there is no trade matrix.
  * @throws NoConvergence when an equilibrium is not found.
  */
-export function runScenario(
-  matrix: TradeMatrix | Gap,
-  scenario: Scenario,
-  reference: Reference,
-  draws = 200,
-): Outcome {
-  if (isGap(matrix)) {
-    throw new ScenarioError(
-      `no scenario can be worked out: ${matrix.why}`,
-      `add what is missing: ${matrix.wouldFill}`,
-      409,
-    );
-  }
-  if (!Number.isInteger(draws) || draws < fewestDraws) {
-    throw new ScenarioError(`${draws} draws are too few`, `ask for ${fewestDraws} or more`);
-  }
-  checkScenario(scenario, matrix, reference);
-  const regions = putRestTogether(matrix, [
-    ...matrix.focus,
-    ...partiesIn(scenario).flatMap((party) => statesOf(party, matrix, reference)),
-  ]);
-  return solveScenario({
-    matrix,
-    regions,
-    scenario,
-    reference,
-    draws,
-    parties: told(matrix, scenario),
-  });
-}
-
-/** Whom the answer tells of: watched states, the parties that act, the powers; each once. */
-function told(matrix: TradeMatrix, scenario: Scenario): PartyId[] {
-  return [...new Set([...matrix.watched, ...partiesIn(scenario), ...matrix.powers])];
-}
-
-/** The same for regions that are already put together and a scenario that is already checked. */
 export function solveScenario(asked: {
   readonly matrix: TradeMatrix;
   readonly regions: TradeRegions;

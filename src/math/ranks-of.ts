@@ -1,5 +1,3 @@
-import {correlation} from "./correlation.ts";
-
 /** Ranks from 1, ties by their mean rank. */
 export function ranksOf(values: ArrayLike<number>): Float64Array {
   const order = Array.from({length: values.length}, (_, at) => at).sort(
@@ -14,12 +12,4 @@ export function ranksOf(values: ArrayLike<number>): Float64Array {
     from = to;
   }
   return ranks;
-}
-
-/**
- * Spearman's rank correlation: how far two orders of the same things agree, from −1 to 1, ties by mean rank. NaN for
- * fewer than three things, or where one of the two is the same for all.
- */
-export function spearman(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  return a.length < 3 ? Number.NaN : correlation(ranksOf(a), ranksOf(b));
 }

@@ -1,0 +1,130 @@
+import {spawnSync} from "node:child_process";
+import {readdirSync, statSync} from "node:fs";
+import {join} from "node:path";
+import {packageRoot, readReference} from "../src/cli/house.ts";
+import {codeArticle, codeSentence} from "../src/coding/index.ts";
+import {openReadingPool} from "../src/pipeline/index.ts";
+import {readCapture} from "../src/reading/index.ts";
+import {captureOf} from "../src/sources/index.ts";
+import {type Capture, day} from "../src/world/index.ts";
+import type {BenchResult} from "./benches.ts";
+import {readRows} from "./coder.ts";
+
+/** Sentences of one made article. */
+const perArticle = 25;
+/** Each figure is the best of so many runs, after one to warm up. */
+const runs = 3;
+/** Characters of the shorter bad input; the longer has twice as many. */
+const short = 500_000;
+
+const badInput: readonly (readonly [string, string])[] = [
+  ["no stop", "Norway praised Ghana and then "],
+  ["no verb", "Norway, Ghana, fish and "],
+  ["capitals", "NORWAY EXPELS TWO GHANAIAN DIPLOMATS "],
+  ["emoji", "🇳🇴 Norway 🤝 Ghana 🎉 "],
+  ["right to left", "رحبت النرويج بغانا Norway "],
+  ["mixed scripts", "Norway (Норвегия, 挪威) Ghana "],
+  ["markup", "<p>Norway <b>expels</b> Ghana</p> "],
+];
+
+/**
+ * How fast the coder is on one core and on two threads, what memory it takes, and whether time grows as the text does where
+ * the text is bad. `CpuSecond` is of processor time, which says the same on a machine that others use. Articles are made
+ * of the set's sentences, and are read as well as coded.
+ */
+export async function run({data}: {data: string}): Promise<BenchResult> {
+  const reference = readReference();
+  const sentences = readRows(data).map(({sentence}) => sentence);
+  const alone = best(() => {
+    for (const one of sentences) codeSentence(one, reference);
+  });
+  const ratios = badInput.map(([, piece]) => timeRatio(piece));
+  const [oneThread, twoThreads] = [await pooled(1), await pooled(2)];
+  return {
+    bench: "coder-speed",
+    figures: {
+      sentencesPerSecond: sentences.length / alone.seconds,
+      sentencesPerCpuSecond: sentences.length / alone.cpuSeconds,
+      articleSentencesPerSecondOneThread: sentences.length / oneThread,
+      articleSentencesPerSecondTwoThreads: sentences.length / twoThreads,
+      twoThreadsGain: oneThread / twoThreads,
+      peakMemoryMb: peakMemoryMb(data),
+      weightsMb: weightsMb(),
+      badInputTimeRatio: Math.max(...ratios),
+    },
+    floors: {},
+    peers: {"sentencesPerSecond UniversalPetrarch-preparsed": 235},
+    n: sentences.length,
+    note: "Wall time; measured beside other work it is too low. The ratio is the time of one megabyte by that of half of it: 2 is linear.",
+  };
+
+  /** Seconds of reading all articles in so many threads, which are warm. */
+  async function pooled(threads: number): Promise<number> {
+    const captures = articlesOf(sentences);
+    const pool = openReadingPool({root: packageRoot, threads});
+    const once = async () => {
+      const start = performance.now();
+      await Promise.all(captures.map(pool.read));
+      return (performance.now() - start) / 1000;
+    };
+    try {
+      await once();
+      const times: number[] = [];
+      for (let i = 0; i < runs; i++) times.push(await once());
+      return Math.min(...times);
+    } finally {
+      await pool.close();
+    }
+  }
+
+  function timeRatio(piece: string): number {
+    const timeOf = (length: number) => {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      const capture = captureOf(Buffer.from(text), "bad.txt", day("2026-01-15"), false);
+      const article = readCapture(capture);
+      return best(() => codeArticle(article, reference)).cpuSeconds;
+    };
+    return timeOf(2 * short) / timeOf(short);
+  }
+}
+
+/** The shortest of some runs. */
+function best(work: () => void): {seconds: number; cpuSeconds: number} {
+  let seconds = Number.POSITIVE_INFINITY;
+  let cpuSeconds = Number.POSITIVE_INFINITY;
+  work();
+  for (let i = 0; i < runs; i++) {
+    const [start, before] = [performance.now(), process.cpuUsage()];
+    work();
+    const {user, system} = process.cpuUsage(before);
+    seconds = Math.min(seconds, (performance.now() - start) / 1000);
+    cpuSeconds = Math.min(cpuSeconds, (user + system) / 1e6);
+  }
+  return {seconds, cpuSeconds};
+}
+
+function articlesOf(sentences: readonly string[]): Capture[] {
+  return Array.from({length: Math.ceil(sentences.length / perArticle)}, (_, i) => {
+    const part = sentences.slice(i * perArticle, (i + 1) * perArticle).join("\n\n");
+    return captureOf(Buffer.from(part), `${i}.txt`, day("2026-01-15"), false);
+  });
+}
+
+function peakMemoryMb(data: string): number {
+  const script = join(packageRoot, "bench/code-alone.ts");
+  const {status, stdout} = spawnSync(process.execPath, ["--import", "tsx", script, data], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (status !== 0) throw new Error(`code-alone.ts ended with ${status}`);
+  return Number(stdout);
+}
+
+function weightsMb(): number {
+  const folder = join(packageRoot, "reference/weights");
+  const bytes = readdirSync(folder).reduce(
+    (sum, name) => sum + statSync(join(folder, name)).size,
+    0,
+  );
+  return bytes / 1e6;
+}
