@@ -48,14 +48,22 @@ function simulatedMonths() {
 
 const draws = 400;
 
+/** A size of the habit, each as often as it is likely. */
+function drawnSize(habit: Habit, uniform: number): number {
+  let left = uniform;
+  for (const {size, weight} of habit) {
+    left -= weight;
+    if (left <= 0) return size;
+  }
+  return habit.at(-1)?.size ?? Number.NaN;
+}
+
 /** Whether a count lies in the middle 90 % of what the posterior and the habit let come about. */
 function foreseen(count: NonNullable<Count>, posterior: GridPosterior, habit: Habit, seed: number) {
   const random = standardDraws(seed);
   const drawn = Float64Array.from({length: draws}, () => {
-    const x = posterior.quantile(random.uniform());
-    let at = random.uniform();
-    const size = habit.find(({weight}) => (at -= weight) <= 0)?.size ?? habit[0]?.size ?? 1;
-    return negativeBinomial(count.expected * Math.exp(x), size, random);
+    const mean = count.expected * Math.exp(posterior.quantile(random.uniform()));
+    return negativeBinomial(mean, drawnSize(habit, random.uniform()), random);
   }).sort();
   return quantile(drawn, 0.05) <= count.seen && count.seen <= quantile(drawn, 0.95);
 }

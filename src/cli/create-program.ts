@@ -202,6 +202,18 @@ export function createProgram(): Command {
     .option("--state <code>", "only this watched state")
     .action(async (options) => (await import("./commands/exposure.ts")).exposure(options));
   command(
+    "hedging",
+    "what speaks for and against calling a state a hedger: arms, exercises, access, votes, statements",
+  )
+    .option("--state <code>", "only this watched state")
+    .action(async (options) => (await import("./commands/hedging.ts")).hedging(options));
+  command(
+    "memberships",
+    "bodies shared and agreements in force with each partner, and how each state came to what it belongs to",
+  )
+    .option("--state <code>", "only this watched state")
+    .action(async (options) => (await import("./commands/memberships.ts")).memberships(options));
+  command(
     "validity",
     "what our axes between powers go along with, over all states, and what not",
   ).action(async (options) => (await import("./commands/validity.ts")).validity(options));

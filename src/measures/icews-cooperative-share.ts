@@ -14,7 +14,7 @@ const recipe = icewsRecipe("icews-cooperative-share", "share", {
   tells:
     "Valence: how much of what was coded between the two is co-operation. How friendly, not how much.",
   formula:
-    "(4 m + coop) / (4 + coop + conflict), m the share that both show towards others; no scale of weights enters.",
+    "(4 m + coop) / (4 + coop + conflict), m the share that both show towards others. No scale of weights enters: with the mean on Goldstein's scale states stand in nearly the same order (rank correlation 0.96 between the USA and Russia, 0.94 between the USA and China, 2002-2014: `demarche validity`), so what is concluded survives dropping it.",
   after: "ICEWS dyad-years 2002-2014; Beta prior worth four events.",
   interval: "90 %, Beta posterior; events are taken as independent.",
   gapWhen: "Four events or fewer were coded.",
@@ -22,6 +22,9 @@ const recipe = icewsRecipe("icews-cooperative-share", "share", {
 
 /** Events that the prior is worth: few, so that ten real ones already outweigh it. */
 const priorEvents = 4;
+
+/** Who never quarrels with others, or always, is not taken to be sure: the prior leaves a hundredth to the other kind. */
+const leastOfEither = 0.01;
 
 const cells = 500;
 const grid = Float64Array.from({length: cells}, (_, at) => (at + 0.5) / cells);
@@ -43,7 +46,8 @@ function allSeries(known: Known): Series[] {
 
 function figureIn(known: Known, pair: Pair, events: PairEvents): Measured | Gap {
   const {observed, expected, year} = events;
-  const mean = expected.cooperation / (expected.cooperation + expected.conflict);
+  const towardsOthers = expected.cooperation / (expected.cooperation + expected.conflict);
+  const mean = Math.min(1 - leastOfEither, Math.max(leastOfEither, towardsOthers));
   const a = priorEvents * mean + observed.cooperation;
   const b = priorEvents * (1 - mean) + observed.conflict;
   const seen = observed.cooperation + observed.conflict;

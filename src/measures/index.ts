@@ -1,9 +1,23 @@
+export {
+  type AccessionPath,
+  type AccessionRole,
+  type AccessionStep,
+  accessionPaths,
+} from "./accession-paths.ts";
 export {bodyNames} from "./body-names.ts";
 export {concentration} from "./concentration.ts";
 export {type DyadLane, type DyadRow, dyadLanes} from "./dyad-lanes.ts";
 export {areasOf} from "./energy-areas.ts";
 export {type Channel, type Exposure, exposureMeasures, exposureOf} from "./exposure-of.ts";
+export {type ClaimOnFigures, foundingClaims} from "./founding-claims.ts";
 export {watchedPairs} from "./gather-known.ts";
+export {
+  type HedgingIndicator,
+  type HedgingJudgement,
+  type HedgingSignal,
+  hedgingIndicators,
+  hedgingSignals,
+} from "./hedging-signals.ts";
 export {measure, recipes} from "./measure.ts";
 export {
   type FoundName,
@@ -32,6 +46,7 @@ export {
 export {postureRecipes, postures} from "./postures.ts";
 export {type ProgrammeAimed, programmesAimed, programmeTags} from "./programmes-aimed.ts";
 export {type PowerRank, rankPowers} from "./rank-powers.ts";
+export {type RankStability, rankStability} from "./rank-stability.ts";
 export type {Recipe, RecipeCard} from "./recipe.ts";
 export {
   type Dealing,
@@ -40,10 +55,15 @@ export {
   listSectorMonths,
   type MonthEvents,
   type SectorMonthRow,
+  type SectorPosture,
+  type SectorRank,
   type SectorsTracked,
+  sectorPostures,
+  sectorRanks,
   sectorRecipes,
   sectorSeries,
   statesBehind,
+  trackMoves,
   trackSectors,
 } from "./sectors/index.ts";
 export {type Survival, tellValidity, valenceSurvival} from "./tell-validity.ts";

@@ -18,6 +18,7 @@ import type {Measure, Recipe} from "./recipe.ts";
 import {russianFuel} from "./russian-fuel.ts";
 import {sanctionsBy} from "./sanctions-by.ts";
 import {sectorRecipes} from "./sectors/index.ts";
+import {sharedBodies} from "./shared-bodies.ts";
 import {topPartnerShare} from "./top-partner-share.ts";
 import {tradePartnerHhi, tradeSectionHhi} from "./trade-hhi.ts";
 import {tradeMirrorGap} from "./trade-mirror-gap.ts";
@@ -41,6 +42,7 @@ const measures: readonly Measure[] = [
   exportExposure,
   dependence,
   agreementsInForce,
+  sharedBodies,
   fdiPosition,
   armsStockShare,
   armsSupplierHhi,

@@ -1,16 +1,16 @@
 import {quantile, ranksOf, seedOf, standardDraws} from "../math/index.ts";
-import type {Gap, Measured, PartyId, Series, StateCode} from "../world/index.ts";
+import type {Measured, PartyId, Series, StateCode} from "../world/index.ts";
 import {isGap} from "../world/index.ts";
 
 /** What can tie a state to a power, each by one measure; none is worth more than another beforehand. */
-const dimensions = {
+export const dimensions = {
   votes: "un-agreement",
   imports: "trade-import-share",
   exports: "trade-export-share",
   arms: "arms-stock-share",
   "co-operation in events": "icews-cooperative-share",
 } as const;
-type Dimension = keyof typeof dimensions;
+export type Dimension = keyof typeof dimensions;
 
 /** Where a power stands among the powers for a state: 1 is nearest. */
 export interface PowerRank {
@@ -46,35 +46,54 @@ export function rankPowers(
       dimension,
       figures: others.map((power) => newestOf(series, dimensions[dimension], state, power)),
     }));
-    const whole = found.flatMap(({dimension, figures}) => {
-      const known = figures.filter((one): one is Measured => one !== null && !isGap(one));
-      return known.length === others.length ? [{dimension, figures: known}] : [];
-    });
-    if (whole.length < 2 || others.length < 2) return [];
-    const missing = found
-      .map(({dimension}) => dimension)
-      .filter((one) => !whole.some(({dimension}) => dimension === one));
-    const composite = drawRanks(state, whole, others.length);
-    return others.map((power, at): PowerRank => {
-      const ranks = composite.map((draw) => draw[at] as number).sort((a, b) => a - b);
-      return {
-        state,
-        power,
-        byDimension: Object.fromEntries(
-          whole.map(({dimension, figures}) => [
-            dimension,
-            fromTop(figures.map(({value}) => value))[at],
-          ]),
-        ),
-        rank: {
-          median: quantile(ranks, 0.5),
-          low: quantile(ranks, 0.05),
-          high: quantile(ranks, 0.95),
-        },
-        nearest: ranks.filter((rank) => rank === 1).length / ranks.length,
-        missing,
-      };
-    });
+    return rankUnderWeights(found, others, seedOf("rank-powers", state)).map(
+      ({power, ...ranked}): PowerRank => ({state, power, ...ranked}),
+    );
+  });
+}
+
+/** A figure that ranks a power: its 90 % interval, where it has one, lets the rank vary. */
+export type Ranking = Pick<Measured, "value" | "interval">;
+
+/** The same of any dimensions, each with a figure of every power or null; a dimension that lacks one is left out. */
+export function rankUnderWeights<Dimension extends string>(
+  found: readonly {
+    readonly dimension: Dimension;
+    readonly figures: readonly (Ranking | null)[];
+  }[],
+  powers: readonly PartyId[],
+  seed: number,
+): (Omit<PowerRank, "state" | "byDimension" | "missing"> & {
+  readonly byDimension: Readonly<Partial<Record<Dimension, number>>>;
+  readonly missing: readonly Dimension[];
+})[] {
+  const whole = found.flatMap(({dimension, figures}) => {
+    const known = figures.filter((one) => one !== null);
+    return known.length === powers.length ? [{dimension, figures: known}] : [];
+  });
+  if (whole.length < 2 || powers.length < 2) return [];
+  const missing = found
+    .map(({dimension}) => dimension)
+    .filter((one) => !whole.some(({dimension}) => dimension === one));
+  const composite = drawRanks(whole, powers.length, seed);
+  return powers.map((power, at) => {
+    const ranks = composite.map((draw) => draw[at] as number).sort((a, b) => a - b);
+    return {
+      power,
+      byDimension: Object.fromEntries(
+        whole.map(({dimension, figures}) => [
+          dimension,
+          fromTop(figures.map(({value}) => value))[at],
+        ]),
+      ) as Partial<Record<Dimension, number>>,
+      rank: {
+        median: quantile(ranks, 0.5),
+        low: quantile(ranks, 0.05),
+        high: quantile(ranks, 0.95),
+      },
+      nearest: ranks.filter((rank) => rank === 1).length / ranks.length,
+      missing,
+    };
   });
 }
 
@@ -84,11 +103,11 @@ function fromTop(values: readonly number[]): Float64Array {
 }
 
 function drawRanks(
-  state: StateCode,
-  whole: readonly {readonly dimension: Dimension; readonly figures: readonly Measured[]}[],
+  whole: readonly {readonly figures: readonly Ranking[]}[],
   powers: number,
+  seed: number,
 ): Float64Array[] {
-  const random = standardDraws(seedOf("rank-powers", state));
+  const random = standardDraws(seed);
   return Array.from({length: draws}, () => {
     const sums = new Float64Array(powers);
     for (const {figures} of whole) {
@@ -114,7 +133,7 @@ function newestOf(
   method: string,
   state: StateCode,
   power: PartyId,
-): Measured | Gap | null {
+): Measured | null {
   let newest: {readonly period: string; readonly figure: Measured} | null = null;
   for (const one of series) {
     if (one.method.id !== method || one.state !== state || one.partner !== power) continue;

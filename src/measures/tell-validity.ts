@@ -15,7 +15,7 @@ export function tellValidity({
 /** Whether what an axis says outlives a change in how events are weighted. */
 export interface Survival {
   readonly poles: Validity["poles"];
-  /** The rank correlation of the axis with itself, material events counted double. */
+  /** The rank correlation of the axis with the mean on Goldstein's scale of the same events. */
   readonly weighted: Validity;
   readonly survives: boolean;
   readonly says: string;
@@ -26,13 +26,13 @@ const sameOrder = 0.9;
 
 /**
  * Whether valence, the share of co-operation in counted events, hangs on a scale that weighs them, as Goldstein's does. It
- * uses none; counting material events double is the weighing that the carried counts allow.
+ * uses none; the carried counts know the four classes of events, each of which is given its mean on the scale.
  */
 export function valenceSurvival(found: readonly Validity[]): Survival[] {
   return found
     .filter(
       ({axis, yardstick}) =>
-        axis === "co-operative share" && yardstick === "material events counted double",
+        axis === "co-operative share" && yardstick === "mean of Goldstein's scale",
     )
     .map((weighted) => {
       const survives = weighted.low >= sameOrder;

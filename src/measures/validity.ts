@@ -34,7 +34,11 @@ export type YardstickName = keyof typeof yardsticks;
 export interface Validity {
   readonly axis: Axis;
   readonly poles: Poles;
-  readonly yardstick: YardstickName | "itself a year before" | "material events counted double";
+  readonly yardstick:
+    | YardstickName
+    | "itself a year before"
+    | "material events counted double"
+    | "mean of Goldstein's scale";
   readonly spearman: number;
   /** 90 %, bootstrap over states. */
   readonly low: number;
@@ -67,6 +71,9 @@ export function validity(book: FactBook, published: readonly Yardstick[]): Valid
         ...(Object.keys(yardsticks) as YardstickName[]).map((name) => against(name, yards[name])),
         against("itself a year before", (state, year) => place(state, year - 1)),
         against("material events counted double", (state, year) => place(state, year, 2)),
+        against("mean of Goldstein's scale", (state, year) =>
+          goldsteinBetween(counts, poles, state, year),
+        ),
       ].flatMap((one) => one ?? []);
     });
   });
@@ -144,6 +151,41 @@ function placeOn(
   if (withA.expected === null || withB.expected === null) return null;
   const [wA, wB] = [withA, withB].map(({all, expected}) => all / (expected as number));
   return ((wA as number) - (wB as number)) / ((wA as number) + (wB as number));
+}
+
+/**
+ * Mean of Goldstein's scale by quad class: of 1,397 rows between two states of GDELT 2.0 as carried (`event-rows`), which
+ * gives each CAMEO code Goldstein's value (Goldstein 1992). The carried counts have the classes alone.
+ */
+const goldstein: Readonly<Record<keyof Cell, number>> = {
+  verbalCooperation: 2.7,
+  materialCooperation: 7.5,
+  verbalConflict: -3.3,
+  materialConflict: -7.8,
+};
+
+/** Mean value on Goldstein's scale of what was coded with A, less that with B; null where too little was coded. */
+function goldsteinBetween(
+  counts: Counts,
+  [a, b]: Poles,
+  state: StateCode,
+  year: number,
+): number | null {
+  if (state === a || state === b) return null;
+  const [withA, withB] = [a, b].map((power) => {
+    const both = [counts.directed(state, power, year), counts.directed(power, state, year)];
+    const coded = both.reduce((sum, cell) => sum + allOf(cell), 0);
+    const scaled = both.reduce(
+      (sum, cell) =>
+        (Object.keys(goldstein) as (keyof Cell)[]).reduce(
+          (all, quad) => all + goldstein[quad] * (cell?.[quad] ?? 0),
+          sum,
+        ),
+      0,
+    );
+    return coded < fewestEvents ? null : scaled / coded;
+  });
+  return withA == null || withB == null ? null : withA - withB;
 }
 
 /** Events of both directions that the margins let expect, all kinds together. */

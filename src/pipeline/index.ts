@@ -51,6 +51,7 @@ export type {ScenarioTask} from "./scenarios/scenario-task.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
 export {type SectorMeasureKnown, sectorMeasureKnown} from "./sector-measure-known.ts";
 export {
+  allSectorsKnown,
   type SectorsKnown,
   type SectorsQuestion,
   sectorSeriesKnown,

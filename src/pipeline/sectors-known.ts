@@ -4,6 +4,7 @@ import {
   type SectorsTracked,
   sectorSeries,
   statesBehind,
+  trackMoves,
   trackSectors,
   watchedPairs,
 } from "../measures/index.ts";
@@ -78,16 +79,33 @@ async function ofPublisher(
   return {...trackSectors(events, {watch, reference}, goesOn), span, events};
 }
 
+/** What a ledger's moves of a day are read from. */
+type MovesQuestion = Omit<SectorsQuestion, "ledger" | "eventSectors"> & {readonly ledger: Ledger};
+
 /** The same from the moves that the ledger's articles and event rows tell of, as series. */
-export async function sectorSeriesKnown({
-  ledger,
-  reference,
-  watch,
-  asOf,
-}: Omit<SectorsQuestion, "ledger" | "eventSectors"> & {readonly ledger: Ledger}): Promise<
-  readonly Series[]
-> {
-  const {articles, moves} = knownMoves(
+export async function sectorSeriesKnown(question: MovesQuestion): Promise<readonly Series[]> {
+  const {reference, watch, asOf} = question;
+  const {articles, moves} = await movesKnown(question);
+  return sectorSeries({moves, articles, asOf}, watch, reference);
+}
+
+/** Sector-months of every kind: of the ledger's moves, where any is coded, and of each publisher's event files. */
+export async function allSectorsKnown(
+  question: MovesQuestion & Pick<SectorsQuestion, "eventSectors">,
+): Promise<readonly {readonly source: string; readonly tracked: SectorsTracked}[]> {
+  const {moves} = await movesKnown(question);
+  const ofMoves = trackMoves(moves, question.watch, question.reference);
+  return [
+    ...(ofMoves === null ? [] : [{source: "moves", tracked: ofMoves}]),
+    ...(await sectorsKnown(question)).map((tracked) => ({
+      source: tracked.span.publisher,
+      tracked,
+    })),
+  ];
+}
+
+async function movesKnown({ledger, reference, watch, asOf}: MovesQuestion) {
+  return knownMoves(
     {
       book: await ledger.readFacts(watch, reference, asOf),
       articles: await ledger.articles(asOf),
@@ -98,5 +116,4 @@ export async function sectorSeriesKnown({
     watch,
     reference,
   );
-  return sectorSeries({moves, articles, asOf}, watch, reference);
 }

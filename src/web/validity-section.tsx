@@ -61,7 +61,7 @@ function Correlations({body}: {readonly body: ValidityBody}) {
           Does valence survive without a scale that weighs events, as Goldstein's does? Between{" "}
           {nameOf(a)} and {nameOf(b)}: {says}{" "}
           <span className="note">
-            Rank correlation of the share with itself, material events counted double:{" "}
+            Rank correlation of the share with the mean on Goldstein's scale:{" "}
             {signed(weighted.spearman, 2)} ({signed(weighted.low, 2)} to {signed(weighted.high, 2)},{" "}
             {weighted.states} states, {weighted.years} years).
           </span>

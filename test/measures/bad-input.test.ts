@@ -1,6 +1,23 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {measure, postures, validity, whatMoved} from "../../src/measures/index.ts";
+import {
+  accessionPaths,
+  exposureOf,
+  foundingClaims,
+  hedgingSignals,
+  indexMonths,
+  listSectorMonths,
+  measure,
+  postures,
+  rankPowers,
+  rankStability,
+  sectorPostures,
+  sectorRanks,
+  sectorSeries,
+  trackSectors,
+  validity,
+  whatMoved,
+} from "../../src/measures/index.ts";
 import {
   type DatasetId,
   day,
@@ -48,11 +65,33 @@ function holds(book: FactBook, watch: Watch = founding): Series[] {
     expect(figure.interval.low, at).toBeLessThanOrEqual(figure.value);
     expect(figure.interval.high, at).toBeGreaterThanOrEqual(figure.value);
   }
+  const about = {states: watch.states, reference, asOf: book.asOf};
+  const known = {series, moves: [], articles: [], asOf: book.asOf};
+  expect(
+    notFinite({
+      ranks: rankPowers(series, watch.states, watch.powers),
+      stability: rankStability(series, watch.states, watch.powers),
+      hedging: hedgingSignals(known, watch, reference),
+      claims: foundingClaims(series, about),
+      paths: accessionPaths(reference, watch.states, book.asOf),
+      exposure: exposureOf(series),
+      sectors: sectorSeries(known, watch, reference),
+      validity: validity(book, []),
+    }),
+  ).toEqual([]);
   for (const {chance, likeliest} of whatMoved(book, watch, reference)) {
     expect(chance >= 0 && chance <= 1).toBe(true);
     expect(likeliest.chance >= 0 && likeliest.chance <= 1).toBe(true);
   }
   return series;
+}
+
+/** Where in an output a number is none, or a sentence speaks of one that is none. */
+function notFinite(value: unknown, at = ""): string[] {
+  if (typeof value === "number") return Number.isFinite(value) ? [] : [at];
+  if (typeof value === "string") return /NaN|undefined|Infinity/.test(value) ? [at] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => notFinite(one, `${at}/${key}`));
 }
 
 const event = (
@@ -111,11 +150,11 @@ const vote = (recordId: number, votes: Record<string, VoteChoice>, date = "2012-
 
 describe("every measure, whatever it is given", () => {
   it("is gaps alone where nothing is known, with and without the datasets", () => {
-    // An agreement or a sanction that was searched for and not found is a recorded none.
+    // An agreement, a sanction or a body in common that was searched for and not found is a recorded none.
     for (const book of [nothing, {...nothing, datasets: new Set<DatasetId>()}])
       for (const {id, points} of holds(book))
         for (const {figure} of points)
-          if (!/^(agreements-in-force|sanctions-by)\//.test(id))
+          if (!/^(agreements-in-force|sanctions-by|shared-bodies)\//.test(id))
             expect(isGap(figure), id).toBe(true);
     expect(validity(nothing, [])).toEqual([]);
   });
@@ -135,6 +174,45 @@ describe("every measure, whatever it is given", () => {
   it("takes counts that are all zero, of many years and of one", () => {
     holds({...nothing, ...eventsOf([2002, 2003, 2004, 2005, 2006, 2007], () => 0)});
     holds({...nothing, ...eventsOf([2014], () => 12)});
+  });
+
+  it("takes years without data, and conflict of one pair where there is none elsewhere", () => {
+    holds({...nothing, ...eventsOf([2002, 2003, 2009, 2014], () => 5)});
+    const peaceful = eventsOf([2010, 2011], () => 2);
+    const book = {
+      ...nothing,
+      ...peaceful,
+      eventCounts: peaceful.eventCounts.map((one) =>
+        one.source === "IDN" && one.target === "RUS" ? {...one, materialConflict: 40} : one,
+      ),
+    };
+    const conflict = holds(book).find(({id}) => id === "icews-conflict/IDN/RUS");
+    expect(conflict?.points.every(({figure}) => isGap(figure))).toBe(true);
+  });
+
+  it("takes event files of one month, of nothing, and in which a month stands twice", () => {
+    const firstMonth = 2020 * 12;
+    const row = {
+      month: firstMonth,
+      sector: "trade",
+      source: "IDN",
+      target: "RUS",
+      cooperation: 0,
+      conflict: 3,
+    } as const;
+    for (const rows of [[], [row], [row, row], [row, {...row, source: "", target: ""} as const]])
+      for (const months of [0, 1, 14]) {
+        const events = indexMonths({firstMonth, months});
+        events.add(rows);
+        const tracked = trackSectors(events, {watch: founding, reference});
+        expect(
+          notFinite({
+            months: listSectorMonths(tracked, "conflict"),
+            places: sectorPostures(tracked),
+            ranks: sectorRanks(tracked),
+          }),
+        ).toEqual([]);
+      }
   });
 
   it("takes flows of nothing, and a year that stands twice", () => {

@@ -1,8 +1,9 @@
 import {drawPostures} from "../../exports/index.ts";
-import {rankPowers} from "../../measures/index.ts";
+import {rankPowers, sectorPostures, sectorRanks} from "../../measures/index.ts";
+import {allSectorsKnown} from "../../pipeline/index.ts";
 import {isGap, nameOf} from "../../world/index.ts";
 import {figureText} from "../figure-text.ts";
-import {type CommonOptions, inHouse, workOut} from "../house.ts";
+import {type CommonOptions, type House, inHouse, readEventSectors, workOut} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
 import {type PictureOptions, writePictures} from "../write-pictures.ts";
 
@@ -13,7 +14,9 @@ export function posture(options: CommonOptions & PictureOptions): Promise<void> 
     const name = (party: string) => nameOf(house.reference, party);
     await writePictures(options, () => drawPostures(postures, name));
     const ranks = rankPowers(series, house.watch.states, house.watch.powers);
-    if (options.json === true) return printJson({asOf: house.asOf, postures, ranks, series});
+    const bySector = await sectorPlaces(house);
+    if (options.json === true)
+      return printJson({asOf: house.asOf, postures, ranks, bySector, series});
     printTable(
       ["state", "A", "B", "period", "with A", "with B", "tilt", "reading"],
       postures.map((one) => [
@@ -44,6 +47,7 @@ export function posture(options: CommonOptions & PictureOptions): Promise<void> 
       70,
     );
     process.stdout.write("\n");
+    printSectors(bySector, name);
     const newest = series.map((one) => ({
       one,
       point: one.points.findLast((point) => !isGap(point.figure)) ?? one.points.at(-1),
@@ -62,4 +66,60 @@ export function posture(options: CommonOptions & PictureOptions): Promise<void> 
       44,
     );
   });
+}
+
+/** Places and ranks by sector, from moves and from each publisher's event files. */
+async function sectorPlaces(house: House) {
+  const known = await allSectorsKnown({...house, eventSectors: readEventSectors()});
+  return known.map(({source, tracked}) => ({
+    source,
+    places: sectorPostures(tracked),
+    ranks: sectorRanks(tracked),
+  }));
+}
+
+function printSectors(
+  bySector: Awaited<ReturnType<typeof sectorPlaces>>,
+  name: (party: string) => string,
+): void {
+  const band = ({median, low, high}: {median: number; low: number; high: number}) =>
+    `${median.toFixed(2)} [${low.toFixed(2)}, ${high.toFixed(2)}]`;
+  const telling = bySector.filter(({places}) => places.length > 0);
+  process.stdout.write("By sector\n");
+  if (telling.length === 0)
+    process.stdout.write(
+      "gap: no sector has a month that says enough of two powers; articles read or event files imported would fill it\n",
+    );
+  for (const {source, places, ranks} of telling) {
+    process.stdout.write(`from ${source === "moves" ? "moves" : `event files of ${source}`}\n`);
+    printTable(
+      ["state", "A", "B", "sector", "month", "tilt", "reading", "dual engagement"],
+      places.map((one) => [
+        name(one.state),
+        name(one.a),
+        name(one.b),
+        one.sector,
+        one.period,
+        band(one.tilt),
+        one.reading,
+        `${one.dual.map(({bar, chance}) => `${chance.toFixed(2)} above ${bar}`).join(", ")}; before any data ${one.dualUnderPrior.toFixed(2)}`,
+      ]),
+      60,
+    );
+    printTable(
+      ["state", "power", "rank over sectors", "nearest", "by sector", "left out"],
+      ranks.map((one) => [
+        name(one.state),
+        name(one.power),
+        band(one.rank),
+        `${Math.round(100 * one.nearest)} % of weightings`,
+        Object.entries(one.bySector)
+          .map(([sector, place]) => `${sector} ${place}`)
+          .join(", "),
+        one.missing.join(", "),
+      ]),
+      70,
+    );
+  }
+  process.stdout.write("\n");
 }

@@ -1,5 +1,11 @@
 export {type Dealing, dealings} from "./count-sectors.ts";
 export {listSectorMonths, type SectorMonthRow} from "./list-sector-months.ts";
 export {indexMonths, type MonthEvents} from "./month-events.ts";
-export {sectorRecipes, sectorSeries} from "./sector-months.ts";
+export {sectorRecipes, sectorSeries, trackMoves} from "./sector-months.ts";
+export {
+  type SectorPosture,
+  type SectorRank,
+  sectorPostures,
+  sectorRanks,
+} from "./sector-postures.ts";
 export {type SectorsTracked, statesBehind, trackSectors} from "./track-sectors.ts";

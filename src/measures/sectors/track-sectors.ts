@@ -1,5 +1,6 @@
 import {
   sectors as allSectors,
+  type PartyId,
   type Reference,
   type Sector,
   type StateCode,
@@ -13,7 +14,10 @@ import {type Tracked, trackEngagement} from "./track-engagement.ts";
 
 /** Engagement, co-operation and conflict of each pair of a watch, by sector and month. */
 export interface SectorsTracked {
+  /** In one order whatever the watch's, so that swapping powers gives the same sums to the last bit. */
   readonly pairs: readonly Pair[];
+  /** In the order of the watch. */
+  readonly powers: readonly PartyId[];
   readonly sectors: readonly Sector[];
   readonly counts: SectorCounts;
   readonly tracked: Readonly<Record<Dealing, Tracked>>;
@@ -28,7 +32,7 @@ export function trackSectors(
   {watch, reference}: {readonly watch: Watch; readonly reference: Reference},
   before: SectorsTracked | null = null,
 ): SectorsTracked {
-  const pairs = before?.pairs ?? watchedPairs(watch, reference);
+  const pairs = before?.pairs ?? inOneOrder(watchedPairs(watch, reference));
   const sectors = sectorsOf(watch);
   const counts = countSectors(events, pairs, sectors, before?.counts ?? null);
   const tracked = Object.fromEntries(
@@ -37,7 +41,12 @@ export function trackSectors(
       trackEngagement(counts[dealing], before?.tracked[dealing]),
     ]),
   ) as unknown as Record<Dealing, Tracked>;
-  return {pairs, sectors, counts, tracked};
+  return {pairs, powers: watch.powers, sectors, counts, tracked};
+}
+
+function inOneOrder(pairs: readonly Pair[]): Pair[] {
+  const key = ({state, partner}: Pair) => `${state} ${partner.id}`;
+  return [...pairs].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** The sectors of a watch, in one order whatever the watch's. */
