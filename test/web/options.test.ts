@@ -38,9 +38,6 @@ describe.skipIf(!hasChromium)("the options on the page (needs /usr/bin/chromium)
     });
     expect(values.length).toBeGreaterThan(3);
     expect(values).toEqual(values.toSorted((a, b) => b - a));
-    await page.reload();
-    await table.waitFor({timeout: 120_000});
-    expect(await page.getByLabel("Sort options by").inputValue()).toBe("income");
     await page.context().close();
   });
 
