@@ -5,6 +5,7 @@ import {othersIn, type Pair} from "./partner.ts";
 import {searchedFor} from "./reaches.ts";
 import {completeCount, type Measure, type Recipe} from "./recipe.ts";
 import {figureOf, pointsByYear, seriesOf} from "./series-of.ts";
+import {tellSpread} from "./tell-amount.ts";
 
 const recipe: Recipe = {
   id: "shared-bodies",
@@ -55,10 +56,15 @@ function allSeries(known: Known): Series[] {
           return figureOf(recipe, {
             value: shared.length,
             intervalNote: "complete count",
-            coverage: `of ${organisations.length} organisations: ${listWords(
-              shared.map(({name}) => name),
-              organisations.length,
-            )}`,
+            coverage: [
+              `of ${organisations.length} organisations: ${listWords(
+                shared.map(({name}) => name),
+                organisations.length,
+              )}`,
+              spreadOf(known, pair, organisations, on),
+            ]
+              .filter((part) => part !== "")
+              .join("; "),
             vintage: String(year),
             evidence: evidenceOf(known, pair, shared, on),
           });
@@ -74,6 +80,25 @@ function shares(known: Known, {state, partner}: Pair, body: string, on: Day): bo
   if (!inside.has(state)) return false;
   const others = othersIn(partner, state, yearOf(on));
   return others.length > 0 && 2 * others.filter((one) => inside.has(one)).length >= others.length;
+}
+
+/** How many each member of a bloc shares with the state. */
+function spreadOf(
+  {reference}: Known,
+  {state, partner}: Pair,
+  organisations: readonly Bloc[],
+  on: Day,
+): string {
+  if (partner.kind === "state") return "";
+  const inside = organisations
+    .filter(({id}) => id !== partner.id)
+    .map(({id}) => membersOf(reference, id, on))
+    .filter((members) => members.includes(state));
+  const counts = othersIn(partner, state, yearOf(on)).map((member) => ({
+    state: member,
+    value: inside.filter((members) => members.includes(member)).length,
+  }));
+  return tellSpread(counts, String);
 }
 
 function evidenceOf(
