@@ -11,6 +11,8 @@ export function startWorker(file: URL, workerData?: unknown): Worker {
   const own = extname(import.meta.url);
   const url = new URL(`${file.href}${own}`);
   if (own === ".js") return new Worker(url, {workerData});
-  const taught = `import("tsx/esm/api").then(({register}) => (register(), import("${url.href}")))`;
+  // A thread made of text looks for packages where the process runs, which may be anywhere.
+  const tsx = import.meta.resolve("tsx/esm/api");
+  const taught = `import("${tsx}").then(({register}) => (register(), import("${url.href}")))`;
   return new Worker(taught, {workerData, eval: true, execArgv: []});
 }

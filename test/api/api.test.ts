@@ -18,12 +18,6 @@ describe("the API", () => {
     const response = await app.request(path, init);
     return {status: response.status, body: await response.json()};
   };
-  const post = (body: unknown) =>
-    json("/api/scenario", {
-      method: "POST",
-      headers: {"content-type": "application/json"},
-      body: JSON.stringify(body),
-    });
 
   it("answers the watch, the same bytes for the same day", async () => {
     const [one, two] = await Promise.all([
@@ -44,7 +38,11 @@ describe("the API", () => {
   });
 
   it("does not read a request of any size", async () => {
-    const {status, body} = await post({tariffs: [], asOf: "x".repeat(100_000)});
+    const {status, body} = await json("/api/scenario", {
+      method: "POST",
+      headers: {"content-type": "application/json"},
+      body: JSON.stringify({scenario: {shocks: []}, asOf: "x".repeat(100_000)}),
+    });
     expect(status).toBe(413);
     expect(body.error.message).toContain("64 kB");
   });
@@ -90,30 +88,6 @@ describe("the API", () => {
     expect((await json("/api/answer?asOf=2026-02-30")).status).toBe(400);
     expect((await json("/api/nowhere")).status).toBe(404);
     expect((await json("/api/articles/none")).status).toBe(404);
-  });
-
-  it("says what a tariff would change, with its interval and its base year", async () => {
-    const {status, body} = await post({
-      tariffs: [{importer: "USA", exporter: "IDN", addedTariffPercent: 10}],
-    });
-    expect(status).toBe(200);
-    expect(body.baseYear).toBe(2016);
-    const indonesia = body.outcomes.find((one: {state: string}) => one.state === "IDN");
-    expect(indonesia.realIncomePercent.value).toBeLessThan(0);
-    expect(indonesia.realIncomePercent.interval.low).toBeLessThan(
-      indonesia.realIncomePercent.interval.high,
-    );
-  });
-
-  it("refuses a tariff that cannot be, or of a state that is none", async () => {
-    expect(
-      (await post({tariffs: [{importer: "USA", exporter: "IDN", addedTariffPercent: -150}]}))
-        .status,
-    ).toBe(400);
-    expect(
-      (await post({tariffs: [{importer: "XQQ", exporter: "IDN", addedTariffPercent: 5}]})).status,
-    ).toBe(400);
-    expect((await post({tariffs: []})).status).toBe(400);
   });
 
   it("gives the brief with footnotes that resolve, and tables as CSV", async () => {

@@ -91,7 +91,7 @@ describe("what a correlation says", () => {
     const weighted = (low: number) => ({
       axis: "co-operative share" as const,
       poles: ["USA", "RUS"] as const,
-      yardstick: "material events counted double" as const,
+      yardstick: "mean of Goldstein's scale" as const,
       spearman: 0.97,
       low,
       high: 0.99,

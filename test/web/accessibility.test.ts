@@ -24,7 +24,7 @@ describe.skipIf(!hasChromium)("everyone can read the page (needs /usr/bin/chromi
       const page = await openPage(house, query, {width, scheme});
       if (query === evidence) await page.locator(".pane dl").first().waitFor();
       await page.locator(".desk").scrollIntoViewIfNeeded();
-      await page.locator(".changes, .desk .failure").first().waitFor();
+      await page.locator(".changes, .desk .failure, .desk .missing").first().waitFor();
       // One table behind a chart of each part, open: all of them would be a hundred thousand cells.
       await page.evaluate(() => {
         for (const part of document.querySelectorAll(".part")) {

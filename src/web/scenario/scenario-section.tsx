@@ -92,7 +92,17 @@ export function ScenarioSection() {
                     : null
                 }
               />
-              <Progress run={runs[at]} letter={letters[at] ?? ""} />
+              <Progress
+                run={runs[at]}
+                letter={letters[at] ?? ""}
+                waitsFor={
+                  bases.isPending
+                    ? "Reading what scenarios start from …"
+                    : base === null
+                      ? "There is nothing to start from."
+                      : "Worked out once what is empty is filled in."
+                }
+              />
             </div>
           ))}
         </div>
@@ -110,7 +120,7 @@ export function ScenarioSection() {
           onFigure={(figure) => set({figure})}
         />
         {bases.data?.gaps.map(({what, why, wouldFill}) => (
-          <p key={what} className="note">
+          <p key={what} className="missing">
             No {what}: {why}. Would fill it: {wouldFill}.
           </p>
         ))}
@@ -206,13 +216,22 @@ function Settings({
 }
 
 /** How far a scenario is, with a way to stop it; what went wrong in words. */
-function Progress({run, letter}: {readonly run: ScenarioRun | undefined; readonly letter: string}) {
+function Progress({
+  run,
+  letter,
+  waitsFor,
+}: {
+  readonly run: ScenarioRun | undefined;
+  readonly letter: string;
+  /** What is missing while it is not worked out. */
+  readonly waitsFor: string;
+}) {
   const {state = "waiting", done = 0, of = 0, error = null} = run ?? {};
   const how = `${counted(done, "draw")} of ${of}`;
   return (
     <div className="progress">
       <p className="status" role="status">
-        {state === "waiting" && "Waiting for all that it needs."}
+        {state === "waiting" && waitsFor}
         {state === "working" && (of === 0 ? "Working it out …" : `Working it out: ${how} …`)}
         {state === "stopped" && error === null && `Stopped after ${how}.`}
       </p>

@@ -140,7 +140,10 @@ export const alertWords = {
   gone: "Gone",
 } as const satisfies Record<PledgeAlert["kind"], string>;
 
-/** Alerts of the pledges that the page's filters and the section's own leave. */
+/**
+ * Alerts of the pledges that the page's filters and the section's own leave. Where a pledge stands now is not asked: an
+ * alert tells that it stood elsewhere.
+ */
 export function chosenAlerts(
   alerts: readonly PledgeAlert[],
   choice: Parameters<typeof chosenPledges>[1],
@@ -148,7 +151,7 @@ export function chosenAlerts(
   const left = new Set(
     chosenPledges(
       alerts.map(({pledge}) => pledge),
-      choice,
+      {...choice, stage: null, standing: null, overdue: false},
     ),
   );
   return alerts.filter(({pledge}) => left.has(pledge));
