@@ -1,3 +1,4 @@
+import {inspect} from "node:util";
 import {CommanderError} from "commander";
 
 /** What an exit code means: printed by `demarche --help` and in the README. */
@@ -26,7 +27,7 @@ function text(error: unknown, field: string): string | null {
   return typeof value === "string" ? value : null;
 }
 
-/** Prints one clear line and what to do, and gives the exit code. A fault of ours prints its stack. */
+/** Prints one clear line and what to do, and gives the exit code. A fault of ours prints its stack, and what caused it. */
 export function tellError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.input;
   const whatToDo = text(error, "whatToDo");
@@ -45,7 +46,7 @@ export function tellError(error: unknown): number {
     return exitCodes.disk;
   }
   console.error(
-    `demarche: a fault of ours\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    `demarche: a fault of ours\n${error instanceof Error ? inspect(error) : String(error)}`,
   );
   return exitCodes.fault;
 }
