@@ -10,7 +10,7 @@ import {
 } from "../pipeline/index.ts";
 import {type GivenJudgement, judgementSchema, parseJudgement} from "../sources/index.ts";
 import type {Ledger} from "../store/index.ts";
-import {type Day, isDay, type Reference, stepsJudged, type Watch} from "../world/index.ts";
+import {type Day, isDay, judgesSteps, type Reference, type Watch} from "../world/index.ts";
 import {ApiError} from "./api-error.ts";
 import type {AgreementBody, ChangesBody, JudgementKeptBody, JudgementsBody} from "./contract.ts";
 import {refuseStrangers} from "./refuse-strangers.ts";
@@ -79,7 +79,7 @@ export function judgementRoutes(
 
   const keep = async (given: GivenJudgement): Promise<JudgementKeptBody> => {
     const on = today();
-    if (stepsJudged(given).length > 0) {
+    if (judgesSteps(given)) {
       const pledges = await pledgesOn(on);
       const done = await keepStepJudgement({ledger, pledges, given, on});
       const because = [{kind: "judgement" as const, id: done.judgement.id}];

@@ -30,8 +30,7 @@ export function compareAll(
     if (event === undefined) return [];
     const report = {event, article, grade: article.grade};
     const profile = profileOf(report, words.of(report));
-    const {subject, act} = profile.words;
-    const rarity = met.before(met.meet([...subject, ...act]));
+    const rarity = met.before(met.meet(profile.words));
     const block = blocks.get(blockOf(event)) ?? new Map<string, Profile[]>();
     const compared = [...block].flatMap(([happening, profiles]): Compared[] => {
       const [first] = profiles;

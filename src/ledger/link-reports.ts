@@ -49,7 +49,7 @@ export type RarityAt = (event: CodedEvent, words: OwnWords) => WordRarity;
 /** For reports that are all linked together: each is met as it comes. */
 export function rarityInTurn(): RarityAt {
   const met = wordsMet();
-  return (_, {subject, act}) => met.before(met.meet([...subject, ...act]));
+  return (_, words) => met.before(met.meet(words));
 }
 
 /**

@@ -13,11 +13,5 @@ export interface PassagesMet {
 export function passagesMet(reference: Reference): PassagesMet {
   const words = readWords(reference);
   const met = wordsMet();
-  return {
-    meet: (event) => {
-      const {subject, act} = words.own(event);
-      return met.meet([...subject, ...act]);
-    },
-    before: met.before,
-  };
+  return {meet: (event) => met.meet(words.own(event)), before: met.before};
 }

@@ -1,3 +1,5 @@
+import type {OwnWords} from "./report-words.ts";
+
 /** How much a shared word says, 0..1: 1 for one met for the first time, less the more of the passages so far use it. */
 export interface WordRarity {
   readonly of: (word: string, metBefore?: number) => number;
@@ -9,10 +11,10 @@ export interface WordRarity {
  */
 export interface WordsMet {
   /**
-   * Meets a passage, with each of its words once.
+   * Meets a passage.
    * @returns its place: how many passages came before it.
    */
-  readonly meet: (words: Iterable<string>) => number;
+  readonly meet: (words: OwnWords) => number;
   /** How rare words were when so many passages had been met. */
   readonly before: (place: number) => WordRarity;
 }
@@ -27,8 +29,8 @@ export function wordsMet(): WordsMet {
   const placesOf = new Map<string, number[]>();
   let met = 0;
   return {
-    meet: (words) => {
-      for (const word of words) {
+    meet: ({subject, act}) => {
+      for (const word of [...subject, ...act]) {
         const places = placesOf.get(word);
         if (places === undefined) placesOf.set(word, [met]);
         else places.push(met);

@@ -1,6 +1,6 @@
 import {InputError} from "../sources/index.ts";
 import type {Article, CodedEvent, Judgement, Move} from "../world/index.ts";
-import {stepsJudged} from "../world/index.ts";
+import {judgesSteps} from "../world/index.ts";
 
 /** What a judgement can be about, as known on its day. */
 export interface Judgeable {
@@ -26,7 +26,7 @@ const shortest = 4;
 export function findJudged(named: readonly string[], judgeable: Judgeable): Found[] {
   const all = new Map<string, Found["kind"]>();
   for (const one of judgeable.judgements)
-    if (one.kind !== "source-grade" && stepsJudged(one).length === 0)
+    if (one.kind !== "source-grade" && !judgesSteps(one))
       for (const id of one.about) all.set(id, "move");
   for (const {id} of judgeable.articles) all.set(id, "article");
   for (const {id} of judgeable.events) all.set(id, "coded event");

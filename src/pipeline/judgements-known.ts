@@ -1,5 +1,5 @@
 import type {Ledger} from "../store/index.ts";
-import {type Answer, type JudgementRead, stepsJudged} from "../world/index.ts";
+import {type Answer, type JudgementRead, judgesSteps} from "../world/index.ts";
 import type {PledgesKnown} from "./pledges-known.ts";
 
 /**
@@ -12,6 +12,6 @@ export async function judgementsKnown(
   pledges: () => Promise<PledgesKnown>,
 ): Promise<readonly JudgementRead[]> {
   const all = await ledger.judgements(asOf);
-  if (all.every((one) => stepsJudged(one).length === 0)) return judgements;
+  if (all.every((one) => !judgesSteps(one))) return judgements;
   return [...judgements, ...(await pledges()).judgements];
 }

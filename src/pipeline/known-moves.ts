@@ -20,7 +20,7 @@ import type {
   Reference,
   Watch,
 } from "../world/index.ts";
-import {stepsJudged} from "../world/index.ts";
+import {judgesSteps} from "../world/index.ts";
 
 /** What the ledger held on a day, before anybody's judgement is applied, and what the catalogue of sources says. */
 export interface Held {
@@ -50,7 +50,7 @@ export function knownMoves(held: Held, watch: Watch, reference: Reference): Judg
   return {
     ...judged,
     judgements: readJudgements(
-      held.judgements.filter((one) => stepsJudged(one).length === 0),
+      held.judgements.filter((one) => !judgesSteps(one)),
       judged.decisions,
       {...held, moves: fromFacts},
     ),

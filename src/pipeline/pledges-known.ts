@@ -11,10 +11,9 @@ import type {
   PledgeRule,
   Reference,
 } from "../world/index.ts";
-import {stepsJudged} from "../world/index.ts";
+import {judgesSteps, stepsJudged} from "../world/index.ts";
 import type {Question} from "./answer-watch.ts";
-import {collectedReliability} from "./collected-reliability.ts";
-import {knownMoves} from "./known-moves.ts";
+import {movesKnown} from "./moves-known.ts";
 
 /** What became of commitments: those of a watch one by one, its tracks, and rates over all that the data hold. */
 export interface PledgesKnown extends PledgeList {
@@ -38,18 +37,8 @@ export async function pledgesOf(
   question: Omit<Question, "version">,
   pledgesKnown: PledgesOf = pledgesKeeper(question.ledger, question.reference),
 ): Promise<PledgesKnown> {
-  const {ledger, reference, watch, asOf} = question;
-  const {moves} = knownMoves(
-    {
-      book: await ledger.readFacts(watch, reference, asOf),
-      articles: await ledger.articles(asOf),
-      events: await ledger.events(asOf),
-      judgements: await ledger.judgements(asOf),
-      reliabilityOf: collectedReliability(await ledger.captures(asOf)),
-    },
-    watch,
-    reference,
-  );
+  const {watch, asOf} = question;
+  const {moves} = await movesKnown(question);
   return pledgesKnown({asOf, watch, ledgerMoves: moves});
 }
 
@@ -115,7 +104,7 @@ function judgementsOfSteps(
   judgements: readonly Judgement[],
   {pledges, rejected}: Gathered,
 ): JudgementRead[] {
-  const ofSteps = judgements.filter((one) => stepsJudged(one).length > 0);
+  const ofSteps = judgements.filter(judgesSteps);
   if (ofSteps.length === 0) return [];
   const known = new Set(
     [...pledges, ...rejected].flatMap(({steps, setAside}) =>

@@ -10,8 +10,7 @@ import {
 } from "../measures/index.ts";
 import type {EventSpan, Ledger} from "../store/index.ts";
 import type {Day, EventSectors, Reference, Series, Watch} from "../world/index.ts";
-import {collectedReliability} from "./collected-reliability.ts";
-import {knownMoves} from "./known-moves.ts";
+import {type MovesQuestion, movesKnown} from "./moves-known.ts";
 
 export interface SectorsQuestion {
   readonly ledger: Pick<Ledger, "eventSpans" | "eventSectorMonths" | "eventsChangedFrom">;
@@ -79,9 +78,6 @@ async function ofPublisher(
   return {...trackSectors(events, {watch, reference}, goesOn), span, events};
 }
 
-/** What a ledger's moves of a day are read from. */
-type MovesQuestion = Omit<SectorsQuestion, "ledger" | "eventSectors"> & {readonly ledger: Ledger};
-
 /** The same from the moves that the ledger's articles and event rows tell of, as series. */
 export async function sectorSeriesKnown(question: MovesQuestion): Promise<readonly Series[]> {
   const {reference, watch, asOf} = question;
@@ -102,18 +98,4 @@ export async function allSectorsKnown(
       tracked,
     })),
   ];
-}
-
-async function movesKnown({ledger, reference, watch, asOf}: MovesQuestion) {
-  return knownMoves(
-    {
-      book: await ledger.readFacts(watch, reference, asOf),
-      articles: await ledger.articles(asOf),
-      events: await ledger.events(asOf),
-      judgements: await ledger.judgements(asOf),
-      reliabilityOf: collectedReliability(await ledger.captures(asOf)),
-    },
-    watch,
-    reference,
-  );
 }

@@ -75,3 +75,8 @@ export interface JudgementRead {
 export function stepsJudged(said: Said): readonly string[] {
   return said.kind === "source-grade" ? [] : said.about.filter((id) => id.includes(":"));
 }
+
+/** Whether a judgement is about steps of pledges. */
+export function judgesSteps(said: Said): boolean {
+  return stepsJudged(said).length > 0;
+}

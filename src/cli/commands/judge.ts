@@ -12,7 +12,7 @@ import {
   pledgesOf,
 } from "../../pipeline/index.ts";
 import {type GivenJudgement, InputError, parseJudgement} from "../../sources/index.ts";
-import {type Change, type Day, isGap, stepsJudged} from "../../world/index.ts";
+import {type Change, type Day, isGap, judgesSteps} from "../../world/index.ts";
 import {type CommonOptions, type House, inHouse, tellWork, today} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
 import {printChanges} from "../print-changes.ts";
@@ -99,7 +99,7 @@ async function keep(house: House, raw: unknown, options: JudgeOptions): Promise<
   const given = parseJudgement(raw, house.reference);
   const on = today();
   tellWork(house);
-  if (stepsJudged(given).length > 0) return keepOfStep(house, given, on, options);
+  if (judgesSteps(given)) return keepOfStep(house, given, on, options);
   const answer = await answerWatch({...house, asOf: on});
   const {judgement, kept} = await keepJudgement({...house, answer, given, on});
   const changes = kept ? changesBetween(answer, await answerWatch({...house, asOf: on})) : [];
