@@ -18,7 +18,10 @@ interface OfState {
   readonly value: number;
 }
 
-/** The spread of an aggregate's members: "members from 0 % (MLT) to 11.3 % (JPN)". Empty for fewer than two. */
+/**
+ * The spread of an aggregate's members: "27 members from 0 % (MLT) to 11.3 % (JPN)", or "each of 27
+ * members 0 %" where they read alike. Empty for fewer than two.
+ */
 export function tellSpread(values: readonly OfState[], tell: (value: number) => string): string {
   if (values.length < 2) return "";
   let least = values[0] as OfState;
@@ -27,5 +30,7 @@ export function tellSpread(values: readonly OfState[], tell: (value: number) => 
     if (one.value < least.value) least = one;
     if (one.value > most.value) most = one;
   }
-  return `${values.length} members from ${tell(least.value)} (${least.state}) to ${tell(most.value)} (${most.state})`;
+  const [from, to] = [tell(least.value), tell(most.value)];
+  if (from === to) return `each of ${values.length} members ${from}`;
+  return `${values.length} members from ${from} (${least.state}) to ${to} (${most.state})`;
 }
