@@ -19,6 +19,8 @@ const pieceBytes = 1e6;
 export const maxLineBytes = 65_536;
 /** A line that has the columns of no layout. */
 const unfit = Buffer.from("\u0001");
+const nothing = Buffer.alloc(0);
+const lineEnd = Buffer.from("\n");
 const nul = 0;
 const newline = 10;
 const carriageReturn = 13;
@@ -32,6 +34,7 @@ export async function* cutPieces(
   bytes: AsyncIterable<Uint8Array>,
   size = pieceBytes,
 ): AsyncGenerator<Piece> {
+  let rest: Buffer = nothing;
   let held: Uint8Array[] = [];
   let heldBytes = 0;
   let nextLine = 1;
@@ -54,21 +57,32 @@ export async function* cutPieces(
     held.push(part);
     heldBytes += part.length;
     if (heldBytes < size) continue;
-    const all = Buffer.concat(held, heldBytes);
+    const all = joined(held);
+    held = [];
+    heldBytes = 0;
+    const begun = all.indexOf(newline) + 1;
     const end = all.lastIndexOf(newline) + 1;
-    if (end > 0) yield cut(all.subarray(0, end));
-    let rest = all.subarray(end);
+    // Only the line that two chunks share is copied: what a file of gigabytes leaves behind costs its collection.
+    if (rest.length > 0 && begun > 0) yield cut(joined([rest, all.subarray(0, begun)]));
+    const start = rest.length > 0 ? begun : 0;
+    if (end > start) yield cut(all.subarray(start, end));
+    rest = begun > 0 ? all.subarray(end) : joined([rest, all]);
     if (rest.length > maxLineBytes) {
       // Enough of it to be known as too long; the rest of the line is not kept.
       rest = Buffer.from(rest.subarray(0, maxLineBytes + 1));
       isSkipping = true;
     }
-    held = rest.length === 0 ? [] : [rest];
-    heldBytes = rest.length;
   }
-  const last = Buffer.concat(held, heldBytes);
-  if (last.length > 0)
-    yield cut(last.at(-1) === newline ? last : Buffer.concat([last, Buffer.from("\n")]));
+  const last = joined([rest, ...held]);
+  if (last.length > 0) yield cut(last.at(-1) === newline ? last : joined([last, lineEnd]));
+}
+
+/** The parts as one, without a copy where there is only one. */
+function joined(parts: readonly Uint8Array[]): Buffer {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined)
+    return Buffer.from(only.buffer, only.byteOffset, only.byteLength);
+  return Buffer.concat(parts);
 }
 
 function wholePiece(found: Buffer, firstLine: number): Piece {
