@@ -2,7 +2,7 @@ import {statSync} from "node:fs";
 import {join} from "node:path";
 import type {EventPublisher} from "../../sources/index.ts";
 import type {Day} from "../../world/index.ts";
-import type {Database, Session, Values} from "../database.ts";
+import type {Database, Scalar, Session, Values} from "../database.ts";
 import {sqlFile, sqlFiles, sqlText} from "../sql-text.ts";
 import {fileColumns} from "./event-columns.ts";
 import {eventFolder, sha256Of} from "./event-folder.ts";
@@ -70,12 +70,18 @@ export async function settleEvents(
     const {unchanged, changed} = standing ? await work.compare() : {unchanged: 0, changed: 0};
     await work.makeFresh(collapsed > 0, standing);
     const whole = await work.wholeParts(collapsed > 0 || standing);
-    const files = await work.about([...whole, ...(await work.gather(whole))]);
+    const parts = [...whole, ...(await work.gather(whole))];
+    const said = await work.saidOf(parts);
+    // Node hashes what is written while the database counts it.
+    const [files, rollups] = await Promise.all([
+      aboutFiles(parts, said),
+      work.writeRollups(changed > 0),
+    ]);
     const written = files.reduce((sum, file) => sum + file.rowCount, 0);
     return {
       files,
       superseded: changed === 0 ? null : await work.writeSuperseded(),
-      ...(await work.writeRollups(changed > 0)),
+      ...rollups,
       added: written - changed,
       supersededCount: changed,
       unchanged,
@@ -257,34 +263,16 @@ class Settling {
       .join(", ");
   }
 
-  /** What the ledger keeps of files each of one month, in the order of the months. */
-  async about(parts: readonly StagedPart[]): Promise<readonly WrittenFile[]> {
-    if (parts.length === 0) return [];
+  /** What the rows of each written file say of it, by its path. */
+  async saidOf(parts: readonly StagedPart[]): Promise<ReadonlyMap<string, readonly Scalar[]>> {
+    if (parts.length === 0) return new Map();
     const found = await this.#session.rows(
       `SELECT filename, CAST(count(*) AS DOUBLE), CAST(min("day") AS VARCHAR), CAST(max("day") AS VARCHAR),
         min(event_id), max(event_id)
         FROM read_parquet(${sqlFiles(parts.map(({path}) => path))}, hive_partitioning=false, filename=true)
         GROUP BY filename`,
     );
-    const saidOf = new Map(found.map(([path, ...said]) => [String(path), said]));
-    const written: WrittenFile[] = [];
-    for (const {path, monthNumber} of parts) {
-      const said = saidOf.get(path);
-      if (said === undefined) throw new Error(`${path} was written without a row`);
-      const [rowCount, firstDay, lastDay, firstId, lastId] = said;
-      written.push({
-        path,
-        monthNumber: Number(monthNumber),
-        rowCount: Number(rowCount),
-        byteCount: statSync(path).size,
-        sha256: await sha256Of(path),
-        firstDay: String(firstDay) as Day,
-        lastDay: String(lastDay) as Day,
-        firstId: String(firstId),
-        lastId: String(lastId),
-      });
-    }
-    return written.sort((a, b) => a.monthNumber - b.monthNumber);
+    return new Map(found.map(([path, ...said]) => [String(path), said]));
   }
 
   async writeSuperseded(): Promise<string> {
@@ -319,4 +307,29 @@ class Settling {
     );
     return {pairMonths, worldMonths};
   }
+}
+
+/** What the ledger keeps of files each of one month, in the order of the months. */
+async function aboutFiles(
+  parts: readonly StagedPart[],
+  saidOf: ReadonlyMap<string, readonly Scalar[]>,
+): Promise<readonly WrittenFile[]> {
+  const written: WrittenFile[] = [];
+  for (const {path, monthNumber} of parts) {
+    const said = saidOf.get(path);
+    if (said === undefined) throw new Error(`${path} was written without a row`);
+    const [rowCount, firstDay, lastDay, firstId, lastId] = said;
+    written.push({
+      path,
+      monthNumber: Number(monthNumber),
+      rowCount: Number(rowCount),
+      byteCount: statSync(path).size,
+      sha256: await sha256Of(path),
+      firstDay: String(firstDay) as Day,
+      lastDay: String(lastDay) as Day,
+      firstId: String(firstId),
+      lastId: String(lastId),
+    });
+  }
+  return written.sort((a, b) => a.monthNumber - b.monthNumber);
 }

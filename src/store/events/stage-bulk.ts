@@ -57,7 +57,7 @@ export async function stageBulk(
       const atWork: Promise<StagedPiece>[] = [];
       let layout: FoundLayout | null = null;
       try {
-        for await (const piece of pieceFiles(cutPieces(file.bytes()), prefix)) {
+        for await (const piece of oneAhead(pieceFiles(cutPieces(file.bytes()), prefix))) {
           layout ??= findLayout(file.name, piece.start, importer.layouts, selects.columns);
           if (atWork.length === lanes.length) keepPiece(staging, fileNumber, await atWork.shift());
           const session = lanes[piece.nth % lanes.length] ?? one;
@@ -75,6 +75,23 @@ export async function stageBulk(
     }),
   );
   await scratch.run("SET threads = 2");
+}
+
+/** Asks for the next one before this one is dealt with: it is made ready meanwhile. */
+async function* oneAhead<One>(all: AsyncGenerator<One>): AsyncGenerator<One> {
+  let next = all.next();
+  try {
+    for (;;) {
+      const {done, value} = await next;
+      if (done === true) return;
+      next = all.next();
+      // Its fault is told when its turn has come.
+      next.catch(() => null);
+      yield value;
+    }
+  } finally {
+    await all.return(undefined);
+  }
 }
 
 /** Reads the beginning of a file, enough to learn its layout. @throws ForeignFile when it has none of the importer's. */
