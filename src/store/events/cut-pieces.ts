@@ -1,27 +1,10 @@
 import {isUtf8} from "node:buffer";
-
-/** Whole lines of a file. */
-export interface Piece {
-  /** The lines, each with its "\n"; a blank or overlong one is replaced by `unfit`. */
-  readonly bytes: Buffer;
-  /** Number of the first line in the file, from 1. */
-  readonly firstLine: number;
-  readonly lines: number;
-  /** Lines in this piece, by their number in the file, that are replaced, and why. */
-  readonly replaced: ReadonlyMap<number, UnfitLine>;
-}
-
-export type UnfitLine = "blank" | "too long" | "NUL";
+import {type LineForm, maxLineBytes, type Piece, siftLines} from "./sift-lines.ts";
 
 /** Bytes of a piece: what an archive is unfolded into at once. */
 const pieceBytes = 1e6;
-/** GDELT's longest lines are of some 3,000 bytes. */
-export const maxLineBytes = 65_536;
-/** A line that has the columns of no layout. */
-const unfit = Buffer.from("\u0001");
 const nothing = Buffer.alloc(0);
 const lineEnd = Buffer.from("\n");
-const nul = 0;
 const newline = 10;
 const carriageReturn = 13;
 const blank = 32;
@@ -29,9 +12,11 @@ const blank = 32;
 /**
  * Cuts a file into pieces at line ends. Memory stays flat: a piece, and a line that may be as long as it likes but is
  * kept only up to `maxLineBytes`. Bytes that are no UTF-8 become U+FFFD.
+ * @param form what a line must look like to be a row; null where that is still to be learnt from the first lines.
  */
 export async function* cutPieces(
   bytes: AsyncIterable<Uint8Array>,
+  form: LineForm | null,
   size = pieceBytes,
 ): AsyncGenerator<Piece> {
   let rest: Buffer = nothing;
@@ -40,8 +25,11 @@ export async function* cutPieces(
   let nextLine = 1;
   let isSkipping = false;
 
-  const cut = (whole: Buffer): Piece => {
-    const piece = wholePiece(whole, nextLine);
+  const cut = (found: Buffer): Piece => {
+    const whole = withPlainLineEnds(
+      isUtf8(found) ? found : Buffer.from(found.toString("utf8"), "utf8"),
+    );
+    const piece = siftLines(whole, nextLine, form);
     nextLine += piece.lines;
     return piece;
   };
@@ -83,41 +71,6 @@ function joined(parts: readonly Uint8Array[]): Buffer {
   if (parts.length === 1 && only !== undefined)
     return Buffer.from(only.buffer, only.byteOffset, only.byteLength);
   return Buffer.concat(parts);
-}
-
-function wholePiece(found: Buffer, firstLine: number): Piece {
-  const whole = withPlainLineEnds(
-    isUtf8(found) ? found : Buffer.from(found.toString("utf8"), "utf8"),
-  );
-  const hasNul = whole.includes(nul);
-  const replaced = new Map<number, UnfitLine>();
-  const parts: Buffer[] = [];
-  let copied = 0;
-  let lines = 0;
-  let start = 0;
-  for (let end = whole.indexOf(newline); end >= 0; end = whole.indexOf(newline, start)) {
-    const why = unfitLine(whole, start, end, hasNul);
-    if (why !== null) {
-      replaced.set(firstLine + lines, why);
-      parts.push(whole.subarray(copied, start), unfit);
-      copied = end;
-    }
-    lines += 1;
-    start = end + 1;
-  }
-  parts.push(whole.subarray(copied));
-  return {
-    bytes: parts.length === 1 ? whole : Buffer.concat(parts),
-    firstLine,
-    lines,
-    replaced,
-  };
-}
-
-function unfitLine(whole: Buffer, start: number, end: number, hasNul: boolean): UnfitLine | null {
-  if (end === start) return "blank";
-  if (end - start > maxLineBytes) return "too long";
-  return hasNul && whole.subarray(start, end).includes(nul) ? "NUL" : null;
 }
 
 /** "\r\n" becomes "\n"; a carriage return anywhere else, which a reader of CSV takes for a line's end, becomes a blank. */

@@ -1,22 +1,26 @@
 import {once} from "node:events";
 import {createWriteStream} from "node:fs";
-import type {Piece, UnfitLine} from "./cut-pieces.ts";
+import type {LostLine, LostLines, Piece} from "./sift-lines.ts";
+import {mostRejectsKept} from "./staging.ts";
 
-/** Whole lines of a file, written where DuckDB can read them. */
+/** Whole lines of a file, written where DuckDB can read them: every one of them can be a row. */
 export interface PieceFile {
   readonly path: string;
   /** Its place among the pieces of the file, from 0. */
   readonly nth: number;
-  /** The first lines, enough to see the file's layout. */
+  /** The first lines, enough to see of which month most are. */
   readonly start: Buffer;
   /** Number of the first line in the file, from 1. */
   readonly firstLine: number;
+  /** Lines that it was made of, and those of them that were left out. */
   readonly lines: number;
-  readonly replaced: ReadonlyMap<number, UnfitLine>;
+  readonly lost: LostLines;
 }
 
 /** Bytes of a piece's file: some 60,000 rows of GDELT, so that few statements are planned and few are held at once. */
 const fileBytes = 24e6;
+/** Lost lines after which a file is closed, so that a file of nothing else is not held whole. */
+const fileLostLines = 65_536;
 
 /** Writes pieces one after another into files of some 24 MB, named by `prefix`. Whoever takes one removes it. */
 export async function* pieceFiles(
@@ -28,7 +32,7 @@ export async function* pieceFiles(
   for await (const piece of pieces) {
     open ??= new OpenFile(`${prefix}-${nth}.tsv`, piece);
     await open.add(piece);
-    if (open.bytes < fileBytes) continue;
+    if (!open.isFull) continue;
     yield await open.close(nth);
     nth += 1;
     open = null;
@@ -37,30 +41,42 @@ export async function* pieceFiles(
 }
 
 class OpenFile {
-  bytes = 0;
+  #bytes = 0;
   #lines = 0;
+  #rejected = 0;
+  #start: Buffer = Buffer.alloc(0);
   readonly #path: string;
-  readonly #first: Piece;
-  readonly #replaced = new Map<number, UnfitLine>();
+  readonly #firstLine: number;
+  readonly #numbers: number[] = [];
+  readonly #rejects: LostLine[] = [];
   readonly #stream;
 
-  constructor(path: string, first: Piece) {
+  constructor(path: string, {firstLine}: Piece) {
     this.#path = path;
-    this.#first = first;
+    this.#firstLine = firstLine;
     this.#stream = createWriteStream(path);
   }
 
-  async add({bytes, lines, replaced}: Piece): Promise<void> {
-    this.bytes += bytes.length;
+  get isFull(): boolean {
+    return this.#bytes >= fileBytes || this.#numbers.length >= fileLostLines;
+  }
+
+  async add({bytes, lines, lost}: Piece): Promise<void> {
+    if (this.#start.length < bytes.length) this.#start = bytes;
+    this.#bytes += bytes.length;
     this.#lines += lines;
-    for (const [line, why] of replaced) this.#replaced.set(line, why);
-    if (!this.#stream.write(bytes)) await once(this.#stream, "drain");
+    this.#rejected += lost.rejected;
+    for (const line of lost.numbers) this.#numbers.push(line);
+    const room = mostRejectsKept - this.#rejects.length;
+    for (const reject of lost.rejects.slice(0, room)) this.#rejects.push(reject);
+    if (bytes.length > 0 && !this.#stream.write(bytes)) await once(this.#stream, "drain");
   }
 
   async close(nth: number): Promise<PieceFile> {
     this.#stream.end();
     await once(this.#stream, "close");
-    const {bytes: start, firstLine} = this.#first;
-    return {path: this.#path, nth, start, firstLine, lines: this.#lines, replaced: this.#replaced};
+    const lost = {numbers: this.#numbers, rejected: this.#rejected, rejects: this.#rejects};
+    const [path, start, firstLine, lines] = [this.#path, this.#start, this.#firstLine, this.#lines];
+    return {path, nth, start, firstLine, lines, lost};
   }
 }

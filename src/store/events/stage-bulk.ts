@@ -11,9 +11,10 @@ import {
 import type {Session} from "../database.ts";
 import {onlyFile, sqlFile, sqlText} from "../sql-text.ts";
 import type {EventCodeTables} from "./bulk-sql.ts";
-import {cutPieces, type UnfitLine} from "./cut-pieces.ts";
+import {cutPieces} from "./cut-pieces.ts";
 import {type GdeltSelects, gdeltEvents, gdeltMentions} from "./gdelt-sql.ts";
 import {type PieceFile, pieceFiles} from "./piece-files.ts";
+import type {LineForm, LostLine} from "./sift-lines.ts";
 import {
   eventFileFormat,
   fileRowsSql,
@@ -27,11 +28,8 @@ import {
 const linesToLookAt = 50;
 
 /** How a file is to be read: the place of each column that is wanted. */
-interface FoundLayout {
-  readonly width: number;
+interface FoundLayout extends LineForm {
   readonly places: ReadonlyMap<string, number>;
-  readonly delimiter: "\t" | ",";
-  readonly hasHeader: boolean;
 }
 
 /**
@@ -49,16 +47,15 @@ export async function stageBulk(
 ): Promise<void> {
   const selects = selectsOf(importer, codes);
   const {scratch, folder} = staging;
-  const prefix = join(folder, `file-${fileNumber}`);
+  const layout = await layoutOf(importer, file, selects);
+  const pieces = pieceFiles(cutPieces(file.bytes(), layout), join(folder, `file-${fileNumber}`));
   await scratch.run("SET threads = 1");
   await scratch.session((one) =>
     scratch.session(async (other) => {
       const lanes = [one, other];
       const atWork: Promise<StagedPiece>[] = [];
-      let layout: FoundLayout | null = null;
       try {
-        for await (const piece of oneAhead(pieceFiles(cutPieces(file.bytes()), prefix))) {
-          layout ??= findLayout(file.name, piece.start, importer.layouts, selects.columns);
+        for await (const piece of oneAhead(pieces)) {
           if (atWork.length === lanes.length) keepPiece(staging, fileNumber, await atWork.shift());
           const session = lanes[piece.nth % lanes.length] ?? one;
           const staged = new PieceStaging(staging, session, fileNumber, layout, selects, piece);
@@ -67,7 +64,6 @@ export async function stageBulk(
           work.catch(() => null);
           atWork.push(work);
         }
-        if (layout === null) throw emptyFile(file);
         while (atWork.length > 0) keepPiece(staging, fileNumber, await atWork.shift());
       } finally {
         await Promise.allSettled(atWork);
@@ -100,18 +96,21 @@ export async function* beginBulk(
   file: ImportFile,
   codes: EventCodeTables,
 ): AsyncGenerator<FoundLayout> {
-  const {columns} = selectsOf(importer, codes);
-  for await (const {bytes} of cutPieces(file.bytes())) {
-    yield findLayout(file.name, bytes, importer.layouts, columns);
-    return;
-  }
-  throw emptyFile(file);
+  yield await layoutOf(importer, file, selectsOf(importer, codes));
+}
+
+async function layoutOf(
+  importer: BulkImporter,
+  file: ImportFile,
+  {columns}: GdeltSelects,
+): Promise<FoundLayout> {
+  for await (const {bytes} of cutPieces(file.bytes(), null))
+    return findLayout(file.name, bytes, importer.layouts, columns);
+  throw new ForeignFile(`${file.name} is empty`, "download it again");
 }
 
 const selectsOf = ({eventTable}: BulkImporter, codes: EventCodeTables) =>
   eventTable === "events" ? gdeltEvents(codes) : gdeltMentions();
-
-const emptyFile = ({name}: ImportFile) => new ForeignFile(`${name} is empty`, "download it again");
 
 /** What became of the lines of a piece. */
 interface StagedPiece {
@@ -171,13 +170,18 @@ function placesOf(name: string, columns: readonly string[], wanted: readonly str
   return {width: columns.length, places};
 }
 
-const whyUnfit: Readonly<Record<Exclude<UnfitLine, "blank">, string>> = {
-  "too long": "a line of more than 65,536 bytes",
-  NUL: "a NUL byte in the line",
-};
-
 /** Rows of a piece, told apart by where they go. */
 type Bin = "month" | "rest" | "unfit";
+type Bins = ReadonlyMap<Bin, {readonly path: string; readonly rows: number}>;
+const noBins: Bins = new Map();
+
+const lostRow = ({line, why, raw}: LostLine): RejectedRow => ({
+  kind: "reject",
+  line,
+  column: null,
+  why,
+  raw,
+});
 
 /** One piece on its way into files of staged rows. */
 class PieceStaging {
@@ -187,8 +191,6 @@ class PieceStaging {
   readonly #layout: FoundLayout;
   readonly #selects: GdeltSelects;
   readonly #piece: PieceFile;
-  /** Number of the line of the first row: behind the header, in a file's first piece. */
-  readonly #firstRow: number;
 
   constructor(
     staging: Staging,
@@ -204,31 +206,19 @@ class PieceStaging {
     this.#layout = layout;
     this.#selects = selects;
     this.#piece = piece;
-    this.#firstRow = piece.firstLine + (piece.nth === 0 && layout.hasHeader ? 1 : 0);
   }
 
   async stage(): Promise<StagedPiece> {
-    const {path, firstLine, lines} = this.#piece;
-    await this.#session.run("DROP TABLE IF EXISTS bad_line");
-    await this.#session.run("DROP TABLE IF EXISTS bad_scan");
-    const month = usualMonth(this.#piece.start, this.#layout, this.#selects.dayColumn);
-    const out = `${path}.staged`;
-    const bin = `CASE WHEN NOT is_fit THEN 'unfit' WHEN month_number = ${month} THEN 'month' ELSE 'rest' END AS bin`;
-    const kept = fileRowsSql(this.#staging, this.#selects.rows(this.#linesSql("bad")), bin);
-    const order = [...this.#staging.table.order, "line"].join(", ");
-    await this.#session.run(
-      `COPY (${kept} ORDER BY ${order}) TO ${sqlText(out)} (${eventFileFormat}, PARTITION_BY (bin))`,
-    );
-    const [bad, badCount] = await this.#badLines();
-    const written = await this.#written(out);
-    if (badCount > 0) for (const {path: part} of written.values()) await this.#countLostLines(part);
+    const {path, firstLine, lines, lost} = this.#piece;
+    const meant = lines - lost.numbers.length;
+    const [month, written] = meant === 0 ? [0, noBins] : await this.#rows();
     const rows = (bin: Bin) => written.get(bin)?.rows ?? 0;
     const all = rows("month") + rows("rest") + rows("unfit");
-    // Where cells may be in quotes, a record may span lines.
-    if (this.#layout.delimiter === "\t" && all + badCount !== lines - (this.#firstRow - firstLine))
-      throw new Error(
-        `of ${lines} lines from ${firstLine} on, ${all} were read and ${badCount} refused`,
-      );
+    if (all !== meant)
+      throw new Error(`of ${meant} rows in ${lines} lines from ${firstLine} on, ${all} were read`);
+    await this.#keepLost();
+    if (lost.numbers.length > 0)
+      for (const {path: part} of written.values()) await this.#countLostLines(part);
     const unfit = await this.#unfitRows(written.get("unfit"));
     await rm(path);
     return {
@@ -237,34 +227,42 @@ class PieceStaging {
         return part === undefined ? [] : [{...part, monthNumber: bin === "month" ? month : null}];
       }),
       accepted: rows("month") + rows("rest"),
-      rejected: rows("unfit") + badCount - this.#blankLines(),
-      rejects: [...bad, ...unfit].toSorted((a, b) => a.line - b.line).slice(0, mostRejectsKept),
+      rejected: rows("unfit") + lost.rejected,
+      rejects: [...lost.rejects.map(lostRow), ...unfit]
+        .toSorted((a, b) => a.line - b.line)
+        .slice(0, mostRejectsKept),
     };
   }
 
-  #blankLines(): number {
-    return [...this.#piece.replaced.values()].filter((why) => why === "blank").length;
+  /** Writes the rows into files, told apart by where they go. @returns the month that most are of, too. */
+  async #rows(): Promise<readonly [number, Bins]> {
+    const month = usualMonth(this.#piece.start, this.#layout, this.#selects.dayColumn);
+    const out = `${this.#piece.path}.staged`;
+    const bin = `CASE WHEN NOT is_fit THEN 'unfit' WHEN month_number = ${month} THEN 'month' ELSE 'rest' END AS bin`;
+    const kept = fileRowsSql(this.#staging, this.#selects.rows(this.#linesSql()), bin);
+    const order = [...this.#staging.table.order, "line"].join(", ");
+    await this.#session.run(
+      `COPY (${kept} ORDER BY ${order}) TO ${sqlText(out)} (${eventFileFormat}, PARTITION_BY (bin))`,
+    );
+    return [month, await this.#written(out)];
   }
 
-  /** The columns that are wanted, and the place of each row, as if no line were bad. */
-  #linesSql(rejects: "bad" | "again"): string {
+  /** The columns that are wanted, and the place of each row, as if no line had been left out. */
+  #linesSql(): string {
     const {width, places, delimiter} = this.#layout;
     const types = Array.from({length: width}, (_, at) => `'c${at}': 'VARCHAR'`).join(", ");
     const quotes = delimiter === "," ? `quote='"', escape='"'` : "quote='', escape=''";
     const columns = [...places].map(([name, at]) => `c${at} AS "${name}"`).join(", ");
     return `SELECT ${columns}, CAST(${this.#fileNumber} AS INTEGER) AS file,
-        CAST(row_number() OVER () + ${this.#firstRow - 1} AS INTEGER) AS line
+        CAST(row_number() OVER () + ${this.#piece.firstLine - 1} AS INTEGER) AS line
       FROM read_csv(${sqlFile(this.#piece.path)}, delim=${sqlText(delimiter)}, ${quotes}, header=false,
-        skip=${this.#firstRow - this.#piece.firstLine}, auto_detect=false, nullstr='', columns={${types}},
-        store_rejects=true, rejects_table='${rejects}_line', rejects_scan='${rejects}_scan', rejects_limit=0)`;
+        auto_detect=false, nullstr='', columns={${types}})`;
   }
 
   /** The files that were written, by what is in them. */
-  async #written(
-    folder: string,
-  ): Promise<ReadonlyMap<Bin, {readonly path: string; readonly rows: number}>> {
+  async #written(folder: string): Promise<Bins> {
     // Where no row was read nothing is written, and DuckDB takes a pattern without files for a fault.
-    if (!existsSync(folder) || readdirSync(folder).length === 0) return new Map();
+    if (!existsSync(folder) || readdirSync(folder).length === 0) return noBins;
     const found = await this.#session.rows(
       `SELECT file_name, CAST(num_rows AS DOUBLE) FROM parquet_file_metadata(${sqlText(join(onlyFile(folder), "*", "*.parquet"))})
         WHERE num_rows > 0 ORDER BY file_name`,
@@ -277,32 +275,20 @@ class PieceStaging {
     );
   }
 
-  /** The lines that DuckDB refused, as rejects, and how many there are, blank ones included. */
-  async #badLines(): Promise<readonly [readonly RejectedRow[], number]> {
-    const {firstLine, replaced} = this.#piece;
-    const lines = await this.#session.rows(
-      `SELECT CAST(line AS INTEGER), any_value(error_type), any_value(left(csv_line, 500)),
-        any_value(error_message) FROM bad_line GROUP BY line ORDER BY line`,
+  /** Keeps how many lines were left out before so many rows. */
+  async #keepLost(): Promise<void> {
+    const {firstLine, lost} = this.#piece;
+    if (lost.numbers.length === 0) return;
+    const lostBefore = new Map(lost.numbers.map((line, nth) => [line - firstLine - nth, nth + 1]));
+    await this.#session.run(
+      "CREATE OR REPLACE TEMP TABLE lost_line (rows_before INTEGER, lost INTEGER)",
     );
-    const rejects: RejectedRow[] = [];
-    for (const [line, type, raw, message] of lines) {
-      const number = firstLine - 1 + Number(line);
-      const unfit = replaced.get(number);
-      if (unfit === "blank") continue;
-      const cells = `another number of cells than ${this.#layout.width}`;
-      const why = String(type).includes("COLUMNS") ? cells : String(message);
-      rejects.push({
-        kind: "reject",
-        line: number,
-        column: null,
-        why: unfit === undefined ? why : whyUnfit[unfit],
-        raw: unfit === undefined ? String(raw) : "",
-      });
-    }
-    return [rejects, lines.length];
+    const appender = await this.#session.appender("lost_line", ["INTEGER", "INTEGER"]);
+    appender.append([[...lostBefore.keys()], [...lostBefore.values()]]);
+    appender.end();
   }
 
-  /** Sets each row's line right: a row was numbered as if there were no bad line before it. */
+  /** Sets each row's line right: a row was numbered as if no line had been left out before it. */
   async #countLostLines(part: string): Promise<void> {
     const counted = `${part}.counted`;
     await this.#session.run(
@@ -313,24 +299,19 @@ class PieceStaging {
   }
 
   #withLostLines(rows: string): string {
-    const skipped = this.#firstRow - this.#piece.firstLine;
-    const lost = `SELECT rows_before, CAST(max(lost) AS INTEGER) AS lost FROM (
-        SELECT line - ${skipped} - row_number() OVER (ORDER BY line) AS rows_before,
-          row_number() OVER (ORDER BY line) AS lost FROM (SELECT DISTINCT line FROM bad_line))
-      GROUP BY rows_before`;
+    const {firstLine, lost} = this.#piece;
+    if (lost.numbers.length === 0) return `SELECT * FROM ${rows}`;
     return `SELECT s.* REPLACE (CAST(s.line + coalesce(b.lost, 0) AS INTEGER) AS line)
-      FROM ${rows} s ASOF LEFT JOIN (${lost}) b ON s.line - ${this.#firstRow} >= b.rows_before`;
+      FROM ${rows} s ASOF LEFT JOIN lost_line b ON s.line - ${firstLine} >= b.rows_before`;
   }
 
   /** Rows that may not be kept, as rejects. The piece is read again for them: they are few or none. */
   async #unfitRows(part: {readonly rows: number} | undefined): Promise<readonly RejectedRow[]> {
     if (part === undefined) return [];
-    const rows = this.#selects.unfit(this.#linesSql("again"));
+    const rows = this.#selects.unfit(this.#linesSql());
     const found = await this.#session.rows(
       this.#withLostLines(`(SELECT * FROM (${rows}) AS t(line, why_column, why, raw))`),
     );
-    await this.#session.run("DROP TABLE again_line");
-    await this.#session.run("DROP TABLE again_scan");
     return found.slice(0, mostRejectsKept).map(([line, column, why, raw]) => ({
       kind: "reject",
       line: Number(line),

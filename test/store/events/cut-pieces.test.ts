@@ -1,26 +1,38 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {cutPieces, type UnfitLine} from "../../../src/store/events/cut-pieces.ts";
+import {cutPieces} from "../../../src/store/events/cut-pieces.ts";
+import type {LineForm, LostLine} from "../../../src/store/events/sift-lines.ts";
 
+/** What a file's pieces hold: the lines that can be rows with their numbers, and the others. */
 interface Read {
-  readonly lines: readonly string[];
-  readonly replaced: ReadonlyMap<number, UnfitLine>;
+  readonly kept: readonly (readonly [number, string])[];
+  readonly lost: readonly number[];
+  readonly rejects: readonly LostLine[];
 }
 
-/** All lines of a file that comes in such chunks, as they stand in its pieces. */
-async function readIn(chunks: readonly Buffer[], size: number): Promise<Read> {
-  const lines: string[] = [];
-  const replaced = new Map<number, UnfitLine>();
-  for await (const piece of cutPieces(given(chunks), size)) {
-    expect(piece.firstLine).toBe(lines.length + 1);
+async function readIn(
+  chunks: readonly Buffer[],
+  size: number,
+  form: LineForm | null = null,
+): Promise<Read> {
+  const kept: [number, string][] = [];
+  const lost: number[] = [];
+  const rejects: LostLine[] = [];
+  let next = 1;
+  for await (const piece of cutPieces(given(chunks), form, size)) {
+    expect(piece.firstLine).toBe(next);
     const whole = piece.bytes.toString("utf8");
-    expect(whole.endsWith("\n")).toBe(true);
-    const found = whole.slice(0, -1).split("\n");
-    expect(found).toHaveLength(piece.lines);
-    lines.push(...found);
-    for (const [line, why] of piece.replaced) replaced.set(line, why);
+    const found = whole === "" ? [] : whole.slice(0, -1).split("\n");
+    const numbers = Array.from({length: piece.lines}, (_, at) => next + at);
+    const ofKept = numbers.filter((number) => !piece.lost.numbers.includes(number));
+    expect(found).toHaveLength(ofKept.length);
+    kept.push(...ofKept.map((number, at): [number, string] => [number, found[at] ?? ""]));
+    lost.push(...piece.lost.numbers);
+    rejects.push(...piece.lost.rejects);
+    expect(piece.lost.rejected).toBe(piece.lost.rejects.length);
+    next += piece.lines;
   }
-  return {lines, replaced};
+  return {kept, lost, rejects};
 }
 
 async function* given(chunks: readonly Buffer[]): AsyncGenerator<Uint8Array> {
@@ -32,10 +44,10 @@ const inChunksOf = (whole: Buffer, size: number) =>
     whole.subarray(at * size, (at + 1) * size),
   );
 
-const unfit = "\u0001";
+const commas = {delimiter: ",", width: 3, hasHeader: true} as const;
 
 describe("pieces of a file", () => {
-  it("hold every line once, in its order, however the file comes", async () => {
+  it("hold every line that is not blank once, with its number, however the file comes", async () => {
     const line = fc.string({unit: "grapheme", maxLength: 12});
     const lines = fc.array(
       line.map((one) => one.replace(/[\r\n\0]/g, "·")),
@@ -43,13 +55,15 @@ describe("pieces of a file", () => {
     );
     const bytes = fc.integer({min: 1, max: 60});
     await fc.assert(
-      fc.asyncProperty(lines, bytes, bytes, fc.boolean(), async (given, chunk, size, isEnded) => {
-        const whole = Buffer.from(given.join("\n") + (isEnded ? "\n" : ""));
+      fc.asyncProperty(lines, bytes, bytes, fc.boolean(), async (all, chunk, size, isEnded) => {
+        const whole = Buffer.from(all.join("\n") + (isEnded ? "\n" : ""));
         fc.pre(whole.length > 0);
         const meant = whole.toString("utf8").replace(/\n$/, "").split("\n");
-        const {lines, replaced} = await readIn(inChunksOf(whole, chunk), size);
-        expect(lines).toEqual(meant.map((one) => (one === "" ? unfit : one)));
-        expect([...replaced.values()].every((why) => why === "blank")).toBe(true);
+        const {kept, lost, rejects} = await readIn(inChunksOf(whole, chunk), size);
+        const numbered = meant.map((one, at): [number, string] => [at + 1, one]);
+        expect(kept).toEqual(numbered.filter(([, one]) => one !== ""));
+        expect(lost).toEqual(numbered.flatMap(([at, one]) => (one === "" ? [at] : [])));
+        expect(rejects).toEqual([]);
       }),
     );
   });
@@ -57,15 +71,46 @@ describe("pieces of a file", () => {
   it("tell of a line that is too long and keep those beside it", async () => {
     const whole = Buffer.from(`first\n${"x".repeat(300_000)}\nlast\n`);
     for (const chunk of [1_000, 70_000, 1_000_000]) {
-      const {lines, replaced} = await readIn(inChunksOf(whole, chunk), 1_000);
-      expect(lines).toEqual(["first", unfit, "last"]);
-      expect([...replaced]).toEqual([[2, "too long"]]);
+      const {kept, rejects} = await readIn(inChunksOf(whole, chunk), 1_000);
+      expect(kept).toEqual([
+        [1, "first"],
+        [3, "last"],
+      ]);
+      expect(rejects).toEqual([{line: 2, why: "a line of more than 65,536 bytes", raw: ""}]);
     }
   });
 
   it("tell of a NUL in a line that two chunks share", async () => {
-    const {lines, replaced} = await readIn([Buffer.from("a\nb\0"), Buffer.from("c\nd\n")], 1);
-    expect(lines).toEqual(["a", unfit, "d"]);
-    expect([...replaced]).toEqual([[2, "NUL"]]);
+    const {kept, rejects} = await readIn([Buffer.from("a\nb\0"), Buffer.from("c\nd\n")], 1);
+    expect(kept).toEqual([
+      [1, "a"],
+      [3, "d"],
+    ]);
+    expect(rejects).toEqual([{line: 2, why: "a NUL byte in the line", raw: ""}]);
+  });
+
+  it("leave out lines with another number of cells, and the header", async () => {
+    const form = {delimiter: "\t", width: 3, hasHeader: true} as const;
+    const whole = Buffer.from('A\tB\tC\n1\t"2\t3\n4\t5\n\n6\t7\t8\t9\n\t\t\n');
+    expect(await readIn([whole], 1, form)).toEqual({
+      kept: [
+        [2, '1\t"2\t3'],
+        [6, "\t\t"],
+      ],
+      lost: [1, 3, 4, 5],
+      rejects: [
+        {line: 3, why: "another number of cells than 3", raw: "4\t5"},
+        {line: 5, why: "another number of cells than 3", raw: "6\t7\t8\t9"},
+      ],
+    });
+  });
+
+  it("count cells between commas with what stands in quotes as one", async () => {
+    const rows = ['1,"a, b",2', '"say ""no""",,""', '"x","y","z"'];
+    const bad = ['1,"a, b,2', '1,a "b" c,2', '1,"a"b,2', '"a","b","c","d"', '"', ',,,"'];
+    const whole = Buffer.from(`${["A,B,C", ...rows, ...bad].join("\n")}\n`);
+    const {kept, rejects} = await readIn([whole], 1, commas);
+    expect(kept.map(([, line]) => line)).toEqual(rows);
+    expect(rejects.map(({raw}) => raw)).toEqual(bad);
   });
 });
