@@ -1,5 +1,5 @@
 import {isUtf8} from "node:buffer";
-import {type LineForm, maxLineBytes, type Piece, siftLines} from "./sift-lines.ts";
+import {maxLineBytes, type Piece, siftLines} from "./sift-lines.ts";
 
 /** Bytes of a piece: what an archive is unfolded into at once. */
 const pieceBytes = 1e6;
@@ -12,11 +12,9 @@ const blank = 32;
 /**
  * Cuts a file into pieces at line ends. Memory stays flat: a piece, and a line that may be as long as it likes but is
  * kept only up to `maxLineBytes`. Bytes that are no UTF-8 become U+FFFD.
- * @param form what a line must look like to be a row; null where that is still to be learnt from the first lines.
  */
 export async function* cutPieces(
   bytes: AsyncIterable<Uint8Array>,
-  form: LineForm | null,
   size = pieceBytes,
 ): AsyncGenerator<Piece> {
   let rest: Buffer = nothing;
@@ -29,7 +27,7 @@ export async function* cutPieces(
     const whole = withPlainLineEnds(
       isUtf8(found) ? found : Buffer.from(found.toString("utf8"), "utf8"),
     );
-    const piece = siftLines(whole, nextLine, form);
+    const piece = siftLines(whole, nextLine, null);
     nextLine += piece.lines;
     return piece;
   };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {cutPieces} from "../../../src/store/events/cut-pieces.ts";
-import type {LineForm, LostLine} from "../../../src/store/events/sift-lines.ts";
+import {type LineForm, type LostLine, siftLines} from "../../../src/store/events/sift-lines.ts";
 
 /** What a file's pieces hold: the lines that can be rows with their numbers, and the others. */
 interface Read {
@@ -10,16 +10,12 @@ interface Read {
   readonly rejects: readonly LostLine[];
 }
 
-async function readIn(
-  chunks: readonly Buffer[],
-  size: number,
-  form: LineForm | null = null,
-): Promise<Read> {
+async function readIn(chunks: readonly Buffer[], size: number): Promise<Read> {
   const kept: [number, string][] = [];
   const lost: number[] = [];
   const rejects: LostLine[] = [];
   let next = 1;
-  for await (const piece of cutPieces(given(chunks), form, size)) {
+  for await (const piece of cutPieces(given(chunks), size)) {
     expect(piece.firstLine).toBe(next);
     const whole = piece.bytes.toString("utf8");
     const found = whole === "" ? [] : whole.slice(0, -1).split("\n");
@@ -44,7 +40,12 @@ const inChunksOf = (whole: Buffer, size: number) =>
     whole.subarray(at * size, (at + 1) * size),
   );
 
-const commas = {delimiter: ",", width: 3, hasHeader: true} as const;
+/** The lines of a text that are kept in a form, and why the others are not. */
+function sifted(text: string, form: LineForm) {
+  const {bytes, lines, lost} = siftLines(Buffer.from(text), 1, form);
+  expect(lines).toBe(text.split("\n").length - 1);
+  return {kept: bytes.toString("utf8").split("\n").slice(0, -1), lost};
+}
 
 describe("pieces of a file", () => {
   it("hold every line that is not blank once, with its number, however the file comes", async () => {
@@ -88,29 +89,30 @@ describe("pieces of a file", () => {
     ]);
     expect(rejects).toEqual([{line: 2, why: "a NUL byte in the line", raw: ""}]);
   });
+});
 
-  it("leave out lines with another number of cells, and the header", async () => {
-    const form = {delimiter: "\t", width: 3, hasHeader: true} as const;
-    const whole = Buffer.from('A\tB\tC\n1\t"2\t3\n4\t5\n\n6\t7\t8\t9\n\t\t\n');
-    expect(await readIn([whole], 1, form)).toEqual({
-      kept: [
-        [2, '1\t"2\t3'],
-        [6, "\t\t"],
-      ],
-      lost: [1, 3, 4, 5],
+describe("lines of a table", () => {
+  it("are those with as many cells as its columns, or more that are empty", () => {
+    const text = '1\t"2\t3\n4\t5\n\n6\t7\t8\t9\n\t\t\na\tb\tc\t\t\na\tb\t\tc\t\n';
+    const {kept, lost} = sifted(text, {delimiter: "\t", width: 3});
+    expect(kept).toEqual(['1\t"2\t3', "\t\t", "a\tb\tc\t\t"]);
+    const why = "another number of cells than 3";
+    expect(lost).toEqual({
+      numbers: [2, 3, 4, 7],
+      rejected: 3,
       rejects: [
-        {line: 3, why: "another number of cells than 3", raw: "4\t5"},
-        {line: 5, why: "another number of cells than 3", raw: "6\t7\t8\t9"},
+        {line: 2, why, raw: "4\t5"},
+        {line: 4, why, raw: "6\t7\t8\t9"},
+        {line: 7, why, raw: "a\tb\t\tc\t"},
       ],
     });
   });
 
-  it("count cells between commas with what stands in quotes as one", async () => {
+  it("have between commas what stands in quotes as one cell", () => {
     const rows = ['1,"a, b",2', '"say ""no""",,""', '"x","y","z"'];
     const bad = ['1,"a, b,2', '1,a "b" c,2', '1,"a"b,2', '"a","b","c","d"', '"', ',,,"'];
-    const whole = Buffer.from(`${["A,B,C", ...rows, ...bad].join("\n")}\n`);
-    const {kept, rejects} = await readIn([whole], 1, commas);
-    expect(kept.map(([, line]) => line)).toEqual(rows);
-    expect(rejects.map(({raw}) => raw)).toEqual(bad);
+    const {kept, lost} = sifted(`${[...rows, ...bad].join("\n")}\n`, {delimiter: ",", width: 3});
+    expect(kept).toEqual(rows);
+    expect(lost.rejects.map(({raw}) => raw)).toEqual(bad);
   });
 });
