@@ -36,6 +36,8 @@ export function manySectorShock(task: ShockTask): SolveShock {
     inputs: task.inputs ?? new Float64Array(n * m * m),
   });
   const unit = unitState(task);
+  // The paper's differential knows tariffs alone: a cost, a gift or better productivity would be left out of it.
+  const tariffsAlone = !placed.changesCosts && !placed.productivity && !placed.transfers;
 
   return ({scale, normal}) => {
     const elasticities = task.theta.map((theta) => theta * scale);
@@ -98,7 +100,9 @@ export function manySectorShock(task: ShockTask): SolveShock {
           100 * (welfare.revenueAfter[i] as number),
         ] as const,
         ...reliance(i),
-        firstOrderPercent: {welfare: terms + volume, termsOfTrade: terms, volumeOfTrade: volume},
+        firstOrderPercent: tariffsAlone
+          ? {welfare: terms + volume, termsOfTrade: terms, volumeOfTrade: volume}
+          : null,
       };
     });
     return {

@@ -170,7 +170,7 @@ function withoutSome(file: ShockFile, without: readonly string[]): ShockFile {
     );
   }
   const shocks = file.shocks.filter(({name}) => name === undefined || !without.includes(name));
-  if (shocks.length === 0)
+  if (shocks.length === 0 && file.shocks.length > 0)
     throw new InputError("nothing is left of the scenario", "leave one shock in");
   return {...file, shocks};
 }

@@ -37,7 +37,10 @@ export interface StateFigures {
   readonly tariffRevenuePercentOfIncome: readonly [number, number];
   /** Sum of squared shares of the suppliers of imports (Herfindahl-Hirschman, 0 to 1), before and after. */
   readonly importConcentration: readonly [number, number] | null;
-  /** Many sectors only: Caliendo & Parro's first-order welfare, in per cent, beside the exact `realIncome`. */
+  /**
+   * Many sectors and tariffs alone: Caliendo & Parro's first-order welfare, in per cent, beside the exact `realSpending`.
+   * Where anything but tariffs changes their differential does not hold, and it is null.
+   */
   readonly firstOrderPercent: {
     readonly welfare: number;
     readonly termsOfTrade: number;

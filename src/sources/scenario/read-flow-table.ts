@@ -3,6 +3,7 @@ import type {ImportFile} from "../importers/importer.ts";
 import {RecordFault, type TableRecord} from "../importers/table-record.ts";
 import {openTable} from "../importers/table-rows.ts";
 import {InputError} from "../input-error.ts";
+import {flowColumnNames} from "./flow-column-names.ts";
 
 /** Flows between states as a user brings them, checked; cells are sector × exporter × importer (importer fastest). */
 export interface FlowTable {
@@ -56,7 +57,12 @@ export async function readFlowTable(file: ImportFile, asked: FlowTableAsked): Pr
   const importer = asked.columns.importer ?? "importer";
   const values = asked.columns.value === undefined ? valueNames : [asked.columns.value];
   const layouts = ([",", ";", "\t"] as const).flatMap((delimiter) =>
-    values.map((value) => ({columns: [exporter, importer, value], value, delimiter})),
+    values.map((value) => ({
+      columns: [exporter, importer, value],
+      value,
+      delimiter,
+      namesOf: flowColumnNames(asked),
+    })),
   );
   const [first, ...others] = layouts;
   if (first === undefined) throw new Error("no layout");
@@ -115,7 +121,8 @@ export async function readFlowTable(file: ImportFile, asked: FlowTableAsked): Pr
   return {name: file.name, year, hasSectors: sectorColumn !== null, ...rows.square(file.name)};
 }
 
-const mendTheLine = "mend the line, or save the table as plain CSV";
+const mendTheLine =
+  "mend the line: plain CSV, numbers with a decimal point and no thousands separators";
 
 /** A fault of a record as the user is told of it: with the file, the line and the column. */
 export function lineFault(

@@ -198,9 +198,13 @@ export const shockFileSchema = z
           .describe("Start from the flows that structural gravity expects, not from those given."),
       })
       .default({columns: {}}),
-    shocks: z.array(shock).min(1, "name at least one shock"),
+    shocks: z
+      .array(shock)
+      .describe("What changes; may be empty where `deficits: closed` is the change."),
   })
-  .superRefine(({model}, context) => {
+  .superRefine(({model, shocks}, context) => {
+    if (shocks.length === 0 && model.deficits !== "closed")
+      context.addIssue({code: "custom", path: ["shocks"], message: "name at least one shock"});
     if (model.theta !== undefined && model.sigma !== undefined)
       context.addIssue({
         code: "custom",
