@@ -1,4 +1,15 @@
-import type {FlowTableAsked} from "./read-flow-table.ts";
+/** What the columns of a matrix are called, where a scenario says so. */
+export interface FlowColumnsAsked {
+  readonly columns: {
+    readonly exporter?: string | undefined;
+    readonly importer?: string | undefined;
+    readonly value?: string | undefined;
+    readonly year?: string | undefined;
+    readonly sector?: string | undefined;
+  };
+  /** Further columns of numbers that the scenario speaks of. */
+  readonly further: readonly string[];
+}
 
 /**
  * What the columns of a matrix are commonly called, in small letters: our own first, then those of CEPII
@@ -29,7 +40,7 @@ const exact: Readonly<Record<keyof typeof names, readonly string[]>> = {
 export function flowColumnNames({
   columns: asked,
   further,
-}: FlowTableAsked): (header: readonly string[]) => readonly string[] {
+}: FlowColumnsAsked): (header: readonly string[]) => readonly string[] {
   const given = new Set([...Object.values(asked), ...further]);
   return (header) => {
     const told = [...header];

@@ -3,7 +3,7 @@ import type {ImportFile} from "../importers/importer.ts";
 import {RecordFault, type TableRecord} from "../importers/table-record.ts";
 import {openTable} from "../importers/table-rows.ts";
 import {InputError} from "../input-error.ts";
-import {flowColumnNames} from "./flow-column-names.ts";
+import {type FlowColumnsAsked, flowColumnNames} from "./flow-column-names.ts";
 
 /** Flows between states as a user brings them, checked; cells are sector × exporter × importer (importer fastest). */
 export interface FlowTable {
@@ -23,17 +23,8 @@ export interface FlowTable {
 }
 
 /** What is read of a file, and what its columns are called. */
-export interface FlowTableAsked {
+export interface FlowTableAsked extends FlowColumnsAsked {
   readonly year: number | null;
-  readonly columns: {
-    readonly exporter?: string | undefined;
-    readonly importer?: string | undefined;
-    readonly value?: string | undefined;
-    readonly year?: string | undefined;
-    readonly sector?: string | undefined;
-  };
-  /** Further columns of numbers that the scenario speaks of. */
-  readonly further: readonly string[];
 }
 
 /** Beyond these the file is not read on: memory is bounded, whatever its size. */
