@@ -9,7 +9,12 @@ import {
   shockEvidence,
   toldFigures,
 } from "../options/index.ts";
-import type {ScenarioHearing, ScenarioRunner, ScenarioTask} from "../pipeline/index.ts";
+import {
+  fuelsKnown,
+  type ScenarioHearing,
+  type ScenarioRunner,
+  type ScenarioTask,
+} from "../pipeline/index.ts";
 import {checkShock, columnsAskedFor, type ShockFile, shockJsonSchema} from "../sources/index.ts";
 import type {Ledger} from "../store/index.ts";
 import {
@@ -127,6 +132,12 @@ export function scenarioRoutes(
     ];
     const task: ScenarioTask = {
       ...base,
+      ...(await fuelsKnown({
+        ...{ledger, watch, reference, asOf, file},
+        without: asked.without,
+        states: base.table.states,
+        about: aboutStates,
+      })),
       file,
       members: new Map(reference.blocs.map(({id}) => [id, membersOf(reference, id, asOf)])),
       draws: asked.draws,

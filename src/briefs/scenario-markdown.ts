@@ -4,6 +4,9 @@ import {escapeMarkdown} from "./escape-markdown.ts";
 /** Figures that a section has room for; all of them stand in the CSV. */
 const figuresTold = ["real-income", "prices", "exports", "imports", "tariff-revenue"];
 
+/** How a gap says that a state has no place in the matrix. */
+const ofState = " in the trade equilibrium";
+
 /**
  * A scenario as a section of a brief: heading, what changes, a table of the states named, and all that it takes for
  * granted. Two significant figures.
@@ -15,7 +18,10 @@ export function scenarioMarkdown(
   states: readonly string[],
   nameOf: (party: string) => string,
 ): string {
-  const {base, convergence, gaps} = outcome;
+  const {base, convergence, gaps, beside} = outcome;
+  const leftOut = gaps.flatMap(({what}) =>
+    what.endsWith(ofState) ? what.slice(0, -ofState.length) : [],
+  );
   const told = toldFigures(outcome, nameOf);
   const columns = told.figures
     .map((figure, at) => ({...figure, at}))
@@ -51,10 +57,12 @@ export function scenarioMarkdown(
     bullets([
       ...outcome.assumptions,
       `Solved in ${convergence.iterations} iterations to a residual of ${convergence.residual.toExponential(1)}.`,
-      ...(gaps.length > 0
-        ? [`Left out for want of data: ${gaps.map(({what}) => what.split(" ")[0]).join(", ")}.`]
-        : []),
+      ...(leftOut.length > 0 ? [`Left out for want of data: ${leftOut.join(", ")}.`] : []),
+      ...gaps
+        .filter(({what}) => !what.endsWith(ofState))
+        .map(({what, why}) => `Not known: ${what}: ${why}.`),
     ]),
+    ...(beside.length > 0 ? ["### Known beside it", bullets(beside.map(({text}) => text))] : []),
   ].join("\n\n")}\n`;
 }
 

@@ -1,5 +1,6 @@
 export {findOptions, type OptionsInput} from "./find-options.ts";
 export {carriedBase} from "./shock/carried-base.ts";
+export {type FuelBase, fuelBase} from "./shock/fuel-base.ts";
 export {runShock, type ShockAsked} from "./shock/run-shock.ts";
 export {shockEvidence} from "./shock/shock-evidence.ts";
 export type {
@@ -11,6 +12,7 @@ export type {
   StateIntervals,
   StateOutcome,
 } from "./shock/shock-outcome.ts";
+export {supplierBuyers, supplierCells} from "./shock/supplier-cells.ts";
 export {
   type ToldChange,
   type ToldFigure,

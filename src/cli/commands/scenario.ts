@@ -8,6 +8,7 @@ import {
   type ShockOutcome,
   twoFigures,
 } from "../../options/index.ts";
+import {fuelsKnown} from "../../pipeline/index.ts";
 import {
   columnsAskedFor,
   InputError,
@@ -42,10 +43,7 @@ export async function scenario(options: ScenarioOptions): Promise<void> {
   const base =
     options.matrix === undefined
       ? await carried(file, options)
-      : {
-          ...(await ownMatrix(file, options.matrix, options.inputs)),
-          powers: options.powers ?? [],
-        };
+      : await brought(file, options.matrix, options);
   const reference = readReference();
   const nameIt = (party: string) => nameOf(reference, party);
   const outcome = await runShock({
@@ -73,7 +71,29 @@ export async function scenario(options: ScenarioOptions): Promise<void> {
   else print(outcome);
 }
 
-type Base = Pick<ShockAsked, "table" | "inputs" | "domestic" | "powers" | "notes" | "gaps">;
+type Base = Pick<
+  ShockAsked,
+  "table" | "inputs" | "domestic" | "powers" | "notes" | "gaps" | "fuels" | "beside"
+>;
+
+/** The matrix that a person brought; the ledger is opened only for what it knows of fuels. */
+async function brought(file: ShockFile, matrix: string, options: ScenarioOptions): Promise<Base> {
+  const own = {
+    ...(await ownMatrix(file, matrix, options.inputs)),
+    powers: options.powers ?? [],
+  };
+  if (!file.shocks.some(({supplier}) => supplier !== undefined)) return own;
+  return inHouse(options, async (house) => ({
+    ...own,
+    ...(await fuelsKnown({
+      ...house,
+      file,
+      without: options.without ?? [],
+      states: own.table.states,
+      about: house.watch.states.filter((state) => own.table.states.includes(state)),
+    })),
+  }));
+}
 
 async function carried(file: ShockFile, options: ScenarioOptions): Promise<Base> {
   const [column] = columnsAskedFor(file);
@@ -84,7 +104,8 @@ async function carried(file: ShockFile, options: ScenarioOptions): Promise<Base>
         : `the carried matrix has no column "${column}"`,
       "bring a matrix with --matrix",
     );
-  return inHouse(options, async ({ledger, watch, reference, asOf}) => {
+  return inHouse(options, async (house) => {
+    const {ledger, watch, reference, asOf} = house;
     const matrix = buildTradeMatrix(
       await ledger.readFacts(watch, reference, asOf),
       watch,
@@ -100,7 +121,17 @@ async function carried(file: ShockFile, options: ScenarioOptions): Promise<Base>
         `the carried matrix is of ${matrix.year}, not of ${file.base.year}`,
         "leave base.year out, or bring a matrix with --matrix",
       );
-    return {...carriedBase(matrix), powers: options.powers ?? watch.powers};
+    return {
+      ...carriedBase(matrix),
+      powers: options.powers ?? watch.powers,
+      ...(await fuelsKnown({
+        ...house,
+        file,
+        without: options.without ?? [],
+        states: matrix.states,
+        about: watch.states,
+      })),
+    };
   });
 }
 
@@ -109,7 +140,7 @@ function membersOn(reference: Reference, day: Day) {
   return (party: string) => (blocs.has(party) ? membersOf(reference, party, day) : []);
 }
 
-function print({heading, states, assumptions, gaps, convergence}: ShockOutcome): void {
+function print({heading, states, assumptions, gaps, beside, convergence}: ShockOutcome): void {
   const percent = (factor: number | null) =>
     factor === null ? "none before" : twoFigures(100 * (factor - 1));
   const firstOrder = states.some(({firstOrderPercent}) => firstOrderPercent !== null);
@@ -150,5 +181,6 @@ function print({heading, states, assumptions, gaps, convergence}: ShockOutcome):
   process.stdout.write(
     `- Solved in ${iterations} iterations to a residual of ${residual.toExponential(1)}.\n`,
   );
+  for (const {text} of beside) process.stdout.write(`- ${text}\n`);
   for (const {what, why} of gaps) process.stdout.write(`- Left out: ${what}: ${why}.\n`);
 }

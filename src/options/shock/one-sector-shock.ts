@@ -26,7 +26,7 @@ export function oneSectorShock(task: ShockTask): SolveShock {
   const unit = unitState(task);
   let startWages: Float64Array | null = null;
 
-  return ({scale, normal, values}) => {
+  return ({scale, normal, between, values}) => {
     const theta = (task.theta[0] as number) * scale;
     const flows = values === undefined ? centre : baseFlows(file, table, values, theta);
     const solved = solveTradeEquilibrium({
@@ -38,7 +38,7 @@ export function oneSectorShock(task: ShockTask): SolveShock {
       tariffs,
       ...(placed.changesCosts ? {costFactors: placed.costFactors(() => theta, normal)} : {}),
       ...(placed.productivity === null ? {} : {supply: placed.productivity}),
-      ...(placed.transfers === null ? {} : {transfers: placed.transfers}),
+      ...(placed.transfers === null ? {} : {transfers: placed.transfers(between)}),
       ...(startWages === null ? {} : {startWages, tolerance: 1e-8}),
     });
     startWages ??= solved.producerPrices;

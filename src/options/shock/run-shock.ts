@@ -1,11 +1,12 @@
 import {standardDraws} from "../../math/index.ts";
 import {setDomestic, tradeElasticity} from "../../models/index.ts";
 import {type FlowTable, InputError, type ShockFile} from "../../sources/index.ts";
-import type {Gap} from "../../world/index.ts";
+import type {Cell, Gap} from "../../world/index.ts";
 import {drawIntervals} from "./draw-intervals.ts";
+import type {FuelBase} from "./fuel-base.ts";
 import {manySectorShock} from "./many-sector-shock.ts";
 import {oneSectorShock} from "./one-sector-shock.ts";
-import {placeShocks} from "./place-shocks.ts";
+import {type PlacedShocks, placeShocks} from "./place-shocks.ts";
 import type {PowerGroup} from "./read-pairs.ts";
 import {shockAssumptions} from "./shock-assumptions.ts";
 import type {ShockOutcome, StateIntervals} from "./shock-outcome.ts";
@@ -32,6 +33,10 @@ export interface ShockAsked {
   readonly flowsOf?: readonly string[];
   /** Hears the answer at the centre before the draws begin. */
   readonly first?: (outcome: ShockOutcome) => void;
+  /** What is known of fuels, for scenarios that lose or gain a seller of one. */
+  readonly fuels?: FuelBase;
+  /** What is told beside the equilibrium, in cells with their evidence. */
+  readonly beside?: readonly Cell[];
   /** How domestic flows were estimated, where they were: they are drawn too. */
   readonly domestic?: EstimatedDomestic;
   /** What is to be said of the matrix beside what the file says. */
@@ -66,7 +71,7 @@ export async function runShock(asked: ShockAsked): Promise<ShockOutcome> {
       "name one of its states, or leave it out for world output",
     );
   const theta = thetaOf(file, table);
-  const placed = placeShocks(file.shocks, table, standing, expand);
+  const placed = placeShocks(file.shocks, table, standing, expand, asked.fuels);
   const manySectors = table.hasSectors || inputs !== null || tariffColumn !== undefined;
   const groups = groupsOf(asked.powers ?? [], table, expand);
   const task = {file, table, inputs, placed, standing, theta, groups};
@@ -74,8 +79,8 @@ export async function runShock(asked: ShockAsked): Promise<ShockOutcome> {
     manySectors ? manySectorShock(task) : oneSectorShock(task),
     table.states,
   );
-  const centre = solve({scale: 1, normal: () => 0});
-  const told = outcomeOf(asked, file, centre, {manySectors, theta});
+  const centre = solve({scale: 1, normal: () => 0, between: null});
+  const told = outcomeOf(asked, file, centre, {manySectors, theta, placed});
   if (draws === 0) return told(null);
   asked.first?.(told(null));
   return told(await drawIntervals(draws, nextDraw(solve, asked, file), asked.tell));
@@ -85,7 +90,15 @@ function outcomeOf(
   asked: ShockAsked,
   file: ShockFile,
   centre: SolvedShock,
-  {manySectors, theta}: {readonly manySectors: boolean; readonly theta: Float64Array},
+  {
+    manySectors,
+    theta,
+    placed,
+  }: {
+    readonly manySectors: boolean;
+    readonly theta: Float64Array;
+    readonly placed: PlacedShocks;
+  },
 ): (intervals: readonly StateIntervals[] | null) => ShockOutcome {
   const {table, inputs, draws, flowsOf} = asked;
   const flows = centre
@@ -127,11 +140,14 @@ function outcomeOf(
       }),
       ...(asked.notes ?? []),
     ],
-    parameters: shockParameters(file, draws),
+    parameters: shockParameters(file, draws, placed),
     convergence: {iterations: centre.iterations, residual: centre.residual},
-    states: centre.states.map((state, i) => ({...state, intervals: intervals?.[i] ?? null})),
+    states: centre.states.flatMap((state, i) =>
+      placed.unknown.has(i) ? [] : {...state, intervals: intervals?.[i] ?? null},
+    ),
     flows,
-    gaps: asked.gaps ?? [],
+    beside: asked.beside ?? [],
+    gaps: [...placed.gaps, ...(asked.gaps ?? [])],
   });
 }
 
@@ -154,9 +170,9 @@ function nextDraw(solve: SolveShock, {table, domestic}: ShockAsked, file: ShockF
   const values = Float64Array.from(table.values);
   return () => {
     const scale = Math.exp(logSd * normal());
-    if (domestic === undefined) return solve({scale, normal}).states;
+    if (domestic === undefined) return solve({scale, normal, between: uniform}).states;
     setDomestic(values, domestic.gdp, domestic.low + (domestic.high - domestic.low) * uniform());
-    return solve({scale, normal, values}).states;
+    return solve({scale, normal, between: uniform, values}).states;
   };
 }
 

@@ -1,4 +1,4 @@
-import type {Gap} from "../../world/index.ts";
+import type {Cell, Gap} from "../../world/index.ts";
 
 /** Median and 90 % interval of draws. */
 export interface DrawnInterval {
@@ -138,6 +138,8 @@ export interface ShockOutcome {
   readonly convergence: {readonly iterations: number; readonly residual: number};
   readonly states: readonly StateOutcome[];
   readonly flows: readonly FlowOutcome[];
+  /** What is known beside the equilibrium, such as who else sells a fuel, with its evidence. */
+  readonly beside: readonly Cell[];
   /** What could not be worked out, and why. */
   readonly gaps: readonly Gap[];
 }

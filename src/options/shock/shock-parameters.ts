@@ -1,5 +1,12 @@
-import {integrationEffect, tradeElasticity} from "../../models/index.ts";
+import {
+  integrationEffect,
+  oilElasticities,
+  tradeElasticity,
+  worldOilMt,
+} from "../../models/index.ts";
 import type {Shock, ShockFile} from "../../sources/index.ts";
+import {twoFigures} from "../two-figures.ts";
+import type {PlacedShocks} from "./place-shocks.ts";
 import type {ShockParameter} from "./shock-outcome.ts";
 
 const elasticitySource =
@@ -8,7 +15,11 @@ const integrationSource =
   "accession to the European Union, by PPML on the data of Baier, Yotov & Zylkin 2019; standard error clustered on pairs";
 
 /** Every number that a scenario rests on, with its source; what has none and is no choice of policy was asked of the user. */
-export function shockParameters({model, shocks}: ShockFile, draws: number): ShockParameter[] {
+export function shockParameters(
+  {model, shocks}: ShockFile,
+  draws: number,
+  {priceRises}: Pick<PlacedShocks, "priceRises">,
+): ShockParameter[] {
   const given = model.theta ?? model.sigma;
   return [
     {
@@ -39,6 +50,14 @@ export function shockParameters({model, shocks}: ShockFile, draws: number): Shoc
     ...shocks.map((shock, index) => ({
       of: shock.name ?? `shock ${index + 1}`,
       ...parameterOf(shock),
+    })),
+    ...priceRises.map(({of, rise: {value, low, high}}) => ({
+      of,
+      what: "rise of the world's price of the oil that is lost, per cent",
+      value: `${twoFigures(100 * value)} (${twoFigures(100 * low)} to ${twoFigures(100 * high)})`,
+      ...cited(
+        `short-run elasticities of ${oilElasticities.map(({source}) => source).join("; ")}; ${worldOilMt.source}`,
+      ),
     })),
   ];
 }
@@ -71,6 +90,15 @@ function parameterOf(shock: Shock): Parameter {
       what: "factor on the flows",
       value: String(shock.flowFactor),
       ...(shock.flowFactor === 0 ? chosen : estimate),
+    };
+  if (shock.supplier !== undefined)
+    return {
+      what:
+        shock.supplier === "lost"
+          ? `${shock.fuel}: share of what the seller sold that is lost, per cent`
+          : `${shock.fuel}: share of what the buyers buy that the seller sells on top, per cent`,
+      value: String(shock.supplyPercent ?? 100),
+      ...chosen,
     };
   if (shock.agreement !== undefined)
     return shock.depth === undefined

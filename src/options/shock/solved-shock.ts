@@ -33,6 +33,8 @@ export interface ShockDraw {
   readonly scale: number;
   /** Standard normal numbers, by which effects with a standard error are drawn; 0 is the centre. */
   readonly normal: () => number;
+  /** Numbers from 0 to 1, by which prices known within bounds are drawn; null is the centre. */
+  readonly between: (() => number) | null;
   /** Flows of the base where these are drawn too; those of the table without it. */
   readonly values?: Float64Array | undefined;
 }

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {deficitRules} from "../../world/index.ts";
+import {deficitRules, tradedFuels} from "../../world/index.ts";
 
 const oneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 const finite = z.number();
@@ -18,6 +18,7 @@ export const shockKinds = [
   "agreement",
   "embargo",
   "sanction",
+  "supplier",
 ] as const;
 export type ShockKind = (typeof shockKinds)[number];
 
@@ -90,6 +91,23 @@ const oneShock = z.strictObject({
     .describe(
       "Payment or secondary sanction: a cost of probability × loss, in per cent of the value.",
     ),
+  supplier: z
+    .enum(["lost", "gained"])
+    .optional()
+    .describe(
+      "A seller of fuel (`exporters`) is lost to `importers`, or to all where none are named; or sells them more.",
+    ),
+  fuel: z.enum(tradedFuels).optional().describe("With supplier: which fuel."),
+  supplyPercent: finite
+    .positive()
+    .max(100, "no more than all of it")
+    .optional()
+    .describe(
+      "With supplier: how much of what the seller sold is lost (100 without it); gained: of all that the importers buy.",
+    ),
+  replacedBy: oneOrMore
+    .optional()
+    .describe("With a lost supplier: who sells as much in its place, as they sell already."),
   standardError: finite
     .positive()
     .optional()
@@ -104,13 +122,36 @@ const shock = oneShock.superRefine((given, context) => {
     return say(
       `${kinds.length === 0 ? "says nothing that changes" : `says ${kinds.join(" and ")} at once`}: name one of ${shockKinds.join(", ")}`,
     );
-  const onlyWith = (key: "answered" | "rentsTo" | "depth" | "effectOfEmbargo", of: boolean) => {
+  const onlyWith = (
+    key:
+      | "answered"
+      | "rentsTo"
+      | "depth"
+      | "effectOfEmbargo"
+      | "fuel"
+      | "supplyPercent"
+      | "replacedBy",
+    of: boolean,
+  ) => {
     if (given[key] !== undefined && !of) say(`${key} does not go with ${kind}`);
   };
   onlyWith("answered", kind === "tariffPoints");
   onlyWith("rentsTo", kind === "discountPercent");
   onlyWith("depth", kind === "agreement");
   onlyWith("effectOfEmbargo", given.embargo === "partial");
+  onlyWith("fuel", kind === "supplier");
+  onlyWith("supplyPercent", kind === "supplier");
+  onlyWith("replacedBy", given.supplier === "lost");
+  if (kind === "supplier") {
+    if (given.fuel === undefined) say(`a supplier needs its fuel: ${tradedFuels.join(", ")}`);
+    if ((given.exporters === undefined || given.among) ?? given.between ?? given.column)
+      say("a supplier is named in exporters, its buyers in importers");
+    if (
+      given.supplier === "gained" &&
+      (given.importers === undefined || given.supplyPercent === undefined)
+    )
+      say("a gained supplier needs importers and supplyPercent: how much of what they buy");
+  }
   if (given.embargo === "partial" && (given.effectOfEmbargo === undefined || !given.source))
     say("a partial embargo needs effectOfEmbargo (β) and its source");
   if (kind === "sanction" && given.source === undefined)

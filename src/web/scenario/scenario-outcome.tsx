@@ -194,6 +194,25 @@ function WhatItRestsOn({
         </p>
       )}
       <Partners body={body} letter={letter} inDollars={inDollars} />
+      {body.beside.length > 0 && (
+        <details className="behind">
+          <summary>
+            What is known beside it<span className="unseen"> in scenario {letter}</span>
+          </summary>
+          <ul className="assumptions">
+            {body.beside.map(({text, evidence, gap}, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an outcome's cells never change their order.
+              <li key={index} className={gap === null ? undefined : "missing"}>
+                {text}
+                {evidence.map((one, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: an outcome's evidence never changes its order.
+                  <EvidenceItem key={at} evidence={one} startsOpen={false} />
+                ))}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <details className="behind">
         <summary>
           Its parameters<span className="unseen"> in scenario {letter}</span>
@@ -220,7 +239,7 @@ function WhatItRestsOn({
           </li>
           {gaps.map(({what, why}) => (
             <li key={what} className="missing">
-              Left out: {what}: {why}.
+              Not known: {what}: {why}.
             </li>
           ))}
         </ul>

@@ -110,6 +110,23 @@ function Field({field, values, base, onChange}: FieldProps) {
           />
         </span>
       );
+    case "choice":
+      return (
+        <span className="field">
+          <label htmlFor={id}>{label}</label>
+          <select
+            id={id}
+            value={value}
+            onChange={(event) => onChange(one(event.currentTarget.value))}
+          >
+            {field.options.map(([option, words], at) => (
+              <option key={option} value={at === 0 ? "" : option}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </span>
+      );
     case "flag":
       return (
         <span className="field">

@@ -15,6 +15,11 @@ export type ShockField = {readonly key: string; readonly label: string} & (
     }
   | {readonly kind: "text"; readonly hint: string}
   | {readonly kind: "flag"}
+  | {
+      readonly kind: "choice";
+      /** Values with their words; the first is the usual one. */
+      readonly options: readonly (readonly [value: string, words: string])[];
+    }
 );
 
 /** What the reader set of a shock: for each field the values in it. A field left empty is not there. */
@@ -61,6 +66,22 @@ const source: ShockField = {
   kind: "text",
   hint: "paper, law, dataset or judgement",
 };
+const fuel: ShockField = {
+  key: "fuel",
+  label: "fuel",
+  kind: "choice",
+  options: [
+    ["all-fuels", "all fuels together"],
+    ["crude-oil", "crude oil"],
+    ["oil-products", "oil products"],
+    ["coal", "coal"],
+    ["lng", "LNG"],
+    ["pipeline-gas", "pipeline gas"],
+  ],
+};
+type Fuel = NonNullable<Shock["fuel"]>;
+const fuelOf = (read: DraftReader) => (read.text("fuel") || "all-fuels") as Fuel;
+const fuelWords = (read: DraftReader) => fuelOf(read).replaceAll("-", " ").replace("lng", "LNG");
 const notCited = "No figure for it can be cited here: give one, with its source.";
 
 /** Named sides of a shock; a side that is left empty is not said. */
@@ -214,6 +235,48 @@ export const shockKinds = {
     }),
     tell: (read, names) =>
       `Sanctions risk between ${names("a")} and ${names("b")}, ${read.number("probability")} × ${read.number("loss")} %`,
+  },
+  supplier: {
+    label: "Energy supplier lost or replaced",
+    says: "Oil is one market: where all lose the seller its price moves first (three published pairs of short-run elasticities), where some turn away others take its place. Of all fuels together what it sold ends, and who is named sells as much instead. A single fuel but oil needs a matrix with sectors; contracts are not known.",
+    fields: [
+      parties("seller", "seller lost"),
+      parties("by", "lost to", true),
+      fuel,
+      percent("lost", "of what it sold", [1, 100], 100),
+      parties("instead", "replaced by", true),
+      sectors,
+    ],
+    shock: (read) => ({
+      supplier: "lost",
+      fuel: fuelOf(read),
+      supplyPercent: read.number("lost"),
+      ...sides(read, {seller: "exporters", by: "importers"}),
+      ...(read.list("instead").length === 0 ? {} : {replacedBy: read.list("instead")}),
+      ...inSectors(read),
+    }),
+    tell: (read, names) =>
+      `${names("seller")} lost as a seller of ${fuelWords(read)} to ${read.list("by").length === 0 ? "all" : names("by")}${read.number("lost") === 100 ? "" : `, ${read.number("lost")} % of it`}${read.list("instead").length === 0 ? "" : `, replaced by ${names("instead")}`}`,
+  },
+  gain: {
+    label: "Energy supplier gained",
+    says: "The seller sells more of a fuel, and the others make way in proportion. All fuels together on the ledger’s matrix; a single fuel needs a matrix with sectors.",
+    fields: [
+      parties("seller", "seller"),
+      parties("by", "to"),
+      fuel,
+      percent("more", "more, of what they buy of it", [1, 100], 10),
+      sectors,
+    ],
+    shock: (read) => ({
+      supplier: "gained",
+      fuel: fuelOf(read),
+      supplyPercent: read.number("more"),
+      ...sides(read, {seller: "exporters", by: "importers"}),
+      ...inSectors(read),
+    }),
+    tell: (read, names) =>
+      `${names("seller")} sells ${names("by")} ${read.number("more")} % more of the ${fuelWords(read)} that they buy`,
   },
   cost: {
     label: "Transport or other trade cost",
