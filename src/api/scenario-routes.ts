@@ -3,6 +3,7 @@ import {scenarioMarkdown} from "../briefs/index.ts";
 import {scenarioCsv} from "../exports/index.ts";
 import {buildTradeMatrix, type TradeMatrix} from "../models/index.ts";
 import {
+  blocsTold,
   carriedBase,
   type ShockAsked,
   type ShockOutcome,
@@ -143,22 +144,23 @@ export function scenarioRoutes(
       draws: asked.draws,
       without: asked.without,
       powers,
+      blocs: blocsTold(watch, file.shocks, reference, asOf),
       flowsOf: aboutStates,
     };
     const evidence =
       matrix === null ? [] : () => shockEvidence(file.shocks, known(matrix), reference, about);
     return {
       task,
-      bodyOf: ({states, ...outcome}, last) => ({
+      bodyOf: ({states, blocs, ...outcome}, last) => ({
         ...outcome,
         asOf,
         about: aboutStates,
-        told: toldFigures({states}, nameIt),
+        told: toldFigures({states, blocs}, nameIt),
         evidence: typeof evidence === "function" ? evidence() : evidence,
         written: last
           ? {
-              csv: scenarioCsv({...outcome, states}, nameIt),
-              md: scenarioMarkdown({...outcome, states}, aboutStates, nameIt),
+              csv: scenarioCsv({...outcome, states, blocs}, nameIt),
+              md: scenarioMarkdown({...outcome, states, blocs}, aboutStates, nameIt),
             }
           : null,
       }),

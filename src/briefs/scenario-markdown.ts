@@ -34,6 +34,23 @@ export function scenarioMarkdown(
     if (found === undefined) return [];
     return [row([nameOf(state), ...columns.map(({at}) => tellChange(found.changes[at] ?? null))])];
   });
+  const blocLines = told.blocs.map(({state, members, absent, changes, spread}) =>
+    row([
+      `${nameOf(state)}, ${members.length} members${absent.length > 0 ? ` of ${members.length + absent.length}` : ""}`,
+      ...columns.map(({at}) => {
+        const apart = spread[at];
+        const [lowest, highest] = apart ?? [];
+        return [
+          tellChange(changes[at] ?? null),
+          ...(lowest === undefined || highest === undefined
+            ? []
+            : [
+                `members ${twoFigures(lowest.value)} (${nameOf(lowest.state)}) to ${twoFigures(highest.value)} (${nameOf(highest.state)})`,
+              ]),
+        ].join("; ");
+      }),
+    ]),
+  );
   const bullets = (some: readonly string[]) =>
     some.map((one) => `- ${escapeMarkdown(one)}`).join("\n");
   return `${[
@@ -52,6 +69,7 @@ export function scenarioMarkdown(
       row(["State", ...columns.map(({label}) => label)]),
       `| --- |${columns.map(() => " ---: |").join("")}`,
       ...lines,
+      ...blocLines,
     ].join("\n"),
     "### What it takes for granted",
     bullets([

@@ -1,9 +1,11 @@
 export {findOptions, type OptionsInput} from "./find-options.ts";
+export {blocsTold} from "./shock/blocs-told.ts";
 export {carriedBase} from "./shock/carried-base.ts";
 export {type FuelBase, fuelBase} from "./shock/fuel-base.ts";
 export {runShock, type ShockAsked} from "./shock/run-shock.ts";
 export {shockEvidence} from "./shock/shock-evidence.ts";
 export type {
+  BlocOutcome,
   DrawnInterval,
   FlowOutcome,
   PowerReliance,
@@ -14,6 +16,7 @@ export type {
 } from "./shock/shock-outcome.ts";
 export {supplierBuyers, supplierCells} from "./shock/supplier-cells.ts";
 export {
+  type ToldBloc,
   type ToldChange,
   type ToldFigure,
   type ToldOutcome,

@@ -2,10 +2,12 @@ import {scenarioMarkdown} from "../../briefs/index.ts";
 import {scenarioCsv} from "../../exports/index.ts";
 import {buildTradeMatrix} from "../../models/index.ts";
 import {
+  blocsTold,
   carriedBase,
   runShock,
   type ShockAsked,
   type ShockOutcome,
+  toldFigures,
   twoFigures,
 } from "../../options/index.ts";
 import {fuelsKnown} from "../../pipeline/index.ts";
@@ -47,6 +49,12 @@ export async function scenario(options: ScenarioOptions): Promise<void> {
   const reference = readReference();
   const nameIt = (party: string) => nameOf(reference, party);
   const outcome = await runShock({
+    blocs: blocsTold(
+      {powers: options.powers ?? [], optionalPowers: [], aggregates: [], states: []},
+      file.shocks,
+      reference,
+      asOf,
+    ),
     ...base,
     file,
     draws,
@@ -68,12 +76,12 @@ export async function scenario(options: ScenarioOptions): Promise<void> {
         nameIt,
       ),
     );
-  else print(outcome);
+  else print(outcome, nameIt);
 }
 
 type Base = Pick<
   ShockAsked,
-  "table" | "inputs" | "domestic" | "powers" | "notes" | "gaps" | "fuels" | "beside"
+  "table" | "inputs" | "domestic" | "powers" | "blocs" | "notes" | "gaps" | "fuels" | "beside"
 >;
 
 /** The matrix that a person brought; the ledger is opened only for what it knows of fuels. */
@@ -124,6 +132,7 @@ async function carried(file: ShockFile, options: ScenarioOptions): Promise<Base>
     return {
       ...carriedBase(matrix),
       powers: options.powers ?? watch.powers,
+      blocs: blocsTold(watch, file.shocks, reference, asOf),
       ...(await fuelsKnown({
         ...house,
         file,
@@ -140,7 +149,8 @@ function membersOn(reference: Reference, day: Day) {
   return (party: string) => (blocs.has(party) ? membersOf(reference, party, day) : []);
 }
 
-function print({heading, states, assumptions, gaps, beside, convergence}: ShockOutcome): void {
+function print(outcome: ShockOutcome, nameIt: (party: string) => string): void {
+  const {heading, states, blocs, assumptions, gaps, beside, convergence} = outcome;
   const percent = (factor: number | null) =>
     factor === null ? "none before" : twoFigures(100 * (factor - 1));
   const firstOrder = states.some(({firstOrderPercent}) => firstOrderPercent !== null);
@@ -158,7 +168,7 @@ function print({heading, states, assumptions, gaps, beside, convergence}: ShockO
       "imports",
       "tariff revenue, % of income",
     ],
-    states.map((one) => [
+    [...states, ...blocs].map((one) => [
       one.state,
       percent(one.realIncome),
       ...(drawn
@@ -168,7 +178,9 @@ function print({heading, states, assumptions, gaps, beside, convergence}: ShockO
               : `${percent(one.intervals.realIncome.low)} to ${percent(one.intervals.realIncome.high)}`,
           ]
         : []),
-      ...(firstOrder ? [twoFigures(one.firstOrderPercent?.welfare ?? 0)] : []),
+      ...(firstOrder
+        ? [one.firstOrderPercent === null ? "" : twoFigures(one.firstOrderPercent.welfare)]
+        : []),
       percent(one.wage),
       percent(one.price),
       percent(one.exports),
@@ -176,6 +188,13 @@ function print({heading, states, assumptions, gaps, beside, convergence}: ShockO
       one.tariffRevenuePercentOfIncome.map((share) => twoFigures(share)).join(" → "),
     ]),
   );
+  for (const {state, members, absent, spread} of toldFigures(outcome, nameIt).blocs) {
+    const [lowest, highest] = spread[0] ?? [];
+    if (lowest === undefined || highest === undefined) continue;
+    process.stdout.write(
+      `${state} is ${members.length} members${absent.length > 0 ? ` of ${members.length + absent.length} (not in the matrix: ${absent.join(", ")})` : ""}: real income from ${twoFigures(lowest.value)} (${lowest.state}) to ${twoFigures(highest.value)} (${highest.state}).\n`,
+    );
+  }
   const {iterations, residual} = convergence;
   process.stdout.write(`\n${assumptions.map((line) => `- ${line}`).join("\n")}\n`);
   process.stdout.write(

@@ -106,8 +106,17 @@ export function manySectorShock(task: ShockTask): SolveShock {
           : null,
       };
     });
+    const earnedBefore = base.income.map((wages, i) => wages + (first.revenue[i] as number));
     return {
       states,
+      weights: {
+        income: earnedBefore,
+        spending: earnedBefore.map((value, i) => value + (base.deficits[i] as number)),
+        output: before.output,
+        exports: before.exports,
+        imports: before.imports,
+        domestic: before.output.map((value, i) => value - (before.exports[i] as number)),
+      },
       flows: () => flowsOf(table, base.flows, solved.flows, perUnit),
       iterations: first.iterations + solved.iterations,
       residual: Math.max(first.residual, solved.residual),

@@ -1,5 +1,6 @@
 import {type AddedTariff, fitBaseFlows, solveTradeEquilibrium} from "../../models/index.ts";
 import {type FlowTable, InputError, type ShockFile} from "../../sources/index.ts";
+import type {BaseWeights} from "./bloc-figures.ts";
 import {
   relianceOf,
   type ShockTask,
@@ -81,6 +82,7 @@ export function oneSectorShock(task: ShockTask): SolveShock {
     });
     return {
       states,
+      weights: weightsOf(flows, n),
       flows: () =>
         table.states.flatMap((exporter, i) =>
           table.states.map((importer, j) => ({
@@ -94,6 +96,22 @@ export function oneSectorShock(task: ShockTask): SolveShock {
       iterations: solved.iterations,
       residual: solved.residual,
     } satisfies SolvedShock;
+  };
+}
+
+/** No tariffs stand in a base of one sector: what a state makes is what it earns. */
+function weightsOf(flows: Float64Array, n: number): BaseWeights {
+  const [output, spending] = [new Float64Array(n), new Float64Array(n)];
+  flows.forEach((flow, k) => {
+    const [i, j] = [Math.floor(k / n), k % n];
+    output[i] = (output[i] as number) + flow;
+    spending[j] = (spending[j] as number) + flow;
+  });
+  const domestic = Float64Array.from({length: n}, (_, i) => flows[i * n + i] as number);
+  const abroad = (all: Float64Array) => all.map((value, i) => value - (domestic[i] as number));
+  return {
+    ...{income: output, spending, output, domestic},
+    ...{exports: abroad(output), imports: abroad(spending)},
   };
 }
 

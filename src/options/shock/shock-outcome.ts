@@ -92,6 +92,13 @@ export interface StateOutcome extends StateFigures {
   readonly intervals: StateIntervals | null;
 }
 
+/** A bloc as one row: `state` is the bloc; `blocRule` says how it is made of its members. */
+export interface BlocOutcome extends StateOutcome {
+  readonly members: readonly string[];
+  /** Members that the matrix does not hold: they are not in the row. */
+  readonly absent: readonly string[];
+}
+
 /** A number that the outcome rests on, and where it comes from. */
 export interface ShockParameter {
   /** The shock's name, or "model". */
@@ -137,6 +144,7 @@ export interface ShockOutcome {
   readonly parameters: readonly ShockParameter[];
   readonly convergence: {readonly iterations: number; readonly residual: number};
   readonly states: readonly StateOutcome[];
+  readonly blocs: readonly BlocOutcome[];
   readonly flows: readonly FlowOutcome[];
   /** What is known beside the equilibrium, such as who else sells a fuel, with its evidence. */
   readonly beside: readonly Cell[];

@@ -1,4 +1,5 @@
 import type {FlowTable, ShockFile} from "../../sources/index.ts";
+import type {BaseWeights} from "./bloc-figures.ts";
 import type {PlacedShocks} from "./place-shocks.ts";
 import {type PairsRead, type PowerGroup, readPairs} from "./read-pairs.ts";
 import type {FlowOutcome, StateFigures} from "./shock-outcome.ts";
@@ -21,6 +22,8 @@ export interface ShockTask {
 /** A scenario solved once, at its own or at drawn parameters. */
 export interface SolvedShock {
   readonly states: readonly StateFigures[];
+  /** Values of the base, by which members weigh in their bloc. */
+  readonly weights: BaseWeights;
   /** Made when asked for: draws need none. */
   readonly flows: () => readonly FlowOutcome[];
   readonly iterations: number;
