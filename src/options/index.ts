@@ -1,4 +1,10 @@
 export {findOptions, type OptionsInput} from "./find-options.ts";
+export {
+  orderOptions,
+  orderWords,
+  type StrengthGroup,
+  strengthWords,
+} from "./order-options.ts";
 export {blocsTold} from "./shock/blocs-told.ts";
 export {carriedBase} from "./shock/carried-base.ts";
 export {type FuelBase, fuelBase} from "./shock/fuel-base.ts";
