@@ -1,6 +1,6 @@
-import {integrationEffect} from "../../models/index.ts";
 import {type FlowTable, InputError, type Shock} from "../../sources/index.ts";
 import type {Bounded, Gap} from "../../world/index.ts";
+import {discountOf, effectOf, riskOf} from "./carried-sizes.ts";
 import type {FuelBase} from "./fuel-base.ts";
 import {
   type ExpandParty,
@@ -94,7 +94,7 @@ export function placeShocks(
     } else if (shock.costPercent !== undefined) {
       costs.push({flows, rate: shock.costPercent / 100});
     } else if (shock.sanction !== undefined) {
-      const {probability, lossPercent} = shock.sanction;
+      const {probability, lossPercent} = riskOf(shock.sanction);
       costs.push({flows, rate: (probability * lossPercent) / 100});
     } else if (shock.tariffPoints !== undefined) {
       changesTariffs = true;
@@ -110,7 +110,7 @@ export function placeShocks(
       const keepers =
         shock.rentsTo === undefined ? null : [...statesNamed(shock.rentsTo, at, table, expand)];
       for (const {at: k, exporter, importer, times} of flows) {
-        const rent = (values[k] as number) * times * (shock.discountPercent / 100);
+        const rent = (values[k] as number) * times * (discountOf(shock.discountPercent) / 100);
         gifts[exporter] = (gifts[exporter] as number) - rent;
         const to = keepers ?? [importer];
         for (const keeper of to) gifts[keeper] = (gifts[keeper] as number) + rent / to.length;
@@ -199,21 +199,6 @@ function unknownStates(
   return new Set(
     suppliers.flatMap(({effects}) => effects.unknown.filter((state) => !placed.has(state))),
   );
-}
-
-/** β of a shock that is an effect on flows, with its standard error; null for another kind. */
-function effectOf(shock: Shock): {value: number; standardError: number} | null {
-  const own = shock.standardError ?? 0;
-  if (shock.effect !== undefined) return {value: shock.effect, standardError: own};
-  if (shock.effectOfEmbargo !== undefined)
-    return {value: shock.effectOfEmbargo, standardError: own};
-  if (shock.agreement === undefined) return null;
-  const depth = shock.depth ?? integrationEffect.estimate;
-  const standardError =
-    shock.depth === undefined && shock.standardError === undefined
-      ? integrationEffect.standardError
-      : own;
-  return {value: shock.agreement === "enter" ? depth : -depth, standardError};
 }
 
 /** The same flows the other way; those that the shock holds both ways already are not answered again. */

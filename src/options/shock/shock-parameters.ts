@@ -1,19 +1,12 @@
-import {
-  integrationEffect,
-  oilElasticities,
-  tradeElasticity,
-  worldOilMt,
-} from "../../models/index.ts";
+import {oilElasticities, tradeElasticity, worldOilMt} from "../../models/index.ts";
 import type {Shock, ShockFile} from "../../sources/index.ts";
 import {twoFigures} from "../two-figures.ts";
+import {carriedAgreement, carriedDiscount, carriedEmbargo, riskOf} from "./carried-sizes.ts";
 import type {PlacedShocks} from "./place-shocks.ts";
 import type {ShockParameter} from "./shock-outcome.ts";
 
 const elasticitySource =
   "Baier, Yotov & Zylkin 2019 (J. Int. Econ. 116); Simonovska & Waugh 2014 estimate 4.1, Head & Mayer 2014 a median of 5.0";
-const integrationSource =
-  "accession to the European Union, by PPML on the data of Baier, Yotov & Zylkin 2019; standard error clustered on pairs";
-
 /** Every number that a scenario rests on, with its source; what has none and is no choice of policy was asked of the user. */
 export function shockParameters(
   {model, shocks}: ShockFile,
@@ -104,27 +97,40 @@ function parameterOf(shock: Shock): Parameter {
     return shock.depth === undefined
       ? {
           what: "effect of the agreement on flows, β",
-          value: `${integrationEffect.estimate} (standard error ${shock.standardError ?? integrationEffect.standardError})`,
-          ...cited(integrationSource),
+          value: `${carriedAgreement.value} (standard error ${shock.standardError ?? carriedAgreement.standardError})`,
+          ...cited(carriedAgreement.source),
         }
       : {what: "effect of the agreement on flows, β", value: `${shock.depth}${error}`, ...estimate};
+  if (shock.embargo === "partial" && shock.effectOfEmbargo === undefined)
+    return {
+      what: "effect of the embargo on flows, β",
+      value: `${carriedEmbargo.value} (standard error ${shock.standardError ?? carriedEmbargo.standardError})`,
+      ...cited(carriedEmbargo.source),
+    };
   if (shock.embargo === "partial")
     return {
       what: "effect of the embargo on flows, β",
       value: `${shock.effectOfEmbargo}${error}`,
       ...estimate,
     };
-  if (shock.sanction !== undefined)
+  if (shock.sanction !== undefined) {
+    const {probability, lossPercent, carried} = riskOf(shock.sanction);
     return {
       what: "probability of being hit, and loss in per cent of the value",
-      value: `${shock.sanction.probability}, ${shock.sanction.lossPercent}`,
-      ...estimate,
+      value: `${twoFigures(probability)}, ${twoFigures(lossPercent)}`,
+      ...(carried.length === 0
+        ? estimate
+        : cited([...carried, ...(shock.source === undefined ? [] : [shock.source])].join("; "))),
     };
+  }
   if (shock.discountPercent !== undefined)
     return {
       what: "discount under the cap, per cent",
-      value: String(shock.discountPercent),
-      ...estimate,
+      value:
+        shock.discountPercent === "observed"
+          ? twoFigures(carriedDiscount.value)
+          : String(shock.discountPercent),
+      ...(shock.discountPercent === "observed" ? cited(carriedDiscount.source) : estimate),
     };
   return {what: "effect on flows, β", value: `${shock.effect}${error}`, ...estimate};
 }

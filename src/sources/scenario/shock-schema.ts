@@ -65,11 +65,12 @@ const oneShock = z.strictObject({
   productivityPercent: percent
     .optional()
     .describe("More made of the same inputs, in per cent; in `sectors` where named."),
-  discountPercent: finite
-    .gt(0)
-    .lt(100)
+  discountPercent: z
+    .union([finite.gt(0).lt(100), z.literal("observed")])
     .optional()
-    .describe("A price cap: exporters get so much less for what they sold in the base year."),
+    .describe(
+      "A price cap: exporters get so much less for what they sold in the base year; observed: a carried, cited discount.",
+    ),
   rentsTo: z
     .string()
     .min(1)
@@ -83,13 +84,21 @@ const oneShock = z.strictObject({
   embargo: z
     .enum(["complete", "partial"])
     .optional()
-    .describe("complete: the flows end. partial: × exp(effectOfEmbargo), once, with its source."),
-  effectOfEmbargo: finite.negative().optional().describe("With a partial embargo: β, below 0."),
+    .describe(
+      "complete: the flows end. partial: × exp(β), once; β is carried and cited without effectOfEmbargo.",
+    ),
+  effectOfEmbargo: finite
+    .negative()
+    .optional()
+    .describe("With a partial embargo: your own β, below 0, with its source."),
   sanction: z
-    .strictObject({probability: finite.min(0).max(1), lossPercent: finite.positive().max(1000)})
+    .strictObject({
+      probability: finite.min(0).max(1).optional(),
+      lossPercent: finite.positive().max(1000).optional(),
+    })
     .optional()
     .describe(
-      "Payment or secondary sanction: a cost of probability × loss, in per cent of the value.",
+      "Payment or secondary sanction: a cost of probability × loss, in per cent of the value. What is left out is carried and cited; what is given needs its source.",
     ),
   supplier: z
     .enum(["lost", "gained"])
@@ -152,10 +161,13 @@ const shock = oneShock.superRefine((given, context) => {
     )
       say("a gained supplier needs importers and supplyPercent: how much of what they buy");
   }
-  if (given.embargo === "partial" && (given.effectOfEmbargo === undefined || !given.source))
-    say("a partial embargo needs effectOfEmbargo (β) and its source");
-  if (kind === "sanction" && given.source === undefined)
-    say("a sanction needs the source of its probability and its loss");
+  if (given.effectOfEmbargo !== undefined && given.source === undefined)
+    say("a β of your own (effectOfEmbargo) needs its source; leave both out for the carried one");
+  const ownRisk = given.sanction?.probability ?? given.sanction?.lossPercent;
+  if (ownRisk !== undefined && given.source === undefined)
+    say(
+      "a probability or a loss of your own needs its source; leave them out for the carried ones",
+    );
   const places = [given.among, given.between, given.exporters ?? given.importers];
   const named = places.filter((place) => place !== undefined).length;
   if (kind === "productivityPercent") {

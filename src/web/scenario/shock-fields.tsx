@@ -105,7 +105,7 @@ function Field({field, values, base, onChange}: FieldProps) {
             maxLength={300}
             placeholder={field.hint}
             value={value}
-            required
+            required={!field.ofOwnNumbers}
             onChange={(event) => onChange(one(event.currentTarget.value), "replace")}
           />
         </span>

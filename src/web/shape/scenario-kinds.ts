@@ -13,7 +13,12 @@ export type ShockField = {readonly key: string; readonly label: string} & (
       /** null where no figure can be cited: the reader must give one. */
       readonly usual: number | null;
     }
-  | {readonly kind: "text"; readonly hint: string}
+  | {
+      readonly kind: "text";
+      readonly hint: string;
+      /** May stay empty as long as the numbers are the usual ones: those are cited by whoever works the shock out. */
+      readonly ofOwnNumbers: boolean;
+    }
   | {readonly kind: "flag"}
   | {
       readonly kind: "choice";
@@ -65,6 +70,7 @@ const source: ShockField = {
   label: "Source of the size",
   kind: "text",
   hint: "paper, law, dataset or judgement",
+  ofOwnNumbers: true,
 };
 const fuel: ShockField = {
   key: "fuel",
@@ -82,7 +88,12 @@ const fuel: ShockField = {
 type Fuel = NonNullable<Shock["fuel"]>;
 const fuelOf = (read: DraftReader) => (read.text("fuel") || "all-fuels") as Fuel;
 const fuelWords = (read: DraftReader) => fuelOf(read).replaceAll("-", " ").replace("lng", "LNG");
-const notCited = "No figure for it can be cited here: give one, with its source.";
+/** Sizes that the server carries and cites: a reader's own take their place, with a source. */
+const carried = {beta: -0.1268, discount: 12, probability: 0.042, loss: 3.2} as const;
+const cites =
+  "What stands here is carried and cited under “Its parameters”; a figure of your own needs its source.";
+const isCarried = (read: DraftReader, ...keys: (keyof typeof carried)[]) =>
+  keys.every((key) => read.number(key) === carried[key]);
 
 /** Named sides of a shock; a side that is left empty is not said. */
 const sides = (read: DraftReader, keys: Readonly<Record<string, "exporters" | "importers">>) =>
@@ -145,7 +156,7 @@ export const shockKinds = {
   },
   partial: {
     label: "Embargo, partial",
-    says: `Flows × exp(β), once and never through the elasticity again. ${notCited}`,
+    says: `Flows × exp(β), once and never through the elasticity again. ${cites}`,
     fields: [
       parties("a", "between"),
       parties("b", "and"),
@@ -157,15 +168,16 @@ export const shockKinds = {
         min: -5,
         max: -0.01,
         step: 0.01,
-        usual: null,
+        usual: carried.beta,
       },
       source,
       sectors,
     ],
     shock: (read) => ({
       embargo: "partial",
-      effectOfEmbargo: read.number("beta"),
-      source: read.text("source"),
+      ...(isCarried(read, "beta")
+        ? {}
+        : {effectOfEmbargo: read.number("beta"), source: read.text("source")}),
       ...between(read),
       ...inSectors(read),
     }),
@@ -185,11 +197,11 @@ export const shockKinds = {
   },
   cap: {
     label: "Price cap",
-    says: `Sellers get that much less for what they sold in the base year; who buys keeps the difference, or who is named. Quantities move only with incomes. ${notCited}`,
+    says: `Sellers get that much less for what they sold in the base year; who buys keeps the difference, or who is named. Quantities move only with incomes. ${cites}`,
     fields: [
       parties("on", "on goods from"),
       parties("by", "sold to"),
-      percent("discount", "discount", [1, 99], null),
+      percent("discount", "discount", [1, 99], carried.discount),
       parties("rents", "the difference goes to", true),
       source,
       sectors,
@@ -197,8 +209,9 @@ export const shockKinds = {
     shock: (read) => {
       const [rentsTo] = read.list("rents");
       return {
-        discountPercent: read.number("discount"),
-        source: read.text("source"),
+        ...(isCarried(read, "discount")
+          ? {discountPercent: "observed" as const}
+          : {discountPercent: read.number("discount"), source: read.text("source")}),
         ...sides(read, {on: "exporters", by: "importers"}),
         ...(rentsTo === undefined ? {} : {rentsTo}),
         ...inSectors(read),
@@ -209,7 +222,7 @@ export const shockKinds = {
   },
   sanction: {
     label: "Payment or secondary sanction",
-    says: `A cost of probability times loss, collected by no one. ${notCited}`,
+    says: `A cost of probability times loss, collected by no one. ${cites}`,
     fields: [
       parties("a", "between"),
       parties("b", "and"),
@@ -221,15 +234,18 @@ export const shockKinds = {
         min: 0,
         max: 1,
         step: 0.01,
-        usual: null,
+        usual: carried.probability,
       },
-      percent("loss", "loss when hit, of the value", [1, 1000], null),
+      percent("loss", "loss when hit, of the value", [1, 1000], carried.loss),
       source,
       sectors,
     ],
     shock: (read) => ({
-      sanction: {probability: read.number("probability"), lossPercent: read.number("loss")},
-      source: read.text("source"),
+      sanction: {
+        ...(isCarried(read, "probability") ? {} : {probability: read.number("probability")}),
+        ...(isCarried(read, "loss") ? {} : {lossPercent: read.number("loss")}),
+      },
+      ...(isCarried(read, "probability", "loss") ? {} : {source: read.text("source")}),
       ...between(read),
       ...inSectors(read),
     }),
@@ -336,7 +352,12 @@ export function missingIn(draft: ShockDraft): string | null {
     const {key, label} = field;
     if (field.kind === "parties" && field.optional !== true && read.list(key).length === 0)
       return `“${label}” names nobody`;
-    if (field.kind === "text" && read.text(key).trim() === "") return `“${label}” is empty`;
+    if (
+      field.kind === "text" &&
+      read.text(key).trim() === "" &&
+      !(field.ofOwnNumbers && isUsual(draft))
+    )
+      return `“${label}” is empty: a figure of your own needs one`;
     if (field.kind !== "number") continue;
     const value = read.number(key);
     if (Number.isNaN(value)) return `“${label}” is no number`;
@@ -344,6 +365,12 @@ export function missingIn(draft: ShockDraft): string | null {
       return `“${label}” goes from ${field.min} to ${field.max}`;
   }
   return null;
+}
+
+function isUsual({kind, values}: ShockDraft): boolean {
+  return fieldsOf(kind).every(
+    (field) => field.kind !== "number" || Number(values[field.key]?.[0]) === field.usual,
+  );
 }
 
 /** "Tariff of 10 points by United States on Indonesia". */

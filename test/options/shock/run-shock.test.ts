@@ -278,4 +278,31 @@ describe("runShock", () => {
     expect(blocs[0]?.output).toBeCloseTo(1, 9);
     expect(blocs[0]?.realIncome).toBeGreaterThan(1);
   });
+
+  it("carries a cited size for a partial embargo, a sanction and a price cap, which one's own takes the place of", async () => {
+    const cited = await run(
+      shocks(
+        "{name: embargo, embargo: partial, between: [AAA, BBB]}",
+        "{name: risk, sanction: {}, between: [AAA, CCC]}",
+        "{name: cap, discountPercent: observed, exporters: CCC, importers: AAA}",
+      ),
+    );
+    const told = new Map(cited.parameters.map((one) => [one.of, one]));
+    expect(told.get("embargo")).toMatchObject({
+      from: "cited",
+      value: "-0.1268 (standard error 0.0375)",
+    });
+    expect(told.get("embargo")?.source).toContain("Global Sanctions Data Base");
+    // 2 of 48; exp(0.1268 / 4) − 1; 10.28 of 83.12 dollars.
+    expect(told.get("risk")).toMatchObject({from: "cited", value: "0.042, 3.2"});
+    expect(told.get("risk")?.source).toContain("section 231 of CAATSA");
+    expect(told.get("cap")).toMatchObject({from: "cited", value: "12"});
+    const [byHand] = await realIncomes(shocks("{effect: -0.1268, between: [AAA, BBB]}"));
+    const [carried] = await realIncomes(shocks("{embargo: partial, between: [AAA, BBB]}"));
+    expect(carried).toBe(byHand);
+    const own = await run(
+      shocks("{embargo: partial, effectOfEmbargo: -1, source: a paper, between: [AAA, BBB]}"),
+    );
+    expect(own.parameters.at(-1)).toMatchObject({value: "-1", source: "a paper"});
+  });
 });
