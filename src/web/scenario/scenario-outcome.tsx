@@ -72,7 +72,9 @@ export function ScenarioOutcome({
         rows={[...about, ...blocs].map((state) => ({
           state,
           name: blocs.includes(state) ? `${nameOf(state)}, as one` : nameOf(state),
-          changes: columns.map((column) => (column.size === 0 ? undefined : column.get(state))),
+          changes: columns.map((column) =>
+            column.size === 0 ? undefined : column.has(state) ? column.get(state) : "unknown",
+          ),
         }))}
       />
       {known.told.blocs.map((bloc) => (
@@ -104,7 +106,11 @@ export function ScenarioOutcome({
         rows={() =>
           [...known.told.rows, ...known.told.blocs].map(({state}) => [
             blocs.includes(state) ? `${nameOf(state)}, as one` : nameOf(state),
-            ...columns.flatMap((column) => tellCells(column.get(state))),
+            ...columns.flatMap((column) =>
+              column.size > 0 && !column.has(state)
+                ? ["not known", ""]
+                : tellCells(column.get(state)),
+            ),
           ])
         }
       />

@@ -182,7 +182,7 @@ export const shockKinds = {
       ...inSectors(read),
     }),
     tell: (read, names) =>
-      `Partial embargo between ${names("a")} and ${names("b")}, β ${read.number("beta")}`,
+      `Partial embargo between ${names("a")} and ${names("b")}, β ${String(read.number("beta")).replace("-", "−")}`,
   },
   ban: {
     label: "Export ban",
