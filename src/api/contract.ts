@@ -251,6 +251,7 @@ export type {
   DrawnInterval,
   FlowOutcome,
   ShockParameter,
+  ToldBloc,
   ToldChange,
   ToldFigure,
   ToldOutcome,
@@ -295,7 +296,7 @@ export interface ScenarioRequest {
   readonly asOf?: string;
 }
 
-export interface ScenarioBody extends Omit<ShockOutcome, "states"> {
+export interface ScenarioBody extends Omit<ShockOutcome, "states" | "blocs"> {
   readonly asOf: Day;
   /** Every state's figures. `flows` are those of `about` alone. */
   readonly told: ToldOutcome;

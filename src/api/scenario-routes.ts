@@ -3,13 +3,19 @@ import {scenarioMarkdown} from "../briefs/index.ts";
 import {scenarioCsv} from "../exports/index.ts";
 import {buildTradeMatrix, type TradeMatrix} from "../models/index.ts";
 import {
+  blocsTold,
   carriedBase,
   type ShockAsked,
   type ShockOutcome,
   shockEvidence,
   toldFigures,
 } from "../options/index.ts";
-import type {ScenarioHearing, ScenarioRunner, ScenarioTask} from "../pipeline/index.ts";
+import {
+  fuelsKnown,
+  type ScenarioHearing,
+  type ScenarioRunner,
+  type ScenarioTask,
+} from "../pipeline/index.ts";
 import {checkShock, columnsAskedFor, type ShockFile, shockJsonSchema} from "../sources/index.ts";
 import type {Ledger} from "../store/index.ts";
 import {
@@ -127,27 +133,34 @@ export function scenarioRoutes(
     ];
     const task: ScenarioTask = {
       ...base,
+      ...(await fuelsKnown({
+        ...{ledger, watch, reference, asOf, file},
+        without: asked.without,
+        states: base.table.states,
+        about: aboutStates,
+      })),
       file,
       members: new Map(reference.blocs.map(({id}) => [id, membersOf(reference, id, asOf)])),
       draws: asked.draws,
       without: asked.without,
       powers,
+      blocs: blocsTold(watch, file.shocks, reference, asOf),
       flowsOf: aboutStates,
     };
     const evidence =
       matrix === null ? [] : () => shockEvidence(file.shocks, known(matrix), reference, about);
     return {
       task,
-      bodyOf: ({states, ...outcome}, last) => ({
+      bodyOf: ({states, blocs, ...outcome}, last) => ({
         ...outcome,
         asOf,
         about: aboutStates,
-        told: toldFigures({states}, nameIt),
+        told: toldFigures({states, blocs}, nameIt),
         evidence: typeof evidence === "function" ? evidence() : evidence,
         written: last
           ? {
-              csv: scenarioCsv({...outcome, states}, nameIt),
-              md: scenarioMarkdown({...outcome, states}, aboutStates, nameIt),
+              csv: scenarioCsv({...outcome, states, blocs}, nameIt),
+              md: scenarioMarkdown({...outcome, states, blocs}, aboutStates, nameIt),
             }
           : null,
       }),

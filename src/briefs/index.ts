@@ -9,5 +9,5 @@ export {type FlatCell, flatCells} from "./flat-cells.ts";
 export {lintBrief} from "./lint-brief.ts";
 export {pledgeFeed} from "./pledge-feed.ts";
 export {scenarioMarkdown} from "./scenario-markdown.ts";
-export {type AnswerTable, tablesText, tableText} from "./tables-text.ts";
+export {type AnswerTable, optionGroupsText, tablesText, tableText} from "./tables-text.ts";
 export {evidencePlace} from "./tell-evidence.ts";

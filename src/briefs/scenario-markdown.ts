@@ -4,6 +4,9 @@ import {escapeMarkdown} from "./escape-markdown.ts";
 /** Figures that a section has room for; all of them stand in the CSV. */
 const figuresTold = ["real-income", "prices", "exports", "imports", "tariff-revenue"];
 
+/** How a gap says that a state has no place in the matrix. */
+const ofState = " in the trade equilibrium";
+
 /**
  * A scenario as a section of a brief: heading, what changes, a table of the states named, and all that it takes for
  * granted. Two significant figures.
@@ -15,7 +18,10 @@ export function scenarioMarkdown(
   states: readonly string[],
   nameOf: (party: string) => string,
 ): string {
-  const {base, convergence, gaps} = outcome;
+  const {base, convergence, gaps, beside} = outcome;
+  const leftOut = gaps.flatMap(({what}) =>
+    what.endsWith(ofState) ? what.slice(0, -ofState.length) : [],
+  );
   const told = toldFigures(outcome, nameOf);
   const columns = told.figures
     .map((figure, at) => ({...figure, at}))
@@ -28,6 +34,23 @@ export function scenarioMarkdown(
     if (found === undefined) return [];
     return [row([nameOf(state), ...columns.map(({at}) => tellChange(found.changes[at] ?? null))])];
   });
+  const blocLines = told.blocs.map(({state, members, absent, changes, spread}) =>
+    row([
+      `${nameOf(state)}, ${members.length} members${absent.length > 0 ? ` of ${members.length + absent.length}` : ""}`,
+      ...columns.map(({at}) => {
+        const apart = spread[at];
+        const [lowest, highest] = apart ?? [];
+        return [
+          tellChange(changes[at] ?? null),
+          ...(lowest === undefined || highest === undefined
+            ? []
+            : [
+                `members ${twoFigures(lowest.value)} (${nameOf(lowest.state)}) to ${twoFigures(highest.value)} (${nameOf(highest.state)})`,
+              ]),
+        ].join("; ");
+      }),
+    ]),
+  );
   const bullets = (some: readonly string[]) =>
     some.map((one) => `- ${escapeMarkdown(one)}`).join("\n");
   return `${[
@@ -46,15 +69,18 @@ export function scenarioMarkdown(
       row(["State", ...columns.map(({label}) => label)]),
       `| --- |${columns.map(() => " ---: |").join("")}`,
       ...lines,
+      ...blocLines,
     ].join("\n"),
     "### What it takes for granted",
     bullets([
       ...outcome.assumptions,
       `Solved in ${convergence.iterations} iterations to a residual of ${convergence.residual.toExponential(1)}.`,
-      ...(gaps.length > 0
-        ? [`Left out for want of data: ${gaps.map(({what}) => what.split(" ")[0]).join(", ")}.`]
-        : []),
+      ...(leftOut.length > 0 ? [`Left out for want of data: ${leftOut.join(", ")}.`] : []),
+      ...gaps
+        .filter(({what}) => !what.endsWith(ofState))
+        .map(({what, why}) => `Not known: ${what}: ${why}.`),
     ]),
+    ...(beside.length > 0 ? ["### Known beside it", bullets(beside.map(({text}) => text))] : []),
   ].join("\n\n")}\n`;
 }
 

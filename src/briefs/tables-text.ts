@@ -1,5 +1,6 @@
-import type {Answer, Evidence, PartyId, Reference} from "../world/index.ts";
-import {clipLine, nameOf} from "../world/index.ts";
+import {orderOptions, orderWords, strengthWords} from "../options/index.ts";
+import type {Answer, Evidence, Option, OptionOrder, PartyId, Reference} from "../world/index.ts";
+import {clipLine, isGap, nameOf} from "../world/index.ts";
 import {chooseMoves} from "./choose-moves.ts";
 import {chooseOptions} from "./choose-options.ts";
 import {chooseStakes} from "./choose-stakes.ts";
@@ -7,6 +8,51 @@ import {nothing, sectorNames, tellAction, tellMove, tellStake} from "./compose-b
 import {tellEmptyRows} from "./tell-empty-rows.ts";
 import {evidencePlace} from "./tell-evidence.ts";
 import {wrapColumns, wrapText} from "./wrap-columns.ts";
+
+/**
+ * Every option, in groups of one strength of evidence and sorted within each as the reader picked, with what it costs, how
+ * easily it is undone and what beats it. Groups have no order between them.
+ */
+export function optionGroupsText(
+  answer: Answer,
+  reference: Reference,
+  order: OptionOrder,
+  width: number,
+): string {
+  const name = (party: PartyId) => nameOf(reference, party);
+  const wide = Math.max(narrowest, width);
+  const groups = orderOptions(answer.options, order).map(({strength, options}) => {
+    const head = `${strengthWords[strength]} (${strength}): ${options.length}, by ${orderWords[order]}`;
+    const rows = options.map((option) => {
+      const {focus, outcomes, action} = option;
+      return [
+        [focus],
+        [withPlace(tellAction(option, name), action.evidence, answer), ...asides(option, answer)],
+        outcomes.length === 0
+          ? [nothing]
+          : outcomes.map(({text, evidence}) => withPlace(clipLine(text, 150), evidence, answer)),
+      ];
+    });
+    const table = wrapColumns(
+      ["Policy focus", "Proposed action", "Expected outcome"],
+      rows,
+      columnWidths(wide, 16, Math.floor((wide - 20) * 0.42)),
+    );
+    return [...wrapText(head, wide), ...table].join("\n");
+  });
+  return groups.join("\n\n");
+}
+
+function asides({cost, reversibility, dominatedBy}: Option, {options}: Answer): string[] {
+  const better = options.find(({id}) => id === dominatedBy);
+  return [
+    `cost: ${isGap(cost) ? `not known, ${cost.why}` : `${cost.text} (${cost.source})`}`,
+    `${reversibility.ease} to undo: ${reversibility.because}`,
+    ...(better === undefined
+      ? []
+      : [`beaten in real income by: ${clipLine(better.action.text, 120)}`]),
+  ];
+}
 
 export type AnswerTable = "moves" | "stakes" | "options";
 

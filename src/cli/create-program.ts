@@ -1,4 +1,5 @@
 import {Command, Option} from "commander";
+import {optionOrders} from "../world/index.ts";
 import {auditFormats} from "./audit-formats.ts";
 import {version} from "./house.ts";
 
@@ -228,9 +229,13 @@ export function createProgram(): Command {
   command("stakes", "benefits and risks by sector").action(async (options) =>
     (await import("./commands/stakes.ts")).stakes(options),
   );
-  command("options", "actions and what each would change").action(async (options) =>
-    (await import("./commands/options.ts")).options(options),
-  );
+  command("options", "actions and what each would change, grouped by strength of evidence")
+    .addOption(
+      new Option("--order <by>", "by what those of a group are sorted")
+        .choices(optionOrders)
+        .default("catalogue"),
+    )
+    .action(async (options) => (await import("./commands/options.ts")).options(options));
   command("forecast", "questions on what comes next: the record of those settled, and those open")
     .option("--limit <n>", "how many open questions are printed", "20")
     .action(async (options) => (await import("./commands/forecast.ts")).forecast(options));

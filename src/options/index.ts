@@ -1,8 +1,17 @@
 export {findOptions, type OptionsInput} from "./find-options.ts";
+export {
+  orderOptions,
+  orderWords,
+  type StrengthGroup,
+  strengthWords,
+} from "./order-options.ts";
+export {blocsTold} from "./shock/blocs-told.ts";
 export {carriedBase} from "./shock/carried-base.ts";
+export {type FuelBase, fuelBase} from "./shock/fuel-base.ts";
 export {runShock, type ShockAsked} from "./shock/run-shock.ts";
 export {shockEvidence} from "./shock/shock-evidence.ts";
 export type {
+  BlocOutcome,
   DrawnInterval,
   FlowOutcome,
   PowerReliance,
@@ -11,7 +20,9 @@ export type {
   StateIntervals,
   StateOutcome,
 } from "./shock/shock-outcome.ts";
+export {supplierBuyers, supplierCells} from "./shock/supplier-cells.ts";
 export {
+  type ToldBloc,
   type ToldChange,
   type ToldFigure,
   type ToldOutcome,

@@ -1,4 +1,4 @@
-import {armsOutcome, supplyOutcome, type TradedFuel, tradedFuels} from "../models/index.ts";
+import {armsOutcome, supplyOutcome} from "../models/index.ts";
 import {armsCells, supplyCells} from "../stakes/index.ts";
 import {
   type Cell,
@@ -9,6 +9,8 @@ import {
   type Reference,
   type StateCode,
   type SupplyModel,
+  type TradedFuel,
+  tradedFuels,
 } from "../world/index.ts";
 import type {PlacedAction} from "./action-cell.ts";
 

@@ -42,6 +42,7 @@ export {type PledgesKnown, type PledgesOf, pledgesKeeper, pledgesOf} from "./ple
 export {readArticle} from "./read-article.ts";
 export {type NamedModel, readWithModel} from "./read-with-model.ts";
 export {openReadingPool, type ReadCapture} from "./reading-pool/open-reading-pool.ts";
+export {fuelsKnown} from "./scenarios/fuels-known.ts";
 export {
   type ScenarioHearing,
   type ScenarioRunner,

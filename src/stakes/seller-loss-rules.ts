@@ -3,10 +3,16 @@ import {
   type SupplyOutcome,
   sellersAfter,
   supplyOutcome,
-  type TradedFuel,
-  tradedFuels,
 } from "../models/index.ts";
-import {type Cell, type DatasetId, isGap, type Measured, type TradeFlow} from "../world/index.ts";
+import {
+  type Cell,
+  type DatasetId,
+  isGap,
+  type Measured,
+  type TradedFuel,
+  type TradeFlow,
+  tradedFuels,
+} from "../world/index.ts";
 import {figureCell} from "./figure-cell.ts";
 import {flowOf} from "./flow-of.ts";
 import {partnerReach, stateReach} from "./partner-reach.ts";

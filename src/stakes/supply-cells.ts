@@ -5,7 +5,6 @@ import {
   oilElasticities,
   type SupplyOutcome,
   spareLngMt,
-  type TradedFuel,
   worldOilMt,
 } from "../models/index.ts";
 import {
@@ -25,6 +24,7 @@ import {
   type RowsEvidence,
   type SearchedEvidence,
   sentence,
+  type TradedFuel,
 } from "../world/index.ts";
 import {figureCell} from "./figure-cell.ts";
 import {possessive} from "./possessive.ts";

@@ -6,6 +6,7 @@ import type {
   DatasetId,
   Day,
   FactBook,
+  FuelPair,
   Judgement,
   ListedParty,
   Move,
@@ -45,6 +46,7 @@ import {
 } from "./events/import-event-files.ts";
 import {rebuildEvents} from "./events/rebuild-events.ts";
 import {type ExportFormat, type ExportNote, exportDataset} from "./export-dataset.ts";
+import {fuelPairs} from "./fuel-pairs.ts";
 import {notingHead} from "./head-note.ts";
 import {type ImportDone, type ImportOrder, type ImportReceipt, importRows} from "./import-rows.ts";
 import {type FactOrigin, factOrigin, imports, type KeptReject, rejects} from "./imports.ts";
@@ -80,6 +82,8 @@ export interface Ledger {
     asOf: Day,
     only?: readonly DatasetId[],
   ): Promise<FactBook>;
+  /** Fuels beside all goods in the trade of every pair of states. */
+  fuelPairs(asOf: Day): Promise<readonly FuelPair[]>;
   /** Every commitment that the datasets hold, of all states. */
   commitments(asOf: Day): Promise<Commitments>;
   /** The rows behind a cell. */
@@ -199,6 +203,7 @@ export async function openLedger({
   const database = readOnly ? opened : notingHead(opened);
   return {
     readFacts: (watch, reference, asOf, only) => readFacts(database, watch, reference, asOf, only),
+    fuelPairs: (asOf) => fuelPairs(database, asOf),
     commitments: (asOf) => readCommitments(database, asOf),
     rows: (question) => readRows(database, question),
     listedParties: (asOf) => listedParties(database, asOf),

@@ -7,6 +7,7 @@ export type SharedCall = Exclude<keyof Ledger, "close">;
 /** Every call by name; the compiler sees to it that none is forgotten. */
 export const sharedCalls: Readonly<Record<SharedCall, true>> = {
   readFacts: true,
+  fuelPairs: true,
   commitments: true,
   rows: true,
   listedParties: true,

@@ -79,6 +79,10 @@ export interface Option {
 export const strengths = ["modelled", "counted", "precedents", "opinion"] as const;
 export type Strength = (typeof strengths)[number];
 
+/** By what a reader sorts the options of one strength. */
+export const optionOrders = ["catalogue", "income", "undone", "precedents"] as const;
+export type OptionOrder = (typeof optionOrders)[number];
+
 export type VerdictWord = "supported" | "contradicted" | "stale" | "not tested";
 
 /** A claim of a text, and what it is worth against the ledger. */

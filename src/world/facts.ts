@@ -44,6 +44,15 @@ export interface MirroredFlow {
   readonly rows: number;
 }
 
+/** What an exporter sold an importer of mineral fuels (SITC section 3) and of all goods, US$, in the newest year by sections. */
+export interface FuelPair {
+  readonly exporter: StateCode;
+  readonly importer: StateCode;
+  readonly year: number;
+  readonly fuelUsd: number;
+  readonly allUsd: number;
+}
+
 /** A partner's percentage in a state's exports or imports; only the top five to nine partners are listed. */
 export interface TopPartner extends Row {
   readonly state: StateCode;

@@ -36,5 +36,6 @@ export * from "./sanction-programme.ts";
 export * from "./sector.ts";
 export * from "./source.ts";
 export * from "./time.ts";
+export * from "./traded-fuel.ts";
 export * from "./watch.ts";
 export * from "./yardstick.ts";

@@ -157,6 +157,25 @@ describe("scenarios through the API", () => {
     await answer({...shocks(tariff), draws: 0});
   });
 
+  it("tell blocs as one row, and of a lost seller of fuel what is known beside the equilibrium", async () => {
+    const response = await post({
+      ...shocks({supplier: "lost", fuel: "crude-oil", exporters: "RUS"}),
+      draws: 20,
+    });
+    const body: ScenarioBody = await response.json();
+    const blocs = body.told.blocs.map(({state}) => state);
+    expect(blocs).toEqual(expect.arrayContaining(["ASEAN", "EU", "WEST"]));
+    const asean = body.told.blocs.find(({state}) => state === "ASEAN");
+    expect(asean?.members.length).toBe(11);
+    expect(asean?.spread[0]?.[0].value).toBeLessThan(asean?.spread[0]?.[1].value ?? 0);
+    expect(body.told.rows.some(({state}) => state === "RUS")).toBe(false);
+    expect(body.gaps.map(({what}) => what)).toContain("what RUS itself loses");
+    const beside = body.beside.map(({text}) => text).join("\n");
+    expect(beside).toMatch(/price would first rise by 24 % \(bounds 12\.8 to 28\.5 %/);
+    expect(beside).toMatch(/Contracts of Indonesia for crude oil from Russia: not known/);
+    expect(body.beside.every(({evidence}) => evidence.length > 0)).toBe(true);
+  });
+
   it("say what is wrong and what to do, in the one shape of errors", async () => {
     const refused = async (body: unknown) => {
       const response = await post(body);
@@ -181,7 +200,7 @@ describe("scenarios through the API", () => {
       await refused(
         shocks({sanction: {probability: 0.1, lossPercent: 5}, between: ["IDN", "RUS"]}),
       ),
-    ).toMatchObject({message: expect.stringContaining("needs the source")});
+    ).toMatchObject({message: expect.stringContaining("needs its source")});
     // Twenty caps at once take more from Russia than it earns.
     const caps = Array.from({length: 20}, () => ({discountPercent: 99, exporters: "RUS"}));
     expect(await refused(shocks(...caps))).toMatchObject({

@@ -1,12 +1,7 @@
-import {
-  type SupplyChange,
-  type SupplyOutcome,
-  supplyOutcome,
-  type TradedFuel,
-  tradedFuels,
-} from "../../models/index.ts";
+import {type SupplyChange, type SupplyOutcome, supplyOutcome} from "../../models/index.ts";
 import {InputError} from "../../sources/index.ts";
 import {supplyCells} from "../../stakes/index.ts";
+import {type TradedFuel, tradedFuels} from "../../world/index.ts";
 import {type CommonOptions, inHouse} from "../house.ts";
 import {partyAmong} from "../party-among.ts";
 import {printJson} from "../print.ts";

@@ -2,12 +2,15 @@ import {scenarioMarkdown} from "../../briefs/index.ts";
 import {scenarioCsv} from "../../exports/index.ts";
 import {buildTradeMatrix} from "../../models/index.ts";
 import {
+  blocsTold,
   carriedBase,
   runShock,
   type ShockAsked,
   type ShockOutcome,
+  toldFigures,
   twoFigures,
 } from "../../options/index.ts";
+import {fuelsKnown} from "../../pipeline/index.ts";
 import {
   columnsAskedFor,
   InputError,
@@ -42,13 +45,16 @@ export async function scenario(options: ScenarioOptions): Promise<void> {
   const base =
     options.matrix === undefined
       ? await carried(file, options)
-      : {
-          ...(await ownMatrix(file, options.matrix, options.inputs)),
-          powers: options.powers ?? [],
-        };
+      : await brought(file, options.matrix, options);
   const reference = readReference();
   const nameIt = (party: string) => nameOf(reference, party);
   const outcome = await runShock({
+    blocs: blocsTold(
+      {powers: options.powers ?? [], optionalPowers: [], aggregates: [], states: []},
+      file.shocks,
+      reference,
+      asOf,
+    ),
     ...base,
     file,
     draws,
@@ -70,10 +76,32 @@ export async function scenario(options: ScenarioOptions): Promise<void> {
         nameIt,
       ),
     );
-  else print(outcome);
+  else print(outcome, nameIt);
 }
 
-type Base = Pick<ShockAsked, "table" | "inputs" | "domestic" | "powers" | "notes" | "gaps">;
+type Base = Pick<
+  ShockAsked,
+  "table" | "inputs" | "domestic" | "powers" | "blocs" | "notes" | "gaps" | "fuels" | "beside"
+>;
+
+/** The matrix that a person brought; the ledger is opened only for what it knows of fuels. */
+async function brought(file: ShockFile, matrix: string, options: ScenarioOptions): Promise<Base> {
+  const own = {
+    ...(await ownMatrix(file, matrix, options.inputs)),
+    powers: options.powers ?? [],
+  };
+  if (!file.shocks.some(({supplier}) => supplier !== undefined)) return own;
+  return inHouse(options, async (house) => ({
+    ...own,
+    ...(await fuelsKnown({
+      ...house,
+      file,
+      without: options.without ?? [],
+      states: own.table.states,
+      about: house.watch.states.filter((state) => own.table.states.includes(state)),
+    })),
+  }));
+}
 
 async function carried(file: ShockFile, options: ScenarioOptions): Promise<Base> {
   const [column] = columnsAskedFor(file);
@@ -84,7 +112,8 @@ async function carried(file: ShockFile, options: ScenarioOptions): Promise<Base>
         : `the carried matrix has no column "${column}"`,
       "bring a matrix with --matrix",
     );
-  return inHouse(options, async ({ledger, watch, reference, asOf}) => {
+  return inHouse(options, async (house) => {
+    const {ledger, watch, reference, asOf} = house;
     const matrix = buildTradeMatrix(
       await ledger.readFacts(watch, reference, asOf),
       watch,
@@ -100,7 +129,18 @@ async function carried(file: ShockFile, options: ScenarioOptions): Promise<Base>
         `the carried matrix is of ${matrix.year}, not of ${file.base.year}`,
         "leave base.year out, or bring a matrix with --matrix",
       );
-    return {...carriedBase(matrix), powers: options.powers ?? watch.powers};
+    return {
+      ...carriedBase(matrix),
+      powers: options.powers ?? watch.powers,
+      blocs: blocsTold(watch, file.shocks, reference, asOf),
+      ...(await fuelsKnown({
+        ...house,
+        file,
+        without: options.without ?? [],
+        states: matrix.states,
+        about: watch.states,
+      })),
+    };
   });
 }
 
@@ -109,7 +149,8 @@ function membersOn(reference: Reference, day: Day) {
   return (party: string) => (blocs.has(party) ? membersOf(reference, party, day) : []);
 }
 
-function print({heading, states, assumptions, gaps, convergence}: ShockOutcome): void {
+function print(outcome: ShockOutcome, nameIt: (party: string) => string): void {
+  const {heading, states, blocs, assumptions, gaps, beside, convergence} = outcome;
   const percent = (factor: number | null) =>
     factor === null ? "none before" : twoFigures(100 * (factor - 1));
   const firstOrder = states.some(({firstOrderPercent}) => firstOrderPercent !== null);
@@ -127,7 +168,7 @@ function print({heading, states, assumptions, gaps, convergence}: ShockOutcome):
       "imports",
       "tariff revenue, % of income",
     ],
-    states.map((one) => [
+    [...states, ...blocs].map((one) => [
       one.state,
       percent(one.realIncome),
       ...(drawn
@@ -137,7 +178,9 @@ function print({heading, states, assumptions, gaps, convergence}: ShockOutcome):
               : `${percent(one.intervals.realIncome.low)} to ${percent(one.intervals.realIncome.high)}`,
           ]
         : []),
-      ...(firstOrder ? [twoFigures(one.firstOrderPercent?.welfare ?? 0)] : []),
+      ...(firstOrder
+        ? [one.firstOrderPercent === null ? "" : twoFigures(one.firstOrderPercent.welfare)]
+        : []),
       percent(one.wage),
       percent(one.price),
       percent(one.exports),
@@ -145,10 +188,18 @@ function print({heading, states, assumptions, gaps, convergence}: ShockOutcome):
       one.tariffRevenuePercentOfIncome.map((share) => twoFigures(share)).join(" → "),
     ]),
   );
+  for (const {state, members, absent, spread} of toldFigures(outcome, nameIt).blocs) {
+    const [lowest, highest] = spread[0] ?? [];
+    if (lowest === undefined || highest === undefined) continue;
+    process.stdout.write(
+      `${state} is ${members.length} members${absent.length > 0 ? ` of ${members.length + absent.length} (not in the matrix: ${absent.join(", ")})` : ""}: real income from ${twoFigures(lowest.value)} (${lowest.state}) to ${twoFigures(highest.value)} (${highest.state}).\n`,
+    );
+  }
   const {iterations, residual} = convergence;
   process.stdout.write(`\n${assumptions.map((line) => `- ${line}`).join("\n")}\n`);
   process.stdout.write(
     `- Solved in ${iterations} iterations to a residual of ${residual.toExponential(1)}.\n`,
   );
+  for (const {text} of beside) process.stdout.write(`- ${text}\n`);
   for (const {what, why} of gaps) process.stdout.write(`- Left out: ${what}: ${why}.\n`);
 }

@@ -8,19 +8,9 @@ import {
   type Reference,
   type StateCode,
   stateOf,
+  type TradedFuel,
   type TradeFlow,
 } from "../../world/index.ts";
-
-/** A fuel with a matrix of its own, by quantity; or all of them together, by value. */
-export const tradedFuels = [
-  "crude-oil",
-  "oil-products",
-  "coal",
-  "lng",
-  "pipeline-gas",
-  "all-fuels",
-] as const;
-export type TradedFuel = (typeof tradedFuels)[number];
 
 /** What a state bought of a fuel in a year, seller by seller. */
 export interface FuelTrade {

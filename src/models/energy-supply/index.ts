@@ -1,5 +1,5 @@
 export type {CrudeFit} from "./crude-fit.ts";
-export {type FuelTrade, fuelWords, type TradedFuel, tradedFuels} from "./fuel-trade.ts";
+export {type FuelTrade, fuelWords} from "./fuel-trade.ts";
 export {oilPriceRise} from "./oil-price-rise.ts";
 export {bcmPerMtLng, oilElasticities, spareLngMt, worldOilMt} from "./parameters.ts";
 export {type SellersAfter, type SupplyChange, sellersAfter} from "./sellers-after.ts";

@@ -10,9 +10,10 @@ import {
   type PartyId,
   type Reference,
   type StateCode,
+  type TradedFuel,
 } from "../../world/index.ts";
 import {type CrudeFit, crudeFit} from "./crude-fit.ts";
-import {type FuelTrade, fuelTrade, fuelWords, type TradedFuel} from "./fuel-trade.ts";
+import {type FuelTrade, fuelTrade, fuelWords} from "./fuel-trade.ts";
 import {lngShortfall, pipelineShortfall} from "./gas-shortfall.ts";
 import {oilPriceRise} from "./oil-price-rise.ts";
 import {type SellersAfter, type SupplyChange, sellersAfter} from "./sellers-after.ts";

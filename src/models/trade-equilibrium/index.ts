@@ -2,7 +2,7 @@ export {buildTradeMatrix} from "./build-trade-matrix.ts";
 export {chooseGdp} from "./choose-gdp.ts";
 export {type DrawnOutcomes, drawOutcomes, type PolicyChange} from "./draw-outcomes.ts";
 export {type CostColumn, fitBaseFlows} from "./fit-base-flows.ts";
-export {integrationEffect, tradeElasticity} from "./parameters.ts";
+export {integrationEffect, sanctionEffect, tradeElasticity} from "./parameters.ts";
 export {putRestTogether, restOfWorld, type TradeRegions} from "./put-rest-together.ts";
 export {setDomestic} from "./set-domestic.ts";
 export {solveTradeEquilibrium} from "./solve-trade-equilibrium.ts";

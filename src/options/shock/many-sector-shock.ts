@@ -36,8 +36,10 @@ export function manySectorShock(task: ShockTask): SolveShock {
     inputs: task.inputs ?? new Float64Array(n * m * m),
   });
   const unit = unitState(task);
+  // The paper's differential knows tariffs alone: a cost, a gift or better productivity would be left out of it.
+  const tariffsAlone = !placed.changesCosts && !placed.productivity && !placed.transfers;
 
-  return ({scale, normal}) => {
+  return ({scale, normal, between}) => {
     const elasticities = task.theta.map((theta) => theta * scale);
     const tolerance = scale === 1 ? 1e-10 : 1e-8;
     const first = solveSectorEquilibrium(given, {
@@ -46,12 +48,13 @@ export function manySectorShock(task: ShockTask): SolveShock {
       ...(file.base.closeDeficits === true ? {deficits: none} : {}),
     });
     const base = settleSectorEconomy(given, first);
+    const transfers = placed.transfers?.(between);
     const kept = deficits === "closed" ? none : base.deficits;
     const solved = solveSectorEquilibrium(base, {
       elasticities,
       tolerance,
       tariffs: placed.tariffs,
-      deficits: kept.map((deficit, i) => deficit + (placed.transfers?.[i] ?? 0)),
+      deficits: kept.map((deficit, i) => deficit + (transfers?.[i] ?? 0)),
       ...(placed.changesCosts
         ? {costFactors: placed.costFactors((s) => elasticities[s] as number, normal)}
         : {}),
@@ -68,7 +71,7 @@ export function manySectorShock(task: ShockTask): SolveShock {
       const earns =
         wageIncome * (solved.wages[i] as number) +
         (solved.revenue[i] as number) +
-        (placed.transfers?.[i] ?? 0);
+        (transfers?.[i] ?? 0);
       const price = welfare.priceIndex[i] as number;
       const over = (value: number | null) => (value === null ? null : value / perUnit);
       const exported = over(changeOf(before.exports[i] as number, after.exports[i] as number));
@@ -98,11 +101,22 @@ export function manySectorShock(task: ShockTask): SolveShock {
           100 * (welfare.revenueAfter[i] as number),
         ] as const,
         ...reliance(i),
-        firstOrderPercent: {welfare: terms + volume, termsOfTrade: terms, volumeOfTrade: volume},
+        firstOrderPercent: tariffsAlone
+          ? {welfare: terms + volume, termsOfTrade: terms, volumeOfTrade: volume}
+          : null,
       };
     });
+    const earnedBefore = base.income.map((wages, i) => wages + (first.revenue[i] as number));
     return {
       states,
+      weights: {
+        income: earnedBefore,
+        spending: earnedBefore.map((value, i) => value + (base.deficits[i] as number)),
+        output: before.output,
+        exports: before.exports,
+        imports: before.imports,
+        domestic: before.output.map((value, i) => value - (before.exports[i] as number)),
+      },
       flows: () => flowsOf(table, base.flows, solved.flows, perUnit),
       iterations: first.iterations + solved.iterations,
       residual: Math.max(first.residual, solved.residual),

@@ -1,5 +1,6 @@
 import {type AddedTariff, fitBaseFlows, solveTradeEquilibrium} from "../../models/index.ts";
 import {type FlowTable, InputError, type ShockFile} from "../../sources/index.ts";
+import type {BaseWeights} from "./bloc-figures.ts";
 import {
   relianceOf,
   type ShockTask,
@@ -26,7 +27,7 @@ export function oneSectorShock(task: ShockTask): SolveShock {
   const unit = unitState(task);
   let startWages: Float64Array | null = null;
 
-  return ({scale, normal, values}) => {
+  return ({scale, normal, between, values}) => {
     const theta = (task.theta[0] as number) * scale;
     const flows = values === undefined ? centre : baseFlows(file, table, values, theta);
     const solved = solveTradeEquilibrium({
@@ -38,7 +39,7 @@ export function oneSectorShock(task: ShockTask): SolveShock {
       tariffs,
       ...(placed.changesCosts ? {costFactors: placed.costFactors(() => theta, normal)} : {}),
       ...(placed.productivity === null ? {} : {supply: placed.productivity}),
-      ...(placed.transfers === null ? {} : {transfers: placed.transfers}),
+      ...(placed.transfers === null ? {} : {transfers: placed.transfers(between)}),
       ...(startWages === null ? {} : {startWages, tolerance: 1e-8}),
     });
     startWages ??= solved.producerPrices;
@@ -81,6 +82,7 @@ export function oneSectorShock(task: ShockTask): SolveShock {
     });
     return {
       states,
+      weights: weightsOf(flows, n),
       flows: () =>
         table.states.flatMap((exporter, i) =>
           table.states.map((importer, j) => ({
@@ -94,6 +96,22 @@ export function oneSectorShock(task: ShockTask): SolveShock {
       iterations: solved.iterations,
       residual: solved.residual,
     } satisfies SolvedShock;
+  };
+}
+
+/** No tariffs stand in a base of one sector: what a state makes is what it earns. */
+function weightsOf(flows: Float64Array, n: number): BaseWeights {
+  const [output, spending] = [new Float64Array(n), new Float64Array(n)];
+  flows.forEach((flow, k) => {
+    const [i, j] = [Math.floor(k / n), k % n];
+    output[i] = (output[i] as number) + flow;
+    spending[j] = (spending[j] as number) + flow;
+  });
+  const domestic = Float64Array.from({length: n}, (_, i) => flows[i * n + i] as number);
+  const abroad = (all: Float64Array) => all.map((value, i) => value - (domestic[i] as number));
+  return {
+    ...{income: output, spending, output, domestic},
+    ...{exports: abroad(output), imports: abroad(spending)},
   };
 }
 

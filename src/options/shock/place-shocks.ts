@@ -1,5 +1,7 @@
-import {integrationEffect} from "../../models/index.ts";
 import {type FlowTable, InputError, type Shock} from "../../sources/index.ts";
+import type {Bounded, Gap} from "../../world/index.ts";
+import {discountOf, effectOf, riskOf} from "./carried-sizes.ts";
+import type {FuelBase} from "./fuel-base.ts";
 import {
   type ExpandParty,
   type ShockedFlow,
@@ -7,6 +9,7 @@ import {
   shockedFlows,
   statesNamed,
 } from "./shocked-flows.ts";
+import {losesEverywhere, type SupplierEffects, supplierEffects} from "./supplier-effects.ts";
 
 /** All shocks of a scenario laid onto the cells of a matrix. */
 export interface PlacedShocks {
@@ -19,8 +22,16 @@ export interface PlacedShocks {
   readonly changesTariffs: boolean;
   /** Factor on what is made, sector × state; null where none changes. */
   readonly productivity: Float64Array | null;
-  /** Net gifts received, state by state, in the unit of the flows; null where there are none. */
-  readonly transfers: Float64Array | null;
+  /**
+   * Net gifts received, state by state, in the unit of the flows; null where there are none. `between` gives a number from
+   * 0 to 1 for each price that is known within bounds; null is its middle estimate.
+   */
+  readonly transfers: ((between: (() => number) | null) => Float64Array) | null;
+  /** How much dearer traded oil gets, shock by shock. */
+  readonly priceRises: readonly {readonly of: string; readonly rise: Bounded}[];
+  /** States whose own outcome is not known. */
+  readonly unknown: ReadonlySet<number>;
+  readonly gaps: readonly Gap[];
 }
 
 interface Effect {
@@ -41,6 +52,7 @@ export function placeShocks(
   table: FlowTable,
   standing: Float64Array,
   expand: ExpandParty,
+  fuels: FuelBase | null = null,
 ): PlacedShocks {
   const {states, values} = table;
   const n = states.length;
@@ -50,7 +62,12 @@ export function placeShocks(
   const tariffs = Float64Array.from(standing);
   let changesTariffs = false;
   let productivity: Float64Array | null = null;
-  let transfers: Float64Array | null = null;
+  let gifts: Float64Array | null = null;
+  const suppliers: {
+    readonly at: string;
+    readonly shock: Shock;
+    readonly effects: SupplierEffects;
+  }[] = [];
 
   for (const [index, shock] of shocks.entries()) {
     const at = shock.name ?? `shock ${index + 1}`;
@@ -64,6 +81,10 @@ export function placeShocks(
       }
       continue;
     }
+    if (shock.supplier !== undefined) {
+      suppliers.push({at, shock, effects: supplierEffects(shock, at, table, fuels, expand)});
+      continue;
+    }
     const flows = shockedFlows(shock, at, table, expand);
     const beta = effectOf(shock);
     if (beta !== null) {
@@ -73,7 +94,7 @@ export function placeShocks(
     } else if (shock.costPercent !== undefined) {
       costs.push({flows, rate: shock.costPercent / 100});
     } else if (shock.sanction !== undefined) {
-      const {probability, lossPercent} = shock.sanction;
+      const {probability, lossPercent} = riskOf(shock.sanction);
       costs.push({flows, rate: (probability * lossPercent) / 100});
     } else if (shock.tariffPoints !== undefined) {
       changesTariffs = true;
@@ -85,15 +106,14 @@ export function placeShocks(
       changesTariffs = true;
       for (const {at: k, times} of flows) tariffs[k] = (shock.tariffPercent / 100) * times;
     } else if (shock.discountPercent !== undefined) {
-      transfers ??= new Float64Array(n);
+      gifts ??= new Float64Array(n);
       const keepers =
         shock.rentsTo === undefined ? null : [...statesNamed(shock.rentsTo, at, table, expand)];
       for (const {at: k, exporter, importer, times} of flows) {
-        const rent = (values[k] as number) * times * (shock.discountPercent / 100);
-        transfers[exporter] = (transfers[exporter] as number) - rent;
+        const rent = (values[k] as number) * times * (discountOf(shock.discountPercent) / 100);
+        gifts[exporter] = (gifts[exporter] as number) - rent;
         const to = keepers ?? [importer];
-        for (const keeper of to)
-          transfers[keeper] = (transfers[keeper] as number) + rent / to.length;
+        for (const keeper of to) gifts[keeper] = (gifts[keeper] as number) + rent / to.length;
       }
     }
   }
@@ -103,8 +123,11 @@ export function placeShocks(
       `the tariff of ${states[low % n]} on ${states[Math.floor(low / n) % n]} would be ${(100 * (tariffs[low] as number)).toFixed(1)} %: at −100 % or less no price is left`,
       "give tariffs above −100 %",
     );
+  const effectsOfSuppliers = suppliers.map(({effects}) => effects);
   return {
-    changesCosts: effects.length + factors.length + costs.length > 0,
+    changesCosts:
+      effects.length + factors.length + costs.length > 0 ||
+      effectsOfSuppliers.some((one) => one.factors.length > 0),
     costFactors: (theta, draw) => {
       const all = new Float64Array(values.length).fill(1);
       const multiply = (k: number, by: number) => {
@@ -119,28 +142,63 @@ export function placeShocks(
       for (const {flows, rate} of costs)
         for (const {at: k, sector, times} of flows)
           multiply(k, (1 + rate * times) ** -theta(sector));
+      for (const {factors: changed} of effectsOfSuppliers)
+        for (const {at: k, factor} of changed) multiply(k, factor);
       return all;
     },
     tariffs,
     changesTariffs,
     productivity,
-    transfers,
+    transfers: giftsOf(gifts, effectsOfSuppliers, n),
+    priceRises: suppliers.flatMap(({at, effects: {priceRise}}) =>
+      priceRise === null ? [] : {of: at, rise: priceRise},
+    ),
+    unknown: unknownStates(suppliers, table, expand),
+    gaps: effectsOfSuppliers.flatMap(({gaps}) => gaps),
   };
 }
 
-/** β of a shock that is an effect on flows, with its standard error; null for another kind. */
-function effectOf(shock: Shock): {value: number; standardError: number} | null {
-  const own = shock.standardError ?? 0;
-  if (shock.effect !== undefined) return {value: shock.effect, standardError: own};
-  if (shock.effectOfEmbargo !== undefined)
-    return {value: shock.effectOfEmbargo, standardError: own};
-  if (shock.agreement === undefined) return null;
-  const depth = shock.depth ?? integrationEffect.estimate;
-  const standardError =
-    shock.depth === undefined && shock.standardError === undefined
-      ? integrationEffect.standardError
-      : own;
-  return {value: shock.agreement === "enter" ? depth : -depth, standardError};
+/** The middle of what the part of oil in a seller's fuels may be, where it is not known. */
+const half = 0.5;
+
+/** What is given and what dearer oil moves from buyers to sellers, added up. */
+function giftsOf(
+  gifts: Float64Array | null,
+  suppliers: readonly SupplierEffects[],
+  n: number,
+): PlacedShocks["transfers"] {
+  const priced = suppliers.flatMap(({priceRise, gained, oilKnown}) =>
+    priceRise === null ? [] : {priceRise, gained, oilKnown},
+  );
+  if (gifts === null && priced.length === 0) return null;
+  return (between) => {
+    const all = gifts?.slice() ?? new Float64Array(n);
+    for (const {priceRise, gained, oilKnown} of priced) {
+      const {value, low, high} = priceRise;
+      const rise = between === null ? value : low + (high - low) * between();
+      const oilPart = oilKnown ? () => 1 : (between ?? (() => half));
+      gained(oilPart).forEach((gain, i) => {
+        all[i] = (all[i] as number) + rise * gain;
+      });
+    }
+    return all;
+  };
+}
+
+/** Sellers whose own loss is placed by no shock of the scenario. */
+function unknownStates(
+  suppliers: readonly {readonly shock: Shock; readonly effects: SupplierEffects}[],
+  table: FlowTable,
+  expand: ExpandParty,
+): ReadonlySet<number> {
+  const placed = new Set(
+    suppliers
+      .filter(({shock}) => shock.fuel === "all-fuels" && losesEverywhere(shock))
+      .flatMap(({shock}) => [...statesNamed(shock.exporters ?? [], "supplier", table, expand)]),
+  );
+  return new Set(
+    suppliers.flatMap(({effects}) => effects.unknown.filter((state) => !placed.has(state))),
+  );
 }
 
 /** The same flows the other way; those that the shock holds both ways already are not answered again. */

@@ -1,14 +1,16 @@
 import {standardDraws} from "../../math/index.ts";
 import {setDomestic, tradeElasticity} from "../../models/index.ts";
 import {type FlowTable, InputError, type ShockFile} from "../../sources/index.ts";
-import type {Gap} from "../../world/index.ts";
+import type {Cell, Gap} from "../../world/index.ts";
+import {type BlocGroup, blocFigures, blocRule} from "./bloc-figures.ts";
 import {drawIntervals} from "./draw-intervals.ts";
+import type {FuelBase} from "./fuel-base.ts";
 import {manySectorShock} from "./many-sector-shock.ts";
 import {oneSectorShock} from "./one-sector-shock.ts";
-import {placeShocks} from "./place-shocks.ts";
+import {type PlacedShocks, placeShocks} from "./place-shocks.ts";
 import type {PowerGroup} from "./read-pairs.ts";
 import {shockAssumptions} from "./shock-assumptions.ts";
-import type {ShockOutcome, StateIntervals} from "./shock-outcome.ts";
+import type {ShockOutcome, StateFigures, StateIntervals} from "./shock-outcome.ts";
 import {shockParameters} from "./shock-parameters.ts";
 import type {ExpandParty} from "./shocked-flows.ts";
 import type {SolvedShock, SolveShock} from "./solved-shock.ts";
@@ -28,10 +30,16 @@ export interface ShockAsked {
   readonly without?: readonly string[];
   /** Powers towards whom reliance is told; those that the matrix does not hold are left out. */
   readonly powers?: readonly string[];
+  /** Blocs that are told as one row beside their members; those with fewer than two in the matrix are left out. */
+  readonly blocs?: readonly {readonly bloc: string; readonly members: readonly string[]}[];
   /** Only flows that touch one of these states are told; all without it. */
   readonly flowsOf?: readonly string[];
   /** Hears the answer at the centre before the draws begin. */
   readonly first?: (outcome: ShockOutcome) => void;
+  /** What is known of fuels, for scenarios that lose or gain a seller of one. */
+  readonly fuels?: FuelBase;
+  /** What is told beside the equilibrium, in cells with their evidence. */
+  readonly beside?: readonly Cell[];
   /** How domestic flows were estimated, where they were: they are drawn too. */
   readonly domestic?: EstimatedDomestic;
   /** What is to be said of the matrix beside what the file says. */
@@ -66,16 +74,22 @@ export async function runShock(asked: ShockAsked): Promise<ShockOutcome> {
       "name one of its states, or leave it out for world output",
     );
   const theta = thetaOf(file, table);
-  const placed = placeShocks(file.shocks, table, standing, expand);
+  const placed = placeShocks(file.shocks, table, standing, expand, asked.fuels);
   const manySectors = table.hasSectors || inputs !== null || tariffColumn !== undefined;
   const groups = groupsOf(asked.powers ?? [], table, expand);
   const task = {file, table, inputs, placed, standing, theta, groups};
-  const solve = tellUnsolved(
+  const solveStates = tellUnsolved(
     manySectors ? manySectorShock(task) : oneSectorShock(task),
     table.states,
   );
-  const centre = solve({scale: 1, normal: () => 0});
-  const told = outcomeOf(asked, file, centre, {manySectors, theta});
+  const blocs = blocsIn(asked.blocs ?? [], table, placed.unknown);
+  const solve: SolveShock = (draw) => {
+    const solved = solveStates(draw);
+    const rows = blocs.map((one) => blocFigures(one, solved.states, solved.weights));
+    return {...solved, states: [...solved.states, ...rows]};
+  };
+  const centre = solve({scale: 1, normal: () => 0, between: null});
+  const told = outcomeOf(asked, file, centre, {manySectors, theta, placed, blocs});
   if (draws === 0) return told(null);
   asked.first?.(told(null));
   return told(await drawIntervals(draws, nextDraw(solve, asked, file), asked.tell));
@@ -85,7 +99,17 @@ function outcomeOf(
   asked: ShockAsked,
   file: ShockFile,
   centre: SolvedShock,
-  {manySectors, theta}: {readonly manySectors: boolean; readonly theta: Float64Array},
+  {
+    manySectors,
+    theta,
+    placed,
+    blocs,
+  }: {
+    readonly manySectors: boolean;
+    readonly theta: Float64Array;
+    readonly placed: PlacedShocks;
+    readonly blocs: readonly ToldBloc[];
+  },
 ): (intervals: readonly StateIntervals[] | null) => ShockOutcome {
   const {table, inputs, draws, flowsOf} = asked;
   const flows = centre
@@ -125,14 +149,49 @@ function outcomeOf(
         draws,
         domesticDrawn: asked.domestic !== undefined,
       }),
+      ...(blocs.length > 0 ? [blocRule] : []),
       ...(asked.notes ?? []),
     ],
-    parameters: shockParameters(file, draws),
+    parameters: shockParameters(file, draws, placed),
     convergence: {iterations: centre.iterations, residual: centre.residual},
-    states: centre.states.map((state, i) => ({...state, intervals: intervals?.[i] ?? null})),
+    states: centre.states
+      .slice(0, table.states.length)
+      .flatMap((state, i) =>
+        placed.unknown.has(i) ? [] : {...state, intervals: intervals?.[i] ?? null},
+      ),
+    blocs: blocs.map(({members, absent}, b) => {
+      const at = table.states.length + b;
+      return {
+        ...(centre.states[at] as StateFigures),
+        intervals: intervals?.[at] ?? null,
+        members: members.map((i) => table.states[i] as string),
+        absent,
+      };
+    }),
     flows,
-    gaps: asked.gaps ?? [],
+    beside: asked.beside ?? [],
+    gaps: [...placed.gaps, ...(asked.gaps ?? [])],
   });
+}
+
+interface ToldBloc extends BlocGroup {
+  readonly absent: readonly string[];
+}
+
+/** Blocs of which a row can be made: two members or more in the matrix, the outcome of each of them known. */
+function blocsIn(
+  blocs: NonNullable<ShockAsked["blocs"]>,
+  {states}: FlowTable,
+  unknown: ReadonlySet<number>,
+): ToldBloc[] {
+  return blocs
+    .filter(({bloc}) => !states.includes(bloc))
+    .map(({bloc, members}) => ({
+      bloc,
+      members: members.map((member) => states.indexOf(member)).filter((at) => at >= 0),
+      absent: members.filter((member) => !states.includes(member)),
+    }))
+    .filter(({members}) => members.length > 1 && !members.some((at) => unknown.has(at)));
 }
 
 function groupsOf(
@@ -154,9 +213,9 @@ function nextDraw(solve: SolveShock, {table, domestic}: ShockAsked, file: ShockF
   const values = Float64Array.from(table.values);
   return () => {
     const scale = Math.exp(logSd * normal());
-    if (domestic === undefined) return solve({scale, normal}).states;
+    if (domestic === undefined) return solve({scale, normal, between: uniform}).states;
     setDomestic(values, domestic.gdp, domestic.low + (domestic.high - domestic.low) * uniform());
-    return solve({scale, normal, values}).states;
+    return solve({scale, normal, between: uniform, values}).states;
   };
 }
 
@@ -170,7 +229,7 @@ function withoutSome(file: ShockFile, without: readonly string[]): ShockFile {
     );
   }
   const shocks = file.shocks.filter(({name}) => name === undefined || !without.includes(name));
-  if (shocks.length === 0)
+  if (shocks.length === 0 && file.shocks.length > 0)
     throw new InputError("nothing is left of the scenario", "leave one shock in");
   return {...file, shocks};
 }

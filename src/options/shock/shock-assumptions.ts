@@ -74,6 +74,16 @@ export function shockAssumptions(
           "A payment or secondary sanction is a cost of its probability times its loss, collected by no one.",
         ]
       : []),
+    ...(has("supplier")
+      ? [
+          "A seller of fuel: oil is one market, so others take the place of what is lost and only its price moves, for all who buy (short run, short-run elasticities, while the rest of the answer is the long run: the price fades as supply and demand adapt); of gas, coal and all fuels together nothing takes the place of what is lost but whom the scenario names and what prices draw. Contracts are not known.",
+          ...(how.manySectors
+            ? []
+            : [
+                "Fuels are the part that SITC section 3 had of each flow (UNCTAD 2015); single fuels are not told apart, so the part of oil in each seller's fuels is half at the centre and drawn from none to all.",
+              ]),
+        ]
+      : []),
     ...(how.draws > 0
       ? [
           `Intervals: 90 % of ${how.draws} draws of θ (log-normal, standard deviation of the logarithm ${file.model.thetaLogSd ?? tradeElasticity.logSd}) ${how.domesticDrawn ? ", of gross output over GDP" : ""} and of effects that have a standard error: parameter uncertainty only.`,

@@ -1,4 +1,4 @@
-import type {Gap} from "../../world/index.ts";
+import type {Cell, Gap} from "../../world/index.ts";
 
 /** Median and 90 % interval of draws. */
 export interface DrawnInterval {
@@ -37,7 +37,10 @@ export interface StateFigures {
   readonly tariffRevenuePercentOfIncome: readonly [number, number];
   /** Sum of squared shares of the suppliers of imports (Herfindahl-Hirschman, 0 to 1), before and after. */
   readonly importConcentration: readonly [number, number] | null;
-  /** Many sectors only: Caliendo & Parro's first-order welfare, in per cent, beside the exact `realIncome`. */
+  /**
+   * Many sectors and tariffs alone: Caliendo & Parro's first-order welfare, in per cent, beside the exact `realSpending`.
+   * Where anything but tariffs changes their differential does not hold, and it is null.
+   */
   readonly firstOrderPercent: {
     readonly welfare: number;
     readonly termsOfTrade: number;
@@ -89,6 +92,13 @@ export interface StateOutcome extends StateFigures {
   readonly intervals: StateIntervals | null;
 }
 
+/** A bloc as one row: `state` is the bloc; `blocRule` says how it is made of its members. */
+export interface BlocOutcome extends StateOutcome {
+  readonly members: readonly string[];
+  /** Members that the matrix does not hold: they are not in the row. */
+  readonly absent: readonly string[];
+}
+
 /** A number that the outcome rests on, and where it comes from. */
 export interface ShockParameter {
   /** The shock's name, or "model". */
@@ -134,7 +144,10 @@ export interface ShockOutcome {
   readonly parameters: readonly ShockParameter[];
   readonly convergence: {readonly iterations: number; readonly residual: number};
   readonly states: readonly StateOutcome[];
+  readonly blocs: readonly BlocOutcome[];
   readonly flows: readonly FlowOutcome[];
+  /** What is known beside the equilibrium, such as who else sells a fuel, with its evidence. */
+  readonly beside: readonly Cell[];
   /** What could not be worked out, and why. */
   readonly gaps: readonly Gap[];
 }

@@ -14,7 +14,7 @@ export interface ShockedFlow {
 
 /**
  * The cells that a shock speaks of. Named places never mean what a state sells to itself; a column alone speaks of
- * every cell in which it is not 0.
+ * every cell in which it is not 0, a column of tariffs of every row.
  *
  * @throws InputError for a state, bloc or sector that the matrix does not hold.
  */
@@ -35,7 +35,9 @@ export function shockedFlows(
         if (placed !== null && (i === j || !placed(i, j))) continue;
         const k = (s * n + i) * n + j;
         const times = column === null ? 1 : (column[k] as number);
-        if (column !== null && times === 0 && placed === null) continue;
+        // A tariff of 0 in a column of new tariffs is a tariff that falls away, not a row that is not spoken of.
+        const silent = shock.tariffPercent === undefined ? times === 0 : table.lines[k] === 0;
+        if (column !== null && silent && placed === null) continue;
         found.push({at: k, sector: s, exporter: i, importer: j, times});
       }
     }

@@ -1,4 +1,5 @@
 import type {FlowTable, ShockFile} from "../../sources/index.ts";
+import type {BaseWeights} from "./bloc-figures.ts";
 import type {PlacedShocks} from "./place-shocks.ts";
 import {type PairsRead, type PowerGroup, readPairs} from "./read-pairs.ts";
 import type {FlowOutcome, StateFigures} from "./shock-outcome.ts";
@@ -21,6 +22,8 @@ export interface ShockTask {
 /** A scenario solved once, at its own or at drawn parameters. */
 export interface SolvedShock {
   readonly states: readonly StateFigures[];
+  /** Values of the base, by which members weigh in their bloc. */
+  readonly weights: BaseWeights;
   /** Made when asked for: draws need none. */
   readonly flows: () => readonly FlowOutcome[];
   readonly iterations: number;
@@ -33,6 +36,8 @@ export interface ShockDraw {
   readonly scale: number;
   /** Standard normal numbers, by which effects with a standard error are drawn; 0 is the centre. */
   readonly normal: () => number;
+  /** Numbers from 0 to 1, by which prices known within bounds are drawn; null is the centre. */
+  readonly between: (() => number) | null;
   /** Flows of the base where these are drawn too; those of the table without it. */
   readonly values?: Float64Array | undefined;
 }

@@ -21,6 +21,22 @@ export interface ToldChange {
   readonly level: {readonly before: number; readonly after: number} | null;
 }
 
+/** The member of a bloc in which a figure moves least or most. */
+export interface ToldMember {
+  readonly state: string;
+  readonly value: number;
+}
+
+/** A bloc as one row, with the spread of its members beside each figure. */
+export interface ToldBloc {
+  readonly state: string;
+  readonly members: readonly string[];
+  readonly absent: readonly string[];
+  readonly changes: readonly (ToldChange | null)[];
+  /** Lowest and highest member, figure by figure; null where no member has the figure. */
+  readonly spread: readonly (readonly [lowest: ToldMember, highest: ToldMember] | null)[];
+}
+
 export interface ToldOutcome {
   readonly figures: readonly ToldFigure[];
   /** State by state, a change for each figure in their order; null is what there is none of: no imports before, itself. */
@@ -28,6 +44,7 @@ export interface ToldOutcome {
     readonly state: string;
     readonly changes: readonly (ToldChange | null)[];
   }[];
+  readonly blocs: readonly ToldBloc[];
 }
 
 const factors: readonly (readonly [(typeof drawnFactors)[number], string, string])[] = [
@@ -61,10 +78,16 @@ const pairs: readonly (readonly [
  * @param nameOf name of a power.
  */
 export function toldFigures(
-  {states}: Pick<ShockOutcome, "states">,
+  {states, blocs}: Pick<ShockOutcome, "states" | "blocs">,
   nameOf: (party: string) => string,
 ): ToldOutcome {
   const powers = [...new Set(states.flatMap(({reliance}) => reliance.map(({power}) => power)))];
+  const changesOf = (state: StateOutcome) => [
+    ...factors.map(([key]) => ofFactor(state[key], state.intervals?.[key] ?? null)),
+    ...pairs.map(([key]) => ofPair(state[key], state.intervals?.[key] ?? null)),
+    ...powers.flatMap((power) => ofPower(state, power)),
+  ];
+  const rows = states.map((state) => ({state: state.state, changes: changesOf(state)}));
   return {
     figures: [
       ...factors.map(([, id, label]) => ({id, label, unit: "percent" as const})),
@@ -82,15 +105,27 @@ export function toldFigures(
         },
       ]),
     ],
-    rows: states.map((state) => ({
-      state: state.state,
-      changes: [
-        ...factors.map(([key]) => ofFactor(state[key], state.intervals?.[key] ?? null)),
-        ...pairs.map(([key]) => ofPair(state[key], state.intervals?.[key] ?? null)),
-        ...powers.flatMap((power) => ofPower(state, power)),
-      ],
-    })),
+    rows,
+    blocs: blocs.map((bloc) => {
+      const changes = changesOf(bloc);
+      const own = rows.filter(({state}) => bloc.members.includes(state));
+      return {
+        ...{state: bloc.state, members: bloc.members, absent: bloc.absent, changes},
+        spread: changes.map((_, at) => spreadOf(own, at)),
+      };
+    }),
   };
+}
+
+function spreadOf(rows: ToldOutcome["rows"], at: number): ToldBloc["spread"][number] {
+  const told = rows
+    .flatMap(({state, changes}) => {
+      const value = changes[at]?.value;
+      return value === undefined ? [] : {state, value};
+    })
+    .sort((a, b) => a.value - b.value);
+  const [lowest, highest] = [told[0], told.at(-1)];
+  return lowest === undefined || highest === undefined ? null : [lowest, highest];
 }
 
 function ofFactor(factor: number | null, drawn: DrawnInterval | null): ToldChange | null {

@@ -21,6 +21,8 @@ export interface TableLayout {
   readonly preambleLines?: number;
   /** Names of the columns, in their order, where the file has no header. */
   readonly header?: readonly string[];
+  /** The names by which columns are known here, from those that the file gives them, one for one. */
+  readonly namesOf?: (header: readonly string[]) => readonly string[];
 }
 
 /** Lines that one record may span, by line breaks inside quotes. */
@@ -110,11 +112,14 @@ function findHeader<Layout extends TableLayout>(
 
 /** The lines that may be the header, with their cells. */
 function headerCandidates(opening: readonly NumberedLine[], layout: TableLayout) {
-  const candidates: {cells: string[]; after: number}[] = [];
+  const candidates: {cells: readonly string[]; after: number}[] = [];
   for (const [at, {line}] of opening.entries()) {
     if (typeof line !== "string" || line.trim() === "") continue;
     const cells = splitCells(line, layout);
-    if (typeof cells !== "string") candidates.push({cells: columnNames(cells), after: at + 1});
+    if (typeof cells !== "string") {
+      const names = columnNames(cells);
+      candidates.push({cells: layout.namesOf?.(names) ?? names, after: at + 1});
+    }
     if (candidates.length > (layout.preambleLines ?? 0)) break;
   }
   return candidates;

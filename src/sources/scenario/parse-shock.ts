@@ -58,7 +58,7 @@ const knownKeys: ReadonlyMap<string, string> = new Map(
     ...["fit", "output", "spending", "costs", "exporter", "importer", "value", "sector"],
     ...["source", "exporters", "importers", "among", "between", "states", "sectors", "column"],
     ...["answered", "rentsTo", "depth", "effectOfEmbargo", "standardError", "probability"],
-    ...["lossPercent", ...shockKinds],
+    ...["lossPercent", "fuel", "supplyPercent", "replacedBy", ...shockKinds],
   ].map((key) => [key, key]),
 );
 

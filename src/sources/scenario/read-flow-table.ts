@@ -3,6 +3,7 @@ import type {ImportFile} from "../importers/importer.ts";
 import {RecordFault, type TableRecord} from "../importers/table-record.ts";
 import {openTable} from "../importers/table-rows.ts";
 import {InputError} from "../input-error.ts";
+import {type FlowColumnsAsked, flowColumnNames} from "./flow-column-names.ts";
 
 /** Flows between states as a user brings them, checked; cells are sector × exporter × importer (importer fastest). */
 export interface FlowTable {
@@ -22,17 +23,8 @@ export interface FlowTable {
 }
 
 /** What is read of a file, and what its columns are called. */
-export interface FlowTableAsked {
+export interface FlowTableAsked extends FlowColumnsAsked {
   readonly year: number | null;
-  readonly columns: {
-    readonly exporter?: string | undefined;
-    readonly importer?: string | undefined;
-    readonly value?: string | undefined;
-    readonly year?: string | undefined;
-    readonly sector?: string | undefined;
-  };
-  /** Further columns of numbers that the scenario speaks of. */
-  readonly further: readonly string[];
 }
 
 /** Beyond these the file is not read on: memory is bounded, whatever its size. */
@@ -56,7 +48,12 @@ export async function readFlowTable(file: ImportFile, asked: FlowTableAsked): Pr
   const importer = asked.columns.importer ?? "importer";
   const values = asked.columns.value === undefined ? valueNames : [asked.columns.value];
   const layouts = ([",", ";", "\t"] as const).flatMap((delimiter) =>
-    values.map((value) => ({columns: [exporter, importer, value], value, delimiter})),
+    values.map((value) => ({
+      columns: [exporter, importer, value],
+      value,
+      delimiter,
+      namesOf: flowColumnNames(asked),
+    })),
   );
   const [first, ...others] = layouts;
   if (first === undefined) throw new Error("no layout");
@@ -115,7 +112,8 @@ export async function readFlowTable(file: ImportFile, asked: FlowTableAsked): Pr
   return {name: file.name, year, hasSectors: sectorColumn !== null, ...rows.square(file.name)};
 }
 
-const mendTheLine = "mend the line, or save the table as plain CSV";
+const mendTheLine =
+  "mend the line: plain CSV, numbers with a decimal point and no thousands separators";
 
 /** A fault of a record as the user is told of it: with the file, the line and the column. */
 export function lineFault(

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {deficitRules} from "../../world/index.ts";
+import {deficitRules, tradedFuels} from "../../world/index.ts";
 
 const oneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 const finite = z.number();
@@ -18,6 +18,7 @@ export const shockKinds = [
   "agreement",
   "embargo",
   "sanction",
+  "supplier",
 ] as const;
 export type ShockKind = (typeof shockKinds)[number];
 
@@ -64,11 +65,12 @@ const oneShock = z.strictObject({
   productivityPercent: percent
     .optional()
     .describe("More made of the same inputs, in per cent; in `sectors` where named."),
-  discountPercent: finite
-    .gt(0)
-    .lt(100)
+  discountPercent: z
+    .union([finite.gt(0).lt(100), z.literal("observed")])
     .optional()
-    .describe("A price cap: exporters get so much less for what they sold in the base year."),
+    .describe(
+      "A price cap: exporters get so much less for what they sold in the base year; observed: a carried, cited discount.",
+    ),
   rentsTo: z
     .string()
     .min(1)
@@ -82,14 +84,39 @@ const oneShock = z.strictObject({
   embargo: z
     .enum(["complete", "partial"])
     .optional()
-    .describe("complete: the flows end. partial: × exp(effectOfEmbargo), once, with its source."),
-  effectOfEmbargo: finite.negative().optional().describe("With a partial embargo: β, below 0."),
+    .describe(
+      "complete: the flows end. partial: × exp(β), once; β is carried and cited without effectOfEmbargo.",
+    ),
+  effectOfEmbargo: finite
+    .negative()
+    .optional()
+    .describe("With a partial embargo: your own β, below 0, with its source."),
   sanction: z
-    .strictObject({probability: finite.min(0).max(1), lossPercent: finite.positive().max(1000)})
+    .strictObject({
+      probability: finite.min(0).max(1).optional(),
+      lossPercent: finite.positive().max(1000).optional(),
+    })
     .optional()
     .describe(
-      "Payment or secondary sanction: a cost of probability × loss, in per cent of the value.",
+      "Payment or secondary sanction: a cost of probability × loss, in per cent of the value. What is left out is carried and cited; what is given needs its source.",
     ),
+  supplier: z
+    .enum(["lost", "gained"])
+    .optional()
+    .describe(
+      "A seller of fuel (`exporters`) is lost to `importers`, or to all where none are named; or sells them more.",
+    ),
+  fuel: z.enum(tradedFuels).optional().describe("With supplier: which fuel."),
+  supplyPercent: finite
+    .positive()
+    .max(100, "no more than all of it")
+    .optional()
+    .describe(
+      "With supplier: how much of what the seller sold is lost (100 without it); gained: of all that the importers buy.",
+    ),
+  replacedBy: oneOrMore
+    .optional()
+    .describe("With a lost supplier: who sells as much in its place, as they sell already."),
   standardError: finite
     .positive()
     .optional()
@@ -104,17 +131,43 @@ const shock = oneShock.superRefine((given, context) => {
     return say(
       `${kinds.length === 0 ? "says nothing that changes" : `says ${kinds.join(" and ")} at once`}: name one of ${shockKinds.join(", ")}`,
     );
-  const onlyWith = (key: "answered" | "rentsTo" | "depth" | "effectOfEmbargo", of: boolean) => {
+  const onlyWith = (
+    key:
+      | "answered"
+      | "rentsTo"
+      | "depth"
+      | "effectOfEmbargo"
+      | "fuel"
+      | "supplyPercent"
+      | "replacedBy",
+    of: boolean,
+  ) => {
     if (given[key] !== undefined && !of) say(`${key} does not go with ${kind}`);
   };
   onlyWith("answered", kind === "tariffPoints");
   onlyWith("rentsTo", kind === "discountPercent");
   onlyWith("depth", kind === "agreement");
   onlyWith("effectOfEmbargo", given.embargo === "partial");
-  if (given.embargo === "partial" && (given.effectOfEmbargo === undefined || !given.source))
-    say("a partial embargo needs effectOfEmbargo (β) and its source");
-  if (kind === "sanction" && given.source === undefined)
-    say("a sanction needs the source of its probability and its loss");
+  onlyWith("fuel", kind === "supplier");
+  onlyWith("supplyPercent", kind === "supplier");
+  onlyWith("replacedBy", given.supplier === "lost");
+  if (kind === "supplier") {
+    if (given.fuel === undefined) say(`a supplier needs its fuel: ${tradedFuels.join(", ")}`);
+    if ((given.exporters === undefined || given.among) ?? given.between ?? given.column)
+      say("a supplier is named in exporters, its buyers in importers");
+    if (
+      given.supplier === "gained" &&
+      (given.importers === undefined || given.supplyPercent === undefined)
+    )
+      say("a gained supplier needs importers and supplyPercent: how much of what they buy");
+  }
+  if (given.effectOfEmbargo !== undefined && given.source === undefined)
+    say("a β of your own (effectOfEmbargo) needs its source; leave both out for the carried one");
+  const ownRisk = given.sanction?.probability ?? given.sanction?.lossPercent;
+  if (ownRisk !== undefined && given.source === undefined)
+    say(
+      "a probability or a loss of your own needs its source; leave them out for the carried ones",
+    );
   const places = [given.among, given.between, given.exporters ?? given.importers];
   const named = places.filter((place) => place !== undefined).length;
   if (kind === "productivityPercent") {
@@ -198,9 +251,13 @@ export const shockFileSchema = z
           .describe("Start from the flows that structural gravity expects, not from those given."),
       })
       .default({columns: {}}),
-    shocks: z.array(shock).min(1, "name at least one shock"),
+    shocks: z
+      .array(shock)
+      .describe("What changes; may be empty where `deficits: closed` is the change."),
   })
-  .superRefine(({model}, context) => {
+  .superRefine(({model, shocks}, context) => {
+    if (shocks.length === 0 && model.deficits !== "closed")
+      context.addIssue({code: "custom", path: ["shocks"], message: "name at least one shock"});
     if (model.theta !== undefined && model.sigma !== undefined)
       context.addIssue({
         code: "custom",

@@ -50,6 +50,25 @@ export const mirroredQuery: FactQuery<readonly Shaped<typeof mirroredFlow>[]> = 
     GROUP BY exporter, importer ORDER BY exporter, importer`,
   read: (columns) => shapeRows(mirroredFlow, columns),
 };
+const fuelPair = {
+  year: integer,
+  exporter: text,
+  importer: text,
+  fuelUsd: double,
+  allUsd: double,
+} as const;
+/** Fuels beside all goods of every pair, of the newest year with sections. */
+export const fuelPairsQuery: FactQuery<readonly Shaped<typeof fuelPair>[]> = {
+  name: "fuels of trade-sections by pair",
+  needs: ["trade-sections"],
+  takes: [],
+  sql: `SELECT any_value("year") AS "year", exporter, importer,
+      sum(CASE WHEN sitc_section = 3 THEN value_usd ELSE 0 END) AS fuel_usd, sum(value_usd) AS all_usd
+    FROM "trade-sections"
+    WHERE ${rowKnown("trade-sections")} AND "year" = ${newestYear("trade-sections")}
+    GROUP BY exporter, importer ORDER BY exporter, importer`,
+  read: (columns) => shapeRows(fuelPair, columns),
+};
 export const sectionsQuery = rowsQuery(
   "trade-sections",
   {dataset: always("trade-sections"), ...flow, sitcSection: orNull(integer)},
@@ -88,6 +107,7 @@ export const commerceQueries: readonly FactQuery<unknown>[] = [
   matrixFlowsQuery,
   matrixQuery,
   mirroredQuery,
+  fuelPairsQuery,
   sectionsQuery,
   gdpQuery,
   topPartnersQuery,

@@ -6,6 +6,9 @@ import {extent, type Scale, scale} from "../shape/scale.ts";
 const width = 180;
 const height = 16;
 
+/** `"unknown"`: the scenario is worked out and says nothing of the state. */
+type Shown = ToldChange | null | undefined | "unknown";
+
 export interface ChangeBarsProps {
   readonly caption: string;
   /** What each column is called: its scenario. */
@@ -13,14 +16,16 @@ export interface ChangeBarsProps {
   readonly rows: readonly {
     readonly state: string;
     readonly name: string;
-    /** A change for each column; null where there is none, undefined while it is not known yet. */
-    readonly changes: readonly (ToldChange | null | undefined)[];
+    /** A change for each column; null where there is none, undefined while it is not worked out yet. */
+    readonly changes: readonly Shown[];
   }[];
 }
 
 /** Changes by country, scenarios side by side on one scale: the number, its 90 % interval in words and as a pale band. */
 export function ChangeBars({caption, columns, rows}: ChangeBarsProps) {
-  const all = rows.flatMap(({changes}) => changes).filter((one) => one != null);
+  const all = rows
+    .flatMap(({changes}) => changes)
+    .filter((one) => one != null && one !== "unknown");
   const x = scale(
     extent([
       0,
@@ -61,8 +66,9 @@ export function ChangeBars({caption, columns, rows}: ChangeBarsProps) {
   );
 }
 
-function Change({change, x}: {readonly change: ToldChange | null | undefined; readonly x: Scale}) {
+function Change({change, x}: {readonly change: Shown; readonly x: Scale}) {
   if (change === undefined) return <td className="missing">not worked out yet</td>;
+  if (change === "unknown") return <td className="missing">not known</td>;
   if (change === null) return <td className="missing">none before</td>;
   const {value, interval, level} = change;
   return (

@@ -1,5 +1,5 @@
 import {useId, useState} from "react";
-import type {PartyId, ScenarioBody, ToldChange, ToldFigure} from "../../api/index.ts";
+import type {PartyId, ScenarioBody, ToldBloc, ToldChange, ToldFigure} from "../../api/index.ts";
 import {ChangeBars} from "../charts/change-bars.tsx";
 import {ChangeMap} from "../charts/change-map.tsx";
 import {DataTable} from "../data-table.tsx";
@@ -43,6 +43,7 @@ export function ScenarioOutcome({
   const {figures} = known.told;
   const figure = figures.find((one) => one.id === wanted) ?? figures[0];
   if (figure === undefined) return null;
+  const blocs = known.told.blocs.map(({state}) => state);
   const columns = bodies.map((body) => changesOf(body, figure.id));
   const titles = bodies.map((body, at) => `${letters[at]}: ${body?.name ?? "not worked out"}`);
   const largest = Math.max(
@@ -68,25 +69,32 @@ export function ScenarioOutcome({
       <ChangeBars
         caption={`${caption} (in brackets 90 % of the draws)`}
         columns={letters.map((letter) => `Scenario ${letter}`)}
-        rows={about.map((state) => ({
+        rows={[...about, ...blocs].map((state) => ({
           state,
-          name: nameOf(state),
-          changes: columns.map((column) => (column.size === 0 ? undefined : column.get(state))),
+          name: blocs.includes(state) ? `${nameOf(state)}, as one` : nameOf(state),
+          changes: columns.map((column) =>
+            column.size === 0 ? undefined : column.has(state) ? column.get(state) : "unknown",
+          ),
         }))}
       />
+      {known.told.blocs.map((bloc) => (
+        <p key={bloc.state} className="note">
+          {spreadWords(bloc, figures.indexOf(figure), nameOf)}
+        </p>
+      ))}
       <div className="change-maps">
         {columns.map((column, at) =>
           column.size === 0 ? null : (
             <figure key={letters[at]}>
               <ChangeMap
-                changes={valuesOf(column)}
+                changes={valuesOf(withoutBlocs(column, blocs))}
                 largest={largest}
                 middle={answer.watch.states}
-                title={`${titles[at]}: ${caption}. ${extremes(column, nameOf)}`}
+                title={`${titles[at]}: ${caption}. ${extremes(withoutBlocs(column, blocs), nameOf)}`}
               />
               <figcaption className="note">
-                {titles[at]}. {extremes(column, nameOf)} Blue is more, red is less, the darker the
-                further; dotted states are not in the base.
+                {titles[at]}. {extremes(withoutBlocs(column, blocs), nameOf)} Blue is more, red is
+                less, the darker the further; dotted states are not in the base.
               </figcaption>
             </figure>
           ),
@@ -96,9 +104,13 @@ export function ScenarioOutcome({
         caption={`${caption}: every state`}
         columns={["country", ...letters.flatMap((letter) => [letter, `${letter}, 90 %`])]}
         rows={() =>
-          known.told.rows.map(({state}) => [
-            nameOf(state),
-            ...columns.flatMap((column) => tellCells(column.get(state))),
+          [...known.told.rows, ...known.told.blocs].map(({state}) => [
+            blocs.includes(state) ? `${nameOf(state)}, as one` : nameOf(state),
+            ...columns.flatMap((column) =>
+              column.size > 0 && !column.has(state)
+                ? ["not known", ""]
+                : tellCells(column.get(state)),
+            ),
           ])
         }
       />
@@ -121,7 +133,28 @@ type Changes = ReadonlyMap<PartyId, ToldChange | null>;
 
 function changesOf(body: ScenarioBody | null, figure: string): Changes {
   const at = body?.told.figures.findIndex(({id}) => id === figure) ?? -1;
-  return new Map(body?.told.rows.map(({state, changes}) => [state, changes[at] ?? null]) ?? []);
+  const rows = body === null ? [] : [...body.told.rows, ...body.told.blocs];
+  return new Map(rows.map(({state, changes}) => [state, changes[at] ?? null]));
+}
+
+function withoutBlocs(changes: Changes, blocs: readonly PartyId[]): Changes {
+  return new Map([...changes].filter(([state]) => !blocs.includes(state)));
+}
+
+/** "European Union: 26 of 27 members, from −0.19 (Ireland) to 0.018 (Cyprus) in scenario A." */
+function spreadWords(
+  {state, members, absent, spread}: ToldBloc,
+  at: number,
+  nameOf: (party: PartyId) => string,
+): string {
+  const all = members.length + absent.length;
+  const count = absent.length === 0 ? `${all} members` : `${members.length} of ${all} members`;
+  const [lowest, highest] = spread[at] ?? [];
+  const apart =
+    lowest === undefined || highest === undefined
+      ? "none has this figure"
+      : `from ${twoFigures(lowest.value)} (${nameOf(lowest.state)}) to ${twoFigures(highest.value)} (${nameOf(highest.state)})`;
+  return `${nameOf(state)}: ${count}, ${apart} in the first scenario worked out.`;
 }
 
 function valuesOf(changes: Changes): Map<PartyId, number> {
@@ -194,6 +227,25 @@ function WhatItRestsOn({
         </p>
       )}
       <Partners body={body} letter={letter} inDollars={inDollars} />
+      {body.beside.length > 0 && (
+        <details className="behind">
+          <summary>
+            What is known beside it<span className="unseen"> in scenario {letter}</span>
+          </summary>
+          <ul className="assumptions">
+            {body.beside.map(({text, evidence, gap}, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an outcome's cells never change their order.
+              <li key={index} className={gap === null ? undefined : "missing"}>
+                {text}
+                {evidence.map((one, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: an outcome's evidence never changes its order.
+                  <EvidenceItem key={at} evidence={one} startsOpen={false} />
+                ))}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <details className="behind">
         <summary>
           Its parameters<span className="unseen"> in scenario {letter}</span>
@@ -220,7 +272,7 @@ function WhatItRestsOn({
           </li>
           {gaps.map(({what, why}) => (
             <li key={what} className="missing">
-              Left out: {what}: {why}.
+              Not known: {what}: {why}.
             </li>
           ))}
         </ul>

@@ -105,9 +105,26 @@ function Field({field, values, base, onChange}: FieldProps) {
             maxLength={300}
             placeholder={field.hint}
             value={value}
-            required
+            required={!field.ofOwnNumbers}
             onChange={(event) => onChange(one(event.currentTarget.value), "replace")}
           />
+        </span>
+      );
+    case "choice":
+      return (
+        <span className="field">
+          <label htmlFor={id}>{label}</label>
+          <select
+            id={id}
+            value={value}
+            onChange={(event) => onChange(one(event.currentTarget.value))}
+          >
+            {field.options.map(([option, words], at) => (
+              <option key={option} value={at === 0 ? "" : option}>
+                {words}
+              </option>
+            ))}
+          </select>
         </span>
       );
     case "flag":

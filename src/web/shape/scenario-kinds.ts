@@ -13,8 +13,18 @@ export type ShockField = {readonly key: string; readonly label: string} & (
       /** null where no figure can be cited: the reader must give one. */
       readonly usual: number | null;
     }
-  | {readonly kind: "text"; readonly hint: string}
+  | {
+      readonly kind: "text";
+      readonly hint: string;
+      /** May stay empty as long as the numbers are the usual ones: those are cited by whoever works the shock out. */
+      readonly ofOwnNumbers: boolean;
+    }
   | {readonly kind: "flag"}
+  | {
+      readonly kind: "choice";
+      /** Values with their words; the first is the usual one. */
+      readonly options: readonly (readonly [value: string, words: string])[];
+    }
 );
 
 /** What the reader set of a shock: for each field the values in it. A field left empty is not there. */
@@ -60,8 +70,30 @@ const source: ShockField = {
   label: "Source of the size",
   kind: "text",
   hint: "paper, law, dataset or judgement",
+  ofOwnNumbers: true,
 };
-const notCited = "No figure for it can be cited here: give one, with its source.";
+const fuel: ShockField = {
+  key: "fuel",
+  label: "fuel",
+  kind: "choice",
+  options: [
+    ["all-fuels", "all fuels together"],
+    ["crude-oil", "crude oil"],
+    ["oil-products", "oil products"],
+    ["coal", "coal"],
+    ["lng", "LNG"],
+    ["pipeline-gas", "pipeline gas"],
+  ],
+};
+type Fuel = NonNullable<Shock["fuel"]>;
+const fuelOf = (read: DraftReader) => (read.text("fuel") || "all-fuels") as Fuel;
+const fuelWords = (read: DraftReader) => fuelOf(read).replaceAll("-", " ").replace("lng", "LNG");
+/** Sizes that the server carries and cites: a reader's own take their place, with a source. */
+const carried = {beta: -0.1268, discount: 12, probability: 0.042, loss: 3.2} as const;
+const cites =
+  "What stands here is carried and cited under “Its parameters”; a figure of your own needs its source.";
+const isCarried = (read: DraftReader, ...keys: (keyof typeof carried)[]) =>
+  keys.every((key) => read.number(key) === carried[key]);
 
 /** Named sides of a shock; a side that is left empty is not said. */
 const sides = (read: DraftReader, keys: Readonly<Record<string, "exporters" | "importers">>) =>
@@ -124,7 +156,7 @@ export const shockKinds = {
   },
   partial: {
     label: "Embargo, partial",
-    says: `Flows × exp(β), once and never through the elasticity again. ${notCited}`,
+    says: `Flows × exp(β), once and never through the elasticity again. ${cites}`,
     fields: [
       parties("a", "between"),
       parties("b", "and"),
@@ -136,20 +168,21 @@ export const shockKinds = {
         min: -5,
         max: -0.01,
         step: 0.01,
-        usual: null,
+        usual: carried.beta,
       },
       source,
       sectors,
     ],
     shock: (read) => ({
       embargo: "partial",
-      effectOfEmbargo: read.number("beta"),
-      source: read.text("source"),
+      ...(isCarried(read, "beta")
+        ? {}
+        : {effectOfEmbargo: read.number("beta"), source: read.text("source")}),
       ...between(read),
       ...inSectors(read),
     }),
     tell: (read, names) =>
-      `Partial embargo between ${names("a")} and ${names("b")}, β ${read.number("beta")}`,
+      `Partial embargo between ${names("a")} and ${names("b")}, β ${String(read.number("beta")).replace("-", "−")}`,
   },
   ban: {
     label: "Export ban",
@@ -164,11 +197,11 @@ export const shockKinds = {
   },
   cap: {
     label: "Price cap",
-    says: `Sellers get that much less for what they sold in the base year; who buys keeps the difference, or who is named. Quantities move only with incomes. ${notCited}`,
+    says: `Sellers get that much less for what they sold in the base year; who buys keeps the difference, or who is named. Quantities move only with incomes. ${cites}`,
     fields: [
       parties("on", "on goods from"),
       parties("by", "sold to"),
-      percent("discount", "discount", [1, 99], null),
+      percent("discount", "discount", [1, 99], carried.discount),
       parties("rents", "the difference goes to", true),
       source,
       sectors,
@@ -176,8 +209,9 @@ export const shockKinds = {
     shock: (read) => {
       const [rentsTo] = read.list("rents");
       return {
-        discountPercent: read.number("discount"),
-        source: read.text("source"),
+        ...(isCarried(read, "discount")
+          ? {discountPercent: "observed" as const}
+          : {discountPercent: read.number("discount"), source: read.text("source")}),
         ...sides(read, {on: "exporters", by: "importers"}),
         ...(rentsTo === undefined ? {} : {rentsTo}),
         ...inSectors(read),
@@ -188,7 +222,7 @@ export const shockKinds = {
   },
   sanction: {
     label: "Payment or secondary sanction",
-    says: `A cost of probability times loss, collected by no one. ${notCited}`,
+    says: `A cost of probability times loss, collected by no one. ${cites}`,
     fields: [
       parties("a", "between"),
       parties("b", "and"),
@@ -200,20 +234,65 @@ export const shockKinds = {
         min: 0,
         max: 1,
         step: 0.01,
-        usual: null,
+        usual: carried.probability,
       },
-      percent("loss", "loss when hit, of the value", [1, 1000], null),
+      percent("loss", "loss when hit, of the value", [1, 1000], carried.loss),
       source,
       sectors,
     ],
     shock: (read) => ({
-      sanction: {probability: read.number("probability"), lossPercent: read.number("loss")},
-      source: read.text("source"),
+      sanction: {
+        ...(isCarried(read, "probability") ? {} : {probability: read.number("probability")}),
+        ...(isCarried(read, "loss") ? {} : {lossPercent: read.number("loss")}),
+      },
+      ...(isCarried(read, "probability", "loss") ? {} : {source: read.text("source")}),
       ...between(read),
       ...inSectors(read),
     }),
     tell: (read, names) =>
       `Sanctions risk between ${names("a")} and ${names("b")}, ${read.number("probability")} × ${read.number("loss")} %`,
+  },
+  supplier: {
+    label: "Energy supplier lost or replaced",
+    says: "Oil is one market: where all lose the seller its price moves first (three published pairs of short-run elasticities), where some turn away others take its place. Of all fuels together what it sold ends, and who is named sells as much instead. A single fuel but oil needs a matrix with sectors; contracts are not known.",
+    fields: [
+      parties("seller", "seller lost"),
+      parties("by", "lost to", true),
+      fuel,
+      percent("lost", "of what it sold", [1, 100], 100),
+      parties("instead", "replaced by", true),
+      sectors,
+    ],
+    shock: (read) => ({
+      supplier: "lost",
+      fuel: fuelOf(read),
+      supplyPercent: read.number("lost"),
+      ...sides(read, {seller: "exporters", by: "importers"}),
+      ...(read.list("instead").length === 0 ? {} : {replacedBy: read.list("instead")}),
+      ...inSectors(read),
+    }),
+    tell: (read, names) =>
+      `${names("seller")} lost as a seller of ${fuelWords(read)} to ${read.list("by").length === 0 ? "all" : names("by")}${read.number("lost") === 100 ? "" : `, ${read.number("lost")} % of it`}${read.list("instead").length === 0 ? "" : `, replaced by ${names("instead")}`}`,
+  },
+  gain: {
+    label: "Energy supplier gained",
+    says: "The seller sells more of a fuel, and the others make way in proportion. All fuels together on the ledger’s matrix; a single fuel needs a matrix with sectors.",
+    fields: [
+      parties("seller", "seller"),
+      parties("by", "to"),
+      fuel,
+      percent("more", "more, of what they buy of it", [1, 100], 10),
+      sectors,
+    ],
+    shock: (read) => ({
+      supplier: "gained",
+      fuel: fuelOf(read),
+      supplyPercent: read.number("more"),
+      ...sides(read, {seller: "exporters", by: "importers"}),
+      ...inSectors(read),
+    }),
+    tell: (read, names) =>
+      `${names("seller")} sells ${names("by")} ${read.number("more")} % more of the ${fuelWords(read)} that they buy`,
   },
   cost: {
     label: "Transport or other trade cost",
@@ -273,7 +352,12 @@ export function missingIn(draft: ShockDraft): string | null {
     const {key, label} = field;
     if (field.kind === "parties" && field.optional !== true && read.list(key).length === 0)
       return `“${label}” names nobody`;
-    if (field.kind === "text" && read.text(key).trim() === "") return `“${label}” is empty`;
+    if (
+      field.kind === "text" &&
+      read.text(key).trim() === "" &&
+      !(field.ofOwnNumbers && isUsual(draft))
+    )
+      return `“${label}” is empty: a figure of your own needs one`;
     if (field.kind !== "number") continue;
     const value = read.number(key);
     if (Number.isNaN(value)) return `“${label}” is no number`;
@@ -281,6 +365,12 @@ export function missingIn(draft: ShockDraft): string | null {
       return `“${label}” goes from ${field.min} to ${field.max}`;
   }
   return null;
+}
+
+function isUsual({kind, values}: ShockDraft): boolean {
+  return fieldsOf(kind).every(
+    (field) => field.kind !== "number" || Number(values[field.key]?.[0]) === field.usual,
+  );
 }
 
 /** "Tariff of 10 points by United States on Indonesia". */

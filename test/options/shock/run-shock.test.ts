@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {runShock} from "../../../src/options/index.ts";
+import {runShock, toldFigures} from "../../../src/options/index.ts";
 import {type FlowTable, parseShock} from "../../../src/sources/index.ts";
 
 const states = ["AAA", "BBB", "CCC"];
@@ -236,5 +236,73 @@ describe("runShock", () => {
     await refused(`model: {unit: ZZZ}\n${shocks("{effect: 1, importers: AAA}")}`).toThrow(
       "model.unit",
     );
+  });
+
+  it("tells a bloc as one row: members weighted by the base, values summed, and who lies furthest apart", async () => {
+    const outcome = await run(shocks("{tariffPoints: 10, exporters: AAA, importers: PACT}"), {
+      blocs: [
+        {bloc: "PACT", members: ["BBB", "CCC", "ZZZ"]},
+        {bloc: "ALONE", members: ["AAA", "YYY"]},
+      ],
+      powers: ["AAA"],
+      draws: 20,
+    });
+    expect(outcome.blocs.map(({state}) => state)).toEqual(["PACT"]);
+    const [pact] = outcome.blocs;
+    const [, b, c] = outcome.states;
+    if (pact === undefined || b === undefined || c === undefined) throw new Error("no rows");
+    expect([pact.members, pact.absent]).toEqual([["BBB", "CCC"], ["ZZZ"]]);
+    // B made 1,020 and C 510 in the base; abroad B sold 120 and C 110.
+    expect(pact.realIncome).toBeCloseTo((1020 * b.realIncome + 510 * c.realIncome) / 1530, 12);
+    expect(pact.exports).toBeCloseTo((120 * (b.exports ?? 0) + 110 * (c.exports ?? 0)) / 230, 12);
+    const interval = pact.intervals?.realIncome;
+    expect(interval?.low).toBeLessThanOrEqual(pact.realIncome);
+    expect(interval?.high).toBeGreaterThanOrEqual(pact.realIncome);
+    const [reliance] = pact.reliance;
+    // They bought 100 of A of the 1,550 that they bought in all.
+    expect(reliance?.purchasesPercent[0]).toBeCloseTo((100 * 100) / 1550, 9);
+    const [told] = toldFigures(outcome, (party) => party).blocs;
+    const of = (state: {readonly realIncome: number}) => 100 * (state.realIncome - 1);
+    expect(told?.spread[0]?.map(({value}) => value)).toEqual([of(b), of(c)].sort((x, y) => x - y));
+    expect(outcome.assumptions.join(" ")).toContain("A bloc is one row");
+  });
+
+  it("adds up: a bloc of all states earns and sells what they do", async () => {
+    const {states: all, blocs} = await run(shocks("{costPercent: -20, between: [AAA, BBB]}"), {
+      blocs: [{bloc: "WORLD", members: states}],
+    });
+    const made = [900, 1020, 510];
+    const output = all.reduce((sum, one, i) => sum + one.output * (made[i] as number), 0);
+    // World output is the unit of value.
+    expect(output).toBeCloseTo(2430, 6);
+    expect(blocs[0]?.output).toBeCloseTo(1, 9);
+    expect(blocs[0]?.realIncome).toBeGreaterThan(1);
+  });
+
+  it("carries a cited size for a partial embargo, a sanction and a price cap, which one's own takes the place of", async () => {
+    const cited = await run(
+      shocks(
+        "{name: embargo, embargo: partial, between: [AAA, BBB]}",
+        "{name: risk, sanction: {}, between: [AAA, CCC]}",
+        "{name: cap, discountPercent: observed, exporters: CCC, importers: AAA}",
+      ),
+    );
+    const told = new Map(cited.parameters.map((one) => [one.of, one]));
+    expect(told.get("embargo")).toMatchObject({
+      from: "cited",
+      value: "-0.1268 (standard error 0.0375)",
+    });
+    expect(told.get("embargo")?.source).toContain("Global Sanctions Data Base");
+    // 2 of 48; exp(0.1268 / 4) − 1; 10.28 of 83.12 dollars.
+    expect(told.get("risk")).toMatchObject({from: "cited", value: "0.042, 3.2"});
+    expect(told.get("risk")?.source).toContain("section 231 of CAATSA");
+    expect(told.get("cap")).toMatchObject({from: "cited", value: "12"});
+    const [byHand] = await realIncomes(shocks("{effect: -0.1268, between: [AAA, BBB]}"));
+    const [carried] = await realIncomes(shocks("{embargo: partial, between: [AAA, BBB]}"));
+    expect(carried).toBe(byHand);
+    const own = await run(
+      shocks("{embargo: partial, effectOfEmbargo: -1, source: a paper, between: [AAA, BBB]}"),
+    );
+    expect(own.parameters.at(-1)).toMatchObject({value: "-1", source: "a paper"});
   });
 });

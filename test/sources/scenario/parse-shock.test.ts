@@ -56,13 +56,17 @@ describe("parseShock", () => {
     );
   });
 
-  it("takes no partial embargo and no sanction without a source", () => {
+  it("takes no β, odds or loss of one's own without a source, and the carried ones without", () => {
     expect(fault(shocks("{embargo: partial, effectOfEmbargo: -1, exporters: RUS}"))).toContain(
-      "needs effectOfEmbargo (β) and its source",
+      "a β of your own (effectOfEmbargo) needs its source",
     );
     expect(
       fault(shocks("{sanction: {probability: 0.1, lossPercent: 50}, exporters: RUS}")),
-    ).toContain("source of its probability");
+    ).toContain("a probability or a loss of your own needs its source");
+    for (const carried of ["embargo: partial", "sanction: {}", "discountPercent: observed"])
+      expect(
+        parseShock(shocks(`{${carried}, exporters: RUS, importers: IDN}`), "x.yaml").shocks,
+      ).toHaveLength(1);
   });
 
   it("is not taken in by what is no scenario", () => {
