@@ -9,6 +9,7 @@ import {
 } from "./grammar.ts";
 import type {ModeFound} from "./judge-mode.ts";
 import type {Anchor} from "./mode-anchor.ts";
+import {modePhrasesIn} from "./mode-phrases.ts";
 import {modeSignals} from "./mode-signals.ts";
 import {type ModeClass, modeClassesOf} from "./mode-words.ts";
 import type {Word} from "./read-words.ts";
@@ -55,6 +56,7 @@ export function modeFeatures(
   ownFeatures(notes);
   afterFeatures(notes);
   sentenceFeatures(notes);
+  phraseFeatures(notes);
   for (const signal of modeSignals(sentence, anchor)) add(signal);
 }
 
@@ -72,15 +74,19 @@ function headFeatures({sentence, anchor, add, addWord}: Notes): void {
   add(`type ${type}`);
   add(`shape ${shape}`);
   add(`shape ${shape} ${type}`);
-  const timed = words
-    .slice(last, last + 12)
-    .some((word) => modeClassesOf(word.lemma, word.lower).includes("time"));
-  if (timed) add(`shape ${shape} with time`);
+  if (isTimed(sentence, last)) add(`shape ${shape} with time`);
   if (headline) {
     add("headline");
     add(`headline ${shape}`);
   }
   addWord("head", words[at]?.lemma ?? "");
+}
+
+/** A word of time stands among the next words: "opens on the twelfth". */
+function isTimed({words}: Sentence, from: number): boolean {
+  return words
+    .slice(from, from + 12)
+    .some((word) => modeClassesOf(word.lemma, word.lower).includes("time"));
 }
 
 function beforeFeatures({sentence, anchor, add, addWord}: Notes): void {
@@ -144,6 +150,26 @@ function afterFeatures(notes: Notes): void {
   else if (isObjectNegated(sentence, at)) add("object negated");
 }
 
+/** Turns of phrase, and on which side of the event they stand. */
+function phraseFeatures({sentence, anchor, add}: Notes): void {
+  const {at, first, last, from, end} = anchor;
+  for (const phrase of modePhrasesIn(sentence, from, end)) {
+    const {kind} = phrase;
+    const before = phrase.last <= first || phrase.first < Math.min(first, at);
+    const side = before ? "before" : phrase.first >= last ? "after" : "in";
+    const gap = before ? first - phrase.last : phrase.first - last;
+    add(`turn ${kind}`);
+    add(`turn ${kind} ${side}`);
+    if (gap <= 2) add(`turn ${kind} ${side}, near`);
+    add(
+      `${lexical}turn ${sentence.words
+        .slice(phrase.first, phrase.last)
+        .map(({lemma}) => lemma)
+        .join(" ")}`,
+    );
+  }
+}
+
 /** What is done to or said of a noun: "the visit is planned", "an offer was put forward". */
 function nextVerbFeatures({sentence, anchor, add, addWord}: Notes): void {
   for (let i = anchor.last; i < anchor.end; i++) {
@@ -153,6 +179,7 @@ function nextVerbFeatures({sentence, anchor, add, addWord}: Notes): void {
     addWord("next verb", lemma);
     add(`${lexical}next verb ${lemma} ${sentence.words[i + 1]?.lower ?? ""}`);
     add(`next verb shape ${shape}`);
+    if (isTimed(sentence, i + 1)) add(`next verb shape ${shape} with time`);
     for (const kind of modeClassesOf(lemma, lower)) {
       add(`next verb is ${kind}`);
       add(`next verb is ${kind}, ${shape}`);
@@ -180,6 +207,8 @@ function sentenceFeatures({sentence, anchor, add, addWord}: Notes): void {
   if (words[end]?.text === "?") {
     add("question");
     addWord("question opens", opening);
+    const negated = words.slice(from, anchor.first).some(({lower}) => negations.has(lower));
+    if (negated) add("question negated before");
   }
   const seen = new Set<ModeClass | "will" | "to be">();
   for (let i = from; i < end; i++) {
