@@ -1,4 +1,5 @@
 import type {ModeClass} from "./mode-words.ts";
+import type {Word} from "./read-words.ts";
 import type {Sentence} from "./sentence.ts";
 
 /**
@@ -105,26 +106,46 @@ export interface ModePhrase {
 
 /** The turns of phrase among words `[from, end)`; a small word may stand in one, as in "put it forward". */
 export function modePhrasesIn({words}: Sentence, from: number, end: number): ModePhrase[] {
-  const is = (i: number, wanted: string) =>
-    i < end && (words[i]?.lemma === wanted || words[i]?.lower === wanted);
-  const isSmall = (i: number) => /^(?:DET|PRON|ADV)$/.test(words[i]?.pos ?? "");
   const found: ModePhrase[] = [];
   for (let i = from; i < end; i++) {
-    const {lemma = "", lower = ""} = words[i] ?? {};
-    const starts = lemma === lower ? [lower] : [lower, lemma];
-    for (const start of starts)
-      for (const {rest, kind} of byFirst.get(start) ?? []) {
-        let at = i + 1;
-        for (const wanted of rest) {
-          if (!is(at, wanted) && isSmall(at) && is(at + 1, wanted)) at++;
-          if (!is(at, wanted)) {
-            at = -1;
-            break;
-          }
-          at++;
-        }
-        if (at > 0) found.push({kind, first: i, last: at});
-      }
+    const {lemma, lower} = words[i] as Word;
+    gather(words, i, end, byFirst.get(lower), found);
+    if (lemma !== lower) gather(words, i, end, byFirst.get(lemma), found);
   }
   return found;
+}
+
+function gather(
+  words: readonly Word[],
+  first: number,
+  end: number,
+  phrases: readonly Phrase[] | undefined,
+  found: ModePhrase[],
+): void {
+  if (phrases === undefined) return;
+  for (const {rest, kind} of phrases) {
+    const last = endOf(words, first + 1, end, rest);
+    if (last > 0) found.push({kind, first, last});
+  }
+}
+
+/** One past the last of the words wanted, or −1. */
+function endOf(words: readonly Word[], from: number, end: number, rest: readonly string[]): number {
+  let at = from;
+  for (const wanted of rest) {
+    if (!isWord(words, at, end, wanted)) {
+      if (!small.test(words[at]?.pos ?? "") || !isWord(words, at + 1, end, wanted)) return -1;
+      at++;
+    }
+    at++;
+  }
+  return at;
+}
+
+const small = /^(?:DET|PRON|ADV)$/;
+
+function isWord(words: readonly Word[], i: number, end: number, wanted: string): boolean {
+  if (i >= end) return false;
+  const {lemma, lower} = words[i] as Word;
+  return lemma === wanted || lower === wanted;
 }
