@@ -21,6 +21,8 @@ import {verbShape} from "./verb-shape.ts";
 /** Words on either side that are weighed, and where "near" ends. */
 const reach = {before: 14, after: 24} as const;
 const distances = [2, 5, 14] as const;
+/** How near, by its place in `distances`, beginning with "farther". */
+const nearNames = ["-1", "0", "1", "2"] as const;
 
 /** What begins the name of a feature that only one word of the language makes. */
 const lexical = "w:";
@@ -45,11 +47,12 @@ export function modeFeatures(
   rule: ModeFound,
   to: FeatureSink,
 ): void {
-  const add = (name: string) => to.add(name);
+  const add: FeatureSink["add"] = (first, second, third, fourth) =>
+    to.add(first, second, third, fourth);
   const addWord = (name: string, word: string) =>
     to.add(isSmall(word) ? "" : lexical, name, " ", word);
   const notes: Notes = {sentence, anchor, add, addWord};
-  add(`rule ${rule.mode}`);
+  add("rule ", rule.mode);
   addWord(`rule ${rule.mode}`, rule.by.toLowerCase());
   headFeatures(notes);
   beforeFeatures(notes);
@@ -63,7 +66,7 @@ export function modeFeatures(
 interface Notes {
   readonly sentence: Sentence;
   readonly anchor: Anchor;
-  readonly add: (name: string) => void;
+  readonly add: FeatureSink["add"];
   readonly addWord: (name: string, word: string) => void;
 }
 
@@ -71,22 +74,24 @@ function headFeatures({sentence, anchor, add, addWord}: Notes): void {
   const {words, headline} = sentence;
   const {at, last, type} = anchor;
   const shape = verbShape(sentence, at);
-  add(`type ${type}`);
-  add(`shape ${shape}`);
-  add(`shape ${shape} ${type}`);
-  if (isTimed(sentence, last)) add(`shape ${shape} with time`);
+  add("type ", type);
+  add("shape ", shape);
+  add("shape ", shape, " ", type);
+  if (isTimed(sentence, last)) add("shape ", shape, " with time");
   if (headline) {
     add("headline");
-    add(`headline ${shape}`);
+    add("headline ", shape);
   }
   addWord("head", words[at]?.lemma ?? "");
 }
 
 /** A word of time stands among the next words: "opens on the twelfth". */
 function isTimed({words}: Sentence, from: number): boolean {
-  return words
-    .slice(from, from + 12)
-    .some((word) => modeClassesOf(word.lemma, word.lower).includes("time"));
+  for (let i = from; i < Math.min(words.length, from + 12); i++) {
+    const {lemma, lower} = words[i] as Word;
+    if (modeClassesOf(lemma, lower).includes("time")) return true;
+  }
+  return false;
 }
 
 function beforeFeatures({sentence, anchor, add, addWord}: Notes): void {
@@ -99,8 +104,8 @@ function beforeFeatures({sentence, anchor, add, addWord}: Notes): void {
     addWord("before", lemma);
     if (near < 2) addWord(`before ${near}`, lower);
     for (const kind of modeClassesOf(lemma, lower)) {
-      add(`before is ${kind}`);
-      add(`before ${near} is ${kind}`);
+      add("before is ", kind);
+      add("before ", nearNames[near + 1], " is ", kind);
     }
   }
   const form = (i: number) => (nameAt[i] === -1 ? (words[i]?.lower ?? "") : "NAME");
@@ -114,7 +119,7 @@ function beforeFeatures({sentence, anchor, add, addWord}: Notes): void {
   for (let many = 0; many < 3 && verb >= from; many++) {
     const {lemma, lower} = words[verb] as Word;
     addWord("chain", lemma);
-    for (const kind of modeClassesOf(lemma, lower)) add(`chain is ${kind}`);
+    for (const kind of modeClassesOf(lemma, lower)) add("chain is ", kind);
     verb = previousVerb(sentence, verb);
   }
   const governor = previousVerb(sentence, first);
@@ -127,7 +132,7 @@ function ownFeatures({sentence, anchor, add, addWord}: Notes): void {
     if (sentence.nameAt[i] !== -1) continue;
     const {lemma, lower} = sentence.words[i] as Word;
     addWord("in", lemma);
-    for (const kind of modeClassesOf(lemma, lower)) add(`in is ${kind}`);
+    for (const kind of modeClassesOf(lemma, lower)) add("in is ", kind);
   }
 }
 
@@ -140,10 +145,10 @@ function afterFeatures(notes: Notes): void {
     const verb = pos === "VERB" || pos === "AUX" || willForms.has(lower);
     if (verb) addWord("after verb", lemma);
     for (const kind of modeClassesOf(lemma, lower)) {
-      add(`after is ${kind}`);
-      if (i - last < 5) add(`after near is ${kind}`);
+      add("after is ", kind);
+      if (i - last < 5) add("after near is ", kind);
       // ", the ministry announced": what carries the whole sentence from behind.
-      if (verb) add(`after verb is ${kind}`);
+      if (verb) add("after verb is ", kind);
     }
   }
   if (!isVerb(sentence, at)) nextVerbFeatures(notes);
@@ -158,8 +163,8 @@ function phraseFeatures({sentence, anchor, add}: Notes): void {
     const before = phrase.last <= first || phrase.first < Math.min(first, at);
     const side = before ? "before" : phrase.first >= last ? "after" : "in";
     const gap = before ? first - phrase.last : phrase.first - last;
-    add(`turn ${kind}`);
-    add(`turn ${kind} ${side}`);
+    add("turn ", kind);
+    add("turn ", kind, " ", side);
     if (gap <= 2) add(`turn ${kind} ${side}, near`);
     add(
       `${lexical}turn ${sentence.words
@@ -178,11 +183,11 @@ function nextVerbFeatures({sentence, anchor, add, addWord}: Notes): void {
     const shape = verbShape(sentence, i);
     addWord("next verb", lemma);
     add(`${lexical}next verb ${lemma} ${sentence.words[i + 1]?.lower ?? ""}`);
-    add(`next verb shape ${shape}`);
-    if (isTimed(sentence, i + 1)) add(`next verb shape ${shape} with time`);
+    add("next verb shape ", shape);
+    if (isTimed(sentence, i + 1)) add("next verb shape ", shape, " with time");
     for (const kind of modeClassesOf(lemma, lower)) {
-      add(`next verb is ${kind}`);
-      add(`next verb is ${kind}, ${shape}`);
+      add("next verb is ", kind);
+      add("next verb is ", kind, ", ", shape);
     }
     return;
   }
@@ -217,9 +222,9 @@ function sentenceFeatures({sentence, anchor, add, addWord}: Notes): void {
     if (willForms.has(lower)) seen.add("will");
     if (beForms.has(lower) && words[i + 1]?.lower === "to") seen.add("to be");
   }
-  for (const kind of seen) add(`sentence ${kind}`);
+  for (const kind of seen) add("sentence ", kind);
   const both = (a: ModeClass | "will", b: ModeClass) => {
-    if (seen.has(a) && seen.has(b)) add(`sentence ${a} and ${b}`);
+    if (seen.has(a) && seen.has(b)) add("sentence ", a, " and ", b);
   };
   both("will", "announcing");
   both("negating", "hearsay");

@@ -219,9 +219,9 @@ function addEvent({forms, verbs, sentence}: MaskedSentence, {event}: Spans, to: 
     to.add("e:", form);
     if (form.length > 5) to.add("e:x:", form.slice(0, 5));
   }
-  to.add("e:before:", (forms[event.first - 1] || "-"));
-  to.add("e:after:", (forms[event.last] || "-"));
-  to.add("e:after2:", (forms[event.last] || "-"), " ", (forms[event.last + 1] || "-"));
+  to.add("e:before:", forms[event.first - 1] || "-");
+  to.add("e:after:", forms[event.last] || "-");
+  to.add("e:after2:", forms[event.last] || "-", " ", forms[event.last + 1] || "-");
   for (let i = event.first - 1; i >= Math.max(0, event.first - 8); i--)
     if (verbs[i] === true) {
       to.add("e:under:", forms[i] as string);
