@@ -9,6 +9,7 @@ import {
 } from "./grammar.ts";
 import type {ModeFound} from "./judge-mode.ts";
 import type {Anchor} from "./mode-anchor.ts";
+import {modePhrasesIn} from "./mode-phrases.ts";
 import {modeSignals} from "./mode-signals.ts";
 import {type ModeClass, modeClassesOf} from "./mode-words.ts";
 import type {Word} from "./read-words.ts";
@@ -20,6 +21,8 @@ import {verbShape} from "./verb-shape.ts";
 /** Words on either side that are weighed, and where "near" ends. */
 const reach = {before: 14, after: 24} as const;
 const distances = [2, 5, 14] as const;
+/** How near, by its place in `distances`, beginning with "farther". */
+const nearNames = ["-1", "0", "1", "2"] as const;
 
 /** What begins the name of a feature that only one word of the language makes. */
 const lexical = "w:";
@@ -44,24 +47,26 @@ export function modeFeatures(
   rule: ModeFound,
   to: FeatureSink,
 ): void {
-  const add = (name: string) => to.add(name);
+  const add: FeatureSink["add"] = (first, second, third, fourth) =>
+    to.add(first, second, third, fourth);
   const addWord = (name: string, word: string) =>
     to.add(isSmall(word) ? "" : lexical, name, " ", word);
   const notes: Notes = {sentence, anchor, add, addWord};
-  add(`rule ${rule.mode}`);
+  add("rule ", rule.mode);
   addWord(`rule ${rule.mode}`, rule.by.toLowerCase());
   headFeatures(notes);
   beforeFeatures(notes);
   ownFeatures(notes);
   afterFeatures(notes);
   sentenceFeatures(notes);
+  phraseFeatures(notes);
   for (const signal of modeSignals(sentence, anchor)) add(signal);
 }
 
 interface Notes {
   readonly sentence: Sentence;
   readonly anchor: Anchor;
-  readonly add: (name: string) => void;
+  readonly add: FeatureSink["add"];
   readonly addWord: (name: string, word: string) => void;
 }
 
@@ -69,18 +74,24 @@ function headFeatures({sentence, anchor, add, addWord}: Notes): void {
   const {words, headline} = sentence;
   const {at, last, type} = anchor;
   const shape = verbShape(sentence, at);
-  add(`type ${type}`);
-  add(`shape ${shape}`);
-  add(`shape ${shape} ${type}`);
-  const timed = words
-    .slice(last, last + 12)
-    .some((word) => modeClassesOf(word.lemma, word.lower).includes("time"));
-  if (timed) add(`shape ${shape} with time`);
+  add("type ", type);
+  add("shape ", shape);
+  add("shape ", shape, " ", type);
+  if (isTimed(sentence, last)) add("shape ", shape, " with time");
   if (headline) {
     add("headline");
-    add(`headline ${shape}`);
+    add("headline ", shape);
   }
   addWord("head", words[at]?.lemma ?? "");
+}
+
+/** A word of time stands among the next words: "opens on the twelfth". */
+function isTimed({words}: Sentence, from: number): boolean {
+  for (let i = from; i < Math.min(words.length, from + 12); i++) {
+    const {lemma, lower} = words[i] as Word;
+    if (modeClassesOf(lemma, lower).includes("time")) return true;
+  }
+  return false;
 }
 
 function beforeFeatures({sentence, anchor, add, addWord}: Notes): void {
@@ -93,8 +104,8 @@ function beforeFeatures({sentence, anchor, add, addWord}: Notes): void {
     addWord("before", lemma);
     if (near < 2) addWord(`before ${near}`, lower);
     for (const kind of modeClassesOf(lemma, lower)) {
-      add(`before is ${kind}`);
-      add(`before ${near} is ${kind}`);
+      add("before is ", kind);
+      add("before ", nearNames[near + 1], " is ", kind);
     }
   }
   const form = (i: number) => (nameAt[i] === -1 ? (words[i]?.lower ?? "") : "NAME");
@@ -108,7 +119,7 @@ function beforeFeatures({sentence, anchor, add, addWord}: Notes): void {
   for (let many = 0; many < 3 && verb >= from; many++) {
     const {lemma, lower} = words[verb] as Word;
     addWord("chain", lemma);
-    for (const kind of modeClassesOf(lemma, lower)) add(`chain is ${kind}`);
+    for (const kind of modeClassesOf(lemma, lower)) add("chain is ", kind);
     verb = previousVerb(sentence, verb);
   }
   const governor = previousVerb(sentence, first);
@@ -121,7 +132,7 @@ function ownFeatures({sentence, anchor, add, addWord}: Notes): void {
     if (sentence.nameAt[i] !== -1) continue;
     const {lemma, lower} = sentence.words[i] as Word;
     addWord("in", lemma);
-    for (const kind of modeClassesOf(lemma, lower)) add(`in is ${kind}`);
+    for (const kind of modeClassesOf(lemma, lower)) add("in is ", kind);
   }
 }
 
@@ -134,14 +145,34 @@ function afterFeatures(notes: Notes): void {
     const verb = pos === "VERB" || pos === "AUX" || willForms.has(lower);
     if (verb) addWord("after verb", lemma);
     for (const kind of modeClassesOf(lemma, lower)) {
-      add(`after is ${kind}`);
-      if (i - last < 5) add(`after near is ${kind}`);
+      add("after is ", kind);
+      if (i - last < 5) add("after near is ", kind);
       // ", the ministry announced": what carries the whole sentence from behind.
-      if (verb) add(`after verb is ${kind}`);
+      if (verb) add("after verb is ", kind);
     }
   }
   if (!isVerb(sentence, at)) nextVerbFeatures(notes);
   else if (isObjectNegated(sentence, at)) add("object negated");
+}
+
+/** Turns of phrase, and on which side of the event they stand. */
+function phraseFeatures({sentence, anchor, add}: Notes): void {
+  const {at, first, last, from, end} = anchor;
+  for (const phrase of modePhrasesIn(sentence, from, end)) {
+    const {kind} = phrase;
+    const before = phrase.last <= first || phrase.first < Math.min(first, at);
+    const side = before ? "before" : phrase.first >= last ? "after" : "in";
+    const gap = before ? first - phrase.last : phrase.first - last;
+    add("turn ", kind);
+    add("turn ", kind, " ", side);
+    if (gap <= 2) add(`turn ${kind} ${side}, near`);
+    add(
+      `${lexical}turn ${sentence.words
+        .slice(phrase.first, phrase.last)
+        .map(({lemma}) => lemma)
+        .join(" ")}`,
+    );
+  }
 }
 
 /** What is done to or said of a noun: "the visit is planned", "an offer was put forward". */
@@ -152,10 +183,11 @@ function nextVerbFeatures({sentence, anchor, add, addWord}: Notes): void {
     const shape = verbShape(sentence, i);
     addWord("next verb", lemma);
     add(`${lexical}next verb ${lemma} ${sentence.words[i + 1]?.lower ?? ""}`);
-    add(`next verb shape ${shape}`);
+    add("next verb shape ", shape);
+    if (isTimed(sentence, i + 1)) add("next verb shape ", shape, " with time");
     for (const kind of modeClassesOf(lemma, lower)) {
-      add(`next verb is ${kind}`);
-      add(`next verb is ${kind}, ${shape}`);
+      add("next verb is ", kind);
+      add("next verb is ", kind, ", ", shape);
     }
     return;
   }
@@ -180,6 +212,8 @@ function sentenceFeatures({sentence, anchor, add, addWord}: Notes): void {
   if (words[end]?.text === "?") {
     add("question");
     addWord("question opens", opening);
+    const negated = words.slice(from, anchor.first).some(({lower}) => negations.has(lower));
+    if (negated) add("question negated before");
   }
   const seen = new Set<ModeClass | "will" | "to be">();
   for (let i = from; i < end; i++) {
@@ -188,9 +222,9 @@ function sentenceFeatures({sentence, anchor, add, addWord}: Notes): void {
     if (willForms.has(lower)) seen.add("will");
     if (beForms.has(lower) && words[i + 1]?.lower === "to") seen.add("to be");
   }
-  for (const kind of seen) add(`sentence ${kind}`);
+  for (const kind of seen) add("sentence ", kind);
   const both = (a: ModeClass | "will", b: ModeClass) => {
-    if (seen.has(a) && seen.has(b)) add(`sentence ${a} and ${b}`);
+    if (seen.has(a) && seen.has(b)) add("sentence ", a, " and ", b);
   };
   both("will", "announcing");
   both("negating", "hearsay");

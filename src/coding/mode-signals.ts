@@ -19,12 +19,13 @@ export function modeSignals(sentence: Sentence, anchor: Anchor): string[] {
   const signals: string[] = [];
   const near = new Set<ModeClass>();
   for (const {name, words: places} of placesOf(sentence, anchor)) {
-    const kinds = new Set(
-      places.flatMap((i) => {
-        const word = words[i];
-        return word === undefined || nameAt[i] !== -1 ? [] : modeClassesOf(word.lemma, word.lower);
-      }),
-    );
+    const kinds: ModeClass[] = [];
+    for (const i of places) {
+      const word = words[i];
+      if (word === undefined || nameAt[i] !== -1) continue;
+      for (const kind of modeClassesOf(word.lemma, word.lower))
+        if (!kinds.includes(kind)) kinds.push(kind);
+    }
     for (const kind of kinds) {
       signals.push(`${name} ${kind}`);
       if (name !== "opening" && name !== "closing") near.add(kind);

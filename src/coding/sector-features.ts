@@ -8,7 +8,7 @@ import type {Sentence} from "./sentence.ts";
 const meaningWeighs = 2;
 
 /**
- * What speaks for the sector of an event: its type, the words of its sentence, their pairs and their meaning.
+ * What speaks for the sector of an event: its type, who is named, the words of its sentence, their pairs and their meaning.
  *
  * @param phrases of the lexicon, as `findSectors` gives them.
  */
@@ -21,6 +21,7 @@ export function sectorFeatures(
 ): void {
   wordFeatures(sentence, vectors, to);
   to.add("type ", type);
+  addParties(sentence, type, to);
   addLexicon(phrases, type, to);
 }
 
@@ -46,6 +47,14 @@ export function wordFeatures(
     before = word;
   }
   addMeaning(words, vectors, to);
+}
+
+/** How many are named: what passes between two states is more often about their relations than what one does at home. */
+function addParties({named}: Sentence, type: EventType, to: FeatureSink): void {
+  const many = Math.min(3, new Set(named.flatMap(({parties}) => parties)).size);
+  to.add("parties ", `${many}`);
+  to.add("parties ", `${many} `, type);
+  to.add("names ", `${Math.min(3, named.length)}`);
 }
 
 const isWord = (lower: string) => lower.length > 1 && lower.toUpperCase() !== lower;

@@ -1,4 +1,4 @@
-import type {EventType, LanguageModel, Stretch} from "../../world/index.ts";
+import {type EventType, type LanguageModel, type Stretch, sectors} from "../../world/index.ts";
 import type {Example} from "../scoring/train-linear-model.ts";
 import type {CompiledBook} from "./compile-book.ts";
 import {findCarrier} from "./find-carrier.ts";
@@ -47,5 +47,35 @@ export function languageExamples(
       });
     });
   }
-  return found;
+  return {...found, sector: [...balanced(found.sector), ...rowsOfSectors(compiled)]};
+}
+
+/** How far rare sectors are lifted towards common ones: 0 leaves them, 1 makes all alike. Chosen with fifths left out. */
+const lift = 0.3;
+
+function balanced(examples: readonly Example[]): Example[] {
+  const counts = new Map<string, number>();
+  for (const {label} of examples) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const mean = examples.length / counts.size;
+  return examples.map((one) => ({...one, weight: (mean / (counts.get(one.label) ?? 1)) ** lift}));
+}
+
+/** How much a row of the lexicon counts beside a sentence. Chosen likewise: it holds what no sentence speaks of. */
+const ofRow = 0.5;
+
+/** Each row of the lexicon of sectors as an example: met alone, it says its sector. */
+function rowsOfSectors({book}: CompiledBook): Example[] {
+  return sectors.flatMap((label) =>
+    book.sectors[label].map((words): Example => {
+      const features = new Map([
+        [`hit:${label}`, 1],
+        [`any:${label}`, 1],
+        [`only:${label}`, 1],
+        [`row:${words}`, 0.5],
+      ]);
+      if (/^[^ |*]{4,}$/.test(words))
+        features.set(`w:${words}`, 0.5).set(`p:${words.slice(0, 5)}`, 0.5);
+      return {features, label, weight: ofRow};
+    }),
+  );
 }

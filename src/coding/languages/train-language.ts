@@ -55,7 +55,7 @@ export function trainLanguage(
   sibling: Examples | null,
 ): LanguageModels {
   const besides = (what: LanguageModel) =>
-    (sibling?.[what] ?? []).map((one) => ({...one, weight: siblingWeight}));
+    (sibling?.[what] ?? []).map((one) => ({...one, weight: siblingWeight * (one.weight ?? 1)}));
   const hidden = (what: LanguageModel, left: readonly Example[]) =>
     what === "type" ? withWordsHidden(left, hiddenWords[language]) : [];
   const train = (what: LanguageModel, left: readonly Example[] = own[what]) =>

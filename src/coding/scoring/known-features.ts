@@ -58,19 +58,21 @@ export function namesOf(
   rows: readonly number[],
   tellings: readonly Telling[],
 ): string[] {
-  const index = indexFor(model.fingerprints);
-  const names = new Map<number, string>();
-  const note = (hash: number, nameOf: () => string) => {
-    const row = placeBy(index, hash);
-    if (rows.includes(row) && !names.has(row)) names.set(row, nameOf());
-  };
+  // Compared with the few that are sought: a look-up in the model would wait for memory at each.
+  const sought = rows.map((row) => (model.fingerprints[row] as number) | 0);
+  const names: (string | undefined)[] = rows.map(() => undefined);
   const to: FeatureSink = {
-    add: (first, second = "", third = "", fourth = "") =>
-      note(hashOf(first, second, third, fourth), () => first + second + third + fourth),
-    addSome: (_, name) => note(goOn(start, name), () => name),
+    add(first, second = "", third = "", fourth = "") {
+      const at = sought.indexOf(hashOf(first, second, third, fourth));
+      if (at >= 0) names[at] ??= first + second + third + fourth;
+    },
+    addSome(_, name) {
+      const at = sought.indexOf(goOn(start, name));
+      if (at >= 0) names[at] ??= name;
+    },
   };
   for (const tell of tellings) tell(to);
-  return rows.map((row) => names.get(row) ?? "");
+  return names.map((name) => name ?? "");
 }
 
 const hashOf = (first: string, second: string, third: string, fourth: string) =>

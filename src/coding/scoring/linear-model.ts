@@ -88,6 +88,25 @@ export function movedMost(
   return movedMostOf(model, [knownTo(model, telling(features))], chosen, most);
 }
 
+const knownMeans = new WeakMap<LinearModel, Float64Array>();
+
+/** By feature, the mean of what it gives the classes: worked out once, as every event asks for it. */
+function meansOf(model: LinearModel): Float64Array {
+  const known = knownMeans.get(model);
+  if (known !== undefined) return known;
+  const {classes, weights, scales, fingerprints} = model;
+  const means = new Float64Array(fingerprints.length);
+  for (let row = 0; row < means.length; row++) {
+    const from = row * classes.length;
+    let mean = 0;
+    for (let k = 0; k < classes.length; k++)
+      mean += ((scales[k] as number) * (weights[from + k] as number)) / classes.length;
+    means[row] = mean;
+  }
+  knownMeans.set(model, means);
+  return means;
+}
+
 /** The same of features that are looked up already. */
 export function movedMostOf(
   model: LinearModel,
@@ -97,16 +116,13 @@ export function movedMostOf(
 ): Moved[] {
   const {classes, temperature, weights, scales} = model;
   const at = classes.indexOf(chosen);
+  const means = meansOf(model);
   const moved: {row: number; by: number}[] = [];
   for (const {rows, amounts} of parts)
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
-      const from = row * classes.length;
-      let mean = 0;
-      for (let k = 0; k < classes.length; k++)
-        mean += ((scales[k] as number) * (weights[from + k] as number)) / classes.length;
-      const own = (scales[at] as number) * (weights[from + at] as number);
-      const by = ((amounts[i] as number) * (own - mean)) / temperature;
+      const own = (scales[at] as number) * (weights[row * classes.length + at] as number);
+      const by = ((amounts[i] as number) * (own - (means[row] as number))) / temperature;
       if (by <= 0 || by <= (moved[most - 1]?.by ?? 0)) continue;
       moved.push({row, by});
       moved.sort((a, b) => b.by - a.by);

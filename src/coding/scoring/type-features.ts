@@ -148,13 +148,25 @@ const isMask = (form: string) => form === "S" || form === "T" || form === "@";
 
 /** Common nouns inside a side: "police", "protesters", "envoy". */
 function addSides({sentence}: MaskedSentence, {source, target}: Spans, to: FeatureSink): void {
-  const note = (kind: "s" | "t", side: Named | null) => {
-    for (const {pos, lemma} of sentence.words.slice(side?.first ?? 0, side?.last ?? 0))
-      if (pos === "NOUN") to.add(kind, ":", lemma);
-  };
-  note("s", source);
-  note("t", target);
+  addNouns("s", source, sentence, to);
+  addNouns("t", target, sentence, to);
 }
+
+function addNouns(kind: "s" | "t", side: Named | null, {words}: Sentence, to: FeatureSink): void {
+  if (side === null) return;
+  for (let i = side.first; i < side.last; i++) {
+    const word = words[i];
+    if (word?.pos === "NOUN") to.add(kind, ":", word.lemma);
+  }
+}
+
+/** The first verb from a word on, or back from it; −1 for none. */
+function verbFrom({verbs}: MaskedSentence, from: number, step: 1 | -1): number {
+  for (let i = from; i >= 0 && i < verbs.length; i += step) if (verbs[i] === true) return i;
+  return -1;
+}
+
+const formAt = (forms: readonly string[], i: number) => forms[i] ?? "";
 
 /** The verbs between the sides and beside them, and the small words that bind the sides to their verbs. */
 function addVerbs(
@@ -164,36 +176,31 @@ function addVerbs(
   to: FeatureSink,
 ): void {
   const {forms, verbs, sentence} = masked;
-  const verbFrom = (from: number, step: 1 | -1) => {
-    for (let i = from; i >= 0 && i < verbs.length; i += step) if (verbs[i] === true) return i;
-    return -1;
-  };
-  const lemma = (i: number) => forms[i] ?? "";
   if (source !== null) {
-    const at = verbFrom(source.last, 1);
+    const at = verbFrom(masked, source.last, 1);
     if (at >= 0) {
       const voice = isPassive(sentence, at) ? "passive" : "active";
-      to.add("v:source:", lemma(at));
-      to.add("v:source:", voice, ":", lemma(at));
+      to.add("v:source:", formAt(forms, at));
+      to.add("v:source:", voice, ":", formAt(forms, at));
     }
-    to.add("p:source-before:", lemma(source.first - 1));
-    to.add("p:source-after:", lemma(source.last));
+    to.add("p:source-before:", formAt(forms, source.first - 1));
+    to.add("p:source-after:", formAt(forms, source.last));
   }
   if (target === null) return;
-  const small = lemma(target.first - 1);
+  const small = formAt(forms, target.first - 1);
   to.add("p:target-before:", small);
-  to.add("p:target-after:", lemma(target.last));
-  const back = verbFrom(target.first - 1, -1);
+  to.add("p:target-after:", formAt(forms, target.last));
+  const back = verbFrom(masked, target.first - 1, -1);
   if (back >= 0) {
-    to.add("v:target:", lemma(back));
-    to.add("v:target:", lemma(back), " ", small);
+    to.add("v:target:", formAt(forms, back));
+    to.add("v:target:", formAt(forms, back), " ", small);
   }
   const noun = nounBefore(masked, target.first - 1);
   if (noun !== "") to.add("v:noun:", noun, " ", small);
   if (source === null) return;
   const [low, high] = order === "st" ? [source.last, target.first] : [target.last, source.first];
   for (let i = low; i < high; i++)
-    if (verbs[i] === true) to.add("v:between-", order, ":", lemma(i));
+    if (verbs[i] === true) to.add("v:between-", order, ":", formAt(forms, i));
 }
 
 /** "attack" of "an attack on T". */
@@ -212,10 +219,9 @@ function addEvent({forms, verbs, sentence}: MaskedSentence, {event}: Spans, to: 
     to.add("e:", form);
     if (form.length > 5) to.add("e:x:", form.slice(0, 5));
   }
-  const around = (i: number) => forms[i] || "-";
-  to.add("e:before:", around(event.first - 1));
-  to.add("e:after:", around(event.last));
-  to.add("e:after2:", around(event.last), " ", around(event.last + 1));
+  to.add("e:before:", forms[event.first - 1] || "-");
+  to.add("e:after:", forms[event.last] || "-");
+  to.add("e:after2:", forms[event.last] || "-", " ", forms[event.last + 1] || "-");
   for (let i = event.first - 1; i >= Math.max(0, event.first - 8); i--)
     if (verbs[i] === true) {
       to.add("e:under:", forms[i] as string);
