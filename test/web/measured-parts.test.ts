@@ -73,7 +73,8 @@ describe.skipIf(!hasChromium)("what is measured, on the page (needs /usr/bin/chr
       "press",
       "investment",
       "fuel",
-      "agreements and sanctions",
+      "memberships and treaties",
+      "sanctions",
     ]);
     await page.goBack();
     await page.waitForURL(/\?asOf=2026-11-24$/);
@@ -92,7 +93,7 @@ describe.skipIf(!hasChromium)("what is measured, on the page (needs /usr/bin/chr
           ),
         ),
       );
-    expect(axes.length).toBe(9);
+    expect(axes.length).toBe(10);
     for (const axis of axes) expect(axis).toEqual(axes[0]);
     const lefts = await part
       .locator(".dyad-row")
