@@ -137,12 +137,19 @@ export interface PledgeAlertsBody {
 }
 
 export type {
+  AccessionPath,
+  AccessionStep,
+  ClaimOnFigures,
   DyadLane,
   DyadRow,
+  FigurePlace,
+  HedgingJudgement,
+  HedgingSignal,
   Moved,
   PledgeRate,
   PledgeRates,
   PowerRank,
+  RankStability,
 } from "../measures/index.ts";
 export type {ListedPledge, PledgeAlert} from "../pledges/index.ts";
 
