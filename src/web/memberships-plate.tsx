@@ -1,4 +1,4 @@
-import type {AccessionPath, MembershipsBody} from "../api/index.ts";
+import type {AccessionPath, AccessionStep, MembershipsBody} from "../api/index.ts";
 import {EvidenceMark} from "./evidence-mark.tsx";
 import {usePage} from "./page-context.ts";
 import {ScrollRegion} from "./scroll-region.tsx";
@@ -70,6 +70,8 @@ export function MembershipsPlate({
   );
 }
 
+const stepWords = ({role}: AccessionStep) => (role === "told" ? "on the way" : role);
+
 /** What a state is to an organisation, and each dated step to it; a step opens its source. */
 function Path({path}: {readonly path: AccessionPath | undefined}) {
   if (path === undefined) return <span className="missing">no row of it</span>;
@@ -77,13 +79,14 @@ function Path({path}: {readonly path: AccessionPath | undefined}) {
   return (
     <>
       <strong>{standing}</strong>
+      {steps.length === 1 && " since"}
       {steps.map((step, at) => (
         <span key={addressOf.path(path, at)}>
           {at === 0 ? " " : " → "}
           <EvidenceMark
             address={addressOf.path(path, at)}
             evidence={[step.evidence]}
-            label={`${step.role === "told" ? "on the way" : step.role} ${stepDay(step)}`}
+            label={steps.length === 1 ? stepDay(step) : `${stepWords(step)} ${stepDay(step)}`}
           />
         </span>
       ))}
