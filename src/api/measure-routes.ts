@@ -218,12 +218,22 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
   const {reference, watch, today, answerOn} = house;
   const dayOf = askedDay(today);
   const known = measuresKnown(house);
+  /** Refuses a state that is not among these: an empty answer would read as if nothing were known of it. */
+  const followed = (state: string | undefined, among: readonly string[] = watch.states) => {
+    if (state !== undefined && !among.includes(state))
+      throw new ApiError(
+        404,
+        `the watch does not follow ${state}`,
+        `name one of ${among.join(", ")}`,
+      );
+  };
 
   app.openapi(routes.measures, (context) => context.json({measures: recipes}, 200));
 
   app.openapi(routes.series, async (context) => {
     const {id} = context.req.valid("param");
     const {asOf, state, power, sector} = context.req.valid("query");
+    followed(state);
     const on = dayOf(asOf);
     const measure = recipes.find((one) => one.id === id);
     if (measure === undefined)
@@ -258,6 +268,7 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
 
   app.openapi(routes.postures, async (context) => {
     const {asOf, state, a, b} = context.req.valid("query");
+    followed(state);
     const on = dayOf(asOf);
     const body: PosturesBody = {
       asOf: on,
@@ -273,6 +284,7 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
 
   app.openapi(routes.sectorPostures, async (context) => {
     const {asOf, state} = context.req.valid("query");
+    followed(state);
     const on = dayOf(asOf);
     const isAsked = (one: {readonly state: string}) => state === undefined || one.state === state;
     const body: SectorPosturesBody = {
@@ -288,6 +300,7 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
 
   app.openapi(routes.hedging, async (context) => {
     const {asOf, state, a, b} = context.req.valid("query");
+    followed(state);
     const on = dayOf(asOf);
     const body: HedgingBody = {
       asOf: on,
@@ -305,11 +318,12 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
     const {asOf, state} = context.req.valid("query");
     const on = dayOf(asOf);
     const isAsked = (one: string) => state === undefined || one === state;
-    const {series} = await answerOn(on);
-    const states = reference.states.map(({code}) => code);
-    const parties = [...watch.states, ...watch.powers, ...watch.optionalPowers].filter(
-      (one) => states.includes(one) && isAsked(one),
+    const states = new Set(reference.states.map(({code}) => code));
+    const parties = [...watch.states, ...watch.powers, ...watch.optionalPowers].filter((one) =>
+      states.has(one),
     );
+    followed(state, parties);
+    const {series} = await answerOn(on);
     const body: MembershipsBody = {
       asOf: on,
       series: series.filter(
@@ -317,13 +331,14 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
           (one.method.id === "shared-bodies" || one.method.id === "agreements-in-force") &&
           isAsked(one.state),
       ),
-      paths: accessionPaths(reference, parties, on),
+      paths: accessionPaths(reference, parties.filter(isAsked), on),
     };
     return context.json(body, 200);
   });
 
   app.openapi(routes.ranks, async (context) => {
     const {asOf, state} = context.req.valid("query");
+    followed(state);
     const on = dayOf(asOf);
     const states = watch.states.filter((one) => state === undefined || one === state);
     const {series} = await answerOn(on);
@@ -348,6 +363,7 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
 
   app.openapi(routes.exposure, async (context) => {
     const {asOf, state} = context.req.valid("query");
+    followed(state);
     const on = dayOf(asOf);
     const body: ExposureBody = {
       asOf: on,
