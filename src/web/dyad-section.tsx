@@ -43,7 +43,7 @@ export function DyadSection() {
           </p>
           <p>
             Bars in the rows of co-operation and conflict are the chance that the level changed at
-            the start of that year. A change is called one only from 90 % on, and if it rose by half
+            the start of that year. A change is called one only from 92 % on, and if it rose by half
             or fell by a third at least.
           </p>
         </>

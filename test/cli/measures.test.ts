@@ -99,7 +99,7 @@ describe("demarche change", () => {
     const {moved} = await json("change");
     expect(moved.length).toBeGreaterThan(15);
     for (const one of moved) {
-      expect(one.announced).toBe(one.chance >= 0.9);
+      expect(one.announced).toBe(one.chance >= 0.92);
       expect(one.chance).toBeLessThanOrEqual(1);
     }
     const pair = moved.find(

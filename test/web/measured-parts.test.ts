@@ -144,7 +144,7 @@ describe.skipIf(!hasChromium)("what is measured, on the page (needs /usr/bin/chr
     expect(lines).toHaveLength(2);
     for (const line of lines) {
       const chance = Number(/^(\d+) %/.exec(line)?.[1]);
-      expect(line.includes("· told as a change")).toBe(chance >= 90);
+      expect(line.includes("· told as a change")).toBe(chance >= 92);
     }
     await moved.first().getByRole("link", {name: "Malaysia and China"}).click();
     await page.waitForURL(/dyad=MYS-CHN#dyad$/);
