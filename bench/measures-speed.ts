@@ -46,6 +46,7 @@ const eventSectors: EventSectors = Object.entries(codeOf).map(([sector, code]) =
 }));
 const firstYear = 2000;
 const allMonths = 300;
+const fewerMonths = 96;
 /** About as many as make two events a pair, sector and month. */
 const rowsAMonth = 14_000;
 /** The day of the imports, and of the questions. */
@@ -149,10 +150,14 @@ function same(one: readonly SectorsKnown[], other: readonly SectorsKnown[]): boo
   );
 }
 
-/** One size: all months but the last at once, then the last on top, then all anew. */
+/**
+ * One size: all months but the last two at once, then the next on top, which must give what working out all anew gives; then
+ * the last, which ends a calendar year: on it habits are learnt anew and nothing that was worked out before stands.
+ */
 export async function ofSize(reference: Reference, states: readonly string[], months: number) {
+  if (months % 12 !== 0) throw new Error(`${months} months are no whole years`);
   const folder = mkdtempSync(join(tmpdir(), "demarche-measures-"));
-  const database = await madeLedger(folder, states, months - 1);
+  const database = await madeLedger(folder, states, months - 2);
   try {
     const question = {
       ledger: ledgerOf(database),
@@ -162,12 +167,15 @@ export async function ofSize(reference: Reference, states: readonly string[], mo
       eventSectors,
     };
     const [, before] = await seconds(() => sectorsKnown(question));
-    await takeIn(database, states, months - 1, 1);
+    await takeIn(database, states, months - 2, 1);
     const [newMonth, added] = await seconds(() => sectorsKnown(question, before));
     const [full, anew] = await seconds(() => sectorsKnown(question));
     const [again] = await seconds(() => sectorsKnown(question, added));
     const cells = anew.reduce((sum, one) => sum + one.counts.engagement.seen.length, 0);
-    return {full, newMonth, again, same: same(added, anew), cells};
+    const isSame = same(added, anew);
+    await takeIn(database, states, months - 1, 1);
+    const [newYear] = await seconds(() => sectorsKnown(question, added));
+    return {full, newMonth, newYear, again, same: isSame, cells};
   } finally {
     await database.close();
     rmSync(folder, {recursive: true, force: true});
@@ -191,8 +199,8 @@ async function founding(reference: Reference): Promise<number> {
 
 /**
  * How long measures take: the founding watch from the carried ledger, and on a made-up ledger of event files all members of
- * the United Nations towards three poles in six sectors over 300 months, a new month on top of what was worked out, and
- * how it grows with states and months. The floor of a new month is working out all anew.
+ * the United Nations towards three poles in six sectors over 300 months, a new month on top of what was worked out, the
+ * month that ends a year, and how it grows with states and months. The floor of a new month is working out all anew.
  */
 export async function run(_options: {data: string}): Promise<BenchResult> {
   const reference = readReference();
@@ -200,7 +208,7 @@ export async function run(_options: {data: string}): Promise<BenchResult> {
   const states = membersOf(reference, "UN", day("2024-01-01"));
   const third = states.filter((_, at) => at % 3 === 0);
   const fewStates = await ofSize(reference, third, allMonths);
-  const fewMonths = await ofSize(reference, states, allMonths / 3);
+  const fewMonths = await ofSize(reference, states, fewerMonths);
   const whole = await ofSize(reference, states, allMonths);
   return {
     bench: "measures-speed",
@@ -208,13 +216,14 @@ export async function run(_options: {data: string}): Promise<BenchResult> {
       foundingSeconds,
       fullSeconds: whole.full,
       newMonthSeconds: whole.newMonth,
+      newYearSeconds: whole.newYear,
       nothingNewSeconds: whole.again,
       newMonthSameFigures: whole.same && fewStates.same && fewMonths.same ? 1 : 0,
       peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
       statesGrowth: states.length / third.length,
       fullSecondsGrowthWithStates: whole.full / fewStates.full,
       newMonthSecondsGrowthWithStates: whole.newMonth / fewStates.newMonth,
-      monthsGrowth: 3,
+      monthsGrowth: allMonths / fewerMonths,
       fullSecondsGrowthWithMonths: whole.full / fewMonths.full,
       newMonthSecondsGrowthWithMonths: whole.newMonth / fewMonths.newMonth,
     },

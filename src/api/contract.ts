@@ -1,6 +1,14 @@
 import type {ArticleAudit} from "../audit/index.ts";
 import type {CopyCluster, FieldAgreement} from "../ledger/index.ts";
-import type {DyadLane, Moved, NameSchema, PowerRank, Recipe} from "../measures/index.ts";
+import type {
+  AccessionPath,
+  DyadLane,
+  HedgingJudgement,
+  Moved,
+  NameSchema,
+  PowerRank,
+  Recipe,
+} from "../measures/index.ts";
 import type {AskedQuestion, QuestionRecord, SettledQuestion} from "../models/index.ts";
 import type {ShockOutcome, ToldOutcome} from "../options/index.ts";
 import type {
@@ -11,6 +19,7 @@ import type {
   PointsStanding,
   Screening,
   SectorMeasureKnown,
+  SectorPosturesKnown,
   SourceKnown,
   TwoCompared,
   ValidityKnown,
@@ -128,12 +137,19 @@ export interface PledgeAlertsBody {
 }
 
 export type {
+  AccessionPath,
+  AccessionStep,
+  ClaimOnFigures,
   DyadLane,
   DyadRow,
+  FigurePlace,
+  HedgingJudgement,
+  HedgingSignal,
   Moved,
   PledgeRate,
   PledgeRates,
   PowerRank,
+  RankStability,
 } from "../measures/index.ts";
 export type {ListedPledge, PledgeAlert} from "../pledges/index.ts";
 
@@ -186,6 +202,26 @@ export interface SeriesBody {
 export interface PosturesBody {
   readonly asOf: Day;
   readonly postures: readonly Posture[];
+}
+
+/** `GET /api/postures/by-sector?state=…&asOf=…`: the newest place and rank by sector, of each source of coded events. */
+export interface SectorPosturesBody {
+  readonly asOf: Day;
+  readonly sources: readonly SectorPosturesKnown[];
+}
+
+/** `GET /api/hedging?state=…&a=…&b=…&asOf=…`: what speaks for and against calling a state a hedger; judgements, no figures. */
+export interface HedgingBody {
+  readonly asOf: Day;
+  readonly hedging: readonly HedgingJudgement[];
+}
+
+/** `GET /api/memberships?state=…&asOf=…`: bodies shared, agreements in force, and how each came to what it belongs to. */
+export interface MembershipsBody {
+  readonly asOf: Day;
+  readonly series: readonly Series[];
+  /** Of the watch's states, and of its powers that are states. */
+  readonly paths: readonly AccessionPath[];
 }
 
 /** `GET /api/ranks?state=…&asOf=…`: the powers by nearness, under every weighting of what ties them. */

@@ -1,6 +1,8 @@
 import {createRoute, type OpenAPIHono, z} from "@hono/zod-openapi";
 import {
+  accessionPaths,
   dyadLanes,
+  hedgingSignals,
   nameSchemas,
   postureRecipes,
   rankPowers,
@@ -21,6 +23,7 @@ import {
   newestSession,
   pointsStanding,
   sectorMeasureKnown,
+  sectorPosturesKnown,
   validityKnown,
 } from "../pipeline/index.ts";
 import type {Ledger} from "../store/index.ts";
@@ -42,11 +45,14 @@ import type {
   ChangeBody,
   DyadBody,
   ExposureBody,
+  HedgingBody,
   IdealPointsBody,
   MeasuresBody,
+  MembershipsBody,
   PosturesBody,
   RanksBody,
   ScreenBody,
+  SectorPosturesBody,
   SeriesBody,
   ValidityBody,
 } from "./contract.ts";
@@ -106,6 +112,33 @@ const routes = {
       }),
     },
     responses: json<PosturesBody>("Where each state stands between two powers, through the years"),
+  }),
+  sectorPostures: createRoute({
+    method: "get",
+    path: "/api/postures/by-sector",
+    request: {query: z.object({asOf: dayParam, state: partyParam.optional()})},
+    responses: json<SectorPosturesBody>(
+      "The newest place and rank of each state, sector by sector",
+    ),
+  }),
+  hedging: createRoute({
+    method: "get",
+    path: "/api/hedging",
+    request: {
+      query: z.object({
+        asOf: dayParam,
+        state: partyParam.optional(),
+        a: partyParam.optional(),
+        b: partyParam.optional(),
+      }),
+    },
+    responses: json<HedgingBody>("What speaks for and against calling a state a hedger"),
+  }),
+  memberships: createRoute({
+    method: "get",
+    path: "/api/memberships",
+    request: {query: z.object({asOf: dayParam, state: partyParam.optional()})},
+    responses: json<MembershipsBody>("Bodies and agreements in common, and ways into them"),
   }),
   ranks: createRoute({
     method: "get",
@@ -185,12 +218,22 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
   const {reference, watch, today, answerOn} = house;
   const dayOf = askedDay(today);
   const known = measuresKnown(house);
+  /** Refuses a state that is not among these: an empty answer would read as if nothing were known of it. */
+  const followed = (state: string | undefined, among: readonly string[] = watch.states) => {
+    if (state !== undefined && !among.includes(state))
+      throw new ApiError(
+        404,
+        `the watch does not follow ${state}`,
+        `name one of ${among.join(", ")}`,
+      );
+  };
 
   app.openapi(routes.measures, (context) => context.json({measures: recipes}, 200));
 
   app.openapi(routes.series, async (context) => {
     const {id} = context.req.valid("param");
     const {asOf, state, power, sector} = context.req.valid("query");
+    followed(state);
     const on = dayOf(asOf);
     const measure = recipes.find((one) => one.id === id);
     if (measure === undefined)
@@ -225,6 +268,7 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
 
   app.openapi(routes.postures, async (context) => {
     const {asOf, state, a, b} = context.req.valid("query");
+    followed(state);
     const on = dayOf(asOf);
     const body: PosturesBody = {
       asOf: on,
@@ -238,8 +282,63 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
     return context.json(body, 200);
   });
 
+  app.openapi(routes.sectorPostures, async (context) => {
+    const {asOf, state} = context.req.valid("query");
+    followed(state);
+    const on = dayOf(asOf);
+    const isAsked = (one: {readonly state: string}) => state === undefined || one.state === state;
+    const body: SectorPosturesBody = {
+      asOf: on,
+      sources: (await known.sectorPostures(on)).map(({source, places, ranks}) => ({
+        source,
+        places: places.filter(isAsked),
+        ranks: ranks.filter(isAsked),
+      })),
+    };
+    return context.json(body, 200);
+  });
+
+  app.openapi(routes.hedging, async (context) => {
+    const {asOf, state, a, b} = context.req.valid("query");
+    followed(state);
+    const on = dayOf(asOf);
+    const body: HedgingBody = {
+      asOf: on,
+      hedging: (await known.hedging(on)).filter(
+        (one) =>
+          (state === undefined || one.state === state) &&
+          (a === undefined || one.a === a || one.b === a) &&
+          (b === undefined || one.a === b || one.b === b),
+      ),
+    };
+    return context.json(body, 200);
+  });
+
+  app.openapi(routes.memberships, async (context) => {
+    const {asOf, state} = context.req.valid("query");
+    const on = dayOf(asOf);
+    const isAsked = (one: string) => state === undefined || one === state;
+    const states = new Set(reference.states.map(({code}) => code));
+    const parties = [...watch.states, ...watch.powers, ...watch.optionalPowers].filter((one) =>
+      states.has(one),
+    );
+    followed(state, parties);
+    const {series} = await answerOn(on);
+    const body: MembershipsBody = {
+      asOf: on,
+      series: series.filter(
+        (one) =>
+          (one.method.id === "shared-bodies" || one.method.id === "agreements-in-force") &&
+          isAsked(one.state),
+      ),
+      paths: accessionPaths(reference, parties.filter(isAsked), on),
+    };
+    return context.json(body, 200);
+  });
+
   app.openapi(routes.ranks, async (context) => {
     const {asOf, state} = context.req.valid("query");
+    followed(state);
     const on = dayOf(asOf);
     const states = watch.states.filter((one) => state === undefined || one === state);
     const {series} = await answerOn(on);
@@ -264,6 +363,7 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
 
   app.openapi(routes.exposure, async (context) => {
     const {asOf, state} = context.req.valid("query");
+    followed(state);
     const on = dayOf(asOf);
     const body: ExposureBody = {
       asOf: on,
@@ -329,7 +429,7 @@ interface PointsKnown {
 }
 
 /** What takes seconds to work out, by day; the last days asked for are kept. */
-function measuresKnown({ledger, reference, watch, books}: House) {
+function measuresKnown({ledger, reference, watch, answerOn, books}: House) {
   const remembered = <Known>(size: number, make: (asOf: Day) => Promise<Known>) => {
     const last = rememberLast(size, make);
     return async (asOf: Day) => last(await answerKey(ledger, asOf), asOf);
@@ -352,6 +452,13 @@ function measuresKnown({ledger, reference, watch, books}: House) {
             id,
           )
         : null,
+    sectorPostures: remembered(2, async (asOf) =>
+      sectorPosturesKnown({ledger, reference, watch, asOf, eventSectors: opened().eventSectors()}),
+    ),
+    hedging: remembered(4, async (asOf) => {
+      const {series, ledgerMoves: moves} = await answerOn(asOf);
+      return hedgingSignals({series, moves, asOf}, watch, reference);
+    }),
     exposure: remembered(4, async (asOf) => {
       const {nameWords, programmes} = opened();
       const words = nameWords();
@@ -360,9 +467,11 @@ function measuresKnown({ledger, reference, watch, books}: House) {
     moved: remembered(4, async (asOf) =>
       whatMoved(await ledger.readFacts(watch, reference, asOf), watch, reference),
     ),
-    validity: remembered(2, async (asOf) =>
-      validityKnown(ledger, reference, opened().yardsticks(), asOf),
-    ),
+    validity: remembered(2, async (asOf) => {
+      const yardsticks = opened().yardsticks();
+      const {series} = await answerOn(asOf);
+      return validityKnown({ledger, reference, watch, asOf, yardsticks, series});
+    }),
     screener: remembered(2, async (asOf) => nameScreener(ledger, opened().nameWords(), asOf)),
     /** Draws are looked for until they are there: they may be worked out meanwhile. Nothing is ever drawn for a request. */
     points: async (asOf: Day): Promise<PointsKnown | Gap> => {

@@ -1,5 +1,10 @@
-/** Autocorrelations below it are not told from none in series of some dozens of periods. */
-const noise = 0.1;
+/**
+ * Standard error of the median autocorrelation of independent series with so many values in all: 1/√n of one series
+ * (Bartlett 1946), √(π/2) = 1.25 times as much for a median as for a mean. Below it, it is not told from none.
+ */
+function noiseOf(values: number): number {
+  return Math.sqrt(Math.PI / 2 / values);
+}
 
 /** Median of the finite numbers; NaN for none. */
 function median(values: readonly number[]): number {
@@ -23,13 +28,14 @@ function autocorrelation(values: readonly number[], lag: number): number {
 }
 
 /**
- * How many periods say as much as one that stood alone: 1 + 2 Σ r(k) over the first lags whose
- * autocorrelation is above 0.1 (after Geyer 1992, initial positive sequence), each r(k) the median over the series, so that a change of
- * level in a few of them is not taken for a habit of all. 1 where periods are independent; never below. 1 for series
- * of fewer than eight periods, which cannot tell.
+ * How many periods say as much as one that stood alone: 1 + 2 Σ r(k) over the first lags whose autocorrelation is above
+ * what chance gives in so many series (after Geyer 1992, initial positive sequence), each r(k) the median over the series,
+ * so that a change of level in a few of them is not taken for a habit of all. 1 where periods are independent; never below.
+ * 1 for series of fewer than eight periods, which cannot tell.
  */
 export function autocorrelationTime(series: readonly (readonly number[])[]): number {
   const long = series.filter(({length}) => length >= 8);
+  const noise = noiseOf(long.reduce((sum, {length}) => sum + length, 0));
   const most = Math.max(0, ...long.map(({length}) => Math.floor(length / 4)));
   let time = 1;
   for (let lag = 1; lag <= most; lag++) {

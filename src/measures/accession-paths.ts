@@ -42,7 +42,8 @@ const words: Readonly<Record<MemberRole | "left", string>> = {
 
 /**
  * The ways of some states towards every organisation whose members are kept: applied → partner or observer → member,
- * each step with its day and source, as known on a day. Steps on the way come from the tracks.
+ * each step with its day and source, as known on a day. Steps on the way come from the tracks; what they tell of a day on
+ * which a standing began is left out.
  */
 export function accessionPaths(
   reference: Reference,
@@ -52,10 +53,13 @@ export function accessionPaths(
   const organisations = reference.blocs.filter(({kind}) => kind === "organisation");
   return states.flatMap((state) =>
     organisations.flatMap(({id}): AccessionPath[] => {
-      const steps = [
-        ...standingSteps(reference, state, id, asOf),
-        ...toldSteps(reference, state, id, asOf),
-      ].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+      const standing = standingSteps(reference, state, id, asOf);
+      const told = toldSteps(reference, state, id, asOf).filter(
+        ({on}) => !standing.some((step) => step.on === on),
+      );
+      const steps = [...standing, ...told].sort((a, b) =>
+        a.on === b.on ? 0 : a.on < b.on ? -1 : 1,
+      );
       if (steps.length === 0) return [];
       const standings = steps.filter(({role}) => role !== "told");
       const last = standings.at(-1)?.role;
@@ -109,7 +113,7 @@ function standingSteps(
   });
 }
 
-/** What tracks tell of a bid; a row that a membership row already tells of is left out. */
+/** What tracks tell of a bid. */
 function toldSteps(
   reference: Reference,
   state: StateCode,

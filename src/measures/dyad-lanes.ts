@@ -9,7 +9,8 @@ export const dyadLaneNames = [
   "press",
   "investment",
   "fuel",
-  "agreements and sanctions",
+  "memberships and treaties",
+  "sanctions",
 ] as const;
 export type DyadLaneName = (typeof dyadLaneNames)[number];
 
@@ -40,8 +41,9 @@ const laneOf: Readonly<Record<string, DyadLaneName>> = {
   "fdi-position": "investment",
   "russian-fuel": "fuel",
   "energy-2020-share": "fuel",
-  "agreements-in-force": "agreements and sanctions",
-  "sanctions-by": "agreements and sanctions",
+  "shared-bodies": "memberships and treaties",
+  "agreements-in-force": "memberships and treaties",
+  "sanctions-by": "sanctions",
 };
 
 /** Measures whose level is watched for changes, and the measure that tells the chance of one. */

@@ -79,28 +79,49 @@ function evidenceOf({prior}: Grid, walk: Walk, likelihoods: Likelihoods): number
 /** Combinations lighter than this change nothing that is shown. */
 const lightest = 1e-3;
 
+/** So many pairs are heard before combinations that lie hopelessly behind are dropped. */
+const atOnce = 6;
+/** A combination that is e^30 times less likely than the best would need as much again of the rest to count. */
+const hopeless = 30;
+
 /**
  * How much counts jump about for themselves (the size r) and how far engagement hangs together from one period to the
  * next (ρ), shared by all pairs: the posterior over both grids, each combination as likely beforehand. A level that moves
  * slowly is thus told apart from counts that scatter about a level.
  */
 export function habitOf(pairs: readonly (readonly Count[])[], grid = coarse): Habit {
-  const logs = sizes.flatMap((size) => {
-    const likelihoods = pairs.map((counts) => likelihoodsOf(counts, size, grid));
-    return rhos.map((rho) => ({
+  let logs = sizes.flatMap((size) => rhos.map((rho) => ({size, rho, log: 0})));
+  for (let from = 0; from < pairs.length; from += atOnce) {
+    const heard = pairs.slice(from, from + atOnce);
+    const likelihoods = new Map(
+      sizes.map((size) => [size, heard.map((counts) => likelihoodsOf(counts, size, grid))]),
+    );
+    logs = logs.map(({size, rho, log}) => ({
       size,
       rho,
-      log: likelihoods.reduce((sum, one) => sum + evidenceOf(grid, grid.walk(rho), one), 0),
+      log: (likelihoods.get(size) ?? []).reduce(
+        (sum, one) => sum + evidenceOf(grid, grid.walk(rho), one),
+        log,
+      ),
     }));
-  });
+    const best = Math.max(...logs.map(({log}) => log));
+    logs = logs.filter(({log}) => log > best - hopeless);
+  }
   const weights = sharesOf(logs.map(({log}) => log));
   const heavy = logs
     .map(({size, rho}, at) => ({size, rho, weight: weights[at] as number}))
     .filter(({weight}) => weight >= lightest);
-  const total = heavy.reduce((sum, {weight}) => sum + weight, 0);
-  return heavy
-    .map((one) => ({...one, weight: one.weight / total}))
-    .sort((a, b) => b.weight - a.weight || a.size - b.size || a.rho - b.rho);
+  return toOne(heavy).sort((a, b) => b.weight - a.weight || a.size - b.size || a.rho - b.rho);
+}
+
+function toOne(habit: Habit): Habit[number][] {
+  const total = habit.reduce((sum, {weight}) => sum + weight, 0);
+  return habit.map((one) => ({...one, weight: one.weight / total}));
+}
+
+/** The combinations of a habit that weigh at least so much, by themselves; the heaviest always stays. */
+export function heaviestOf(habit: Habit, least: number): Habit {
+  return toOne(habit.filter(({weight}, at) => at === 0 || weight >= least));
 }
 
 /**

@@ -9,7 +9,7 @@ export {concentration} from "./concentration.ts";
 export {type DyadLane, type DyadRow, dyadLanes} from "./dyad-lanes.ts";
 export {areasOf} from "./energy-areas.ts";
 export {type Channel, type Exposure, exposureMeasures, exposureOf} from "./exposure-of.ts";
-export {type ClaimOnFigures, foundingClaims} from "./founding-claims.ts";
+export {type ClaimMode, type ClaimOnFigures, foundingClaims} from "./founding-claims.ts";
 export {watchedPairs} from "./gather-known.ts";
 export {
   type HedgingIndicator,
@@ -45,7 +45,7 @@ export {
 } from "./pledges/pledge-survival.ts";
 export {postureRecipes, postures} from "./postures.ts";
 export {type ProgrammeAimed, programmesAimed, programmeTags} from "./programmes-aimed.ts";
-export {type PowerRank, rankPowers} from "./rank-powers.ts";
+export {type FigurePlace, type PowerRank, rankPowers} from "./rank-powers.ts";
 export {type RankStability, rankStability} from "./rank-stability.ts";
 export type {Recipe, RecipeCard} from "./recipe.ts";
 export {

@@ -12,12 +12,20 @@ export const dimensions = {
 } as const;
 export type Dimension = keyof typeof dimensions;
 
+/** Where a figure stands: the series, and the period in it. */
+export interface FigurePlace {
+  readonly series: string;
+  readonly period: string;
+}
+
 /** Where a power stands among the powers for a state: 1 is nearest. */
 export interface PowerRank {
   readonly state: StateCode;
   readonly power: PartyId;
   /** Rank in each dimension by its newest figure, always shown beside the composite. */
   readonly byDimension: Readonly<Partial<Record<Dimension, number>>>;
+  /** The newest figure of each dimension, by which it is ranked there. */
+  readonly figures: Readonly<Partial<Record<Dimension, FigurePlace>>>;
   /** Median and 90 % of the composite rank over all weights of the dimensions. */
   readonly rank: {readonly median: number; readonly low: number; readonly high: number};
   /** Share of weightings under which it is nearest. */
@@ -46,8 +54,25 @@ export function rankPowers(
       dimension,
       figures: others.map((power) => newestOf(series, dimensions[dimension], state, power)),
     }));
-    return rankUnderWeights(found, others, seedOf("rank-powers", state)).map(
-      ({power, ...ranked}): PowerRank => ({state, power, ...ranked}),
+    return rankUnderWeights(
+      found.map(({dimension, figures}) => ({
+        dimension,
+        figures: figures.map((one) => one?.figure ?? null),
+      })),
+      others,
+      seedOf("rank-powers", state),
+    ).map(
+      ({power, ...ranked}, at): PowerRank => ({
+        state,
+        power,
+        figures: Object.fromEntries(
+          found.flatMap(({dimension, figures}) => {
+            const one = figures[at] ?? null;
+            return one === null ? [] : [[dimension, {series: one.series, period: one.period}]];
+          }),
+        ),
+        ...ranked,
+      }),
     );
   });
 }
@@ -63,7 +88,7 @@ export function rankUnderWeights<Dimension extends string>(
   }[],
   powers: readonly PartyId[],
   seed: number,
-): (Omit<PowerRank, "state" | "byDimension" | "missing"> & {
+): (Omit<PowerRank, "state" | "byDimension" | "figures" | "missing"> & {
   readonly byDimension: Readonly<Partial<Record<Dimension, number>>>;
   readonly missing: readonly Dimension[];
 })[] {
@@ -133,12 +158,13 @@ function newestOf(
   method: string,
   state: StateCode,
   power: PartyId,
-): Measured | null {
-  let newest: {readonly period: string; readonly figure: Measured} | null = null;
+): (FigurePlace & {readonly figure: Measured}) | null {
+  let newest: (FigurePlace & {readonly figure: Measured}) | null = null;
   for (const one of series) {
     if (one.method.id !== method || one.state !== state || one.partner !== power) continue;
     for (const {period, figure} of one.points)
-      if (!isGap(figure) && period > (newest?.period ?? "")) newest = {period, figure};
+      if (!isGap(figure) && period > (newest?.period ?? ""))
+        newest = {series: one.id, period, figure};
   }
-  return newest?.figure ?? null;
+  return newest;
 }

@@ -1,5 +1,11 @@
 import type {PartyId, Series, StateCode} from "../world/index.ts";
-import {type Dimension, dimensions, rankPowers} from "./rank-powers.ts";
+import {
+  type Dimension,
+  dimensions,
+  type FigurePlace,
+  type PowerRank,
+  rankPowers,
+} from "./rank-powers.ts";
 
 /** What becomes of the ranks of the powers for a state when one of the sources of the ranking is missing. */
 export interface RankStability {
@@ -9,6 +15,11 @@ export interface RankStability {
   /** The power that is nearest under most weightings, with all dimensions and without this one. */
   readonly nearest: PartyId;
   readonly nearestWithout: PartyId;
+  /** Under what share of weightings the one and the other are nearest. */
+  readonly nearestIn: number;
+  readonly nearestWithoutIn: number;
+  /** The figures that are left out, power by power. */
+  readonly leftOut: readonly (FigurePlace & {readonly power: PartyId})[];
   /** Powers whose median rank then lies outside the 90 % that all weightings of all dimensions give. */
   readonly movedOut: readonly PartyId[];
 }
@@ -23,15 +34,6 @@ export function rankStability(
   powers: readonly PartyId[],
 ): RankStability[] {
   const whole = rankPowers(series, states, powers);
-  const nearestOf = (ranks: typeof whole, state: StateCode): PartyId | null => {
-    const own = ranks.filter((one) => one.state === state);
-    return (
-      own.reduce<(typeof own)[number] | null>(
-        (best, one) => (best === null || one.nearest > best.nearest ? one : best),
-        null,
-      )?.power ?? null
-    );
-  };
   return states.flatMap((state) =>
     (Object.keys(dimensions) as Dimension[]).flatMap((without): RankStability[] => {
       const own = whole.filter((one) => one.state === state);
@@ -41,13 +43,35 @@ export function rankStability(
         [state],
         powers,
       );
-      const [nearest, nearestWithout] = [nearestOf(whole, state), nearestOf(rest, state)];
-      if (nearest === null || nearestWithout === null) return [];
+      const [nearest, then] = [nearestOf(own), nearestOf(rest)];
+      if (nearest === null || then === null) return [];
       const movedOut = own.flatMap(({power, rank}) => {
-        const then = rest.find((one) => one.power === power)?.rank.median;
-        return then !== undefined && (then < rank.low || then > rank.high) ? [power] : [];
+        const median = rest.find((one) => one.power === power)?.rank.median;
+        return median !== undefined && (median < rank.low || median > rank.high) ? [power] : [];
       });
-      return [{state, without, nearest, nearestWithout, movedOut}];
+      return [
+        {
+          state,
+          without,
+          nearest: nearest.power,
+          nearestWithout: then.power,
+          nearestIn: nearest.nearest,
+          nearestWithoutIn: then.nearest,
+          leftOut: own.flatMap(({power, figures}) => {
+            const place = figures[without];
+            return place === undefined ? [] : [{power, ...place}];
+          }),
+          movedOut,
+        },
+      ];
     }),
+  );
+}
+
+/** The power that is nearest under most weightings; null where none is ranked. */
+function nearestOf(ranks: readonly PowerRank[]): PowerRank | null {
+  return ranks.reduce<PowerRank | null>(
+    (best, one) => (best === null || one.nearest > best.nearest ? one : best),
+    null,
   );
 }

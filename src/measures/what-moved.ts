@@ -20,7 +20,7 @@ export interface Moved {
   /** The years that are lately: "2012-2014". */
   readonly lately: string;
   readonly direction: "rise" | "fall";
-  /** Chance that the level doubled, or halved, at least, seen against the world's volume and against the margins. */
+  /** Chance that the level rose by half, or fell by a third, at least, seen against the world's volume and against the margins. */
   readonly chance: number;
   /** Whether it is sure enough to be told as news. */
   readonly announced: boolean;

@@ -52,9 +52,10 @@ export type {ScenarioTask} from "./scenarios/scenario-task.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
 export {type SectorMeasureKnown, sectorMeasureKnown} from "./sector-measure-known.ts";
 export {
-  allSectorsKnown,
+  type SectorPosturesKnown,
   type SectorsKnown,
   type SectorsQuestion,
+  sectorPosturesKnown,
   sectorSeriesKnown,
   sectorsKnown,
 } from "./sectors-known.ts";

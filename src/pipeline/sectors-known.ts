@@ -1,7 +1,11 @@
 import {
   indexMonths,
   type MonthEvents,
+  type SectorPosture,
+  type SectorRank,
   type SectorsTracked,
+  sectorPostures,
+  sectorRanks,
   sectorSeries,
   statesBehind,
   trackMoves,
@@ -86,7 +90,7 @@ export async function sectorSeriesKnown(question: MovesQuestion): Promise<readon
 }
 
 /** Sector-months of every kind: of the ledger's moves, where any is coded, and of each publisher's event files. */
-export async function allSectorsKnown(
+async function allSectorsKnown(
   question: MovesQuestion & Pick<SectorsQuestion, "eventSectors">,
 ): Promise<readonly {readonly source: string; readonly tracked: SectorsTracked}[]> {
   const {moves} = await movesKnown(question);
@@ -98,4 +102,23 @@ export async function allSectorsKnown(
       tracked,
     })),
   ];
+}
+
+/** Places and ranks of a watch's states by sector, from one source of coded events. */
+export interface SectorPosturesKnown {
+  /** "moves", or the publisher of event files. */
+  readonly source: string;
+  readonly places: readonly SectorPosture[];
+  readonly ranks: readonly SectorRank[];
+}
+
+/** Newest places and ranks by sector, of each source; those of a source whose months say too little are empty. */
+export async function sectorPosturesKnown(
+  question: Parameters<typeof allSectorsKnown>[0],
+): Promise<readonly SectorPosturesKnown[]> {
+  return (await allSectorsKnown(question)).map(({source, tracked}) => ({
+    source,
+    places: sectorPostures(tracked),
+    ranks: sectorRanks(tracked),
+  }));
 }

@@ -1,6 +1,10 @@
 import {
   axes,
+  type ClaimOnFigures,
+  foundingClaims,
   polePairs,
+  type RankStability,
+  rankStability,
   type Survival,
   tellValidity,
   type Validity,
@@ -9,7 +13,7 @@ import {
   yardsticks,
 } from "../measures/index.ts";
 import type {Ledger} from "../store/index.ts";
-import type {Day, Reference, Watch, Yardstick} from "../world/index.ts";
+import type {Day, Reference, Series, Watch, Yardstick} from "../world/index.ts";
 
 /** What our axes between powers go along with over all states, with the words for it. */
 export interface ValidityKnown {
@@ -19,15 +23,34 @@ export interface ValidityKnown {
   readonly found: readonly (Validity & {readonly says: string})[];
   /** Whether valence outlives the dropping of a scale of weights, between each pair of poles. */
   readonly survival: readonly Survival[];
+  /** Whether the ranks of the watch's powers hold under all weights when one of their sources is missing. */
+  readonly stability: readonly RankStability[];
+  /** What the figures of the watch say of the founding text's claims. */
+  readonly claims: readonly ClaimOnFigures[];
 }
 
-/** Holds our axes against what others publish, from what was known on a day; `found` is empty where no counts were. */
-export async function validityKnown(
-  ledger: Pick<Ledger, "readFacts">,
-  reference: Reference,
-  published: readonly Yardstick[],
-  asOf: Day,
-): Promise<ValidityKnown> {
+export interface ValidityQuestion {
+  readonly ledger: Pick<Ledger, "readFacts">;
+  readonly reference: Reference;
+  readonly watch: Watch;
+  readonly asOf: Day;
+  readonly yardsticks: readonly Yardstick[];
+  /** The watch's, as known on that day. */
+  readonly series: readonly Series[];
+}
+
+/**
+ * Holds our axes against what others publish, and the watch's figures against missing sources and a text's claims, from what
+ * was known on a day; `found` is empty where no counts were.
+ */
+export async function validityKnown({
+  ledger,
+  reference,
+  watch,
+  asOf,
+  yardsticks: published,
+  series,
+}: ValidityQuestion): Promise<ValidityKnown> {
   const book = await ledger.readFacts(allStates(reference), reference, asOf);
   const found = validity(book, published);
   return {
@@ -36,6 +59,8 @@ export async function validityKnown(
     poles: polePairs,
     found: found.map((one) => ({...one, says: tellValidity(one)})),
     survival: valenceSurvival(found),
+    stability: rankStability(series, watch.states, watch.powers),
+    claims: foundingClaims(series, {states: watch.states, reference, asOf}),
   };
 }
 

@@ -12,9 +12,11 @@ import type {
   ErrorBody,
   ExposureBody,
   ForecastBody,
+  HedgingBody,
   IdealPointsBody,
   JudgementKeptBody,
   JudgementRequest,
+  MembershipsBody,
   PledgeAlertsBody,
   PledgesBody,
   RanksBody,
@@ -25,6 +27,7 @@ import type {
   ScenarioRequest,
   ScreenBody,
   ScreenRequest,
+  SectorPosturesBody,
   SourceAddedBody,
   SourceRequest,
   SourcesBody,
@@ -90,6 +93,18 @@ export function askChange(asOf: string): Promise<ChangeBody> {
 
 export function askRanks(asOf: string): Promise<RanksBody> {
   return ask(apiPath("/api/ranks", {asOf}));
+}
+
+export function askSectorPostures(asOf: string): Promise<SectorPosturesBody> {
+  return ask(apiPath("/api/postures/by-sector", {asOf}));
+}
+
+export function askHedging(asOf: string): Promise<HedgingBody> {
+  return ask(apiPath("/api/hedging", {asOf}));
+}
+
+export function askMemberships(asOf: string): Promise<MembershipsBody> {
+  return ask(apiPath("/api/memberships", {asOf}));
 }
 
 export function askExposure(asOf: string): Promise<ExposureBody> {

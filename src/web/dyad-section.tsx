@@ -1,10 +1,11 @@
 import type {DyadBody} from "../api/index.ts";
-import {askChange, askDyad} from "./ask-api.ts";
+import {askChange, askDyad, askMemberships} from "./ask-api.ts";
 import {Asked} from "./asked.tsx";
 import {DyadAxis, DyadMovesChart} from "./charts/dyad-row.tsx";
 import {DyadRowLine} from "./dyad-row-line.tsx";
 import {EvidenceMark} from "./evidence-mark.tsx";
 import {LongList} from "./long-list.tsx";
+import {MembershipsPlate} from "./memberships-plate.tsx";
 import {MovedList} from "./moved-list.tsx";
 import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
@@ -42,8 +43,8 @@ export function DyadSection() {
           </p>
           <p>
             Bars in the rows of co-operation and conflict are the chance that the level changed at
-            the start of that year. A change is called one only from 95 % on, and if it doubled or
-            halved at least.
+            the start of that year. A change is called one only from 92 % on, and if it rose by half
+            or fell by a third at least.
           </p>
         </>
       }
@@ -80,6 +81,16 @@ export function DyadSection() {
           This watch does not follow {nameOf(state)} towards {nameOf(power)}: nothing was measured
           of the two. Another watch would follow them.
         </p>
+      )}
+      {followed && (
+        <section className="plate" aria-labelledby="memberships-title">
+          <h3 id="memberships-title">What they belong to, and since when</h3>
+          <WhenNear>
+            <Asked name="memberships" ask={askMemberships} asOf={answer.asOf}>
+              {(body) => <MembershipsPlate body={body} state={state} power={power} />}
+            </Asked>
+          </WhenNear>
+        </section>
       )}
       <section className="plate" aria-labelledby="moved-title">
         <h3 id="moved-title">What moved lately, over all pairs</h3>

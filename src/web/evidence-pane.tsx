@@ -4,9 +4,10 @@ import {usePage} from "./page-context.ts";
 import {ArticleNote} from "./pane/article-note.tsx";
 import {JudgeMove} from "./pane/judge-move.tsx";
 import {JudgementKept} from "./pane/judgement-kept.tsx";
+import {MeasuredNote} from "./pane/measured-note.tsx";
 import {NoteBody} from "./pane/note-body.tsx";
 import {PledgeNote} from "./pane/pledge-note.tsx";
-import {articleAt, findMove, findNote, pledgeAt} from "./shape/cell-address.ts";
+import {articleAt, findMove, findNote, measuredAt, pledgeAt} from "./shape/cell-address.ts";
 import {changeView, useView} from "./use-view.ts";
 
 /** The margin: what carries the cell that the reader opened. Escape closes it and gives the focus back. */
@@ -21,6 +22,7 @@ export function EvidencePane() {
 
   const article = address === null ? null : articleAt(address);
   const pledge = address === null ? null : pledgeAt(address);
+  const measured = address === null ? null : measuredAt(address);
   const move = address === null ? null : findMove(answer, address);
   const [kept, setKept] = useState<{at: string; body: JudgementKeptBody} | null>(null);
 
@@ -62,6 +64,8 @@ export function EvidencePane() {
         <ArticleNote key={article} id={article} />
       ) : pledge !== null ? (
         <PledgeNote key={address} place={pledge} onKept={(body) => setKept({at: address, body})} />
+      ) : measured !== null ? (
+        <MeasuredNote key={address} place={measured} />
       ) : note === null ? (
         <p className="missing">
           Nothing stands at this address in the answer as of {answer.asOf}. It may have become known

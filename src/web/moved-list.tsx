@@ -29,8 +29,8 @@ export function MovedList({body: {asOf, moved}}: {readonly body: ChangeBody}) {
         {sure === 0
           ? `Nothing is sure enough to be told as a change in ${shown[0]?.lately}.`
           : `${sure} of ${shown.length} are sure enough to be told as a change.`}{" "}
-        The chance is that a level doubled or halved at least, seen against the world's volume and
-        against all else the two did.
+        The chance is that a level rose by half or fell by a third at least, seen against the
+        world's volume and against all else the two did.
       </p>
       <LongList
         items={shown}

@@ -1,13 +1,15 @@
 import type {Gap, Measured, Posture} from "../api/index.ts";
-import {askRanks} from "./ask-api.ts";
+import {askHedging, askRanks, askSectorPostures} from "./ask-api.ts";
 import {Asked} from "./asked.tsx";
 import {PosturePlane} from "./charts/posture-plane.tsx";
 import {DataTable} from "./data-table.tsx";
 import {EvidenceMark} from "./evidence-mark.tsx";
+import {HedgingPlate} from "./hedging-plate.tsx";
 import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
 import {PartyName} from "./party-name.tsx";
 import {PowerRanks} from "./power-ranks.tsx";
+import {SectorPlaces} from "./sector-places.tsx";
 import {addressOf} from "./shape/cell-address.ts";
 import {intervalWords, short} from "./shape/number-words.ts";
 import {
@@ -78,6 +80,26 @@ export function PostureSection() {
           )
         }
       />
+      <section className="plate" aria-labelledby="hedging-title">
+        <h3 id="hedging-title">Is it hedging? A judgement from listed indicators</h3>
+        <p className="note">
+          Ties of security to one power beside ties to the other are what the literature calls
+          hedging. No formula on volumes tells it, and whether it is meant so, no figure says.
+        </p>
+        <WhenNear>
+          <Asked name="hedging" ask={askHedging} asOf={answer.asOf}>
+            {(body) => <HedgingPlate body={body} pair={pair} />}
+          </Asked>
+        </WhenNear>
+      </section>
+      <section className="plate" aria-labelledby="by-sector-title">
+        <h3 id="by-sector-title">Places by sector</h3>
+        <WhenNear>
+          <Asked name="places by sector" ask={askSectorPostures} asOf={answer.asOf}>
+            {(body) => <SectorPlaces body={body} pair={pair} />}
+          </Asked>
+        </WhenNear>
+      </section>
       <section className="plate" aria-labelledby="ranks-title">
         <h3 id="ranks-title">The powers by nearness, under every weighting</h3>
         <WhenNear>

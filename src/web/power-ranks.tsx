@@ -1,7 +1,11 @@
-import type {RanksBody} from "../api/index.ts";
+import type {FigurePlace, PowerRank, RanksBody} from "../api/index.ts";
+import {EvidenceMark} from "./evidence-mark.tsx";
 import {usePage} from "./page-context.ts";
 import {PartyName} from "./party-name.tsx";
 import {ScrollRegion} from "./scroll-region.tsx";
+import {addressOf} from "./shape/cell-address.ts";
+
+type Dimension = keyof PowerRank["byDimension"];
 
 /** The powers by nearness to each state under every weighting of what ties them, with the interval of the rank. */
 export function PowerRanks({body}: {readonly body: RanksBody}) {
@@ -32,7 +36,7 @@ export function PowerRanks({body}: {readonly body: RanksBody}) {
             </tr>
           </thead>
           <tbody>
-            {ranks.map(({state, power, rank, nearest, byDimension}) => (
+            {ranks.map(({state, power, rank, nearest, byDimension, figures}) => (
               <tr key={`${state} ${power}`}>
                 <th scope="row">{nameOf(state)}</th>
                 <td>
@@ -43,9 +47,15 @@ export function PowerRanks({body}: {readonly body: RanksBody}) {
                 </td>
                 <td className="number">{Math.round(100 * nearest)} % of weightings</td>
                 <td>
-                  {Object.entries(byDimension)
-                    .map(([dimension, place]) => `${dimension} ${place}`)
-                    .join(", ")}
+                  {(Object.keys(byDimension) as Dimension[]).map((dimension, at) => (
+                    <span key={dimension}>
+                      {at > 0 && ", "}
+                      <RankInTie
+                        label={`${dimension} ${byDimension[dimension]}`}
+                        figure={figures[dimension]}
+                      />
+                    </span>
+                  ))}
                 </td>
               </tr>
             ))}
@@ -54,10 +64,28 @@ export function PowerRanks({body}: {readonly body: RanksBody}) {
       </ScrollRegion>
       <p className="note">
         From the newest figure of each tie, drawn within its interval, under weights drawn from a
-        flat Dirichlet; the figures open under Pair.
+        flat Dirichlet; whether one source alone makes the order stands under Validity.
         {missing.length > 0 &&
           ` Left out, as one of the powers is not known in it: ${missing.join(", ")}.`}
       </p>
     </>
+  );
+}
+
+/** The rank by one tie, which opens the figure that gives it. */
+function RankInTie({
+  label,
+  figure,
+}: {
+  readonly label: string;
+  readonly figure: FigurePlace | undefined;
+}) {
+  if (figure === undefined) return label;
+  return (
+    <EvidenceMark
+      address={addressOf.figure(figure.series, figure.period)}
+      evidence={[]}
+      label={label}
+    />
   );
 }

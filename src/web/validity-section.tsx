@@ -2,9 +2,11 @@ import type {ValidityBody} from "../api/index.ts";
 import {askIdealPoints, askValidity} from "./ask-api.ts";
 import {Asked} from "./asked.tsx";
 import {CorrelationBar} from "./charts/correlation-bar.tsx";
+import {FoundingClaims} from "./founding-claims.tsx";
 import {IdealPoints} from "./ideal-points.tsx";
 import {usePage} from "./page-context.ts";
 import {PageSection} from "./page-section.tsx";
+import {RankStabilityTable} from "./rank-stability.tsx";
 import {ScrollRegion} from "./scroll-region.tsx";
 import {signed} from "./shape/number-words.ts";
 import {WhenNear} from "./when-near.tsx";
@@ -27,12 +29,28 @@ export function ValiditySection() {
             Only the co-operative share is read as leaning. Volume is attention, not alignment. The
             events are ICEWS dyad-years 2002 to 2014.
           </p>
+          <p>
+            A claim is contradicted only by a figure of now that counts the whole of what the text
+            states to be so. Older figures make it stale; what leaves it open does not test it.
+          </p>
         </>
       }
     >
       <WhenNear>
         <Asked name="validity" ask={askValidity} asOf={answer.asOf}>
-          {(body) => <Correlations body={body} />}
+          {(body) => (
+            <>
+              <Correlations body={body} />
+              <section className="plate" aria-labelledby="stability-title">
+                <h3 id="stability-title">Whether the powers keep their ranks without a source</h3>
+                <RankStabilityTable body={body} />
+              </section>
+              <section className="plate" aria-labelledby="founding-title">
+                <h3 id="founding-title">What the figures say of the founding text's claims</h3>
+                <FoundingClaims body={body} />
+              </section>
+            </>
+          )}
         </Asked>
         <section className="plate" aria-labelledby="points-title">
           <h3 id="points-title">Where states stand in the votes of the General Assembly</h3>

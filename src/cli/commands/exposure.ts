@@ -3,10 +3,12 @@ import {isGap, nameOf} from "../../world/index.ts";
 import {figureText} from "../figure-text.ts";
 import {type CommonOptions, inHouse, readNameWords, readProgrammes, tellWork} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
+import {watchedState} from "../watched-state.ts";
 
 /** Who is listed under programmes aimed at whom; what ties each state to each partner; who named in its moves is listed. */
 export function exposure(options: CommonOptions & {readonly state?: string}): Promise<void> {
   return inHouse(options, async (house) => {
+    const asked = watchedState(options.state, house);
     tellWork(house);
     const {reference, asOf} = house;
     const known = await exposureKnown({
@@ -14,7 +16,7 @@ export function exposure(options: CommonOptions & {readonly state?: string}): Pr
       words: readNameWords(),
       programmes: readProgrammes(),
     });
-    const {programmes, ties, named} = exposureOfState(known, options.state?.toUpperCase() ?? null);
+    const {programmes, ties, named} = exposureOfState(known, asked);
     if (options.json === true) return printJson({asOf, programmes, ties, named});
     const name = (party: string) => nameOf(reference, party);
     process.stdout.write(

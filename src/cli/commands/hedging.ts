@@ -2,14 +2,16 @@ import {hedgingSignals} from "../../measures/index.ts";
 import {isGap, nameOf} from "../../world/index.ts";
 import {type CommonOptions, inHouse, workOut} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
+import {watchedState} from "../watched-state.ts";
 
 /** What speaks for and against calling a state a hedger between two powers; the reading is a judgement, never a number. */
 export function hedging(options: CommonOptions & {readonly state?: string}): Promise<void> {
   return inHouse(options, async (house) => {
     const {watch, reference, asOf} = house;
+    const asked = watchedState(options.state, house);
     const {series, ledgerMoves: moves} = await workOut(house);
     const found = hedgingSignals({series, moves, asOf}, watch, reference).filter(
-      ({state}) => options.state === undefined || options.state.toUpperCase() === state,
+      ({state}) => asked === null || asked === state,
     );
     if (options.json === true) return printJson({asOf, hedging: found});
     const name = (party: string) => nameOf(reference, party);

@@ -6,6 +6,7 @@ import {nameOf, type Series} from "../../world/index.ts";
 import {figureText} from "../figure-text.ts";
 import {type CommonOptions, inHouse, readEventSectors, tellWork} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
+import {watchedState} from "../watched-state.ts";
 import {type PictureOptions, writePictures} from "../write-pictures.ts";
 
 interface MeasureOptions extends CommonOptions, PictureOptions {
@@ -21,6 +22,7 @@ export async function measure(id: string | undefined, options: MeasureOptions): 
   if (recipe === undefined)
     throw new InputError(`there is no measure "${id}"`, "`demarche measure` lists them");
   return inHouse(options, async (house) => {
+    watchedState(options.state, house);
     tellWork(house);
     const {ledger, reference, watch, asOf} = house;
     const asked = ({state, partner, sector}: Pick<Series, "state" | "partner" | "sector">) =>

@@ -2,14 +2,16 @@ import {accessionPaths, measure} from "../../measures/index.ts";
 import {isGap, nameOf} from "../../world/index.ts";
 import {type CommonOptions, inHouse} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
+import {watchedState} from "../watched-state.ts";
 
 const measures = ["shared-bodies", "agreements-in-force"] as const;
 
 /** Bodies that each state shares with each partner, trade agreements in force, and how it came to what it belongs to. */
 export function memberships(options: CommonOptions & {readonly state?: string}): Promise<void> {
-  return inHouse(options, async ({ledger, reference, watch, asOf}) => {
-    const isAsked = (state: string) =>
-      options.state === undefined || options.state.toUpperCase() === state;
+  return inHouse(options, async (house) => {
+    const {ledger, reference, watch, asOf} = house;
+    const asked = watchedState(options.state, house);
+    const isAsked = (state: string) => asked === null || asked === state;
     const book = await ledger.readFacts(watch, reference, asOf);
     const series = measure(book, watch, reference, measures).filter(({state}) => isAsked(state));
     const paths = accessionPaths(reference, watch.states.filter(isAsked), asOf);

@@ -1,9 +1,9 @@
 import {drawPostures} from "../../exports/index.ts";
-import {rankPowers, sectorPostures, sectorRanks} from "../../measures/index.ts";
-import {allSectorsKnown} from "../../pipeline/index.ts";
+import {rankPowers} from "../../measures/index.ts";
+import {type SectorPosturesKnown, sectorPosturesKnown} from "../../pipeline/index.ts";
 import {isGap, nameOf} from "../../world/index.ts";
 import {figureText} from "../figure-text.ts";
-import {type CommonOptions, type House, inHouse, readEventSectors, workOut} from "../house.ts";
+import {type CommonOptions, inHouse, readEventSectors, workOut} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
 import {type PictureOptions, writePictures} from "../write-pictures.ts";
 
@@ -14,7 +14,7 @@ export function posture(options: CommonOptions & PictureOptions): Promise<void> 
     const name = (party: string) => nameOf(house.reference, party);
     await writePictures(options, () => drawPostures(postures, name));
     const ranks = rankPowers(series, house.watch.states, house.watch.powers);
-    const bySector = await sectorPlaces(house);
+    const bySector = await sectorPosturesKnown({...house, eventSectors: readEventSectors()});
     if (options.json === true)
       return printJson({asOf: house.asOf, postures, ranks, bySector, series});
     printTable(
@@ -68,18 +68,8 @@ export function posture(options: CommonOptions & PictureOptions): Promise<void> 
   });
 }
 
-/** Places and ranks by sector, from moves and from each publisher's event files. */
-async function sectorPlaces(house: House) {
-  const known = await allSectorsKnown({...house, eventSectors: readEventSectors()});
-  return known.map(({source, tracked}) => ({
-    source,
-    places: sectorPostures(tracked),
-    ranks: sectorRanks(tracked),
-  }));
-}
-
 function printSectors(
-  bySector: Awaited<ReturnType<typeof sectorPlaces>>,
+  bySector: readonly SectorPosturesKnown[],
   name: (party: string) => string,
 ): void {
   const band = ({median, low, high}: {median: number; low: number; high: number}) =>

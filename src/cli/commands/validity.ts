@@ -1,10 +1,4 @@
-import {
-  type ClaimOnFigures,
-  foundingClaims,
-  measure,
-  type RankStability,
-  rankStability,
-} from "../../measures/index.ts";
+import {type ClaimOnFigures, measure, type RankStability} from "../../measures/index.ts";
 import {type ValidityKnown, validityKnown} from "../../pipeline/index.ts";
 import {type Day, nameOf, type Reference} from "../../world/index.ts";
 import {type CommonOptions, inHouse, progress, readYardsticks} from "../house.ts";
@@ -18,14 +12,15 @@ export function validity(options: CommonOptions): Promise<void> {
   return inHouse(options, async (house) => {
     const {ledger, reference, watch, asOf} = house;
     progress("reading the counts and votes of all states: this takes some seconds …");
-    const known = await validityKnown(ledger, reference, readYardsticks(), asOf);
-    const series = measure(await ledger.readFacts(watch, reference, asOf), watch, reference);
-    const stability = rankStability(series, watch.states, watch.powers);
-    const claims = foundingClaims(series, {states: watch.states, reference, asOf});
-    if (options.json === true) return printJson({asOf, ...known, stability, claims});
+    const known = await validityKnown({
+      ...house,
+      yardsticks: readYardsticks(),
+      series: measure(await ledger.readFacts(watch, reference, asOf), watch, reference),
+    });
+    if (options.json === true) return printJson({asOf, ...known});
     printAxes(known, reference, asOf);
-    printStability(stability, reference);
-    printClaims(claims, reference);
+    printStability(known.stability, reference);
+    printClaims(known.claims, reference);
   });
 }
 
@@ -79,12 +74,12 @@ function printStability(stability: readonly RankStability[], reference: Referenc
   }
   const name = (party: string) => nameOf(reference, party);
   printTable(
-    ["state", "without", "nearest", "nearest without", "leave their interval"],
+    ["state", "without", "nearest, of weightings", "nearest without", "leave their interval"],
     stability.map((one) => [
       name(one.state),
       one.without,
-      name(one.nearest),
-      one.nearestWithout === one.nearest ? "the same" : name(one.nearestWithout),
+      `${name(one.nearest)}, ${percent(one.nearestIn)}`,
+      `${one.nearestWithout === one.nearest ? "the same" : name(one.nearestWithout)}, ${percent(one.nearestWithoutIn)}`,
       one.movedOut.map(name).join(", ") || "none",
     ]),
   );
@@ -93,15 +88,18 @@ function printStability(stability: readonly RankStability[], reference: Referenc
 function printClaims(claims: readonly ClaimOnFigures[], reference: Reference): void {
   process.stdout.write("\nWhat the figures say of the founding text's claims\n");
   printTable(
-    ["state", "claim", "verdict", "because"],
-    claims.map(({state, claim, verdict, because}) => [
+    ["state", "claim", "the text", "verdict"],
+    claims.map(({state, claim, mode, verdict}) => [
       nameOf(reference, state),
       claim,
+      mode === "stated" ? "says so" : "says it could be",
       verdict,
-      because,
     ]),
-    150,
   );
+  for (const {state, claim, because} of claims)
+    process.stdout.write(`${nameOf(reference, state)}. ${claim} ${because}\n`);
 }
+
+const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 const signed = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;

@@ -8,7 +8,7 @@ import {
   stepBack,
   weigh,
 } from "../engagement-grid.ts";
-import {type Habit, habitOf} from "../engagement-of.ts";
+import {type Habit, habitOf, heaviestOf} from "../engagement-of.ts";
 
 /**
  * Counts of many series by month. Arrays are month by month (`month * series + at`), so that a month is added at the end;
@@ -136,6 +136,8 @@ function learntMonths({firstMonth, months}: MonthlyCounts): number {
 /** A habit is learnt from so many series and last months of a group: 1,152 counts tell a dispersion well enough. */
 const learntSeries = 24;
 const learntLength = 48;
+/** Combinations of a habit that weigh less are left out, for speed: they move no band by a step of the grid. */
+const lightest = 0.02;
 /** A series that expects less than this a month says next to nothing of how its counts jump about. */
 const leastExpected = 0.2;
 
@@ -163,7 +165,7 @@ function habitsOf(counts: MonthlyCounts): ReadonlyMap<string, Habit> {
       const shown = sample.map((series) =>
         Array.from({length: until - from}, (_, at) => countAt(counts, series, from + at)),
       );
-      return [group, shown.length === 0 ? [] : habitOf(shown, grid)];
+      return [group, shown.length === 0 ? [] : heaviestOf(habitOf(shown, grid), lightest)];
     }),
   );
 }

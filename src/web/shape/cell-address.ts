@@ -1,4 +1,13 @@
-import type {Answer, Move, MoveRow, PartyId, Posture, Stake} from "../../api/index.ts";
+import type {
+  AccessionPath,
+  Answer,
+  HedgingJudgement,
+  Move,
+  MoveRow,
+  PartyId,
+  Posture,
+  Stake,
+} from "../../api/index.ts";
 import {type Note, noteOfCell, noteOfFigure, withRole} from "./note.ts";
 
 /**
@@ -24,6 +33,14 @@ export const addressOf = {
   claim: (article: string, index: number) => `claim/${index}/${article}`,
   article: (id: string) => `article/${id}`,
   pledge: (id: string) => `pledge/${id}`,
+  hedging: (
+    judgement: Pick<HedgingJudgement, "state" | "a" | "b">,
+    indicator: string,
+    power: PartyId,
+  ) => `hedging/${judgement.state}/${judgement.a}/${judgement.b}/${indicator}/${power}`,
+  path: (path: Pick<AccessionPath, "state" | "organisation">, step: number) =>
+    `path/${path.state}/${path.organisation}/${step}`,
+  founding: (state: string, index: number) => `founding/${state}/${index}`,
   rate: (id: string, figure: RateFigure) => `rate/${figure}/${id}`,
 };
 
@@ -36,6 +53,26 @@ export type RateFigure = (typeof rateFigures)[number];
 export type PledgePlace =
   | {readonly kind: "pledge"; readonly id: string}
   | {readonly kind: "rate"; readonly id: string; readonly figure: RateFigure};
+
+/** What a part of the page asks for by itself, beside the answer: the margin asks for it again. */
+export type MeasuredPlace =
+  | {
+      readonly kind: "hedging";
+      readonly state: string;
+      readonly a: PartyId;
+      readonly b: PartyId;
+      readonly indicator: string;
+      readonly power: PartyId;
+    }
+  | {
+      readonly kind: "path";
+      readonly state: string;
+      readonly organisation: PartyId;
+      readonly step: number;
+    }
+  | {readonly kind: "founding"; readonly state: string; readonly index: number};
+
+export type PlaceOf<Kind extends MeasuredPlace["kind"]> = Extract<MeasuredPlace, {kind: Kind}>;
 
 /** The first `count` parts of an address, and all the rest as one. */
 function split(address: string, count: number): readonly string[] {
@@ -57,6 +94,25 @@ export function pledgeAt(address: string): PledgePlace | null {
   const [name, id = ""] = split(rest, 1);
   const figure = rateFigures.find((one) => one === name);
   return figure === undefined ? null : {kind, id, figure};
+}
+
+/** The signal, step or verdict at an address; null where the address is none of these. */
+export function measuredAt(address: string): MeasuredPlace | null {
+  const [kind, state = "", ...rest] = address.split("/");
+  switch (kind) {
+    case "hedging": {
+      const [a = "", b = "", indicator = "", power = ""] = rest;
+      return {kind, state, a, b, indicator, power};
+    }
+    case "path": {
+      const [organisation = "", step] = rest;
+      return {kind, state, organisation, step: Number(step)};
+    }
+    case "founding":
+      return {kind, state, index: Number(rest[0])};
+    default:
+      return null;
+  }
 }
 
 /** The move at an address; null where the address is no move's, or this answer has none there. */
