@@ -6,6 +6,7 @@ import type {
   PartyId,
   Reference,
   Series,
+  StateCode,
   Verdict,
   Watch,
 } from "../world/index.ts";
@@ -27,6 +28,8 @@ export interface AuditInput {
   readonly book: FactBook;
   readonly watch: Watch;
   readonly reference: Reference;
+  /** The states whose facts were read whole; without it, those of all. */
+  readonly factsOf?: readonly StateCode[];
   /** Whether an article can bear witness for this one; without it, every other can. */
   readonly isWitness?: (articleId: string) => boolean;
 }
@@ -36,10 +39,16 @@ export interface AuditInput {
  * with what it is worth against sources other than the article itself. A sentence is tested clause by clause; where
  * the rest of it says more than the tested parts, the sentence has an entry too.
  */
-export function auditArticle({isWitness = () => true, series, ...input}: AuditInput): Verdict[] {
+export function auditArticle({
+  isWitness = () => true,
+  series,
+  factsOf,
+  ...input
+}: AuditInput): Verdict[] {
   const {article, events, reference} = input;
   const known: Known = {
     ...input,
+    knows: (party) => factsOf?.includes(party) ?? true,
     figuresAmong: typeof series === "function" ? series : () => series,
     isWitness: (id) => id !== article.id && isWitness(id),
   };
@@ -75,12 +84,34 @@ function findingsOf(claim: Claim, named: NamedKind, known: Known): Finding[] {
       const found = matcher(part, known);
       if (found.length === 0) continue;
       for (const one of found)
-        findings.push({...careful(one, part), ...placeInSentence(clause, one)});
+        findings.push({...careful(unweighed(one, part), part), ...placeInSentence(clause, one)});
       break;
     }
   }
   if (findings.length > 0 || named.kind !== "assertion") return findings;
   return [...matchMove(claim, known)];
+}
+
+/**
+ * Words that say how far a thing goes: first of all, every time, twice as much. What the figures bear out of the rest of the
+ * clause does not bear them out, unless the matcher says that it weighed them.
+ */
+const extent =
+  /\b(first|only|sole|last|largest|biggest|highest|lowest|most|all|every|each|always|never|entire(?:ly)?|whole|record|twice|double[ds]?|doubling|tripled?|half|halved|third|quarter|majority|exclusively|solely|alone|unanimous(?:ly)?|pertama|satu-satunya|semua|seluruh)\b/i;
+/** In a name or a date they say nothing of the kind: "First Deputy", "the first half of 2016" is refused before. */
+const inName = /\b(?:First|Last|All|Third|Most|Whole)\s+[A-Z]\p{L}+/gu;
+
+function unweighed(finding: Finding, {text}: Claim): Finding {
+  if (finding.verdict !== "supported" || finding.weighed === true) return finding;
+  const hit = extent.exec(text.replaceAll(inName, ""));
+  if (hit === null) return finding;
+  return {
+    ...finding,
+    verdict: "not tested",
+    because: `${finding.because} That bears out the rest; the word "${hit[0]}" is not tested.`,
+    for: [],
+    past: [...finding.past, ...finding.for],
+  };
 }
 
 /** Where a clause names several periods, which of them is meant is not plain: nothing is contradicted by one of them. */

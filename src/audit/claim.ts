@@ -59,6 +59,8 @@ export interface Known {
   readonly book: FactBook;
   readonly watch: Watch;
   readonly reference: Reference;
+  /** Whether all that the ledger holds on a party was read: of an article that names many states, only on some. */
+  readonly knows: (party: PartyId) => boolean;
   /** Whether an article can bear witness: not for itself, nor as a copy, nor by passing on what others reported. */
   readonly isWitness: (articleId: string) => boolean;
 }
@@ -73,6 +75,8 @@ export interface Finding {
   readonly against: readonly Evidence[];
   readonly past: readonly Evidence[];
   readonly wouldSettle: string;
+  /** Whether the words that say how far it goes ("first", "all", "half") were tested too. */
+  readonly weighed?: boolean;
 }
 
 /** Tests one kind of claim. An empty answer means: this claim is not of my kind. */

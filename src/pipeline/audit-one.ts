@@ -54,6 +54,7 @@ export async function auditOne(
     book,
     watch: watch.figures,
     reference,
+    factsOf: watch.facts.states,
     isWitness: witnessesAmong(all, reference)(article),
   });
   const graded = beside.articles.find(({id}) => id === article.id) ?? article;
