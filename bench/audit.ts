@@ -5,7 +5,7 @@ import {readReference} from "../src/cli/house.ts";
 import {readArticle} from "../src/pipeline/index.ts";
 import {splitSentences} from "../src/reading/index.ts";
 import {captureOf} from "../src/sources/index.ts";
-import type {FactBook, Reference, Watch} from "../src/world/index.ts";
+import type {Reference} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {withCarriedLedger} from "./carried-ledger.ts";
 import {
@@ -13,6 +13,7 @@ import {
   coverage,
   type JudgedClaim,
   judgeClaims,
+  type Labelling,
   precision,
   readClaims,
 } from "./judge-claims.ts";
@@ -29,16 +30,16 @@ const laterBatch = "claims-2026-11-27.json";
 export async function run({data}: {data: string}): Promise<BenchResult> {
   const reference = readReference();
   return withCarriedLedger(reference, async (ledger) => {
-    const {claims, book, watch} = await readClaims(join(data, "claims.json"), ledger, reference);
-    const rows = await judgeClaims(claims, book, watch, reference);
+    const first = await readClaims(join(data, "claims.json"), ledger, reference);
+    const rows = await judgeClaims(first, reference);
     const later = await readClaims(join(data, laterBatch), ledger, reference);
-    const laterRows = await judgeClaims(later.claims, later.book, later.watch, reference);
+    const laterRows = await judgeClaims(later, reference);
     const heldOut = partOf(rows, "held-out");
     const laterHeldOut = partOf(laterRows, "held-out");
     const laterTuning = partOf(laterRows, "tuning");
     const floor = heldOut.map(({expected, floor: found}) => ({expected, found}));
-    const eventFree = await claimsIn(join(data, "event-free"), book, watch, reference);
-    const timed = await timeToAudit(ledger, longText(claims), reference, asOf);
+    const eventFree = await claimsIn(join(data, "event-free"), first, reference);
+    const timed = await timeToAudit(ledger, longText(first.claims), reference, asOf);
     return {
       bench: "audit",
       figures: {
@@ -73,8 +74,7 @@ const partOf = (rows: readonly JudgedClaim[], part: JudgedClaim["claim"]["part"]
 /** Claims found in texts that say nothing of what states do, per hundred of their sentences. */
 async function claimsIn(
   folder: string,
-  book: FactBook,
-  watch: Watch,
+  {book, watch}: Labelling,
   reference: Reference,
 ): Promise<number> {
   let claims = 0;

@@ -10,6 +10,7 @@ import type {Ledger} from "../src/store/index.ts";
 import {
   day,
   type FactBook,
+  type ListedParty,
   type Reference,
   type Series,
   type Verdict,
@@ -56,17 +57,24 @@ function wordOf(verdicts: readonly Verdict[]): Word {
   );
 }
 
+/** Claims and what the ledger knows of every state that they name. */
+export interface Labelling {
+  readonly claims: readonly Labelled[];
+  readonly book: FactBook;
+  readonly watch: Watch;
+  readonly listed: readonly ListedParty[];
+}
+
 async function auditClaim(
   {text, language}: Labelled,
   series: readonly Series[],
-  book: FactBook,
-  watch: Watch,
+  {book, watch, listed}: Labelling,
   reference: Reference,
 ): Promise<Verdict[]> {
   const capture = captureOf(Buffer.from(`${text}\n`), "bench:claim.txt", asOf, false);
   const read = await readArticle(capture, reference);
   const article = language === undefined ? read.article : {...read.article, language};
-  return auditArticle({...read, article, moves: [], series, book, watch, reference});
+  return auditArticle({...read, article, moves: [], series, book, watch, listed, reference});
 }
 
 export interface JudgedClaim {
@@ -78,15 +86,14 @@ export interface JudgedClaim {
 
 /** Each labelled claim with the auditor's word and the floor's. */
 export async function judgeClaims(
-  claims: readonly Labelled[],
-  book: FactBook,
-  watch: Watch,
+  labelling: Labelling,
   reference: Reference,
 ): Promise<JudgedClaim[]> {
   const rows: JudgedClaim[] = [];
+  const {claims, book, watch} = labelling;
   const series = measure(book, watch, reference);
   for (const claim of claims) {
-    const found = wordOf(await auditClaim(claim, series, book, watch, reference));
+    const found = wordOf(await auditClaim(claim, series, labelling, reference));
     const floor = anyEvidence(claim, book, reference);
     rows.push({claim, expected: claim.expected, found, floor});
   }
@@ -98,7 +105,7 @@ export async function readClaims(
   file: string,
   ledger: Ledger,
   reference: Reference,
-): Promise<{claims: readonly Labelled[]; book: FactBook; watch: Watch}> {
+): Promise<Labelling> {
   const {claims} = claimsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
   const states = new Set(reference.states.map(({code}) => code));
   const named = claims.flatMap(({text, language}) =>
@@ -106,7 +113,12 @@ export async function readClaims(
   );
   const watch = readWatch(undefined, reference);
   const wide = {...watch, states: [...new Set(named.filter((one) => states.has(one)))].sort()};
-  return {claims, book: await ledger.readFacts(wide, reference, asOf), watch};
+  return {
+    claims,
+    book: await ledger.readFacts(wide, reference, asOf),
+    watch,
+    listed: await ledger.listedParties(asOf),
+  };
 }
 
 /** The floor: any row of ours on the same pair, or on the one state named, supports what is said of it. */

@@ -2,6 +2,7 @@ import type {
   Article,
   CodedEvent,
   FactBook,
+  ListedParty,
   Move,
   PartyId,
   Reference,
@@ -28,6 +29,8 @@ export interface AuditInput {
   readonly book: FactBook;
   readonly watch: Watch;
   readonly reference: Reference;
+  /** Who is on the sanctions lists; without it, no listing is tested. */
+  readonly listed?: readonly ListedParty[];
   /** The states whose facts were read whole; without it, those of all. */
   readonly factsOf?: readonly StateCode[];
   /** Whether an article can bear witness for this one; without it, every other can. */
@@ -43,11 +46,13 @@ export function auditArticle({
   isWitness = () => true,
   series,
   factsOf,
+  listed = [],
   ...input
 }: AuditInput): Verdict[] {
   const {article, events, reference} = input;
   const known: Known = {
     ...input,
+    listed,
     knows: (party) => factsOf?.includes(party) ?? true,
     figuresAmong: typeof series === "function" ? series : () => series,
     isWitness: (id) => id !== article.id && isWitness(id),
@@ -93,8 +98,8 @@ function findingsOf(claim: Claim, named: NamedKind, known: Known): Finding[] {
 }
 
 /**
- * Words that say how far a thing goes: first of all, every time, twice as much. What the figures bear out of the rest of the
- * clause does not bear them out, unless the matcher says that it weighed them.
+ * Words that say how far a thing goes: first of all, every time, twice as much. What the figures bear out of the rest of
+ * what was tested does not bear them out, unless the matcher says that it weighed them.
  */
 const extent =
   /\b(first|only|sole|last|largest|biggest|highest|lowest|most|all|every|each|always|never|entire(?:ly)?|whole|record|twice|double[ds]?|doubling|tripled?|half|halved|third|quarter|majority|exclusively|solely|alone|unanimous(?:ly)?|pertama|satu-satunya|semua|seluruh)\b/i;
@@ -103,7 +108,8 @@ const inName = /\b(?:First|Last|All|Third|Most|Whole)\s+[A-Z]\p{L}+/gu;
 
 function unweighed(finding: Finding, {text}: Claim): Finding {
   if (finding.verdict !== "supported" || finding.weighed === true) return finding;
-  const hit = extent.exec(text.replaceAll(inName, ""));
+  const tested = text.slice(finding.start, finding.end);
+  const hit = extent.exec(tested.replaceAll(inName, ""));
   if (hit === null) return finding;
   return {
     ...finding,

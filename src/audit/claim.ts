@@ -4,6 +4,7 @@ import type {
   CodedEvent,
   Evidence,
   FactBook,
+  ListedParty,
   Move,
   PartyId,
   PassageEvidence,
@@ -57,6 +58,8 @@ export interface Known {
   /** Figures of states towards powers, of these parties at least. */
   readonly figuresAmong: (parties: readonly PartyId[]) => readonly Series[];
   readonly book: FactBook;
+  /** Who is on the sanctions lists, where the article speaks of one. */
+  readonly listed: readonly ListedParty[];
   readonly watch: Watch;
   readonly reference: Reference;
   /** Whether all that the ledger holds on a party was read: of an article that names many states, only on some. */

@@ -185,10 +185,8 @@ function insteadOf(
   const [row, ...more] = own;
   if (row === undefined || more.length > 0 || row.role === "member") return null;
   const lasts = row.to === null || row.to > period.to;
-  const knownTo = reference.memberships.reduce(
-    (last, {from}) => (from > last ? from : last),
-    row.from,
-  );
+  const days = reference.memberships.map(({from}) => from).sort();
+  const knownTo = days.at(-1) ?? row.from;
   return lasts && row.from <= period.to && period.to <= knownTo ? row : null;
 }
 

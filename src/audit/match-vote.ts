@@ -44,13 +44,18 @@ function bySymbol(symbol: string, rollCalls: readonly RollCall[]): RollCall | un
   );
 }
 
+/** What stands before a title that is meant as one: quotation marks, or "resolution on". A body may bear the same words. */
+const beforeTitle =
+  /(?:["“‘'«]|\b(?:resolutions?|resolusi|vote|voting)\s+(?:on|titled|entitled|called|tentang|mengenai)\s+(?:the\s+)?)$/i;
+
 /** Votes whose title the sentence quotes: the part before " :" or " /", at least 12 characters long. */
 function byTitle(claim: Claim, rollCalls: readonly RollCall[]): RollCall[] {
   const text = claim.text.toLowerCase();
   const period = claim.period?.by === "claim" ? claim.period : null;
   return rollCalls.filter((call) => {
     const title = (call.title.split(/\s*[:/]\s/)[0] ?? "").trim().toLowerCase();
-    if (title.length < 12 || !text.includes(title)) return false;
+    const at = title.length < 12 ? -1 : text.indexOf(title);
+    if (at < 0 || !beforeTitle.test(text.slice(0, at))) return false;
     return period === null || (period.from <= call.date && call.date <= period.to);
   });
 }

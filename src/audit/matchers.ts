@@ -4,6 +4,7 @@ import {matchArms} from "./match-arms.ts";
 import {matchArmsRank} from "./match-arms-rank.ts";
 import {matchEnergy} from "./match-energy.ts";
 import {matchLeader} from "./match-leader.ts";
+import {matchListing} from "./match-listing.ts";
 import {matchMembership} from "./match-membership.ts";
 import {matchOrder} from "./match-order.ts";
 import {matchPartnerRank} from "./match-partner-rank.ts";
@@ -18,6 +19,7 @@ export const matchers: readonly Matcher[] = [
   matchVote,
   matchMembership,
   matchLeader,
+  matchListing,
   matchSanction,
   matchSpending,
   matchOrder,

@@ -3,6 +3,7 @@ import {
   auditArticle,
   datasetsOfArticle,
   figureDatasets,
+  speaksOfListing,
   tellArticle,
   watchOfArticle,
 } from "../audit/index.ts";
@@ -54,6 +55,7 @@ export async function auditOne(
     book,
     watch: watch.figures,
     reference,
+    listed: speaksOfListing(article) ? await ledger.listedParties(asOf) : [],
     factsOf: watch.facts.states,
     isWitness: witnessesAmong(all, reference)(article),
   });
