@@ -117,13 +117,26 @@ const namesIn = (designation: string): string[] =>
 
 /** A weapon that a claim calls by a name that the buyer's own deals bear: "Rafale". */
 function nameOf({text, mentions}: Claim, {book}: Known): string | undefined {
-  const parties = new Set(mentions.map(({party}) => party));
-  const names = new Set(
-    book.armsOrders.flatMap(({recipient, designation}) =>
-      parties.has(recipient) ? namesIn(designation) : [],
-    ),
-  );
-  return (text.match(/\b[A-Z]\p{L}{4,}/gu) ?? []).find((word) => names.has(plain(word)));
+  const names = namesOfDeals(book.armsOrders);
+  const parties = [...new Set(mentions.map(({party}) => party))];
+  const bears = (word: string) => parties.some((party) => names.get(party)?.has(plain(word)));
+  return (text.match(/\b[A-Z]\p{L}{4,}/gu) ?? []).find(bears);
+}
+
+const namesKept = new WeakMap<readonly ArmsOrder[], Map<StateCode, Set<string>>>();
+
+/** Names that the deals of each buyer bear, gathered once for all claims. */
+function namesOfDeals(deals: readonly ArmsOrder[]): Map<StateCode, Set<string>> {
+  const kept = namesKept.get(deals);
+  if (kept !== undefined) return kept;
+  const names = new Map<StateCode, Set<string>>();
+  for (const {recipient, designation} of deals) {
+    const own = names.get(recipient) ?? new Set();
+    for (const name of namesIn(designation)) own.add(name);
+    names.set(recipient, own);
+  }
+  namesKept.set(deals, names);
+  return names;
 }
 
 /**

@@ -37,11 +37,20 @@ function namedSymbols(text: string): string[] {
   return [...text.matchAll(symbolPattern)].map((hit) => (hit[1] ?? hit[2] ?? "").toUpperCase());
 }
 
+const symbolsKept = new WeakMap<readonly RollCall[], Map<string, RollCall>>();
+
+/** The vote of a symbol, whole or behind its "RES/"; looked up in a list made once for all claims. */
 function bySymbol(symbol: string, rollCalls: readonly RollCall[]): RollCall | undefined {
-  return rollCalls.find(
-    (call) =>
-      call.symbol.toUpperCase().endsWith(`RES/${symbol}`) || call.symbol.toUpperCase() === symbol,
-  );
+  const kept = symbolsKept.get(rollCalls) ?? new Map<string, RollCall>();
+  if (!symbolsKept.has(rollCalls)) {
+    for (const call of rollCalls) {
+      const whole = call.symbol.toUpperCase();
+      for (const name of [whole, whole.split("RES/").at(-1) ?? whole])
+        if (!kept.has(name)) kept.set(name, call);
+    }
+    symbolsKept.set(rollCalls, kept);
+  }
+  return kept.get(symbol);
 }
 
 /** What stands before a title that is meant as one: quotation marks, or "resolution on". A body may bear the same words. */
