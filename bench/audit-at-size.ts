@@ -39,7 +39,7 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
     const without = await timed();
     const database = await openDatabase(path, false);
     try {
-      await takeIn(database, rows);
+      await takeIn(database, rows, asOf);
     } finally {
       await database.close();
     }

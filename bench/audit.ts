@@ -1,176 +1,59 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {z} from "zod";
 import {auditArticle} from "../src/audit/index.ts";
-import {readReference, readWatch} from "../src/cli/house.ts";
-import {findMentionsIn} from "../src/coding/index.ts";
-import {measure} from "../src/measures/index.ts";
+import {readReference} from "../src/cli/house.ts";
 import {readArticle} from "../src/pipeline/index.ts";
 import {splitSentences} from "../src/reading/index.ts";
 import {captureOf} from "../src/sources/index.ts";
-import type {Ledger} from "../src/store/index.ts";
-import {
-  day,
-  type FactBook,
-  type Reference,
-  type Series,
-  type Verdict,
-  type Watch,
-} from "../src/world/index.ts";
+import type {Reference} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {withCarriedLedger} from "./carried-ledger.ts";
+import {
+  asOf,
+  coverage,
+  type JudgedClaim,
+  judgeClaims,
+  type Labelling,
+  precision,
+  readClaims,
+} from "./judge-claims.ts";
 import {longText, timeToAudit} from "./time-to-audit.ts";
 
-const asOf = day("2026-11-24");
-
-const claimsSchema = z.strictObject({
-  about: z.string(),
-  claims: z.array(
-    z.strictObject({
-      kind: z.string(),
-      text: z.string(),
-      expected: z.enum([
-        "supported",
-        "contradicted",
-        "stale",
-        "not tested",
-        "opinion",
-        "prediction",
-        "recommendation",
-      ]),
-      from: z.string(),
-      language: z.string().optional(),
-      part: z.enum(["tuning", "held-out"]),
-    }),
-  ),
-});
-type Labelled = z.infer<typeof claimsSchema>["claims"][number];
-type Word = Labelled["expected"] | "none";
-
-/** One word for all that was found in a claim: what is contradicted decides, then what is supported. */
-function wordOf(verdicts: readonly Verdict[]): Word {
-  const words = verdicts.map(({verdict, kind}) => (verdict ?? kind) as Word);
-  const [first = "none"] = words;
-  return (
-    words.find((word) => word === "contradicted") ??
-    words.find((word) => word === "supported") ??
-    first
-  );
-}
-
-async function auditClaim(
-  {text, language}: Labelled,
-  series: readonly Series[],
-  book: FactBook,
-  watch: Watch,
-  reference: Reference,
-): Promise<Verdict[]> {
-  const capture = captureOf(Buffer.from(`${text}\n`), "bench:claim.txt", asOf, false);
-  const read = await readArticle(capture, reference);
-  const article = language === undefined ? read.article : {...read.article, language};
-  return auditArticle({...read, article, moves: [], series, book, watch, reference});
-}
-
-interface JudgedClaim {
-  readonly claim: Labelled;
-  readonly expected: Word;
-  readonly found: Word;
-  readonly floor: Word;
-}
-
-/** Each labelled claim with the auditor's word and the floor's. */
-async function judgeClaims(
-  claims: readonly Labelled[],
-  book: FactBook,
-  watch: Watch,
-  reference: Reference,
-): Promise<JudgedClaim[]> {
-  const rows: JudgedClaim[] = [];
-  const series = measure(book, watch, reference);
-  for (const claim of claims) {
-    const found = wordOf(await auditClaim(claim, series, book, watch, reference));
-    const floor = anyEvidence(claim, book, reference);
-    rows.push({claim, expected: claim.expected, found, floor});
-  }
-  return rows;
-}
-
-/** The labelled claims of a folder, and a book that has the facts of every state that they name. */
-async function readClaims(
-  data: string,
-  ledger: Ledger,
-  reference: Reference,
-): Promise<{claims: readonly Labelled[]; book: FactBook; watch: Watch}> {
-  const {claims} = claimsSchema.parse(JSON.parse(readFileSync(join(data, "claims.json"), "utf8")));
-  const states = new Set(reference.states.map(({code}) => code));
-  const named = claims.flatMap(({text, language}) =>
-    findMentionsIn(language ?? "en", text, reference).map(({party}) => party),
-  );
-  const watch = readWatch(undefined, reference);
-  const wide = {...watch, states: [...new Set(named.filter((one) => states.has(one)))].sort()};
-  return {claims, book: await ledger.readFacts(wide, reference, asOf), watch};
-}
-
-/** The floor: any row of ours on the same pair, or on the one state named, supports what is said of it. */
-function anyEvidence({text, language}: Labelled, book: FactBook, reference: Reference): Word {
-  const parties = [
-    ...new Set(findMentionsIn(language ?? "en", text, reference).map(({party}) => party)),
-  ];
-  const [a, b] = parties;
-  if (a === undefined) return "none";
-  const pair = (x: string, y: string) => [x, y].every((one) => parties.includes(one));
-  const known =
-    (b === undefined && book.militarySpending.some(({state}) => state === a)) ||
-    book.trade.some(({exporter, importer}) => pair(exporter, importer)) ||
-    book.armsDeliveries.some(({supplier, recipient}) => pair(supplier, recipient)) ||
-    book.sanctions.some(({sender, target}) => pair(sender, target)) ||
-    reference.memberships.some(({bloc, state}) => pair(bloc, state));
-  return known ? "supported" : "not tested";
-}
-
-const share = (hits: number, all: number) => (all === 0 ? 0 : hits / all);
-
-function precision(rows: readonly {expected: Word; found: Word}[], word: Word): number {
-  const said = rows.filter(({found}) => found === word);
-  return share(said.filter(({expected}) => expected === word).length, said.length);
-}
-
-/** Claims that the data settle and that were given their verdict. */
-function coverage(rows: readonly {expected: Word; found: Word}[]): number {
-  const settled = rows.filter(
-    ({expected}) => expected === "supported" || expected === "contradicted",
-  );
-  return share(settled.filter(({expected, found}) => expected === found).length, settled.length);
-}
+/** The later batch, written in the manner of newspapers before the rules were tried on it. */
+const laterBatch = "claims-2026-11-27.json";
 
 /**
  * Verdicts on labelled claims, held against the carried data: the labels come from the rows that each names, written down
- * before the auditor was first run on them; half is held out from tuning. And claims found in texts that tell of no event,
+ * before the auditor was first run on them; half of each batch is held out from tuning. And claims found in texts that tell of no event,
  * and how long an article of 1,500 words takes (the middle of three runs in one process).
  */
 export async function run({data}: {data: string}): Promise<BenchResult> {
   const reference = readReference();
   return withCarriedLedger(reference, async (ledger) => {
-    const {claims, book, watch} = await readClaims(data, ledger, reference);
-    const rows = await judgeClaims(claims, book, watch, reference);
-    const heldOut = rows.filter(({claim}) => claim.part === "held-out");
+    const first = await readClaims(join(data, "claims.json"), ledger, reference);
+    const rows = await judgeClaims(first, reference);
+    const later = await readClaims(join(data, laterBatch), ledger, reference);
+    const laterRows = await judgeClaims(later, reference);
+    const heldOut = partOf(rows, "held-out");
+    const laterHeldOut = partOf(laterRows, "held-out");
+    const laterTuning = partOf(laterRows, "tuning");
     const floor = heldOut.map(({expected, floor: found}) => ({expected, found}));
-    const eventFree = await claimsIn(join(data, "event-free"), book, watch, reference);
-    const timed = await timeToAudit(ledger, longText(claims), reference, asOf);
+    const eventFree = await claimsIn(join(data, "event-free"), first, reference);
+    const timed = await timeToAudit(ledger, longText(first.claims), reference, asOf);
     return {
       bench: "audit",
       figures: {
         precisionSupported: precision(heldOut, "supported"),
         precisionContradicted: precision(heldOut, "contradicted"),
         coverage: coverage(heldOut),
-        precisionSupportedTuning: precision(
-          rows.filter(({claim}) => claim.part === "tuning"),
-          "supported",
-        ),
-        precisionContradictedTuning: precision(
-          rows.filter(({claim}) => claim.part === "tuning"),
-          "contradicted",
-        ),
+        precisionSupportedTuning: precision(partOf(rows, "tuning"), "supported"),
+        precisionContradictedTuning: precision(partOf(rows, "tuning"), "contradicted"),
+        precisionSupportedLater: precision(laterHeldOut, "supported"),
+        precisionContradictedLater: precision(laterHeldOut, "contradicted"),
+        coverageLater: coverage(laterHeldOut),
+        precisionSupportedLaterTuning: precision(laterTuning, "supported"),
+        precisionContradictedLaterTuning: precision(laterTuning, "contradicted"),
+        coverageLaterTuning: coverage(laterTuning),
         claimsPer100Sentences: eventFree,
         secondsFor1500Words: timed.seconds,
         cpuSecondsFor1500Words: timed.cpuSeconds,
@@ -180,16 +63,18 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
         "coverage any-evidence": coverage(floor),
       },
       peers: {},
-      n: rows.length,
+      n: rows.length + laterRows.length,
     };
   });
 }
 
+const partOf = (rows: readonly JudgedClaim[], part: JudgedClaim["claim"]["part"]) =>
+  rows.filter(({claim}) => claim.part === part);
+
 /** Claims found in texts that say nothing of what states do, per hundred of their sentences. */
 async function claimsIn(
   folder: string,
-  book: FactBook,
-  watch: Watch,
+  {book, watch}: Labelling,
   reference: Reference,
 ): Promise<number> {
   let claims = 0;

@@ -75,10 +75,11 @@ async function scanColumn(database: Database): Promise<unknown> {
   return database.rows(`SELECT CAST(sum(articles) AS DOUBLE) FROM ${rows}`);
 }
 
-/** Takes so many made-up rows in by the store's own path, a year at a time; and how long that and the making took. */
+/** Takes so many made-up rows in, as of a day that the ledger may still take, by the store's own path, a year at a time; and how long that and the making took. */
 export async function takeIn(
   database: Database,
   count: number,
+  recordedOn: Day = today,
 ): Promise<{importMs: number; stagingMs: number}> {
   const states = readReference().states.map(({code}) => code);
   let stagingMs = 0;
@@ -90,7 +91,7 @@ export async function takeIn(
         {
           importer: gdeltEvents,
           files: [made],
-          recordedOn: today,
+          recordedOn,
           codes: {states: [], types: new Map()},
           progress: () => {},
         },

@@ -1,5 +1,5 @@
 import {createRoute, type OpenAPIHono, z} from "@hono/zod-openapi";
-import {auditAnnotated, auditHtml, auditMarkdown, claimReviews} from "../briefs/index.ts";
+import {auditAnnotated, auditHtml, auditMarkdown, claimReviewJson} from "../briefs/index.ts";
 import {auditOne, compareTwo, readArticle} from "../pipeline/index.ts";
 import {captureOf} from "../sources/index.ts";
 import type {Ledger} from "../store/index.ts";
@@ -89,7 +89,7 @@ export function auditRoutes(
         md: auditMarkdown(audit, reference),
         html: auditHtml(audit, reference),
         annotated: auditAnnotated(audit, reference),
-        claimreview: `${JSON.stringify(claimReviews(audit, on), null, 2)}\n`,
+        claimreview: claimReviewJson(audit, on),
       },
     };
     return context.json(body, 200);

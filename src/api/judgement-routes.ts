@@ -105,7 +105,7 @@ export function judgementRoutes(
 
   app.openapi(routes.agreement, async (context) => {
     const asOf = dayOf(context.req.valid("query").asOf);
-    const body: AgreementBody = {asOf, fields: await peopleAgree(ledger, asOf)};
+    const body: AgreementBody = {asOf, fields: await peopleAgree({...house, asOf})};
     return context.json(body, 200);
   });
 

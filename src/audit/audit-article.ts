@@ -2,10 +2,12 @@ import type {
   Article,
   CodedEvent,
   FactBook,
+  ListedParty,
   Move,
   PartyId,
   Reference,
   Series,
+  StateCode,
   Verdict,
   Watch,
 } from "../world/index.ts";
@@ -27,6 +29,10 @@ export interface AuditInput {
   readonly book: FactBook;
   readonly watch: Watch;
   readonly reference: Reference;
+  /** Who is on the sanctions lists; without it, no listing is tested. */
+  readonly listed?: readonly ListedParty[];
+  /** The states whose facts were read whole; without it, those of all. */
+  readonly factsOf?: readonly StateCode[];
   /** Whether an article can bear witness for this one; without it, every other can. */
   readonly isWitness?: (articleId: string) => boolean;
 }
@@ -36,10 +42,18 @@ export interface AuditInput {
  * with what it is worth against sources other than the article itself. A sentence is tested clause by clause; where
  * the rest of it says more than the tested parts, the sentence has an entry too.
  */
-export function auditArticle({isWitness = () => true, series, ...input}: AuditInput): Verdict[] {
+export function auditArticle({
+  isWitness = () => true,
+  series,
+  factsOf,
+  listed = [],
+  ...input
+}: AuditInput): Verdict[] {
   const {article, events, reference} = input;
   const known: Known = {
     ...input,
+    listed,
+    knows: (party) => factsOf?.includes(party) ?? true,
     figuresAmong: typeof series === "function" ? series : () => series,
     isWitness: (id) => id !== article.id && isWitness(id),
   };
@@ -75,12 +89,35 @@ function findingsOf(claim: Claim, named: NamedKind, known: Known): Finding[] {
       const found = matcher(part, known);
       if (found.length === 0) continue;
       for (const one of found)
-        findings.push({...careful(one, part), ...placeInSentence(clause, one)});
+        findings.push({...careful(unweighed(one, part), part), ...placeInSentence(clause, one)});
       break;
     }
   }
   if (findings.length > 0 || named.kind !== "assertion") return findings;
   return [...matchMove(claim, known)];
+}
+
+/**
+ * Words that say how far a thing goes: first of all, every time, twice as much. What the figures bear out of the rest of
+ * what was tested does not bear them out, unless the matcher says that it weighed them.
+ */
+const extent =
+  /\b(first|only|sole|last|largest|biggest|highest|lowest|most|all|every|each|always|never|entire(?:ly)?|whole|record|twice|double[ds]?|doubling|tripled?|half|halved|third|quarter|majority|exclusively|solely|alone|unanimous(?:ly)?|pertama|satu-satunya|semua|seluruh)\b/i;
+/** In a name or a date they say nothing of the kind: "First Deputy", "the first half of 2016" is refused before. */
+const inName = /\b(?:First|Last|All|Third|Most|Whole)\s+[A-Z]\p{L}+/gu;
+
+function unweighed(finding: Finding, {text}: Claim): Finding {
+  if (finding.verdict !== "supported" || finding.weighed === true) return finding;
+  const tested = text.slice(finding.start, finding.end);
+  const hit = extent.exec(tested.replaceAll(inName, ""));
+  if (hit === null) return finding;
+  return {
+    ...finding,
+    verdict: "not tested",
+    because: `${finding.because} That bears out the rest; the word "${hit[0]}" is not tested.`,
+    for: [],
+    past: [...finding.past, ...finding.for],
+  };
 }
 
 /** Where a clause names several periods, which of them is meant is not plain: nothing is contradicted by one of them. */

@@ -4,6 +4,7 @@ import type {
   CodedEvent,
   Evidence,
   FactBook,
+  ListedParty,
   Move,
   PartyId,
   PassageEvidence,
@@ -57,8 +58,12 @@ export interface Known {
   /** Figures of states towards powers, of these parties at least. */
   readonly figuresAmong: (parties: readonly PartyId[]) => readonly Series[];
   readonly book: FactBook;
+  /** Who is on the sanctions lists, where the article speaks of one. */
+  readonly listed: readonly ListedParty[];
   readonly watch: Watch;
   readonly reference: Reference;
+  /** Whether all that the ledger holds on a party was read: of an article that names many states, only on some. */
+  readonly knows: (party: PartyId) => boolean;
   /** Whether an article can bear witness: not for itself, nor as a copy, nor by passing on what others reported. */
   readonly isWitness: (articleId: string) => boolean;
 }
@@ -73,6 +78,8 @@ export interface Finding {
   readonly against: readonly Evidence[];
   readonly past: readonly Evidence[];
   readonly wouldSettle: string;
+  /** Whether the words that say how far it goes ("first", "all", "half") were tested too. */
+  readonly weighed?: boolean;
 }
 
 /** Tests one kind of claim. An empty answer means: this claim is not of my kind. */

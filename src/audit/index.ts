@@ -12,5 +12,6 @@ export {
   type ArticleWatch,
   datasetsOfArticle,
   figureDatasets,
+  speaksOfListing,
   watchOfArticle,
 } from "./watch-of-article.ts";

@@ -1,14 +1,14 @@
 import type {ArmsDelivery, Evidence, PartyId, StateCode} from "../world/index.ts";
 import {membersOf, nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Matcher} from "./claim.ts";
-import {boundBefore, compareNumber} from "./compare-number.ts";
+import {compareNumber} from "./compare-number.ts";
 import {coversPeriod} from "./covers-period.ts";
 import {datasetRows} from "./dataset-rows.ts";
 import {isOpen} from "./read-period.ts";
+import {limitsOf, readShare} from "./read-share.ts";
 
 const arms =
   /\b(arms|weapons?|weaponry|armaments|military (equipment|hardware|imports|supplies)|defen[cs]e (equipment|imports))\b/i;
-const percent = /(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent|percent\b)/i;
 const delivered = /\b(delivered|supplied|shipped|delivers|supplies)\b/i;
 const none = /\b(no|did not|didn't|never|none|zero|without)\b/i;
 
@@ -23,8 +23,8 @@ export const matchArms: Matcher = (claim, known) => {
   if (!arms.test(claim.text) || claim.period === null) return [];
   if (isOpen(claim.text, claim.period)) return [];
   const pair = supplierAndRecipient(claim);
-  if (pair === null) return [];
-  const share = percent.exec(claim.text);
+  if (pair === null || !known.knows(pair.recipient)) return [];
+  const share = readShare(claim.text);
   if (share === null && !delivered.test(claim.text)) return [];
   const whole = {start: 0, end: claim.text.length, past: [] as Evidence[]};
   const settle = "the SIPRI arms transfers register for those years";
@@ -65,16 +65,12 @@ export const matchArms: Matcher = (claim, known) => {
       against: agrees === false ? evidence : [],
       past: agrees === null ? evidence : [],
       wouldSettle: settle,
+      weighed: share !== null,
     },
   ];
-  if (share?.[1] !== undefined) {
+  if (share !== null) {
     if (value === null) return verdict(null, ", so no share can be taken");
-    const agrees = compareNumber(
-      Number(share[1]),
-      value,
-      boundBefore(claim.text.slice(0, share.index)),
-      points,
-    );
+    const agrees = compareNumber(share.percent, value, share.bound, limitsOf(share, points));
     return verdict(
       agrees,
       agrees === null
@@ -109,11 +105,22 @@ interface Pair {
   readonly recipient: StateCode;
 }
 
-/** The recipient owns the arms ("Indonesia's arms imports", "Indonesian arms") or follows "to"; the other party supplies. */
+/**
+ * The recipient owns the arms ("Indonesia's arms", "Indonesian arms imports") or follows "to"; the other party supplies.
+ * "Russian arms" are those that Russia made.
+ */
 function supplierAndRecipient({text, mentions}: Claim): Pair | null {
-  const owner = mentions.find(({end}) =>
-    /^('s|’s|s'|s’)?\s+(\w+\s+){0,2}(arms|weapon|military|defen[cs]e)/i.test(text.slice(end)),
-  );
+  const owner =
+    mentions.find(({end}) =>
+      /^(?:['’]s|s['’]|['’])\s+(\w+\s+){0,2}(arms|weapon|military|defen[cs]e)/i.test(
+        text.slice(end),
+      ),
+    ) ??
+    mentions.find(({end}) =>
+      /^\s+(\w+\s+){0,2}(arms|weapons?|military|defen[cs]e) (imports|purchases|acquisitions|procurement)/i.test(
+        text.slice(end),
+      ),
+    );
   const receiver = mentions.find(
     ({start}) =>
       /\b(to|by)\s+(the\s+)?$/i.test(text.slice(0, start)) &&

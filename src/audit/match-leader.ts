@@ -30,8 +30,16 @@ export const matchLeader: Matcher = (claim, known) => {
   if (since && !/\bsince\s/i.test(text)) return [];
   const starts = since || (began.test(between) && !/has (been|served as)/i.test(between));
   if (between.length > 50 || !(starts || is.test(between))) return [];
-  // Another party's name makes it another's office: "Prabowo, who met Russia's president".
-  const named = mentions.filter((one) => one !== person && one.party !== person.party);
+  // Another party's name makes it another's office: "Prabowo, who met Russia's president"; not one behind the office, told of
+  // the time alone: "was foreign minister when Russia …".
+  const told = person.end + word.index + word[0].length;
+  const besides = /\b(?:when|while|as|at the time|during|after|before|under|until)\b/i.exec(
+    text.slice(told),
+  );
+  const reach = besides === null ? text.length : told + besides.index;
+  const named = mentions.filter(
+    (one) => one !== person && one.party !== person.party && one.start < reach,
+  );
   if (named.length > 0) return [];
   const all = known.reference.offices.filter(
     ({state, office: title}) => state === person.party && office.held.test(title),

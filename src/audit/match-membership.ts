@@ -40,6 +40,11 @@ function roleIn(text: string): MemberRole {
 const behind =
   /^\s*(?:$|[.,;:)”"]|(?:as|since|after|before|and|but|while|when|with effect|at the|from|sejak|sebagai|setelah|dan)\b|(?:this|last) (?:year|month)\b|(?:in|on|by|during|pada|di)\s+(?:early |late |mid-|bulan |tahun |awal |akhir )?(?:\d|[A-Z][a-z]+,? (?:of )?\d))/;
 const withOthers = /\bin \p{L}+ing\b/iu;
+/** "Became BRICS partner countries", "joined Malaysia and Thailand as a BRICS partner": the bloc's name stands before the role. */
+const roleBehind =
+  /^\s+(?:partner|member|observer)(?:s\b|\s+(?:countr(?:y|ies)|states?|nations?)|\b)/i;
+const becoming =
+  /\b(?:both |all )?(?:became|become|joined|were admitted|was admitted|as)\s+(?:an?\s+|as an?\s+|the\s+)?(?:new |full |official )?$/i;
 /** How far behind the bloc's name its role may stand: "as a partner country". */
 const roleReach = 24;
 
@@ -48,21 +53,36 @@ export const matchMembership: Matcher = (claim, known) => {
   const groups = groupMentions(claim.text, claim.mentions);
   const isBloc = (party: PartyId) => known.reference.memberships.some(({bloc}) => bloc === party);
   const findings: Finding[] = [];
+  const joined = new Set<number>();
   groups.forEach((group, index) => {
-    const next = groups[index + 1];
+    if (joined.has(index)) return;
+    const beside = groups[index + 1];
+    // "Vietnam joined Malaysia and Thailand as a BRICS partner": whom it joined stands between.
+    const joins =
+      beside !== undefined &&
+      !beside.parties.some(isBloc) &&
+      /^\s+joined\s+(?:the\s+)?$/i.test(claim.text.slice(group.end, beside.start)) &&
+      /^\s+as\s/.test(claim.text.slice(beside.end));
+    if (joins) joined.add(index + 1);
+    const next = joins ? groups[index + 2] : beside;
     const states = group.parties.filter((party) =>
       known.reference.states.some(({code}) => code === party),
     );
     const bloc = next?.parties.find(isBloc);
     if (next === undefined || bloc === undefined || states.length === 0) return;
-    const between = claim.text.slice(group.end, next.start);
-    const hit = steps.find(({words}) => words.test(between));
+    const between = claim.text.slice(joins ? (beside?.end ?? 0) : group.end, next.start);
+    const named = roleBehind.exec(claim.text.slice(next.end));
+    const hit =
+      named !== null && becoming.test(between)
+        ? {step: "joined" as const}
+        : steps.find(({words}) => words.test(between));
     // A verb far from the subject belongs to another subject; 60 characters hold "was formally admitted as a full member of the".
     if (hit === undefined || between.length > 60) return;
-    const after = claim.text.slice(next.end);
+    const after = claim.text.slice(next.end + (named?.[0].length ?? 0));
     if (!behind.test(after) || withOthers.test(after)) return;
     const role = roleIn(
-      between + (/^ (?:as|sebagai) /.test(after) ? after.slice(0, roleReach) : ""),
+      `${between}${named?.[0] ?? ""}` +
+        (/^ (?:as|sebagai) /.test(after) ? after.slice(0, roleReach) : ""),
     );
     const since = /^\s*(?:since|sejak)\b/.test(after);
     const end =
@@ -107,6 +127,14 @@ function judge(
     .map(({from, to}) => `${role} from ${from}${to === null ? "" : ` to ${to}`}`)
     .join("; ");
   const {period} = claim;
+  const otherwise = rows.length === 0 ? insteadOf({state, bloc, step, role}, period, known) : null;
+  if (otherwise !== null)
+    return {
+      ...none,
+      verdict: "contradicted",
+      because: `our membership table has ${nameInText(reference, state)} in ${nameInText(reference, bloc)} as ${otherwise.role} from ${otherwise.from} and never as ${role}. The claim speaks of ${period?.words}.`,
+      against: [cite(otherwise, known)],
+    };
   if (rows.length === 0)
     return {
       ...none,
@@ -138,6 +166,28 @@ function judge(
     past: [],
     wouldSettle: settle,
   };
+}
+
+/**
+ * Its row in a lower role that lasts beyond the claim's period: who was a partner all that time was no member. Behind the
+ * newest row of the table nothing is known, and a step up may be missing.
+ */
+function insteadOf(
+  {state, bloc, step, role}: Said,
+  period: Period | null,
+  {reference, book}: Known,
+): Membership | null {
+  if (period?.by !== "claim" || role !== "member" || (step !== "joined" && step !== "is"))
+    return null;
+  const own = reference.memberships.filter(
+    (row) => row.bloc === bloc && row.state === state && row.from <= book.asOf,
+  );
+  const [row, ...more] = own;
+  if (row === undefined || more.length > 0 || row.role === "member") return null;
+  const lasts = row.to === null || row.to > period.to;
+  const days = reference.memberships.map(({from}) => from).sort();
+  const knownTo = days.at(-1) ?? row.from;
+  return lasts && row.from <= period.to && period.to <= knownTo ? row : null;
 }
 
 function holds({from, to}: Membership, step: Step, period: Period): boolean {

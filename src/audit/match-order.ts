@@ -7,7 +7,8 @@ import {isOpen} from "./read-period.ts";
 import {plainNumber} from "./read-quantity.ts";
 import {wholeFinding} from "./whole-finding.ts";
 
-const ordering = /\b(ordered|bought|purchased|placed an order for)\b/i;
+const ordering =
+  /\b(ordered|bought|purchased|placed an order for|signed (?:a |an )?(?:contract|deal|agreement) (?:for|to buy)|contracted for|memesan|membeli)\b/i;
 const receiving = /\b(received|took delivery of|delivered|supplied)\b/i;
 /** A weapon's mark: letters and a number, "Su-30", "T-90", "Gepard-3", "F-16". */
 const mark = /\b([A-Z][A-Za-z]{0,7}-?\d{1,3}[A-Z]{0,3}\d?)\b/u;
@@ -18,11 +19,11 @@ const count =
 export const matchOrder: Matcher = (claim, known) => {
   const {text, period} = claim;
   const does = ordering.test(text) ? "ordered" : receiving.test(text) ? "received" : null;
-  const weapon = mark.exec(text)?.[1];
+  const weapon = mark.exec(text)?.[1] ?? nameOf(claim, known);
   if (does === null || weapon === undefined || period?.by !== "claim") return [];
   if (isOpen(text, period) || /\b(not|never|no|n't)\b/i.test(text)) return [];
   const pair = buyerAndSeller(claim);
-  if (pair === null) return [];
+  if (pair === null || !known.knows(pair.buyer)) return [];
   const {book, reference} = known;
   const name = (party: PartyId) => nameInText(reference, party);
   const find = wholeFinding(
@@ -36,16 +37,32 @@ export const matchOrder: Matcher = (claim, known) => {
       sellers.includes(one.supplier) &&
       isMarked(one.designation, weapon),
   );
-  if (deals.length === 0 || !coversPeriod("arms-orders", period, known))
+  const years = {from: yearOf(period.from), to: yearOf(period.to)};
+  const number = numberOf(text, weapon);
+  const covered = coversPeriod("arms-orders", period, known);
+  const elsewhere =
+    covered && deals.length === 0
+      ? ofAnotherSeller(pair, weapon, does, years, number, known)
+      : null;
+  if (elsewhere !== null)
+    return [
+      find("contradicted", `the register has ${tell(elsewhere)}.`, [
+        cite(
+          [elsewhere],
+          {buyer: pair.buyer, seller: elsewhere.supplier},
+          known,
+          `${tell(elsewhere)}.`,
+        ),
+      ]),
+    ];
+  if (deals.length === 0 || !covered)
     return [
       find(
         "not tested",
         `no deal of ours for ${weapon} between ${name(pair.buyer)} and ${name(pair.seller)} covers ${period.words}; the register lists major arms only, and may lack it.`,
       ),
     ];
-  const years = {from: yearOf(period.from), to: yearOf(period.to)};
   const then = deals.filter((one) => isOf(one, does, years));
-  const number = numberOf(text, weapon);
   const told = deals.map(tell).join("; ");
   const evidence = [cite(deals, pair, known, `${told}.`)];
   return [find(judge(does, then, number), `the register has ${told}.`, evidence)];
@@ -81,10 +98,70 @@ function isOf(
 
 const plain = (words: string) => words.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 
-/** Whether a deal's designation begins with the claim's mark, or is it with a letter more: "Su-30" is "Su-30MK". */
+/**
+ * Whether a deal's designation begins with the claim's mark, or is it with a letter more: "Su-30" is "Su-30MK"; or the
+ * claim's mark names a version of it, "Su-30MK2"; or both bear one name, "BrahMos" and "PJ-10 BrahMos".
+ */
 function isMarked(designation: string, weapon: string): boolean {
   const [one, other] = [plain(designation), plain(weapon)];
-  return one.startsWith(other) && !/^\d/.test(one.slice(other.length));
+  if (one.startsWith(other) && !/^\d/.test(one.slice(other.length))) return true;
+  const version = /[a-z]$/.test(one) && /\d/.test(one) && other.startsWith(one);
+  return version ? other.length - one.length <= 2 : namesIn(designation).includes(other);
+}
+
+/** Names among the words of a designation: "PJ-10 BrahMos" bears "brahmos". Four letters and more, no figure. */
+const namesIn = (designation: string): string[] =>
+  designation
+    .split(/[\s/()-]+/)
+    .flatMap((word) => (/^[A-Z]\p{L}{4,}$/u.test(word) ? [plain(word)] : []));
+
+/** A weapon that a claim calls by a name that the buyer's own deals bear: "Rafale". */
+function nameOf({text, mentions}: Claim, {book}: Known): string | undefined {
+  const names = namesOfDeals(book.armsOrders);
+  const parties = [...new Set(mentions.map(({party}) => party))];
+  const bears = (word: string) => parties.some((party) => names.get(party)?.has(plain(word)));
+  return (text.match(/\b[A-Z]\p{L}{4,}/gu) ?? []).find(bears);
+}
+
+const namesKept = new WeakMap<readonly ArmsOrder[], Map<StateCode, Set<string>>>();
+
+/** Names that the deals of each buyer bear, gathered once for all claims. */
+function namesOfDeals(deals: readonly ArmsOrder[]): Map<StateCode, Set<string>> {
+  const kept = namesKept.get(deals);
+  if (kept !== undefined) return kept;
+  const names = new Map<StateCode, Set<string>>();
+  for (const {recipient, designation} of deals) {
+    const own = names.get(recipient) ?? new Set();
+    for (const name of namesIn(designation)) own.add(name);
+    names.set(recipient, own);
+  }
+  namesKept.set(deals, names);
+  return names;
+}
+
+/**
+ * The one deal of the same buyer, weapon, number and years that another sold: then the claim's seller is wrong. Without the
+ * number it may be another deal.
+ */
+function ofAnotherSeller(
+  {buyer, seller}: Pair,
+  weapon: string,
+  does: "ordered" | "received",
+  years: {from: number; to: number},
+  number: number | null,
+  {book, reference}: Known,
+): ArmsOrder | null {
+  const sellers = membersOf(reference, seller, book.asOf);
+  const [one, ...more] = book.armsOrders.filter(
+    (deal) =>
+      deal.recipient === buyer &&
+      !sellers.includes(deal.supplier) &&
+      isMarked(deal.designation, weapon) &&
+      isOf(deal, does, years) &&
+      number !== null &&
+      (does === "ordered" ? deal.ordered : deal.delivered) === number,
+  );
+  return one === undefined || more.length > 0 || one.orderYearUncertain ? null : one;
 }
 
 function numberOf(text: string, weapon: string): number | null {

@@ -1,78 +1,134 @@
 import type {StateCode, TopPartner} from "../world/index.ts";
 import {listWords, nameInText, yearOf} from "../world/index.ts";
-import type {Claim, Finding, Known, Matcher} from "./claim.ts";
+import type {Finding, Matcher} from "./claim.ts";
 import {datasetRows} from "./dataset-rows.ts";
+import {judgeRank} from "./judge-rank.ts";
+import {ownerAndRival, type Placed} from "./owner-and-rival.ts";
 import {isOpen} from "./read-period.ts";
+import {readRank} from "./read-rank.ts";
 import {wholeFinding} from "./whole-finding.ts";
 
-const rank =
-  /\b(largest|biggest|main|top|leading) (export (?:market|destination|partner)|import (?:source|supplier|partner)|source of imports|supplier of (?:goods|imports)|market for (?:its |the )?exports|buyer of (?:its |the )?exports)\b/i;
-const second = /\b(second|third|fourth|fifth|one of|among)\b[^.]{0,20}$/i;
+type Direction = TopPartner["direction"];
 
-/** "China was Indonesia's largest export market in 2023": held against the Factbook's list of largest partners. */
+/** What is put in order, and by which lists it is told: "trading partner" by both. */
+const orders: readonly {readonly words: RegExp; readonly directions: readonly Direction[]}[] = [
+  {
+    words:
+      /^\s+(?:export (?:market|destination|partner|customer)|destination (?:for|of) (?:its |the )?exports|market for (?:its |the )?exports|buyer of (?:its |the )?exports)\b/i,
+    directions: ["exports"],
+  },
+  {
+    words:
+      /^\s+(?:import (?:source|supplier|partner)|source of (?:its |the )?imports|supplier of (?:goods|imports))\b/i,
+    directions: ["imports"],
+  },
+  {words: /^\s+(?:trade|trading|commercial) partner\b/i, directions: ["exports", "imports"]},
+];
+/** The same in Indonesian and Malay, where the order stands behind: "tujuan ekspor terbesar Indonesia". */
+const behind: readonly {readonly words: RegExp; readonly directions: readonly Direction[]}[] = [
+  {words: /\b(?:tujuan|pasar|destinasi) eksport? (?:utama|terbesar)\s+$/i, directions: ["exports"]},
+  {words: /\b(?:sumber|pemasok|asal) import? (?:utama|terbesar)\s+$/i, directions: ["imports"]},
+  {
+    words: /\b(?:mitra|rakan) (?:dagang|perdagangan) (?:utama|terbesar)\s+$/i,
+    directions: ["exports", "imports"],
+  },
+];
+/** A good or a region makes the list another one: "largest market for palm oil", "largest trading partner in Africa". */
+const narrower = /\b(?:in|within|among|outside)\s+(?:the\s+)?(?:[A-Z]\p{L}+|region)/u;
+
+/** "China was Indonesia's largest export market in 2023": held against the Factbook's lists of largest partners. */
 export const matchPartnerRank: Matcher = (claim, known) => {
   const {text, period} = claim;
-  const hit = rank.exec(text);
-  if (hit === null || period?.by !== "claim" || isOpen(text, period)) return [];
-  if (second.test(text.slice(0, hit.index)) || /\b(not|never|no longer)\b/i.test(text)) return [];
+  if (period?.by !== "claim" || isOpen(text, period)) return [];
   const year = yearOf(period.from);
-  const pair = ownerAndPartner(claim, hit.index, known);
-  if (pair === null || year !== yearOf(period.to)) return [];
-  const direction = /export/i.test(hit[2] ?? "") ? "exports" : "imports";
-  const {state, partner} = pair;
+  const asked = orderedHere(claim, known);
+  if (asked === null || year !== yearOf(period.to) || !known.knows(asked.owner)) return [];
+  const {owner, directions, place} = asked;
   const names = (code: string) => nameInText(known.reference, code);
-  const rows = known.book.topPartners
-    .filter((one) => one.state === state && one.year === year && one.direction === direction)
-    .sort((a, b) => b.sharePercent - a.sharePercent);
-  const find = wholeFinding(claim, `customs statistics of ${names(state)} by partner for ${year}`);
-  const [first, next] = rows;
-  if (first === undefined)
+  const find = wholeFinding(
+    claim,
+    `customs statistics of ${names(owner)} by partner for ${year}`,
+    true,
+  );
+  const lists = directions.map((direction) => ({
+    direction,
+    rows: known.book.topPartners
+      .filter((one) => one.state === owner && one.year === year && one.direction === direction)
+      .sort((a, b) => b.sharePercent - a.sharePercent),
+  }));
+  if (lists.some(({rows}) => rows.length === 0))
     return [
-      find("not tested", `no list of ours has the largest partners of ${names(state)} in ${year}.`),
+      find("not tested", `no list of ours has the largest partners of ${names(owner)} in ${year}.`),
     ];
-  const told = `${names(state)}'s largest partners in ${direction}, ${year}: ${listWords(
-    rows.map((one) => `${names(one.partner)} ${one.sharePercent} %`),
-    5,
-  )}`;
-  const evidence = [
-    datasetRows({
-      dataset: "trade-partners",
-      where: [{column: "row", in: rows.map(({row}) => row)}],
-      count: rows.length,
-      quote: `${told}.`,
-      vintage: String(year),
-      states: [state, ...rows.map((one) => one.partner)],
-    }),
-  ];
-  return [find(judge(partner, first, next), `${told}.`, evidence)];
+  const told = lists
+    .map(
+      ({direction, rows}) =>
+        `${names(owner)}'s largest partners in ${direction}, ${year}: ${listWords(
+          rows.map((one) => `${names(one.partner)} ${one.sharePercent} %`),
+          5,
+        )}`,
+    )
+    .join("; ");
+  const evidence = lists.map(({rows}) => cite(owner, year, rows, `${told}.`));
+  return [find(judge(lists, asked, place), `${told}.`, evidence)];
 };
 
-/** Shares are whole points: two that are equal may stand either way round. */
+/** Shares are whole points: two that are equal may stand either way round. What both lists say alike is settled. */
 function judge(
-  partner: StateCode,
-  first: TopPartner,
-  next: TopPartner | undefined,
+  lists: readonly {readonly rows: readonly TopPartner[]}[],
+  placed: Placed,
+  place: number,
 ): Finding["verdict"] {
-  const tied = next !== undefined && next.sharePercent >= first.sharePercent - 1;
-  if (first.partner === partner) return tied ? "not tested" : "supported";
-  return tied && next?.partner === partner ? "not tested" : "contradicted";
+  const [first, ...others] = lists.map(({rows}) =>
+    judgeRank(
+      rows.map(({partner, sharePercent}) => ({party: partner, value: sharePercent})),
+      placed,
+      place,
+      0,
+      false,
+    ),
+  );
+  return first !== undefined && others.every((one) => one === first) ? first : "not tested";
 }
 
-/** The owner of the trade stands beside the rank: "Indonesia's largest …", "largest … of Indonesia". */
-function ownerAndPartner(
-  {text, mentions}: Claim,
-  at: number,
-  {reference}: Known,
-): {state: StateCode; partner: StateCode} | null {
-  const states = mentions.filter(({party}) => reference.states.some(({code}) => code === party));
-  const parties = [...new Set(mentions.map(({party}) => party))];
-  if (parties.length !== 2) return null;
-  const owner =
-    states.find(
-      ({end}) => end <= at && /^(['’]s|s['’]|['’])?\s+(?:single\s+)?$/.test(text.slice(end, at)),
-    ) ?? states.find(({start}) => start > at && /\b(of|for)\s+$/.test(text.slice(at, start)));
-  const partner = states.find((one) => one.party !== owner?.party);
-  return owner === undefined || partner === undefined
-    ? null
-    : {state: owner.party, partner: partner.party};
+interface Asked extends Placed {
+  readonly directions: readonly Direction[];
+  readonly place: number;
+}
+
+function orderedHere(claim: Parameters<Matcher>[0], known: Parameters<Matcher>[1]): Asked | null {
+  const {text, mentions} = claim;
+  const rank = readRank(text);
+  if (rank !== null) {
+    const rest = text.slice(rank.end);
+    const order = orders.find(({words}) => words.test(rest));
+    if (order === undefined || narrower.test(dated(rest))) return null;
+    const placed = ownerAndRival(claim, rank, known);
+    return placed === null ? null : {...placed, directions: order.directions, place: rank.place};
+  }
+  if (/\b(?:bukan|tidak|salah satu)\b/i.test(text)) return null;
+  for (const {words, directions} of behind) {
+    const owner = mentions.find(({start}) => words.test(text.slice(0, start)));
+    const [holder, ...more] = new Set(
+      mentions.map(({party}) => party).filter((party) => party !== owner?.party),
+    );
+    if (owner === undefined || holder === undefined || more.length > 0) continue;
+    return {owner: owner.party, holder, below: [], passed: false, directions, place: 1};
+  }
+  return null;
+}
+
+/** Without "in January", which names no region. */
+const dated = (text: string) =>
+  text.replaceAll(/\bin (?:early |late |mid-)?(?:[A-Z]\p{L}+ )?(?:19|20)\d\d/gu, "");
+
+function cite(owner: StateCode, year: number, rows: readonly TopPartner[], quote: string) {
+  return datasetRows({
+    dataset: "trade-partners",
+    where: [{column: "row", in: rows.map(({row}) => row)}],
+    count: rows.length,
+    quote,
+    vintage: String(year),
+    states: [owner, ...rows.map((one) => one.partner)],
+  });
 }

@@ -34,6 +34,7 @@ export const matchSanction: Matcher = (claim, known) => {
   const pair = senderAndTarget(claim, known);
   if (pair === null || step === undefined || year !== yearOf(period.to)) return [];
   const {sender, target} = pair;
+  if (!known.knows(sender) && !known.knows(target)) return [];
   const {book, reference} = known;
   const covered = coversPeriod("sanctions-panel", period, known);
   const settle = `the legal act of ${nameInText(reference, sender)} that names ${nameInText(reference, target)}, with its day`;

@@ -9,10 +9,11 @@ import type {
 } from "../world/index.ts";
 import {membersOf, nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
-import {boundBefore, compareNumber} from "./compare-number.ts";
+import {type Bound, boundBefore, compareNumber} from "./compare-number.ts";
 import {datasetRows} from "./dataset-rows.ts";
 import {isOpen} from "./read-period.ts";
 import {readQuantity} from "./read-quantity.ts";
+import {limitsOf, readShare} from "./read-share.ts";
 
 type Direction = "exports" | "imports" | "trade";
 interface Pair {
@@ -29,7 +30,7 @@ const about =
   /\b(trade|exports?|exported|imports?|imported|shipments?|ekspor|impor|mengekspor|mengimpor|perdagangan)\b/i;
 /** A sector's word makes the object narrower than total trade, which these rows do not show. */
 const narrower =
-  /\b(arms|weapons?|oil|gas|coal|fuel|energy|food|palm|wheat|fertili[sz]ers?|machinery|agricultural|services|investment)\b/i;
+  /\b(arms|weapons?|oil|gas|coal|fuel|energy|food|palm|wheat|grains?|rice|corn|fertili[sz]ers?|machinery|agricultural|services|investment|tourists?|arrivals|visitors|students|nickel|steel|metals?|minerals?|copper|gold|rubber|textiles|cars|vehicles|electronics|semiconductors?|chips|timber|coffee|cocoa|seafood|fish|meat|beef|soy\w*|sugar|medicines?|chemicals?|aircraft|parts|components)\b/i;
 
 /** In percentage points: sources round to whole points, and mirror reports of one flow differ by more. */
 const points = {near: 1, far: 3};
@@ -41,19 +42,15 @@ export const matchTrade: Matcher = (claim, known) => {
   const {text, period} = claim;
   if (period?.by !== "claim" || !about.test(text) || narrower.test(text)) return [];
   if (isOpen(text, period) || /\b(not|never|n't|tidak)\b/i.test(text)) return [];
-  const quantity = readQuantity(text);
-  if (quantity?.unit !== "percent" && quantity?.unit !== "usd") return [];
-  const share = quantity.unit === "percent";
-  const before = text.slice(0, text.indexOf(quantity.words));
-  if (
-    /\b(rose|grew|fell|increase[ds]?|decline[ds]?|growth|up|down|by|naik|turun)\s+\S{0,12}\s*$/i.test(
-      before,
-    )
-  )
+  const said = saidIn(text);
+  if (said === null || /\b(?:first|second|last) (?:half|quarter)\b|\bsemester\b/i.test(text))
     return [];
+  const {share} = said;
+  const before = text.slice(0, said.start);
+  if (grown.test(before)) return [];
   const pair = share ? sharePair(claim, known) : flowPair(claim, known);
   const year = yearOf(period.from);
-  if (pair === null) return [];
+  if (pair === null || !known.knows(pair.state)) return [];
   const direction: Direction = /\b(export|(meng)?ekspor)/i.test(text)
     ? "exports"
     : /\b(import|(meng)?impor)/i.test(text)
@@ -81,10 +78,11 @@ export const matchTrade: Matcher = (claim, known) => {
     return nothing(
       `no trade figure of ours covers ${nameInText(known.reference, pair.state)} and ${nameInText(known.reference, pair.partner)} in ${year}.`,
     );
-  const limits = share
-    ? points
-    : {near: valueShare.near * figure.value, far: valueShare.far * figure.value};
-  const agrees = compareNumber(quantity.value, figure.value, boundBefore(before), limits);
+  const limits = said.limits ?? {
+    near: valueShare.near * figure.value,
+    far: valueShare.far * figure.value,
+  };
+  const agrees = compareNumber(said.value, figure.value, said.bound, limits);
   return [
     {
       start: 0,
@@ -98,9 +96,39 @@ export const matchTrade: Matcher = (claim, known) => {
       against: agrees === false ? figure.evidence : [],
       past: agrees === null ? figure.evidence : [],
       wouldSettle: settle,
+      weighed: share,
     },
   ];
 };
+
+/** A change is no level: "rose by 40 %". */
+const grown =
+  /\b(rose|grew|fell|increase[ds]?|decline[ds]?|growth|up|down|by|naik|turun)\s+\S{0,12}\s*$/i;
+
+interface Said {
+  readonly value: number;
+  readonly bound: Bound;
+  /** Whether it is a part of the state's whole trade, in percent; else a value in dollars. */
+  readonly share: boolean;
+  readonly limits: {readonly near: number; readonly far: number} | null;
+  readonly start: number;
+}
+
+function saidIn(text: string): Said | null {
+  const share = readShare(text);
+  if (share !== null)
+    return {...share, value: share.percent, share: true, limits: limitsOf(share, points)};
+  const quantity = readQuantity(text);
+  if (quantity?.unit !== "usd") return null;
+  const start = text.indexOf(quantity.words);
+  return {
+    value: quantity.value,
+    bound: boundBefore(text.slice(0, start)),
+    share: false,
+    limits: null,
+    start,
+  };
+}
 
 function others(claim: Claim, state: Mention | undefined): PartyId[] {
   return [...new Set(claim.mentions.map(({party}) => party))].filter(

@@ -3,6 +3,7 @@ import type {Evidence, RollCall, StateCode, VoteChoice} from "../world/index.ts"
 import {listWords, membersOf, nameInText} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {datasetRows} from "./dataset-rows.ts";
+import {isOpen} from "./read-period.ts";
 
 const choices: readonly {readonly choice: VoteChoice; readonly words: RegExp}[] = [
   {choice: "abstain", words: /\b(abstain(ed|s|ing)?|abstention)\b/i},
@@ -36,12 +37,25 @@ function namedSymbols(text: string): string[] {
   return [...text.matchAll(symbolPattern)].map((hit) => (hit[1] ?? hit[2] ?? "").toUpperCase());
 }
 
+const symbolsKept = new WeakMap<readonly RollCall[], Map<string, RollCall>>();
+
+/** The vote of a symbol, whole or behind its "RES/"; looked up in a list made once for all claims. */
 function bySymbol(symbol: string, rollCalls: readonly RollCall[]): RollCall | undefined {
-  return rollCalls.find(
-    (call) =>
-      call.symbol.toUpperCase().endsWith(`RES/${symbol}`) || call.symbol.toUpperCase() === symbol,
-  );
+  const kept = symbolsKept.get(rollCalls) ?? new Map<string, RollCall>();
+  if (!symbolsKept.has(rollCalls)) {
+    for (const call of rollCalls) {
+      const whole = call.symbol.toUpperCase();
+      for (const name of [whole, whole.split("RES/").at(-1) ?? whole])
+        if (!kept.has(name)) kept.set(name, call);
+    }
+    symbolsKept.set(rollCalls, kept);
+  }
+  return kept.get(symbol);
 }
+
+/** What stands before a title that is meant as one: quotation marks, or "resolution on". A body may bear the same words. */
+const beforeTitle =
+  /(?:["“‘'«]|\b(?:resolutions?|resolusi|vote|voting)\s+(?:on|titled|entitled|called|tentang|mengenai)\s+(?:the\s+)?)$/i;
 
 /** Votes whose title the sentence quotes: the part before " :" or " /", at least 12 characters long. */
 function byTitle(claim: Claim, rollCalls: readonly RollCall[]): RollCall[] {
@@ -49,34 +63,112 @@ function byTitle(claim: Claim, rollCalls: readonly RollCall[]): RollCall[] {
   const period = claim.period?.by === "claim" ? claim.period : null;
   return rollCalls.filter((call) => {
     const title = (call.title.split(/\s*[:/]\s/)[0] ?? "").trim().toLowerCase();
-    if (title.length < 12 || !text.includes(title)) return false;
+    const at = title.length < 12 ? -1 : text.indexOf(title);
+    if (at < 0 || !beforeTitle.test(text.slice(0, at))) return false;
     return period === null || (period.from <= call.date && call.date <= period.to);
   });
 }
 
-/** Subjects on which the General Assembly votes again and again, by words of the claim and of the vote's title. */
-const topics: readonly {readonly said: RegExp; readonly title: RegExp}[] = [
+/** What the General Assembly votes on, by words of the claim and of the vote's title; the first that fits. */
+interface Topic {
+  readonly said: RegExp;
+  readonly title: RegExp;
+  /** Whether there was one such vote ever, so that neither the Assembly nor a month need be named. */
+  readonly once?: true;
+}
+const topics: readonly Topic[] = [
+  {
+    said: /\b(?:suspen|expel|expuls|oust|remov)\w*\b.*\bRussia\w*\b.*\bHuman Rights Council\b|\bRussia\w*['’]?s?\b.*\b(?:suspension|expulsion|removal)\b.*\bHuman Rights Council\b/i,
+    title: /^suspension of the rights of membership of the russian federation/i,
+    once: true,
+  },
+  {
+    said: /\b(?:ceasefire|cease-fire|truce|gencatan senjata)\b/i,
+    title: /ceasefire|protection of civilians/i,
+  },
+  {said: /\breparations?\b|\bganti rugi\b/i, title: /reparation for aggression against ukraine/i},
+  {said: /\b(?:Crimea|Krimea)\b/i, title: /crimea/i},
   {said: /\bUkrain/i, title: /ukrain|crimea/i},
-  {said: /\b(Crimea|Krimea)\b/i, title: /crimea/i},
+  {said: /\bJerusalem\b/i, title: /jerusalem/i},
   {said: /\b(Gaza|Palestin)/i, title: /palestin|gaza|occupied|civilians/i},
   {said: /\bMyanmar\b/i, title: /myanmar/i},
   {said: /\bCuba/i, title: /embargo.*cuba/i},
 ];
+const topicOf = ({text}: Claim) => topics.find(({said}) => said.test(text));
+const assembly = /\b(General Assembly|UNGA|Majelis Umum)\b/i;
+/** Failed drafts and other bodies' votes are not among ours. */
+const elsewhere = /\b(Security Council|Human Rights Council|Dewan Keamanan|draft)\b/i;
 
-/**
- * Votes that a sentence means by subject and time: "the General Assembly's vote on Ukraine in March 2022". Failed drafts
- * and other bodies' votes are not among ours, so that the sentence must name the Assembly and a month or a day.
- */
-function byTopic({text, period}: Claim, rollCalls: readonly RollCall[]): RollCall[] {
+/** Votes that a sentence means by subject and time: "the General Assembly's vote on Ukraine in March 2022". */
+function byTopic(claim: Claim, rollCalls: readonly RollCall[]): RollCall[] {
+  const {text, period} = claim;
+  const topic = topicOf(claim);
+  if (topic === undefined) return [];
+  if (topic.once === true) return rollCalls.filter(({title}) => topic.title.test(title));
   if (period?.by !== "claim" || (period.precision !== "day" && period.precision !== "month"))
     return [];
-  if (!/\b(General Assembly|UNGA|Majelis Umum)\b/i.test(text)) return [];
-  if (/\b(Security Council|Human Rights Council|Dewan Keamanan|draft)\b/i.test(text)) return [];
-  const topic = topics.find(({said}) => said.test(text));
-  if (topic === undefined) return [];
+  if (!assembly.test(text) || elsewhere.test(text)) return [];
   return rollCalls.filter(
     ({date, title}) => period.from <= date && date <= period.to && topic.title.test(title),
   );
+}
+
+/** "Every General Assembly resolution on Ukraine since 2022": all votes on a subject in a time. */
+const everyVote =
+  /\b(?:every|all|each)\b[^.]{0,40}\b(?:resolutions?|votes?)\b|\bnever\b[^.]{0,20}\b(?:voted|backed|supported|abstained)\b/i;
+
+/**
+ * A claim on all votes of a subject falls by one that went otherwise. It is borne out only where its time is over: of votes
+ * after the newest that we hold nothing is known.
+ */
+function judgeEvery(
+  claim: Claim,
+  known: Known,
+  states: readonly StateCode[],
+  choice: VoteChoice,
+  negated: boolean,
+): Judged | null {
+  const {text, period} = claim;
+  const topic = topicOf(claim);
+  if (topic === undefined || period?.by !== "claim" || !assembly.test(text) || elsewhere.test(text))
+    return null;
+  const open = isOpen(text, period);
+  if (open && !/\bsince\b|\bsejak\b/i.test(text)) return null;
+  const calls = known.book.rollCalls.filter(
+    ({date, title}) =>
+      topic.title.test(title) && period.from <= date && (open || date <= period.to),
+  );
+  const each = calls.map((call) =>
+    judge({...claim, period: null}, known, call, states, choice, negated),
+  );
+  const against = each.filter(({verdict}) => verdict === "contradicted");
+  const settle = "the meeting records of the General Assembly on the subject in that time";
+  const none = {for: [], against: [], past: [], wouldSettle: settle};
+  if (against.length > 0)
+    return {
+      ...none,
+      verdict: "contradicted",
+      because: against.map(({because}) => because).join(" "),
+      against: against.flatMap((one) => one.against),
+    };
+  const borne = each.length > 0 && each.every(({verdict}) => verdict === "supported");
+  const told = `${calls.length} recorded votes on it in that time`;
+  if (borne && !open)
+    return {
+      ...none,
+      verdict: "supported",
+      because: `${told}, all as said.`,
+      for: each.flatMap((one) => one.for),
+      weighed: true,
+    };
+  return {
+    ...none,
+    verdict: "not tested",
+    because: borne
+      ? `${told} are as said; later ones are not in the ledger.`
+      : `${told} do not settle it.`,
+    past: borne ? each.flatMap((one) => one.for) : [],
+  };
 }
 
 /** What several votes say together: only where each says the same is there a verdict, whichever was meant. */
@@ -94,39 +186,90 @@ function agreeing(all: readonly Judged[]): Judged | null {
 
 type Judged = Omit<Finding, "start" | "end">;
 
+/** "The Philippines joined Indonesia in abstaining", "Indonesia, like Malaysia, voted": what both are said to have done. */
+const alike =
+  /^\s*(?:,\s*)?(?:joined|alongside|along with|together with|like|as well as|bersama|seperti)\s+(?:the\s+)?$/i;
+const counted =
+  /\b(\d{1,3})\s+(?:other\s+)?(?:countries|states|member states|members|nations|negara)\b/i;
+
+interface Voters {
+  readonly states: readonly StateCode[];
+  readonly start: number;
+  readonly end: number;
+  /** The clause up to the next who are named. */
+  readonly after: string;
+}
+
+/** Who may have voted, in the order of the sentence, with the words that follow them. */
+function votersIn({text, mentions}: Claim, {reference}: Known): Voters[] {
+  const isState = (party: string) => reference.states.some(({code}) => code === party);
+  const voters: Voters[] = [];
+  const groups = groupMentions(text, mentions);
+  for (const [index, group] of groups.entries()) {
+    const own = group.parties.filter(isState);
+    const last = voters.at(-1);
+    const joins = last !== undefined && alike.test(text.slice(last.end, group.start));
+    const after = text.slice(group.end, groups[index + 1]?.start ?? text.length);
+    if (joins) voters.pop();
+    voters.push({
+      states: joins ? [...last.states, ...own] : own,
+      start: joins ? last.start : group.start,
+      end: group.end,
+      after: joins ? after.replace(/^\s*,?\s+(?:in|dalam)\s+/i, " ") : after,
+    });
+  }
+  return voters;
+}
+
+/** The choice that the words after the voters tell. To condemn an aggression is to vote for what condemns it. */
+function choiceIn(after: string, claim: Claim): {choice: VoteChoice; words: RegExp} | undefined {
+  const hit = choices.find(({words}) => words.test(after));
+  if (hit !== undefined) return hit;
+  const condemned = /\bcondemn(ed|ing)\b/i;
+  return condemned.test(after) && /\bUkrain/i.test(claim.text) && assembly.test(claim.text)
+    ? {choice: "yes", words: condemned}
+    : undefined;
+}
+
 /** "Indonesia voted for A/RES/ES-11/1": a named vote happens once, so its roll call is the same claim, object and day. */
 export const matchVote: Matcher = (claim, known) => {
-  if (!/\b(resolution|resolusi|vot(e|ed|es|ing)|abstain|abstention|RES\/)/i.test(claim.sentence))
+  if (
+    !/\b(resolution|resolusi|vot(e|ed|es|ing)|abstain|abstention|condemned|RES\/|General Assembly)/i.test(
+      claim.sentence,
+    )
+  )
     return [];
   const symbols = [...new Set(namedSymbols(claim.sentence))];
-  const groups = groupMentions(claim.text, claim.mentions);
+  const voters = votersIn(claim, known);
   const findings: Finding[] = [];
-  groups.forEach((group, index) => {
-    const states = group.parties.filter((party) =>
-      known.reference.states.some(({code}) => code === party),
-    );
-    const end = groups[index + 1]?.start ?? claim.text.length;
-    const after = claim.text.slice(group.end, end);
-    const hit = choices.find(({words}) => words.test(after));
+  voters.forEach((group, index) => {
+    const {states, after} = group;
+    const end = voters[index + 1]?.start ?? claim.text.length;
+    const hit = choiceIn(after, claim);
     if (states.length === 0 || hit === undefined) return;
     const words = hit.words.exec(after);
     const negated =
       hit.choice !== "absent" &&
       /\b(not|never|n't|refused to|tidak)\b/i.test(after.slice(0, words?.index ?? 0));
+    const stretch = {start: group.start, end: group.end + testedLength(after, hit.words, claim)};
     const local = namedSymbols(claim.text.slice(group.start, end));
     const symbol = local[0] ?? (symbols.length === 1 ? symbols[0] : undefined);
+    if (symbol === undefined && everyVote.test(claim.text)) {
+      const every = judgeEvery(claim, known, states, hit.choice, negated);
+      if (every !== null) findings.push({...stretch, ...every});
+      return;
+    }
     const titled = symbol === undefined ? byTitle(claim, known.book.rollCalls) : [];
     const meant =
       titled.length > 0 || symbol !== undefined ? titled : byTopic(claim, known.book.rollCalls);
     if (symbol === undefined && meant.length === 0) return;
     const call = symbol === undefined ? meant[0] : bySymbol(symbol, known.book.rollCalls);
-    const stretch = {start: group.start, end: group.end + testedLength(after, hit.words, claim)};
-    const alike =
+    const agreed =
       meant.length > 1
         ? agreeing(meant.map((one) => judge(claim, known, one, states, hit.choice, negated)))
         : null;
-    if (alike !== null) {
-      findings.push({...stretch, ...alike});
+    if (agreed !== null) {
+      findings.push({...stretch, ...agreed});
       return;
     }
     if (call === undefined || meant.length > 1) {
@@ -145,10 +288,26 @@ export const matchVote: Matcher = (claim, known) => {
       });
       return;
     }
-    findings.push({...stretch, ...judge(claim, known, call, states, hit.choice, negated)});
+    const judged = judge(claim, known, call, states, hit.choice, negated);
+    findings.push({...stretch, ...withCount(judged, claim, call, hit.choice)});
   });
   return findings;
 };
+
+/** "One of 24 states that …": a number of states that the roll call does not have settles no more than that. */
+function withCount(judged: Judged, {text}: Claim, call: RollCall, choice: VoteChoice): Judged {
+  const said = counted.exec(text)?.[1];
+  if (said === undefined || judged.verdict !== "supported") return judged;
+  const ours = choice === "absent" ? undefined : call.tally?.[choice];
+  if (ours === Number(said)) return judged;
+  return {
+    ...judged,
+    verdict: "not tested",
+    because: `${judged.because} How many chose so is ${ours ?? "not in our list"}, and the claim says ${said}.`,
+    for: [],
+    past: judged.for,
+  };
+}
 
 /** How far into the words after the subject the tested part reaches: choice, resolution and date, and no further. */
 function testedLength(after: string, choice: RegExp, claim: Claim): number {

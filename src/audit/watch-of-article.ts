@@ -9,6 +9,7 @@ import {
   type Watch,
 } from "../world/index.ts";
 import {isRead} from "./find-claims.ts";
+import {listing} from "./match-listing.ts";
 
 /** States whose facts are read for one article; the most named come first, and a list of members adds nothing. */
 const mostStates = 8;
@@ -37,6 +38,11 @@ const voting = /\b(resol|vot(e|ed|es|ing)\b|abst|UNGA|suara)/i;
 /** The datasets that an article needs: votes, the largest of them, only where it speaks of a vote. */
 export function datasetsOfArticle({text}: Pick<Article, "text">): readonly DatasetId[] {
   return voting.test(text) ? [...figureDatasets, "un-votes", "un-resolutions"] : figureDatasets;
+}
+
+/** Whether an article speaks of somebody on a sanctions list, so that the lists are worth reading. */
+export function speaksOfListing({text}: Pick<Article, "text">): boolean {
+  return listing.test(text);
 }
 
 /** Whose facts an article needs: the states that it names most, towards the powers of the watch that it names too. */

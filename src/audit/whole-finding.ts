@@ -5,7 +5,7 @@ import type {Claim, Finding} from "./claim.ts";
  * Makes the finding of a matcher that tests a claim as a whole; what would settle it is the same whatever is found. The
  * evidence stands for the claim, against it, or, where it settles nothing, as what was before.
  */
-export function wholeFinding({text}: Claim, wouldSettle: string) {
+export function wholeFinding({text}: Claim, wouldSettle: string, weighed = false) {
   return (
     verdict: Finding["verdict"],
     because: string,
@@ -19,5 +19,6 @@ export function wholeFinding({text}: Claim, wouldSettle: string) {
     against: verdict === "contradicted" ? evidence : [],
     past: verdict === "not tested" ? evidence : [],
     wouldSettle,
+    weighed,
   });
 }

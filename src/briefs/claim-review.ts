@@ -49,3 +49,11 @@ export function claimReviews(
       ].join(" "),
     }));
 }
+
+/**
+ * The same as text that may be put between script tags of a page as it is: an article's "</script>" ends none there, for
+ * every "<" is written by its number, as JSON allows.
+ */
+export function claimReviewJson(audit: ArticleAudit, asOf: Day): string {
+  return `${JSON.stringify(claimReviews(audit, asOf), null, 2).replaceAll("<", "\\u003c")}\n`;
+}

@@ -2,7 +2,7 @@ export {auditAnnotated, auditHtml} from "./audit-html.ts";
 export {auditMarkdown} from "./audit-markdown.ts";
 export {briefHtml} from "./brief-html.ts";
 export {briefMarkdown} from "./brief-markdown.ts";
-export {claimReviews} from "./claim-review.ts";
+export {claimReviewJson, claimReviews} from "./claim-review.ts";
 export {comparisonMarkdown} from "./comparison-markdown.ts";
 export {evidenceSource} from "./evidence-source.ts";
 export {type FlatCell, flatCells} from "./flat-cells.ts";

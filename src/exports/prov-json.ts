@@ -2,7 +2,7 @@ import type {Article, CodedEvent, Evidence, Judgement, Move} from "../world/inde
 import {isGap, whenText} from "../world/index.ts";
 import {aboutOf} from "./about.ts";
 import {type CitedSource, citedSources, sourceFinder} from "./cited-sources.ts";
-import type {Matter, ReadingNote} from "./matter.ts";
+import type {JudgedPledge, Matter, ReadingNote} from "./matter.ts";
 import {methodName} from "./method-name.ts";
 import {percentEncoded} from "./percent-encoded.ts";
 import {ProvRecords, provDay, qualified} from "./prov-records.ts";
@@ -14,7 +14,7 @@ const namespace = "urn:demarche:";
 /**
  * Where every move comes from, as PROV-JSON (W3C member submission of 24 April 2013): move ← coded event ← article ←
  * capture, or move ← dataset; each step an activity of a named version; judgements as activities of the persons who
- * made them. All of it stands in one bundle, which says of itself who made it and as of when.
+ * made them; pledges whose steps they judged, from those steps and their sources. All of it stands in one bundle, which says of itself who made it and as of when.
  */
 export function provJson(matter: Matter): string {
   const about = aboutOf(matter);
@@ -41,8 +41,9 @@ export function provJson(matter: Matter): string {
       events: eventsBehind(move, events),
       sources: sources(move.evidence.filter(({kind}) => kind !== "passage")),
     });
+  for (const pledge of matter.judgedPledges) addPledge(records, pledge, matter, program);
   const known = new Set(records.ids("entity"));
-  for (const {judgement, effect} of matter.answer.judgements)
+  for (const {judgement, effect} of [...matter.answer.judgements, ...matter.stepJudgements])
     addJudgement(records, judgement, effect, known);
 
   const bundle = id("export", about.asOf);
@@ -202,6 +203,45 @@ function addMove(
     records.relate("wasInformedBy", {"prov:informed": making, "prov:informant": coding});
 }
 
+/** A pledge of which people judged a step: each step from the sources that tell of it, and the pledge from its steps. */
+function addPledge(
+  records: ProvRecords,
+  {id: name, text, steps, setAside}: JudgedPledge,
+  matter: Matter,
+  program: string,
+): void {
+  const entity = id("pledge", name);
+  const settling = id("settling", name);
+  records.entity(entity, {"prov:type": "pledge", "prov:label": text});
+  records.activity(settling, {"prov:type": "settling"});
+  records.relate("wasGeneratedBy", {"prov:entity": entity, "prov:activity": settling});
+  records.relate("wasAssociatedWith", {"prov:activity": settling, "prov:agent": program});
+  const sources = sourceFinder(matter);
+  for (const step of [...steps, ...setAside]) {
+    const one = id("step", step.id);
+    const {stage, when} = step.told ?? step;
+    records.entity(one, {
+      "prov:type": "step of a pledge",
+      "prov:label": step.text,
+      "demarche:stage": stage ?? "told",
+      "demarche:when": isGap(when) ? "not known" : when,
+      "demarche:setAside": setAside.includes(step),
+    });
+    const told = sources(step.evidence.filter(({kind}) => kind !== "passage"));
+    for (const source of told) addSource(records, source);
+    const articles = step.evidence.flatMap((evidence) =>
+      evidence.kind === "passage" && matter.articles.some((read) => read.id === evidence.articleId)
+        ? [id("article", evidence.articleId)]
+        : [],
+    );
+    for (const from of [...told.map((source) => id("source", source.id)), ...new Set(articles)])
+      records.relate("wasDerivedFrom", {"prov:generatedEntity": one, "prov:usedEntity": from});
+    if (setAside.includes(step)) continue;
+    records.relate("used", {"prov:activity": settling, "prov:entity": one});
+    records.relate("wasDerivedFrom", {"prov:generatedEntity": entity, "prov:usedEntity": one});
+  }
+}
+
 function addJudgement(
   records: ProvRecords,
   judgement: Judgement,
@@ -228,7 +268,7 @@ function addJudgement(
   records.relate("wasAttributedTo", {"prov:entity": entity, "prov:agent": person});
   const about = judgement.kind === "source-grade" ? [] : judgement.about;
   for (const one of about)
-    for (const kind of ["move", "event", "article"]) {
+    for (const kind of ["move", "event", "article", "step"]) {
       const judged = id(kind, one);
       if (known.has(judged))
         records.relate("used", {"prov:activity": judging, "prov:entity": judged});

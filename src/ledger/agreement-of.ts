@@ -1,5 +1,5 @@
 import {alphaInterval, krippendorffAlpha, type Level, seedOf, type Unit} from "../math/index.ts";
-import type {CodedEvent, Gap, Judgement, Measured} from "../world/index.ts";
+import type {CodedEvent, Gap, Judgement, Measured, PledgeStep} from "../world/index.ts";
 import {dayNumber, gap, isDay, isGap, recodedFields} from "../world/index.ts";
 import {judgementEvidence} from "./judgement-evidence.ts";
 import {answersOf, castVotes} from "./settle-judgements.ts";
@@ -35,11 +35,14 @@ function fieldOf([kind = "", ...rest]: readonly string[]): {field: string; thing
 
 /**
  * Agreement between people, field by field, by Krippendorff's alpha with a bootstrap interval. The newest answer of each
- * person counts. Who accepted a coded event before another person recoded it says in that field what the machine wrote. "F" (cannot be judged) is no grade, so it counts as missing.
+ * person counts. Who accepted a coded event, or a step of a pledge, that another person recoded says in that field what the
+ * machine wrote or the source told. "F" (cannot be judged) is no grade, so it counts as missing.
+ * @param steps those of pledges, as they stand or set aside; without them, who accepted one says nothing of its day and stage.
  */
 export function agreementOf(
   judgements: readonly Judgement[],
   events: readonly CodedEvent[],
+  steps: readonly PledgeStep[] = [],
 ): FieldAgreement[] {
   const answers = new Map<string, Map<string, Map<string, string>>>();
   for (const [key, votes] of castVotes(judgements)) {
@@ -48,16 +51,14 @@ export function agreementOf(
     things.set(thing, new Map([...votes].map(([author, {value}]) => [author, value])));
     answers.set(field, things);
   }
-  const byId = new Map(events.map((event) => [event.id, event]));
+  const written = new Map([
+    ...events.map((event) => [event.id, fieldsOfEvent(event)] as const),
+    ...steps.map((step) => [step.id, fieldsOfStep(step)] as const),
+  ]);
   for (const [thing, people] of answers.get("stands") ?? []) {
-    const event = byId.get(thing);
-    if (event === undefined) continue;
-    for (const field of recodedFields) {
-      if (field === "stage") continue;
+    for (const [field, value] of written.get(thing) ?? []) {
       const recoded = answers.get(field)?.get(thing);
-      const machine = event[field];
-      if (recoded === undefined || isGap(machine)) continue;
-      const value = JSON.stringify(typeof machine === "object" ? [...machine].sort() : machine);
+      if (recoded === undefined) continue;
       for (const [author, stands] of people)
         if (stands === "accept" && !recoded.has(author)) recoded.set(author, value);
     }
@@ -67,6 +68,25 @@ export function agreementOf(
     if (things.length === 0) return [];
     return [agreementIn(field, level, things, judgements)];
   });
+}
+
+type Fields = readonly (readonly [field: string, value: string])[];
+
+/** What the coder wrote in each field, as a recode would write it. */
+function fieldsOfEvent(event: CodedEvent): Fields {
+  return recodedFields.flatMap((field): Fields => {
+    if (field === "stage") return [];
+    const machine = event[field];
+    if (isGap(machine)) return [];
+    return [[field, JSON.stringify(typeof machine === "object" ? [...machine].sort() : machine)]];
+  });
+}
+
+/** What its source told of a step: its stage, and its day where the source knows the day and not the year alone. */
+function fieldsOfStep(step: PledgeStep): Fields {
+  const {stage, when, precision} = step.told ?? step;
+  const stages: Fields = [["stage", JSON.stringify(stage ?? "told")]];
+  return isGap(when) || precision !== "day" ? stages : [...stages, ["when", JSON.stringify(when)]];
 }
 
 function agreementIn(

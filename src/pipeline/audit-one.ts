@@ -3,6 +3,7 @@ import {
   auditArticle,
   datasetsOfArticle,
   figureDatasets,
+  speaksOfListing,
   tellArticle,
   watchOfArticle,
 } from "../audit/index.ts";
@@ -42,7 +43,7 @@ export async function auditOne(
   const {moves} = judgedMoves(others, movesFromFacts(dated, watch.facts, reference), reference);
   const all = [...others.articles, article];
   const beside = judgedMoves(
-    {...others, articles: all, events: [...others.events, ...events]},
+    {...others, articles: all, events: [...others.events, ...events.slice(0, mostGraded)]},
     [],
     reference,
   );
@@ -54,11 +55,19 @@ export async function auditOne(
     book,
     watch: watch.figures,
     reference,
+    listed: speaksOfListing(article) ? await ledger.listedParties(asOf) : [],
+    factsOf: watch.facts.states,
     isWitness: witnessesAmong(all, reference)(article),
   });
   const graded = beside.articles.find(({id}) => id === article.id) ?? article;
   return tellArticle(article, verdicts, graded.grade, outletsSeen(others.articles));
 }
+
+/**
+ * Events of the article by which it is graded beside others. Events are held against one another, so that a text of a
+ * megabyte would take the square of its length; what no article reaches is cut.
+ */
+const mostGraded = 500;
 
 /** Figures of the parties of a claim, made once for all claims of the same. */
 function figuresMade(

@@ -1,8 +1,12 @@
 import type {Answer, Change} from "../world/index.ts";
 import {answerWatch, type Question} from "./answer-watch.ts";
 import {changesBetween, type EntryBetween} from "./changes-between.ts";
+import {stepChanges} from "./step-changes.ts";
 
-/** What a watch's answer of one day says otherwise than that of an earlier one, and because of which entries. */
+/**
+ * What a watch's answer of one day says otherwise than that of an earlier one, and because of which entries; and what people's
+ * judgements of steps changed of pledges.
+ */
 export async function changesOf(
   question: Question,
   since: Answer["asOf"],
@@ -18,5 +22,8 @@ export async function changesOf(
       .filter(within)
       .map(({id}) => ({kind: "retraction" as const, id, datasets: []})),
   ];
-  return changesBetween(await answerOn(since), await answerOn(asOf), between);
+  return [
+    ...changesBetween(await answerOn(since), await answerOn(asOf), between),
+    ...(await stepChanges(question, since)),
+  ];
 }

@@ -18,6 +18,8 @@ export interface RollCall extends Row {
   readonly date: Day;
   readonly title: string;
   readonly votes: ReadonlyMap<StateCode, VoteChoice>;
+  /** How many chose what, of all states; absent where the list of resolutions was not read or does not say. */
+  readonly tally?: Readonly<Record<Exclude<VoteChoice, "absent">, number>>;
 }
 
 /** Goods that went from exporter to importer in a year, current US dollars. `sector: null` means all goods. */

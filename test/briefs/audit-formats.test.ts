@@ -1,6 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {auditArticle, tellArticle} from "../../src/audit/index.ts";
-import {auditAnnotated, auditHtml, auditMarkdown, claimReviews} from "../../src/briefs/index.ts";
+import {
+  auditAnnotated,
+  auditHtml,
+  auditMarkdown,
+  claimReviewJson,
+  claimReviews,
+} from "../../src/briefs/index.ts";
 import {day} from "../../src/world/index.ts";
 import {book, buildArticle, reference, tradeShare, watch} from "../audit/build-world.ts";
 
@@ -63,6 +69,13 @@ describe("an audit on paper", () => {
       reviewRating: {"@type": "Rating", alternateName: "Contradicted"},
     });
     expect(JSON.stringify(reviews)).not.toContain("ratingValue");
+  });
+
+  it("writes ClaimReview so that no words of an article end the script that holds it", () => {
+    const title = "</script><script>alert(1)</script>";
+    const text = claimReviewJson({...audit, article: {...audit.article, title}}, day("2026-06-01"));
+    expect(text).not.toContain("<");
+    expect(JSON.parse(text)[0].itemReviewed.appearance.headline).toBe(title);
   });
 
   it("names an outlet as the author of a claim there, and a speaker only in words: who that is the text does not tell", () => {

@@ -132,6 +132,8 @@ export function smallMatter(words = "Talks on trade with Russia"): Matter {
     articles: [read],
     readings: [{articleId: read.id, reader: "reader@7", licence: words}],
     events: coded,
+    stepJudgements: [],
+    judgedPledges: [],
     reference,
     imports: [
       {

@@ -2,6 +2,7 @@ import {Ajv} from "ajv";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Matter} from "../../src/exports/index.ts";
+import {day, gap, type PledgeStep} from "../../src/world/index.ts";
 import {hostileWords} from "./hostile-words.ts";
 import {madeText} from "./make-export.ts";
 import {smallMatter} from "./matters.ts";
@@ -108,6 +109,56 @@ describe("PROV-JSON", () => {
     expect(informed).toContainEqual(["coding", "linking"]);
     const agents = Object.values(bundle.agent).map((agent) => agent["prov:label"]);
     expect(agents).toContain("Demarche 0.1.0");
+  });
+
+  it("keeps whatever a judged pledge's source says, and a step set aside makes no pledge", async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileWords, async (words) => {
+        const [read] = smallMatter().articles;
+        const step = (name: string): PledgeStep => ({
+          id: `p:${name}`,
+          stage: "said",
+          when: gap("when", words, "a date"),
+          precision: "unknown",
+          part: null,
+          text: words,
+          because: [],
+          evidence: [
+            {
+              kind: "reference",
+              table: "tracks",
+              key: words,
+              quote: words,
+              source: words,
+              reaches: [],
+            },
+            {
+              kind: "passage",
+              articleId: read?.id ?? "",
+              start: 0,
+              end: 1,
+              quote: words,
+              reaches: [],
+              specimen: false,
+            },
+          ],
+          knownOn: day("2026-01-01"),
+          told: null,
+          disputedBy: [],
+        });
+        const judgedPledges = [
+          {id: "p", text: words, steps: [step("one")], setAside: [step("two")]},
+        ];
+        const {document, bundle} = await documentOf({...smallMatter(words), judgedPledges});
+        valid(document);
+        expect(valid.errors ?? []).toEqual([]);
+        expect(loose(bundle)).toEqual([]);
+        const origins = originsOf("demarche:pledge/p", bundle);
+        expect(origins).toContain("demarche:step/p%3Aone");
+        expect(origins).not.toContain("demarche:step/p%3Atwo");
+      }),
+      {numRuns: 20},
+    );
   });
 
   it("keeps a person's judgement as that person's act about the move", async () => {

@@ -3,7 +3,7 @@ import {
   auditAnnotated,
   auditHtml,
   auditMarkdown,
-  claimReviews,
+  claimReviewJson,
   comparisonMarkdown,
 } from "../../briefs/index.ts";
 import {auditOne, compareTwo, readArticle, type TwoCompared} from "../../pipeline/index.ts";
@@ -49,7 +49,7 @@ function nameOf({article: {title, origin}}: ArticleAudit): string {
 
 function textOf(one: ArticleAudit, {reference, asOf}: House, {format, json}: AuditOptions): string {
   if (json === true || format === "json") return jsonText(one);
-  if (format === "claimreview") return jsonText(claimReviews(one, asOf));
+  if (format === "claimreview") return claimReviewJson(one, asOf);
   if (format === "html") return auditHtml(one, reference);
   return format === "annotated" ? auditAnnotated(one, reference) : auditMarkdown(one, reference);
 }

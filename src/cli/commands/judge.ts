@@ -160,8 +160,9 @@ async function list(house: House, options: JudgeOptions): Promise<void> {
   process.stdout.write(`\n${judgements.length} judgements known on ${house.asOf}\n`);
 }
 
-async function agreement({ledger, asOf}: House, options: JudgeOptions): Promise<void> {
-  const fields = await peopleAgree(ledger, asOf);
+async function agreement(house: House, options: JudgeOptions): Promise<void> {
+  const {asOf} = house;
+  const fields = await peopleAgree(house);
   if (options.json === true) return printJson({asOf, fields});
   printTable(
     ["field", "level", "people", "things", "alpha", "90 %"],

@@ -9,7 +9,7 @@ import {firstAt, yearsBetween} from "../../pledges/index.ts";
 import type {Evidence, Gap, Measured, Pledge, PledgeAdvance} from "../../world/index.ts";
 import {gap, isGap} from "../../world/index.ts";
 
-const method = {id: "pledge-survival", version: 1} as const;
+const method = {id: "pledge-survival", version: 2} as const;
 const level = 0.9;
 
 /** What is waited for: the whole of what was promised, or the first of it. */
@@ -91,16 +91,32 @@ export function keptWithin(survival: PledgeSurvival, years: number, told: Told):
       counted === 0 ? "there is none" : `none has been watched for ${years} years`,
       "later editions of the source",
     );
-  const bounded = step !== null && share < 1;
+  if (step !== null && share === 1)
+    return measured(survival, told, {
+      value: share,
+      unit: "share",
+      interval: {low: allKeptLow(keptBy(steps, years)), high: 1, level},
+      intervalNote: allKept,
+    });
+  const bounded = step !== null;
   return measured(survival, told, {
     value: share,
     unit: "share",
     interval: bounded ? {low: 1 - step.high, high: 1 - step.low, level} : null,
     intervalNote: bounded
       ? greenwood
-      : `${share === 1 ? "all were" : "none was"} kept by then, so Greenwood's formula has nothing to work on`,
+      : "none was kept by then, so Greenwood's formula has nothing to work on",
   });
 }
+
+/** Commitments that were kept within so many years. */
+const keptBy = (steps: readonly SurvivalStep[], years: number): number =>
+  steps.reduce((sum, {time, events}) => sum + (time <= years ? events : 0), 0);
+
+/** The least share of which so many of so many kept are still no surprise: of 2 kept, 22 %; of 24, 88 %. */
+const allKeptLow = (kept: number): number => ((1 - level) / 2) ** (1 / kept);
+const allKept =
+  "all were kept by then: the lower bound is Clopper and Pearson's (1934) for that many of as many, for Greenwood's formula has nothing to work on";
 
 /** The time by which half had been kept. */
 export function medianYears(survival: PledgeSurvival, told: Told): Measured | Gap {

@@ -72,20 +72,33 @@ function unpack(packed: string): ReadonlyMap<string, VoteChoice> {
   return votes;
 }
 
-/** Titles stand in a dataset of their own; without it a vote has its symbol only. */
-export const titleQuery: FactQuery<ReadonlyMap<number, string>> = {
+/** Titles and counts stand in a dataset of their own; without it a vote has its symbol only. */
+export const titleQuery: FactQuery<ReadonlyMap<number, Titled>> = {
   name: "titles",
   needs: ["un-resolutions"],
   takes: [{dataset: "un-resolutions", shape: {recordId: integer}}],
-  sql: `SELECT record_id, coalesce(title, '') FROM "un-resolutions" WHERE ${rowKnown("un-resolutions")} AND body = 'A' AND recorded_vote`,
-  read: ([ids = [], titles = []]) =>
-    new Map(ids.map((id, at) => [id as number, titles[at] as string])),
+  sql: `SELECT record_id, coalesce(title, ''), yes::DOUBLE, no::DOUBLE, abstain::DOUBLE FROM "un-resolutions" WHERE ${rowKnown("un-resolutions")} AND body = 'A' AND recorded_vote`,
+  read: ([ids = [], titles = [], yes = [], no = [], abstain = []]) =>
+    new Map(
+      ids.map((id, at) => [
+        id as number,
+        {title: titles[at] as string, ...tallyOf(yes[at], no[at], abstain[at])},
+      ]),
+    ),
 };
 
-/** Puts its title to each vote. */
+type Titled = Pick<RollCall, "title" | "tally">;
+
+function tallyOf(yes: unknown, no: unknown, abstain: unknown): Pick<RollCall, "tally"> {
+  return typeof yes === "number" && typeof no === "number" && typeof abstain === "number"
+    ? {tally: {yes, no, abstain}}
+    : {};
+}
+
+/** Puts its title to each vote, and how many chose what. */
 export function withTitles(
   rollCalls: readonly RollCall[],
-  titles: ReadonlyMap<number, string>,
+  titles: ReadonlyMap<number, Titled>,
 ): readonly RollCall[] {
-  return rollCalls.map((one) => ({...one, title: titles.get(one.recordId) ?? ""}));
+  return rollCalls.map((one) => ({...one, ...titles.get(one.recordId)}));
 }
