@@ -110,14 +110,14 @@ function jointsOf(row: WrittenSentence, frame: EventFrame): Example[] {
       const next = nextPhrase(sentence, last);
       // An adjective that is marked alone says nothing of how far its phrase goes.
       if (next === null || (words[last - 1]?.start ?? 0) >= mark.end) return found;
-      const from = words[next.first]?.start ?? 0;
-      // "[t:Iran] and [t:Lebanon]" is one side as well.
-      const joins =
-        from < mark.end ||
-        (mark.kind !== "b" &&
-          row.marks.some(
-            (one) => one.kind === mark.kind && touches(one, stretchOf(sentence, next)),
-          ));
+      const inside = (words[next.first]?.start ?? 0) < mark.end;
+      const another = row.marks.some(
+        (one) => one.kind === mark.kind && touches(one, stretchOf(sentence, next)),
+      );
+      // "[b:Iran] and [b:Iraq]" are the two sides, which nothing joins; it is no example of where one ends.
+      if (!inside && another && mark.kind === "b") return found;
+      // "[t:Iran] and [t:Lebanon]" is one side.
+      const joins = inside || another;
       found.push({
         features: featuresOf((to) => jointFeatures(frame, phrase.first, last, next, to)),
         label: joins ? "join" : "end",
