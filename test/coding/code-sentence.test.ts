@@ -220,6 +220,21 @@ describe("actor and recipient who are no states are found as phrases", () => {
       "The Harbour Board",
       "the Dockers' League",
     ],
+    [
+      "Last month the United States returned a looted painting to its Peruvian counterpart.",
+      "the United States",
+      "its Peruvian counterpart",
+    ],
+    [
+      "Turkish police arrested more than 200 suspected members of the group on Friday.",
+      "Turkish police",
+      "more than 200 suspected members of the group",
+    ],
+    [
+      "The National Security Council (NSC) condemned the Revolutionary Workers' Front (RWF).",
+      "The National Security Council (NSC)",
+      "the Revolutionary Workers' Front (RWF)",
+    ],
   ])("%s", (text, source, target) => {
     const found = findPhrases(text, reference);
     const slice = (one: Stretch | null) => one && text.slice(one.start, one.end);

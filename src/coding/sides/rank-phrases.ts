@@ -7,7 +7,7 @@ import type {Match} from "../match-cues.ts";
 import {isHeadline, readWords} from "../read-words.ts";
 import {judge, type LinearModel} from "../scoring/linear-model.ts";
 import {type Named, type Sentence, sentenceOf} from "../sentence.ts";
-import {withPhrases} from "./noun-phrases.ts";
+import {withNamesNoVerbs, withPhrases} from "./noun-phrases.ts";
 import {reachOf} from "./phrase-reach.ts";
 import {type EventFrame, eventFeatures, frameOf} from "./side-features.ts";
 import {rankSides} from "./side-ranker.ts";
@@ -23,14 +23,14 @@ export interface Act {
 /** Acts beyond these, in the order of the rules' readings and then of the words, are not looked at. */
 const mostActs = 12;
 /** How much the likeliness of the sides counts beside that of the act. */
-const sidesCount = 0.5;
+const sidesCount = 0.25;
 /** What is added for there being a side: one is left out only where nothing comes near it. Chosen by cross-validation. */
 const bonus = {target: 4, source: 2} as const;
 
 /** Every verb and every noun of the codebook in a sentence, each with the phrases that it parts. */
 export function actsOf(text: string, reference: Reference): Act[] {
   const words = readWords(text, []);
-  const bare = sentenceOf(text, words, [], isHeadline(text, []));
+  const bare = withNamesNoVerbs(sentenceOf(text, words, [], isHeadline(text, [])));
   const mentions = findMentions(text, reference);
   const mentioned = words.map(
     ({start, end}) => mentions.find((one) => one.start < end && start < one.end)?.kind ?? "",
@@ -46,7 +46,7 @@ export function actsOf(text: string, reference: Reference): Act[] {
   ]
     .slice(0, mostActs)
     .map(({match, rank, score}) => ({
-      frame: frameOf(withPhrases(bare, match), match, mentioned),
+      frame: frameOf(withPhrases(bare, match, mentioned), match, mentioned),
       rank,
       score,
     }));
