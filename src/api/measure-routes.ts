@@ -32,6 +32,7 @@ import {
   type EventSectors,
   type Gap,
   isGap,
+  isState,
   type NameWords,
   type Reference,
   type SanctionProgramme,
@@ -80,6 +81,14 @@ const usualChains = {plan: usualPlan, chains: 2};
 const mostNames = 100;
 const longestName = 300;
 
+/** A state, and the powers between which it stands: all of them where none is named. */
+const betweenPowers = z.object({
+  asOf: dayParam,
+  state: partyParam.optional(),
+  a: partyParam.optional(),
+  b: partyParam.optional(),
+});
+
 const routes = {
   measures: createRoute({
     method: "get",
@@ -103,14 +112,7 @@ const routes = {
   postures: createRoute({
     method: "get",
     path: "/api/postures",
-    request: {
-      query: z.object({
-        asOf: dayParam,
-        state: partyParam.optional(),
-        a: partyParam.optional(),
-        b: partyParam.optional(),
-      }),
-    },
+    request: {query: betweenPowers},
     responses: json<PosturesBody>("Where each state stands between two powers, through the years"),
   }),
   sectorPostures: createRoute({
@@ -124,14 +126,7 @@ const routes = {
   hedging: createRoute({
     method: "get",
     path: "/api/hedging",
-    request: {
-      query: z.object({
-        asOf: dayParam,
-        state: partyParam.optional(),
-        a: partyParam.optional(),
-        b: partyParam.optional(),
-      }),
-    },
+    request: {query: betweenPowers},
     responses: json<HedgingBody>("What speaks for and against calling a state a hedger"),
   }),
   memberships: createRoute({
@@ -318,9 +313,8 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
     const {asOf, state} = context.req.valid("query");
     const on = dayOf(asOf);
     const isAsked = (one: string) => state === undefined || one === state;
-    const states = new Set(reference.states.map(({code}) => code));
     const parties = [...watch.states, ...watch.powers, ...watch.optionalPowers].filter((one) =>
-      states.has(one),
+      isState(reference, one),
     );
     followed(state, parties);
     const {series} = await answerOn(on);

@@ -1,5 +1,5 @@
 import type {ArmsDelivery, PartyId} from "../world/index.ts";
-import {listWords, membersOf, nameInText, yearOf} from "../world/index.ts";
+import {isState, listWords, membersOf, nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {coversPeriod} from "./covers-period.ts";
 import {datasetRows} from "./dataset-rows.ts";
@@ -84,9 +84,7 @@ function standingsOf(
   {holder, below}: Placed,
   {reference, book}: Known,
 ): Standing[] {
-  const blocs = [holder, ...below].filter(
-    (party) => !reference.states.some(({code}) => code === party),
-  );
+  const blocs = [holder, ...below].filter((party) => !isState(reference, party));
   const byParty = new Map<PartyId, number>();
   for (const {supplier: state, tiv} of rows) {
     const bloc = blocs.find((one) => membersOf(reference, one, book.asOf).includes(state));

@@ -1,5 +1,5 @@
 import type {EnergyFlow, PartyId} from "../world/index.ts";
-import {listWords, nameInText, yearOf} from "../world/index.ts";
+import {isState, listWords, nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Known, Matcher} from "./claim.ts";
 import {boundBefore, compareNumber} from "./compare-number.ts";
 import {datasetRows} from "./dataset-rows.ts";
@@ -45,9 +45,6 @@ export const matchEnergy: Matcher = (claim, known) => {
   return ranked(claim, known, fuel) ?? amounted(claim, known, fuel) ?? [];
 };
 
-const isState = (party: string, {reference}: Known) =>
-  reference.states.some(({code}) => code === party);
-
 function rowsTo(importer: PartyId, fuel: EnergyFlow["fuel"], {book}: Known): EnergyFlow[] {
   return book.energy2020
     .filter((row) => row.fuel === fuel && row.importer === importer)
@@ -63,7 +60,7 @@ function ranked(claim: Claim, known: Known, fuel: EnergyFlow["fuel"]): ReturnTyp
   const placed = ownerAndRival(claim, rank, known);
   if (placed === null) return null;
   const name = (party: PartyId) =>
-    isState(party, known) ? nameInText(known.reference, party) : party;
+    isState(known.reference, party) ? nameInText(known.reference, party) : party;
   const rows = rowsTo(placed.owner, fuel, known);
   const find = wholeFinding(claim, settles(fuel, name(placed.owner)), true);
   if (rows.length === 0) return null;
@@ -72,10 +69,10 @@ function ranked(claim: Claim, known: Known, fuel: EnergyFlow["fuel"]): ReturnTyp
     5,
   )}`;
   const evidence = [cite(rows, placed.owner, `${told}.`, known)];
-  const singles = rows.filter(({exporter}) => isState(exporter, known));
+  const singles = rows.filter(({exporter}) => isState(known.reference, exporter));
   const largestGroup = Math.max(
     0,
-    ...rows.filter(({exporter}) => !isState(exporter, known)).map(({value}) => value),
+    ...rows.filter(({exporter}) => !isState(known.reference, exporter)).map(({value}) => value),
   );
   const own = singles.find(({exporter}) => exporter === placed.holder)?.value ?? 0;
   const verdict = judgeRank(
@@ -138,7 +135,7 @@ function exporterAndImporter(
   {text, mentions}: Claim,
   known: Known,
 ): {exporter: PartyId; importer: PartyId} | null {
-  const states = mentions.filter(({party}) => isState(party, known));
+  const states = mentions.filter(({party}) => isState(known.reference, party));
   const parties = new Set(mentions.map(({party}) => party));
   if (parties.size !== 2) return null;
   const importer =
@@ -155,7 +152,9 @@ function exporterAndImporter(
 }
 
 function cite(rows: readonly EnergyFlow[], importer: PartyId, quote: string, known: Known) {
-  const exporters = rows.map(({exporter}) => exporter).filter((one) => isState(one, known));
+  const exporters = rows
+    .map(({exporter}) => exporter)
+    .filter((one) => isState(known.reference, one));
   return datasetRows({
     dataset: "energy-2020",
     where: [

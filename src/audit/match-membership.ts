@@ -6,7 +6,7 @@ import type {
   ReferenceEvidence,
   StateCode,
 } from "../world/index.ts";
-import {nameInText} from "../world/index.ts";
+import {isState, nameInText} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import type {Period} from "./read-period.ts";
 
@@ -65,9 +65,7 @@ export const matchMembership: Matcher = (claim, known) => {
       /^\s+as\s/.test(claim.text.slice(beside.end));
     if (joins) joined.add(index + 1);
     const next = joins ? groups[index + 2] : beside;
-    const states = group.parties.filter((party) =>
-      known.reference.states.some(({code}) => code === party),
-    );
+    const states = group.parties.filter((party) => isState(known.reference, party));
     const bloc = next?.parties.find(isBloc);
     if (next === undefined || bloc === undefined || states.length === 0) return;
     const between = claim.text.slice(joins ? (beside?.end ?? 0) : group.end, next.start);

@@ -1,6 +1,6 @@
 import {groupMentions} from "../coding/index.ts";
 import type {PartyId, SanctionYear, StateCode} from "../world/index.ts";
-import {nameInText, yearOf} from "../world/index.ts";
+import {isState, nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {coversPeriod} from "./covers-period.ts";
 import {datasetRows} from "./dataset-rows.ts";
@@ -102,5 +102,5 @@ function senderAndTarget(
   const backward = /\b(under|faced|sanctioned by)\b/i.test(between);
   const [sender, target] = backward ? [b, a] : forward ? [a, b] : [null, null];
   if (sender === null || target === null) return null;
-  return reference.states.some(({code}) => code === target) ? {sender, target} : null;
+  return isState(reference, target) ? {sender, target} : null;
 }

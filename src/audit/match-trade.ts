@@ -7,7 +7,7 @@ import type {
   StateCode,
   TradeFlow,
 } from "../world/index.ts";
-import {membersOf, nameInText, yearOf} from "../world/index.ts";
+import {isState, membersOf, nameInText, yearOf} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {type Bound, boundBefore, compareNumber} from "./compare-number.ts";
 import {datasetRows} from "./dataset-rows.ts";
@@ -140,7 +140,7 @@ function others(claim: Claim, state: Mention | undefined): PartyId[] {
 function sharePair(claim: Claim, {reference}: Known): Pair | null {
   const owner = claim.mentions.find(
     ({start, end, party}) =>
-      reference.states.some(({code}) => code === party) &&
+      isState(reference, party) &&
       (/^('s|’s|s'|s’)?\s+(\w+\s+){0,2}(trade|exports|imports)\b/i.test(claim.text.slice(end)) ||
         /\b((trade|exports|imports) of|ekspor|impor|perdagangan)\s+$/i.test(
           claim.text.slice(0, start),
@@ -154,7 +154,7 @@ function sharePair(claim: Claim, {reference}: Known): Pair | null {
 
 /** A value belongs to the state named first: "Indonesia exported … to Russia", "trade between Indonesia and Russia". */
 function flowPair(claim: Claim, {reference}: Known): Pair | null {
-  const first = claim.mentions.find(({party}) => reference.states.some(({code}) => code === party));
+  const first = claim.mentions.find(({party}) => isState(reference, party));
   const [partner, ...more] = others(claim, first);
   if (first === undefined || partner === undefined || more.length > 0) return null;
   const before = claim.text.slice(0, first.start);

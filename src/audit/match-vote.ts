@@ -1,6 +1,6 @@
 import {groupMentions} from "../coding/index.ts";
 import type {Evidence, RollCall, StateCode, VoteChoice} from "../world/index.ts";
-import {listWords, membersOf, nameInText} from "../world/index.ts";
+import {isState, listWords, membersOf, nameInText} from "../world/index.ts";
 import type {Claim, Finding, Known, Matcher} from "./claim.ts";
 import {datasetRows} from "./dataset-rows.ts";
 import {isOpen} from "./read-period.ts";
@@ -202,11 +202,10 @@ interface Voters {
 
 /** Who may have voted, in the order of the sentence, with the words that follow them. */
 function votersIn({text, mentions}: Claim, {reference}: Known): Voters[] {
-  const isState = (party: string) => reference.states.some(({code}) => code === party);
   const voters: Voters[] = [];
   const groups = groupMentions(text, mentions);
   for (const [index, group] of groups.entries()) {
-    const own = group.parties.filter(isState);
+    const own = group.parties.filter((party) => isState(reference, party));
     const last = voters.at(-1);
     const joins = last !== undefined && alike.test(text.slice(last.end, group.start));
     const after = text.slice(group.end, groups[index + 1]?.start ?? text.length);

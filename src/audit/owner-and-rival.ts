@@ -1,5 +1,5 @@
 import type {Mention} from "../coding/index.ts";
-import type {PartyId} from "../world/index.ts";
+import {isState, type PartyId} from "../world/index.ts";
 import type {Claim, Known} from "./claim.ts";
 import type {Rank} from "./read-rank.ts";
 
@@ -28,7 +28,7 @@ export function ownerAndRival(
   const reach = cut === null ? text.length : end + cut.index;
   const near = mentions.filter((one) => one.start < reach);
   const behind = mentions.filter((one) => one.start >= reach);
-  const states = near.filter(({party}) => reference.states.some(({code}) => code === party));
+  const states = near.filter(({party}) => isState(reference, party));
   const owner =
     states.find((one) => one.end <= start && owns.test(text.slice(one.end, start))) ??
     states.find((one) => one.start > end && ownedBy.test(text.slice(end, one.start)));

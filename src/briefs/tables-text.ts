@@ -24,21 +24,10 @@ export function optionGroupsText(
   const groups = orderOptions(answer.options, order).map(({strength, options}) => {
     const head = `${strengthWords[strength]} (${strength}): ${options.length}, by ${orderWords[order]}`;
     const rows = options.map((option) => {
-      const {focus, outcomes, action} = option;
-      return [
-        [focus],
-        [withPlace(tellAction(option, name), action.evidence, answer), ...asides(option, answer)],
-        outcomes.length === 0
-          ? [nothing]
-          : outcomes.map(({text, evidence}) => withPlace(clipLine(text, 150), evidence, answer)),
-      ];
+      const [focus, action, outcomes] = optionRow(option, answer, name);
+      return [focus, [...action, ...asides(option, answer)], outcomes];
     });
-    const table = wrapColumns(
-      ["Policy focus", "Proposed action", "Expected outcome"],
-      rows,
-      columnWidths(wide, 16, Math.floor((wide - 20) * 0.42)),
-    );
-    return [...wrapText(head, wide), ...table].join("\n");
+    return [...wrapText(head, wide), ...optionsTable(rows, wide)].join("\n");
   });
   return groups.join("\n\n");
 }
@@ -168,19 +157,34 @@ function optionsText(answer: Answer, name: NameOf, width: number, room: Room): s
   const rows = chooseOptions(answer.options)
     .slice(0, room.options)
     .map((option) => {
-      const shown = option.outcomes
-        .slice(0, room.outcomes)
-        .map(({text, evidence}) => withPlace(clipLine(text, 150), evidence, answer));
-      const left = option.outcomes.length - shown.length;
-      const outcomes = shown.length === 0 ? [nothing] : shown;
+      const [focus, action, outcomes] = optionRow(option, answer, name, room.outcomes);
+      const left = option.outcomes.length - room.outcomes;
       return [
-        [option.focus],
-        [withPlace(tellAction(option, name), option.action.evidence, answer)],
+        focus,
+        action,
         left > 0 ? [...outcomes, `… ${left} more: demarche options`] : outcomes,
       ];
     });
   const left = answer.options.length - rows.length;
   if (left > 0) rows.push([[""], [""], [`… ${left} more: demarche options`]]);
+  return optionsTable(rows, width);
+}
+
+type OptionRow = [focus: string[], action: string[], outcomes: string[]];
+
+/** An option as a row, with so many of its outcomes. */
+function optionRow(option: Option, answer: Answer, name: NameOf, outcomes?: number): OptionRow {
+  const shown = option.outcomes
+    .slice(0, outcomes)
+    .map(({text, evidence}) => withPlace(clipLine(text, 150), evidence, answer));
+  return [
+    [option.focus],
+    [withPlace(tellAction(option, name), option.action.evidence, answer)],
+    shown.length === 0 ? [nothing] : shown,
+  ];
+}
+
+function optionsTable(rows: readonly string[][][], width: number): string[] {
   return wrapColumns(
     ["Policy focus", "Proposed action", "Expected outcome"],
     rows,

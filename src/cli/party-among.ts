@@ -1,5 +1,5 @@
 import {InputError} from "../sources/index.ts";
-import type {PartyId, Reference} from "../world/index.ts";
+import {isState, type PartyId, type Reference} from "../world/index.ts";
 
 /** The state, or the state or bloc, that was written behind an option. @throws InputError where there is none such. */
 export function partyAmong(
@@ -10,7 +10,7 @@ export function partyAmong(
 ): PartyId {
   const code = written.toUpperCase();
   const known =
-    reference.states.some((state) => state.code === code) ||
+    isState(reference, code) ||
     (kind === "state or bloc" && reference.blocs.some(({id}) => id === code));
   if (!known)
     throw new InputError(

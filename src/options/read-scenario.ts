@@ -1,5 +1,12 @@
 import type {AddedTariff, PolicyChange, TradeMatrix, TradeRegions} from "../models/index.ts";
-import {membersOf, nameOf, type PartyId, type Reference, type StateCode} from "../world/index.ts";
+import {
+  isState,
+  membersOf,
+  nameOf,
+  type PartyId,
+  type Reference,
+  type StateCode,
+} from "../world/index.ts";
 import type {Scenario} from "./outcome.ts";
 import {ScenarioError} from "./scenario-error.ts";
 import {isCut} from "./undo-tariffs.ts";
@@ -13,9 +20,7 @@ export function statesOf(
   matrix: TradeMatrix,
   reference: Reference,
 ): readonly StateCode[] {
-  const known =
-    reference.states.some(({code}) => code === party) ||
-    reference.blocs.some(({id}) => id === party);
+  const known = isState(reference, party) || reference.blocs.some(({id}) => id === party);
   if (!known) {
     throw new ScenarioError(
       `"${party}" is no state or bloc that is known here`,

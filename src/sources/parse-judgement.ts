@@ -6,6 +6,7 @@ import {
   type Day,
   eventTypes,
   isDay,
+  isState,
   type Judgement,
   modes,
   pledgeStages,
@@ -90,10 +91,7 @@ export function parseJudgement(raw: unknown, reference: Reference): GivenJudgeme
 }
 
 function isParty(party: string, reference: Reference): boolean {
-  return (
-    reference.states.some(({code}) => code === party) ||
-    reference.blocs.some((one) => one.id === party)
-  );
+  return isState(reference, party) || reference.blocs.some((one) => one.id === party);
 }
 
 function firstLine({issues}: z.ZodError): string {

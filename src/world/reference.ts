@@ -167,9 +167,13 @@ export function stateOf(reference: Reference, code: StateCode): State | undefine
   return reference.states.find((state) => state.code === code);
 }
 
+export function isState(reference: Reference, party: PartyId): boolean {
+  return reference.states.some(({code}) => code === party);
+}
+
 /** States that belong to a party on a day: itself for a state, its full members for a bloc. */
 export function membersOf(reference: Reference, party: PartyId, on: Day): readonly StateCode[] {
-  if (reference.states.some((state) => state.code === party)) return [party];
+  if (isState(reference, party)) return [party];
   return reference.memberships
     .filter(
       (m) =>

@@ -1,5 +1,5 @@
 import {InputError} from "../../sources/index.ts";
-import type {Day, StateCode} from "../../world/index.ts";
+import {type Day, isState, type StateCode} from "../../world/index.ts";
 import {type CommonOptions, type House, inHouse} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
 
@@ -45,7 +45,7 @@ async function tellPair(
 ): Promise<void> {
   const [a, b, ...more] = pair.toUpperCase().split(",");
   const known = (code: string | undefined): code is StateCode =>
-    reference.states.some((state) => state.code === code);
+    code !== undefined && isState(reference, code);
   if (!known(a) || !known(b) || a === b || more.length > 0)
     throw new InputError(
       `--pair "${pair}" does not name two states`,

@@ -8,6 +8,7 @@ import {
   type Watch,
 } from "../../world/index.ts";
 import type {ShockAsked} from "./run-shock.ts";
+import {namesOf} from "./shocked-flows.ts";
 
 /** Whose blocs: those of a watch, or of whoever brings a matrix without one. */
 export type BlocsOf = Pick<Watch, "powers" | "optionalPowers" | "aggregates" | "states">;
@@ -23,9 +24,7 @@ export function blocsTold(
   asOf: Day,
 ): NonNullable<ShockAsked["blocs"]> {
   const named = shocks.flatMap(({among, between, exporters, importers, states: where}) =>
-    [among, between?.[0], between?.[1], exporters, importers, where].flatMap((side) =>
-      side === undefined ? [] : side,
-    ),
+    [among, between?.[0], between?.[1], exporters, importers, where].flatMap(namesOf),
   );
   const wanted = new Set<PartyId>([...powers, ...optionalPowers, ...aggregates, ...named]);
   const regionOf = (state: string) => stateOf(reference, state)?.region;

@@ -2,6 +2,7 @@ import type {TradeMatrix} from "../../models/index.ts";
 import type {Shock} from "../../sources/index.ts";
 import type {Evidence, PartyId, Reference} from "../../world/index.ts";
 import {flowEvidence, gdpEvidence} from "../trade-evidence.ts";
+import {namesOf} from "./shocked-flows.ts";
 
 type Side = readonly (PartyId | null)[];
 
@@ -35,16 +36,13 @@ export function shockEvidence(
   ];
 }
 
-const listed = (names: string | readonly string[] | undefined): readonly string[] =>
-  names === undefined ? [] : typeof names === "string" ? [names] : names;
-
 /** Sellers and buyers whose flows a shock changes, direction by direction. */
 function sidesOf({among, between, exporters, importers, answered}: Shock): [Side, Side][] {
   if (among !== undefined) return [[among, among]];
   const [from, to]: [Side, Side] =
     between === undefined
-      ? [listed(exporters), listed(importers)]
-      : [listed(between[0]), listed(between[1])];
+      ? [namesOf(exporters), namesOf(importers)]
+      : [namesOf(between[0]), namesOf(between[1])];
   if (from.length + to.length === 0) return [];
   const sides: [Side, Side] = [from.length === 0 ? [null] : from, to.length === 0 ? [null] : to];
   return between !== undefined || answered === true ? [sides, [sides[1], sides[0]]] : [sides];
@@ -53,6 +51,6 @@ function sidesOf({among, between, exporters, importers, answered}: Shock): [Side
 /** Every party that a shock names, rents' keepers included. */
 function partiesOf({among, between, exporters, importers, states, rentsTo}: Shock): string[] {
   return [among, between?.[0], between?.[1], exporters, importers, states, rentsTo].flatMap(
-    (side) => [...listed(side)],
+    namesOf,
   );
 }

@@ -69,6 +69,10 @@ function pairsOf(
   return (i, j) => (from === null || from.has(i)) && (to === null || to.has(j));
 }
 
+/** Names as a shock gives them: none, one, or a list. */
+export const namesOf = (names: string | readonly string[] | undefined): readonly string[] =>
+  names === undefined ? [] : typeof names === "string" ? [names] : names;
+
 export function statesNamed(
   names: string | readonly string[],
   at: string,
@@ -76,7 +80,7 @@ export function statesNamed(
   expand: ExpandParty,
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const name of typeof names === "string" ? [names] : names) {
+  for (const name of namesOf(names)) {
     const own = states.indexOf(name);
     const members = own >= 0 ? [own] : expand(name).map((state) => states.indexOf(state));
     const held = members.filter((member) => member >= 0);
@@ -97,7 +101,7 @@ export function sectorsNamed(
       `${at} names sectors, but the matrix has none`,
       "bring a matrix with a column `sector` (--matrix), or leave `sectors` out",
     );
-  return (typeof names === "string" ? [names] : names).map((name) => {
+  return namesOf(names).map((name) => {
     const s = sectors.indexOf(name);
     if (s < 0) throw unknown(name, at, "sector", sectors);
     return s;

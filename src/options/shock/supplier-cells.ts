@@ -11,13 +11,11 @@ import {
   type StateCode,
   stateOf,
 } from "../../world/index.ts";
+import {namesOf} from "./shocked-flows.ts";
 import {losesEverywhere} from "./supplier-effects.ts";
 
 /** Buyers that are told of, at most: a bloc has dozens. */
 export const mostBuyers = 12;
-
-const listed = (names: string | readonly string[] | undefined): readonly string[] =>
-  names === undefined ? [] : typeof names === "string" ? [names] : names;
 
 /**
  * The states that suppliers' shocks are told of: the buyers that are named, those of `about` where all lose the seller.
@@ -34,7 +32,7 @@ export function supplierBuyers(
     .flatMap((shock) =>
       losesEverywhere(shock)
         ? about
-        : listed(shock.importers).flatMap((party) => membersOf(reference, party, asOf)),
+        : namesOf(shock.importers).flatMap((party) => membersOf(reference, party, asOf)),
     );
   return [...new Set(named)]
     .filter((code) => stateOf(reference, code) !== undefined)
@@ -56,12 +54,12 @@ export function supplierCells(
     if (supplier === undefined || fuel === undefined) return [];
     const theirs = losesEverywhere(shock)
       ? buyers
-      : listed(shock.importers).flatMap((party) =>
+      : namesOf(shock.importers).flatMap((party) =>
           membersOf(reference, party, book.asOf).filter((state) => buyers.includes(state)),
         );
     const known = (party: PartyId) =>
       membersOf(reference, party, book.asOf).some((one) => stateOf(reference, one) !== undefined);
-    return listed(shock.exporters)
+    return namesOf(shock.exporters)
       .filter(known)
       .flatMap((seller) =>
         [...new Set(theirs)]

@@ -193,7 +193,7 @@ function withLost(piece: PieceFile, more: LostLines): PieceFile {
     lost: {
       numbers: [...before, ...lineOf.values()].sort((a, b) => a - b),
       rejected: piece.lost.rejected + more.rejected,
-      rejects: [...piece.lost.rejects, ...rejects].sort((a, b) => a.line - b.line),
+      rejects: [...piece.lost.rejects, ...rejects],
     },
   };
 }
@@ -246,15 +246,16 @@ class PieceStaging {
       await this.#keepLost();
       for (const {path: part} of written.values()) await this.#countLostLines(part);
     }
-    const unfit = await this.#unfitRows(written.get("unfit"));
+    const unfitRows = written.get("unfit")?.rows ?? 0;
+    const unfit = unfitRows === 0 ? [] : await this.#unfitRows();
     await rm(path);
     return {
       parts: (["month", "rest"] as const).flatMap((bin) => {
         const part = written.get(bin);
         return part === undefined ? [] : [{...part, monthNumber: bin === "month" ? month : null}];
       }),
-      accepted: rowsOf(written) - (written.get("unfit")?.rows ?? 0),
-      rejected: lost.rejected + (written.get("unfit")?.rows ?? 0),
+      accepted: rowsOf(written) - unfitRows,
+      rejected: lost.rejected + unfitRows,
       rejects: [...lost.rejects.map(lostRow), ...unfit]
         .toSorted((a, b) => a.line - b.line)
         .slice(0, mostRejectsKept),
@@ -356,8 +357,7 @@ class PieceStaging {
   }
 
   /** Rows that may not be kept, as rejects. The piece is read again for them: they are few or none. */
-  async #unfitRows(part: {readonly rows: number} | undefined): Promise<readonly RejectedRow[]> {
-    if (part === undefined) return [];
+  async #unfitRows(): Promise<readonly RejectedRow[]> {
     const rows = this.#selects.unfit(this.#linesSql());
     const found = await this.#session.rows(
       this.#withLostLines(`(SELECT * FROM (${rows}) AS t(line, why_column, why, raw))`),
