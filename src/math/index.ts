@@ -1,4 +1,5 @@
 export {autocorrelationTime} from "./autocorrelation-time.ts";
+export {type BandMatrix, bandMatrix} from "./band-matrix.ts";
 export {
   type ChangeOptions,
   type ChangePoints,

@@ -1,4 +1,4 @@
-import {logNegativeBinomialAlong} from "../math/index.ts";
+import {bandMatrix, logNegativeBinomialAlong} from "../math/index.ts";
 
 /**
  * Spread of the prior of log engagement around "as expected": the standard deviation of observed log ratios among
@@ -19,23 +19,25 @@ export interface Grid {
   walk(rho: number): Walk;
 }
 
-/** Chances of the next period's point for each of this period's; those beyond `farthest` deviations from ρ x are nothing. */
+/** How a level goes from one period's points to the next's, each way. */
 export interface Walk {
-  readonly chances: Float64Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  /** Chances of the next period's points from this period's, into `next`. */
+  step(now: Float64Array, next: Float64Array): void;
+  /** What the next period says of this period's points, into `now`. */
+  stepBack(then: Float64Array, now: Float64Array): void;
 }
 
 export function gridOf(step: number): Grid {
   const n = Math.round((2 * reach) / step) + 1;
   const points = Float64Array.from({length: n}, (_, at) => at * step - reach);
+  const prior = sharesOf(points.map((x) => -0.5 * (x / priorSd) ** 2));
   const walks = new Map<number, Walk>();
   return {
     points,
     factors: points.map(Math.exp),
-    prior: sharesOf(points.map((x) => -0.5 * (x / priorSd) ** 2)),
+    prior,
     walk: (rho) => {
-      const made = walks.get(rho) ?? walkOf(points, rho);
+      const made = walks.get(rho) ?? walkOf(points, prior, rho);
       walks.set(rho, made);
       return made;
     },
@@ -45,28 +47,38 @@ export function gridOf(step: number): Grid {
 /** Beyond six standard deviations a normal law has a billionth of its mass. */
 const farthest = 6;
 
-function walkOf(points: Float64Array, rho: number): Walk {
+/**
+ * Chance that a level starts again from the prior: far below what is shown, yet it leaves no run of counts impossible.
+ * Without it, one event and then five thousand in levels that hardly move left no point of the grid any mass.
+ */
+const anew = 1e-12;
+
+/** Log engagement as an AR(1): each point's chances from a point x are those of a normal law around ρ x. */
+function walkOf(points: Float64Array, prior: Float64Array, rho: number): Walk {
   const n = points.length;
   const sd = priorSd * Math.sqrt(1 - rho * rho);
-  const chances = new Float64Array(n * n);
-  const [from, to] = [new Int32Array(n), new Int32Array(n)];
-  for (let i = 0; i < n; i++) {
-    const mean = rho * (points[i] as number);
-    let sum = 0;
-    from[i] = n;
-    for (let j = 0; j < n; j++) {
-      const away = ((points[j] as number) - mean) / sd;
-      if (Math.abs(away) > farthest) continue;
-      const chance = Math.exp(-0.5 * away * away);
-      chances[i * n + j] = chance;
-      sum += chance;
-      from[i] = Math.min(from[i] as number, j);
-      to[i] = j + 1;
-    }
-    for (let j = from[i] as number; j < (to[i] as number); j++)
-      chances[i * n + j] = (chances[i * n + j] as number) / sum;
-  }
-  return {chances, from, to};
+  const chances = Array.from(points, (x) => {
+    const row = points.map((next) => {
+      const away = (next - rho * x) / sd;
+      return Math.abs(away) > farthest ? 0 : Math.exp(-0.5 * away * away);
+    });
+    const sum = row.reduce((total, one) => total + one, 0);
+    return row.map((one) => one / sum);
+  });
+  const chance = (from: number, to: number) => chances[from]?.[to] as number;
+  const back = bandMatrix(n, chance);
+  const forth = bandMatrix(n, (to, from) => chance(from, to));
+  return {
+    step: (now, next) => {
+      forth.times(now, next);
+      for (let i = 0; i < n; i++) next[i] = (next[i] as number) + anew * (prior[i] as number);
+    },
+    stepBack: (then, now) => {
+      let again = 0;
+      for (let i = 0; i < n; i++) again += (prior[i] as number) * (then[i] as number);
+      back.times(then, now, anew * again);
+    },
+  };
 }
 
 /** A period's count with its expectation; null where the two are not followed. */
@@ -86,42 +98,22 @@ export function fillLikelihood(
   return best;
 }
 
-/** A point with less of the mass gives nothing that is shown. */
+/** A point with less of the mass gives nothing that is shown, and is left out: numbers near nothing are slow to reckon with. */
 const negligible = 1e-12;
-
-/** Chances of the next period's points from this period's, into `next`. */
-export function step({chances, from, to}: Walk, now: Float64Array, next: Float64Array): void {
-  const n = now.length;
-  next.fill(0);
-  for (let i = 0; i < n; i++) {
-    const mass = now[i] as number;
-    if (mass < negligible) continue;
-    const last = to[i] as number;
-    for (let j = from[i] as number, at = i * n + j; j < last; j++, at++)
-      next[j] = (next[j] as number) + mass * (chances[at] as number);
-  }
-}
-
-/** What the next period says of this period's points, into `now`. */
-export function stepBack({chances, from, to}: Walk, then: Float64Array, now: Float64Array): void {
-  const n = then.length;
-  for (let i = 0; i < n; i++) {
-    let sum = 0;
-    const last = to[i] as number;
-    for (let j = from[i] as number, at = i * n + j; j < last; j++, at++)
-      sum += (chances[at] as number) * (then[j] as number);
-    now[i] = sum;
-  }
-}
 
 /** Multiplies in place and normalises; returns the log of what the sum was. */
 export function weigh(mass: Float64Array, by: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < mass.length; i++) {
-    mass[i] = (mass[i] as number) * (by[i] as number);
-    sum += mass[i] as number;
+    const product = (mass[i] as number) * (by[i] as number);
+    mass[i] = product;
+    sum += product;
   }
-  for (let i = 0; i < mass.length; i++) mass[i] = (mass[i] as number) / sum;
+  const least = negligible * sum;
+  for (let i = 0; i < mass.length; i++) {
+    const one = mass[i] as number;
+    mass[i] = one < least ? 0 : one / sum;
+  }
   return Math.log(sum);
 }
 

@@ -6,8 +6,6 @@ import {
   gridOf,
   priorSd,
   sharesOf,
-  step,
-  stepBack,
   type Walk,
   weigh,
 } from "./engagement-grid.ts";
@@ -57,7 +55,7 @@ function forward({prior}: Grid, walk: Walk, likelihoods: Likelihoods): Float64Ar
   let now = prior;
   return likelihoods.map((likelihood, t) => {
     const next = prior.slice();
-    if (t > 0) step(walk, now, next);
+    if (t > 0) walk.step(now, next);
     if (likelihood !== null) weigh(next, likelihood.shares);
     now = next;
     return next;
@@ -69,7 +67,7 @@ function evidenceOf({prior}: Grid, walk: Walk, likelihoods: Likelihoods): number
   let [now, next] = [prior.slice(), prior.slice()];
   let evidence = 0;
   for (const [t, likelihood] of likelihoods.entries()) {
-    if (t > 0) step(walk, now, next);
+    if (t > 0) walk.step(now, next);
     if (likelihood !== null) evidence += weigh(next, likelihood.shares) + likelihood.best;
     [now, next] = [next, now];
   }
@@ -144,7 +142,7 @@ export function engagementsOf(counts: readonly Count[], habit: Habit): GridPoste
       for (let i = 0; i < n; i++) sum[i] = (sum[i] as number) + weight * (own[i] as number);
       const likelihood = likelihoods[t] ?? null;
       if (likelihood !== null) weigh(later, likelihood.shares);
-      stepBack(walk, later, earlier);
+      walk.stepBack(later, earlier);
       [later, earlier] = [earlier, later];
     }
   }

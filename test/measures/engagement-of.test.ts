@@ -57,6 +57,30 @@ describe("engagement", () => {
     expect(own?.quantile(0.5)).toBeCloseTo(engagementOf({seen: 4, expected: 4}).quantile(0.5), 6);
   });
 
+  it("is told of counts that levels which hardly move cannot explain", () => {
+    const still: Habit = [{size: 64, rho: 0.98, weight: 1}];
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            seen: fc.oneof(fc.constantFrom(0, 1, 5000), fc.integer({min: 0, max: 5000})),
+            expected: fc.constantFrom(0.01, 1, 50, 5000),
+          }),
+          {minLength: 2, maxLength: 9},
+        ),
+        (counts) => {
+          for (const {mean, quantile} of engagementsOf(counts, still)) {
+            expect(mean).toSatisfy(Number.isFinite);
+            expect(quantile(0.95)).toBeGreaterThanOrEqual(quantile(0.05));
+          }
+          const weights = habitOf([counts]).map(({weight}) => weight);
+          expect(weights.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 9);
+        },
+      ),
+      {numRuns: 100},
+    );
+  });
+
   it("widens when data are taken away, and falls back on the prior with all of them gone", () => {
     fc.assert(
       fc.property(

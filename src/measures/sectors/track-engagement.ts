@@ -1,13 +1,5 @@
 import {massPosterior} from "../../math/index.ts";
-import {
-  type Count,
-  fillLikelihood,
-  gridOf,
-  priorSd,
-  step,
-  stepBack,
-  weigh,
-} from "../engagement-grid.ts";
+import {type Count, fillLikelihood, gridOf, priorSd, weigh} from "../engagement-grid.ts";
 import {type Habit, habitOf, heaviestOf} from "../engagement-of.ts";
 
 /**
@@ -184,7 +176,9 @@ function smoother(counts: MonthlyCounts, from: number, next: number) {
   const {months} = counts;
   const n = grid.points.length;
   const rows = () => Array.from({length: months - from}, () => new Float64Array(n));
-  const [likelihoods, filtered, mass] = [rows(), rows(), rows()];
+  const [filtered, mass] = [rows(), rows()];
+  /** Combinations of a habit that have one dispersion share their likelihoods. */
+  const likelihoods = new Map<number, readonly Float64Array[]>();
   const own = new Float64Array(n);
   let [later, earlier] = [new Float64Array(n), new Float64Array(n)];
 
@@ -198,17 +192,21 @@ function smoother(counts: MonthlyCounts, from: number, next: number) {
     const shown = Array.from({length: months - from}, (_, at) =>
       countAt(counts, series, from + at),
     );
+    for (const size of new Set(habit.map((one) => one.size))) {
+      const along = likelihoods.get(size) ?? rows();
+      likelihoods.set(size, along);
+      for (const [at, count] of shown.entries())
+        if (count !== null) fillLikelihood(count, size, grid, along[at] as Float64Array);
+    }
     const after = habit.flatMap(({size, rho, weight}, combination) => {
       const walk = grid.walk(rho);
+      const likely = likelihoods.get(size) ?? [];
       let now = settled?.[combination];
       for (const [at, count] of shown.entries()) {
         const then = filtered[at] as Float64Array;
         if (now === undefined) then.set(grid.prior);
-        else step(walk, now, then);
-        if (count !== null) {
-          fillLikelihood(count, size, grid, likelihoods[at] as Float64Array);
-          weigh(then, likelihoods[at] as Float64Array);
-        }
+        else walk.step(now, then);
+        if (count !== null) weigh(then, likely[at] as Float64Array);
         now = then;
       }
       for (let first = from, end = from; first < months; first = end) {
@@ -224,8 +222,8 @@ function smoother(counts: MonthlyCounts, from: number, next: number) {
             for (let i = 0; i < n; i++) sum[i] = (sum[i] as number) + weight * (own[i] as number);
           }
           if (month === first) break;
-          if (shown[month - from] !== null) weigh(later, likelihoods[month - from] as Float64Array);
-          stepBack(walk, later, earlier);
+          if (shown[month - from] !== null) weigh(later, likely[month - from] as Float64Array);
+          walk.stepBack(later, earlier);
           [later, earlier] = [earlier, later];
         }
       }
