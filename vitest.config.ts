@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/make-shared-ledger.ts",
+    setupFiles: "test/fix-seed.ts",
     testTimeout: 240_000,
     hookTimeout: 300_000,
     pool: "forks",

@@ -51,9 +51,12 @@ export type {Recipe, RecipeCard} from "./recipe.ts";
 export {
   type Dealing,
   dealings,
+  type GroupTask,
+  type GroupTracked,
   indexMonths,
   listSectorMonths,
   type MonthEvents,
+  planSectors,
   type SectorMonthRow,
   type SectorPosture,
   type SectorRank,
@@ -63,6 +66,7 @@ export {
   sectorRecipes,
   sectorSeries,
   statesBehind,
+  trackGroup,
   trackMoves,
   trackSectors,
 } from "./sectors/index.ts";

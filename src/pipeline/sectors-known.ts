@@ -1,6 +1,7 @@
 import {
   indexMonths,
   type MonthEvents,
+  planSectors,
   type SectorPosture,
   type SectorRank,
   type SectorsTracked,
@@ -9,12 +10,12 @@ import {
   sectorSeries,
   statesBehind,
   trackMoves,
-  trackSectors,
   watchedPairs,
 } from "../measures/index.ts";
 import type {EventSpan, Ledger} from "../store/index.ts";
 import type {Day, EventSectors, Reference, Series, Watch} from "../world/index.ts";
 import {type MovesQuestion, movesKnown} from "./moves-known.ts";
+import {trackInThreads} from "./sector-threads/track-in-threads.ts";
 
 export interface SectorsQuestion {
   readonly ledger: Pick<Ledger, "eventSpans" | "eventSectorMonths" | "eventsChangedFrom">;
@@ -79,7 +80,8 @@ async function ofPublisher(
         sectors: eventSectors,
       }),
     );
-  return {...trackSectors(events, {watch, reference}, goesOn), span, events};
+  const {tasks, join} = planSectors(events, {watch, reference}, goesOn);
+  return {...join(await trackInThreads(tasks)), span, events};
 }
 
 /** The same from the moves that the ledger's articles and event rows tell of, as series. */

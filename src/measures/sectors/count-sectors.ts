@@ -2,7 +2,7 @@ import type {Sector} from "../../world/index.ts";
 import {expectedEvents, type Typed} from "../index-pair-events.ts";
 import {othersIn, type Pair} from "../partner.ts";
 import type {MonthEvents, Tally} from "./month-events.ts";
-import type {MonthlyCounts} from "./track-engagement.ts";
+import type {MonthlyCounts} from "./monthly-counts.ts";
 
 /** What may be counted: all that happens, what is friendly, what is not. They are never mixed. */
 export const dealings = ["engagement", "cooperation", "conflict"] as const;

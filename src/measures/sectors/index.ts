@@ -8,4 +8,11 @@ export {
   sectorPostures,
   sectorRanks,
 } from "./sector-postures.ts";
-export {type SectorsTracked, statesBehind, trackSectors} from "./track-sectors.ts";
+export {type GroupTask, type GroupTracked, trackGroup} from "./track-group.ts";
+export {
+  planSectors,
+  type SectorsPlan,
+  type SectorsTracked,
+  statesBehind,
+  trackSectors,
+} from "./track-sectors.ts";

@@ -10,7 +10,8 @@ import {watchedPairs} from "../gather-known.ts";
 import type {Pair} from "../partner.ts";
 import {countSectors, type Dealing, dealings, type SectorCounts} from "./count-sectors.ts";
 import type {MonthEvents} from "./month-events.ts";
-import {type Tracked, trackEngagement} from "./track-engagement.ts";
+import {planTracking, type Tracked} from "./track-engagement.ts";
+import {type GroupTask, type GroupTracked, trackGroup} from "./track-group.ts";
 
 /** Engagement, co-operation and conflict of each pair of a watch, by sector and month. */
 export interface SectorsTracked {
@@ -23,25 +24,54 @@ export interface SectorsTracked {
   readonly tracked: Readonly<Record<Dealing, Tracked>>;
 }
 
+/** What is to be worked out of a watch's sector-months, and how it is put together. */
+export interface SectorsPlan {
+  /** One for each dealing and sector; each may be worked out by another thread. */
+  readonly tasks: readonly GroupTask[];
+  /** @param found what `trackGroup` gave for each task, in their order. */
+  join(found: readonly GroupTracked[]): SectorsTracked;
+}
+
 /**
  * Works out the sector-months of a watch; with what was worked out before, only the months that may have changed: `events`
  * then begins with the first whose counts did. The figures are the same as without.
  */
 export function trackSectors(
   events: MonthEvents,
-  {watch, reference}: {readonly watch: Watch; readonly reference: Reference},
+  question: {readonly watch: Watch; readonly reference: Reference},
   before: SectorsTracked | null = null,
 ): SectorsTracked {
+  const {tasks, join} = planSectors(events, question, before);
+  return join(tasks.map(trackGroup));
+}
+
+/** The same in parts. */
+export function planSectors(
+  events: MonthEvents,
+  {watch, reference}: {readonly watch: Watch; readonly reference: Reference},
+  before: SectorsTracked | null = null,
+): SectorsPlan {
   const pairs = before?.pairs ?? inOneOrder(watchedPairs(watch, reference));
   const sectors = sectorsOf(watch);
   const counts = countSectors(events, pairs, sectors, before?.counts ?? null);
-  const tracked = Object.fromEntries(
-    dealings.map((dealing) => [
-      dealing,
-      trackEngagement(counts[dealing], before?.tracked[dealing]),
-    ]),
-  ) as unknown as Record<Dealing, Tracked>;
-  return {pairs, powers: watch.powers, sectors, counts, tracked};
+  const plans = dealings.map((dealing) => ({
+    dealing,
+    plan: planTracking(counts[dealing], before?.tracked[dealing] ?? null),
+  }));
+  return {
+    tasks: plans.flatMap(({plan}) => plan.tasks),
+    join: (found) => {
+      let done = 0;
+      const tracked = Object.fromEntries(
+        plans.map(({dealing, plan}) => {
+          const own = found.slice(done, done + plan.tasks.length);
+          done += own.length;
+          return [dealing, plan.join(own)];
+        }),
+      ) as unknown as Record<Dealing, Tracked>;
+      return {pairs, powers: watch.powers, sectors, counts, tracked};
+    },
+  };
 }
 
 function inOneOrder(pairs: readonly Pair[]): Pair[] {

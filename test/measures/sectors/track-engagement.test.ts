@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {seedOf, standardDraws} from "../../../src/math/index.ts";
-import {
-  type MonthlyCounts,
-  type Tracked,
-  trackEngagement,
-} from "../../../src/measures/sectors/track-engagement.ts";
+import type {MonthlyCounts} from "../../../src/measures/sectors/monthly-counts.ts";
+import {type Tracked, trackEngagement} from "../../../src/measures/sectors/track-engagement.ts";
 
 /** Counts of a few series in two sectors, from January 2001 on; some months are not followed. */
 function madeCounts(months: number, seed: number, series = 6): MonthlyCounts {
