@@ -6,7 +6,7 @@ import {InputError} from "../input-error.ts";
 export interface ImportDisk {
   /** Size in bytes of a plain file. @throws Error with a `code`, as node:fs gives it, where there is none. */
   readonly sizeOf: (path: string) => Promise<number>;
-  /** The bytes from `start` up to, not including, `end`. */
+  /** The bytes from `start` up to, not including, `end`. Nothing is opened before they are asked for. */
   readonly read: (path: string, start: number, end: number) => AsyncIterable<Uint8Array>;
 }
 
@@ -21,10 +21,9 @@ export const realImportDisk: ImportDisk = {
       throw Object.assign(new Error(`${path} is a folder`), {code: "EISDIR"});
     throw new InputError(`${path} is no plain file`, "save what it gives to a file and name that");
   },
-  read: (path, start, end) =>
-    end <= start
-      ? nothing()
-      : createReadStream(path, {start, end: end - 1, highWaterMark: chunkBytes}),
+  // A generator: a stream opens its file at once, and a fault before someone listens ends the process.
+  read: async function* (path, start, end) {
+    if (end > start)
+      yield* createReadStream(path, {start, end: end - 1, highWaterMark: chunkBytes});
+  },
 };
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -37,6 +37,7 @@ export type Imported = ImportedRow | RejectedRow;
 /** A file to import. Bytes come as a stream, so that no file is too large; archives are already opened. */
 export interface ImportFile {
   readonly name: string;
+  /** Its bytes, from the beginning each time. Nothing is read before the first of them are asked for. */
   readonly bytes: () => AsyncIterable<Uint8Array>;
   /** Files of the same publication that were given with it, where the importer joins them. */
   readonly beside?: readonly ImportFile[];

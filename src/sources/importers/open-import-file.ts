@@ -186,8 +186,9 @@ const unfoldsTooFar = (name: string, sizeBytes: number) =>
     {status: 413},
   );
 
-function gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+/** It is begun when its first bytes are asked for: what zlib says before someone listens ends the process. */
+async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const unfolding = createGunzip({chunkSize: unfoldedChunkBytes});
   // A fault destroys `unfolding` with it, and so reaches whoever reads.
-  return pipeline(Readable.from(bytes, {objectMode: false}), unfolding, () => {});
+  yield* pipeline(Readable.from(bytes, {objectMode: false}), unfolding, () => {});
 }

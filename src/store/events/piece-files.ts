@@ -1,5 +1,4 @@
-import {once} from "node:events";
-import {createWriteStream} from "node:fs";
+import {type FileHandle, open} from "node:fs/promises";
 import type {LostLine, LostLines, Piece} from "./sift-lines.ts";
 import {mostRejectsKept} from "./staging.ts";
 
@@ -24,39 +23,52 @@ const startBytes = 100_000;
 /** Lost lines after which a file is closed, so that a file of nothing else is not held whole. */
 const fileLostLines = 65_536;
 
-/** Writes pieces one after another into files of some 24 MB, named by `prefix`. Whoever takes one removes it. */
+/**
+ * Writes pieces one after another into files of some 24 MB, named by `prefix`. Whoever takes one removes it. Once the
+ * pieces fail or nobody takes more, no file is open: their folder may go.
+ */
 export async function* pieceFiles(
   pieces: AsyncIterable<Piece>,
   prefix: string,
 ): AsyncGenerator<PieceFile> {
   let nth = 0;
-  let open: OpenFile | null = null;
-  for await (const piece of pieces) {
-    open ??= new OpenFile(`${prefix}-${nth}.tsv`, piece);
-    await open.add(piece);
-    if (!open.isFull) continue;
-    yield await open.close(nth);
-    nth += 1;
-    open = null;
+  let growing: GrowingFile | null = null;
+  try {
+    for await (const piece of pieces) {
+      growing ??= await beginFile(`${prefix}-${nth}.tsv`, nth, piece);
+      await growing.add(piece);
+      if (!growing.isFull) continue;
+      yield await growing.end();
+      growing = null;
+      nth += 1;
+    }
+    if (growing !== null) yield await growing.end();
+  } finally {
+    await growing?.close();
   }
-  if (open !== null) yield await open.close(nth);
 }
 
-class OpenFile {
+const beginFile = async (path: string, nth: number, {firstLine}: Piece) =>
+  new GrowingFile(await open(path, "w"), path, nth, firstLine);
+
+/** A piece's file that is written. It is no stream: every fault of the disk is told to whoever asked for what failed. */
+class GrowingFile {
   #bytes = 0;
   #lines = 0;
   #rejected = 0;
   #start: Buffer = Buffer.alloc(0);
+  readonly #file: FileHandle;
   readonly #path: string;
+  readonly #nth: number;
   readonly #firstLine: number;
   readonly #numbers: number[] = [];
   readonly #rejects: LostLine[] = [];
-  readonly #stream;
 
-  constructor(path: string, {firstLine}: Piece) {
+  constructor(file: FileHandle, path: string, nth: number, firstLine: number) {
+    this.#file = file;
     this.#path = path;
+    this.#nth = nth;
     this.#firstLine = firstLine;
-    this.#stream = createWriteStream(path);
   }
 
   get isFull(): boolean {
@@ -73,14 +85,19 @@ class OpenFile {
     for (const line of lost.numbers) this.#numbers.push(line);
     const room = mostRejectsKept - this.#rejects.length;
     for (const reject of lost.rejects.slice(0, room)) this.#rejects.push(reject);
-    if (bytes.length > 0 && !this.#stream.write(bytes)) await once(this.#stream, "drain");
+    // It goes on where the last one ended.
+    await this.#file.writeFile(bytes);
   }
 
-  async close(nth: number): Promise<PieceFile> {
-    this.#stream.end();
-    await once(this.#stream, "close");
+  async end(): Promise<PieceFile> {
+    await this.close();
     const lost = {numbers: this.#numbers, rejected: this.#rejected, rejects: this.#rejects};
-    const [path, start, firstLine, lines] = [this.#path, this.#start, this.#firstLine, this.#lines];
-    return {path, nth, start, firstLine, lines, lost};
+    const [path, nth, start] = [this.#path, this.#nth, this.#start];
+    return {path, nth, start, firstLine: this.#firstLine, lines: this.#lines, lost};
+  }
+
+  /** Does nothing to a file that is closed. */
+  close(): Promise<void> {
+    return this.#file.close();
   }
 }

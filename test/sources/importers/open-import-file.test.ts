@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import {setImmediate} from "node:timers/promises";
 import {gzipSync} from "node:zlib";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
@@ -95,6 +96,49 @@ describe("a file to import is opened by what its first bytes say", () => {
       "holds 2 files to import: file.csv/2020.csv, file.csv/2021.csv",
     );
     await expect(textOf(makeZip(papers))).rejects.toThrow(/holds no file to import$/);
+  });
+});
+
+describe("nothing is read before bytes are asked for, so that no fault comes while nobody listens", () => {
+  it.each([
+    ["a plain file", bytes, null],
+    ["a gzip file", gzipSync(bytes), null],
+    ["a gzip file that is cut off", gzipSync(bytes).subarray(0, 20), /broken archive/],
+    ["a zip archive", makeZip([{name: "t.csv", bytes}]), null],
+  ])("%s", async (_what, given, fault) => {
+    let asked = 0;
+    const disk: ImportDisk = {
+      sizeOf: async () => given.length,
+      read: async function* (path, start, end) {
+        asked += 1;
+        yield* diskOf(given).read(path, start, end);
+      },
+    };
+    const file = await openImportFile("t.csv", disk);
+    asked = 0;
+    const unread = file.bytes();
+    for (let turn = 0; turn < 10; turn += 1) await setImmediate();
+    expect(asked).toBe(0);
+    const reading = (async () => {
+      for await (const _chunk of unread);
+    })();
+    if (fault === null) await reading;
+    else await expect(reading).rejects.toThrow(fault);
+    expect(asked).toBeGreaterThan(0);
+  });
+
+  it("a file on the disk, which is not opened either", async () => {
+    const callsToDisk = () =>
+      process.getActiveResourcesInfo().filter((one) => one === "FSReqCallback").length;
+    const before = callsToDisk();
+    const unread = realImportDisk.read("test/none.csv", 0, bytes.length);
+    // A stream asks for its file in the next tick, and hears nothing of it before the loop's next turn.
+    await new Promise<void>((tick) => process.nextTick(tick));
+    expect(callsToDisk()).toBe(before);
+    const reading = (async () => {
+      for await (const _chunk of unread);
+    })();
+    await expect(reading).rejects.toThrow("ENOENT");
   });
 });
 
