@@ -24,8 +24,8 @@ const code = {
     ...["reference/state-codes.csv", "bench/import-mutated.ts", "bench/mutate-file.ts"],
   ],
   events: [
-    ...["bulk-sql", "cut-pieces", "event-columns", "gdelt-sql", "piece-files"],
-    ...["stage-bulk", "stage-read", "staging"],
+    ...["bulk-sql", "cut-pieces", "event-columns", "gdelt-sql", "piece-files", "sift-lines"],
+    ...["stage-bulk", "stage-read", "staging", "without-header"],
   ].map((name) => `src/store/events/${name}.ts`),
   stage: ["src/store/database.ts", "reference/cameo-to-plover.csv", "bench/stage-mutated.ts"],
 };

@@ -23,6 +23,7 @@ import {
   type StagedPart,
   type Staging,
 } from "./staging.ts";
+import {withoutHeader} from "./without-header.ts";
 
 /** Lines at the beginning of a file that are looked at to learn its layout. */
 const linesToLookAt = 50;
@@ -49,7 +50,9 @@ export async function stageBulk(
   const selects = selectsOf(importer, codes);
   const {scratch, folder} = staging;
   const layout = await layoutOf(importer, file, selects);
-  const pieces = pieceFiles(cutPieces(file.bytes()), join(folder, `file-${fileNumber}`));
+  const cut = cutPieces(file.bytes());
+  const rows = layout.hasHeader ? withoutHeader(cut) : cut;
+  const pieces = pieceFiles(rows, join(folder, `file-${fileNumber}`));
   await scratch.run("SET threads = 1");
   await scratch.session((one) =>
     scratch.session(async (other) => {
@@ -262,14 +265,10 @@ class PieceStaging {
     };
   }
 
-  /** Lines of the piece's file that are no header. */
+  /** Lines of the piece's file. */
   get #linesMeant(): number {
     const {lines, lost} = this.#piece;
-    return lines - lost.numbers.length - this.#headers;
-  }
-
-  get #headers(): 0 | 1 {
-    return this.#layout.hasHeader && this.#piece.firstLine === 1 ? 1 : 0;
+    return lines - lost.numbers.length;
   }
 
   /**
@@ -305,9 +304,9 @@ class PieceStaging {
     const quotes = delimiter === "," ? `quote='"', escape='"'` : "quote='', escape=''";
     const columns = [...places].map(([name, at]) => `c${at} AS "${name}"`).join(", ");
     return `SELECT ${columns}, CAST(${this.#fileNumber} AS INTEGER) AS file,
-        CAST(row_number() OVER () + ${this.#piece.firstLine - 1 + this.#headers} AS INTEGER) AS line
+        CAST(row_number() OVER () + ${this.#piece.firstLine - 1} AS INTEGER) AS line
       FROM read_csv(${sqlFile(this.#piece.path)}, delim=${sqlText(delimiter)}, ${quotes}, header=false,
-        skip=${this.#headers}, auto_detect=false, nullstr='', columns={${types}}, ignore_errors=true)`;
+        skip=0, auto_detect=false, nullstr='', columns={${types}}, ignore_errors=true)`;
   }
 
   /** The files that were written, by what is in them. */
@@ -329,8 +328,7 @@ class PieceStaging {
   /** Keeps how many lines were left out before so many rows. */
   async #keepLost(): Promise<void> {
     const {firstLine, lost} = this.#piece;
-    const firstRow = firstLine + this.#headers;
-    const lostBefore = new Map(lost.numbers.map((line, nth) => [line - firstRow - nth, nth + 1]));
+    const lostBefore = new Map(lost.numbers.map((line, nth) => [line - firstLine - nth, nth + 1]));
     await this.#session.run(
       "CREATE OR REPLACE TEMP TABLE lost_line (rows_before INTEGER, lost INTEGER)",
     );
@@ -353,7 +351,7 @@ class PieceStaging {
     const {firstLine, lost} = this.#piece;
     if (lost.numbers.length === 0) return `SELECT * FROM ${rows}`;
     return `SELECT s.* REPLACE (CAST(s.line + coalesce(b.lost, 0) AS INTEGER) AS line)
-      FROM ${rows} s ASOF LEFT JOIN lost_line b ON s.line - ${firstLine + this.#headers} >= b.rows_before`;
+      FROM ${rows} s ASOF LEFT JOIN lost_line b ON s.line - ${firstLine} >= b.rows_before`;
   }
 
   /** Rows that may not be kept, as rejects. The piece is read again for them: they are few or none. */
