@@ -225,25 +225,37 @@ function trackedExercises({reference, state, asOf}: Of, power: Partner): Evidenc
   });
 }
 
-/** A tie where the state votes with the one oftener than with the other beyond doubt, when the two oppose one another. */
+/** All votes since the Assembly first voted on Ukraine: those on it, on which ASEAN parts, and the others. */
+const ballots = [
+  {id: "-on-ukraine", words: "on Ukraine"},
+  {id: "-elsewhere", words: "elsewhere"},
+] as const;
+
+/**
+ * A tie where, on votes on which the two oppose one another, the state votes with the one beyond doubt oftener than its region
+ * does, on Ukraine or elsewhere: that most of the region votes so is no choice of its own.
+ */
 function voteSignal(of: Of, power: Partner, other: Partner): HedgingSignal {
-  const own = newest(of.series, `un-side-taking/${of.state}/${power.id}/against-${other.id}`);
-  const theirs = newest(of.series, `un-side-taking/${of.state}/${other.id}/against-${power.id}`);
-  if (own === null || theirs === null)
+  const leans = ballots.flatMap(({id, words: on}) => {
+    const lean = newest(of.series, `un-side-lean/${of.state}/${power.id}/against-${other.id}${id}`);
+    return lean === null ? [] : [{...lean, on}];
+  });
+  if (leans.length === 0)
     return unknown(
       of,
       power,
       "votes",
-      `no recorded vote was known on which ${power.name} and ${other.name} opposed one another`,
+      `no recorded vote was known on which ${power.name} and ${other.name} opposed one another and the region voted`,
       "recorded votes",
     );
-  const isTie = (own.figure.interval?.low ?? 0) > (theirs.figure.interval?.high ?? 1);
   return {
     indicator: "votes",
     power: power.id,
-    says: isTie ? "tie" : "none",
-    text: `${tellShare(own.figure.value)} with ${power.name}, ${tellShare(theirs.figure.value)} with ${other.name} in ${own.period}`,
-    evidence: own.figure.evidence,
+    says: leans.some(({figure}) => (figure.interval?.low ?? 0) > 0) ? "tie" : "none",
+    text: leans
+      .map(({on, period, figure}) => `with ${power.name} ${on} in ${period}: ${figure.coverage}`)
+      .join("; "),
+    evidence: leans.flatMap(({figure}) => figure.evidence),
   };
 }
 

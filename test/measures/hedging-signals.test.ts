@@ -21,7 +21,11 @@ beforeAll(async () => {
   const {ledger} = await foundingLedger();
   const book = await ledger.readFacts(founding, reference, asOf);
   await ledger.close();
-  series = measure(book, founding, reference, ["arms-stock-share", "un-side-taking"]);
+  series = measure(book, founding, reference, [
+    "arms-stock-share",
+    "un-side-taking",
+    "un-side-lean",
+  ]);
   found = hedgingSignals({series, moves: [], asOf}, founding, reference);
 });
 
@@ -50,6 +54,14 @@ describe("hedging", () => {
       kind: "reference",
       table: "tracks/joint-exercises",
     });
+  });
+
+  it("takes no vote for a tie that most of the region casts too: Malaysia's with Russia against the United States", () => {
+    const {reading, signals} = between(found, "MYS", "RUS", "USA");
+    const votes = signals.find(({indicator, power}) => indicator === "votes" && power === "RUS");
+    expect(votes?.text).toMatch(/82\.5 % against a mean of 81\.4 % in South-eastern Asia/);
+    expect(votes?.says).toBe("none");
+    expect(reading).toBe("too little known");
   });
 
   it("says that too little is known where security ties may be missing from what was read", () => {
