@@ -8,7 +8,10 @@ import {readFileSync, writeFileSync} from "node:fs";
 import {fingerprint} from "../src/coding/scoring/fingerprint.ts";
 import {packVectors} from "../src/coding/scoring/word-vectors.ts";
 
-const kept = 12_000;
+/** The commonest words, and rarer ones of which a form is among them: "denounced" is common, and is read as "denounce". */
+const kept = 15_000;
+/** Ranks are kept in 16 bits. */
+const highestRank = 65_535;
 const dimensions = 100;
 /** Values lie within ±3 but for a few; each step is this share of one. */
 const step = 3 / 127;
@@ -17,10 +20,21 @@ const [file = ""] = process.argv.slice(2);
 const {words, vectors}: {words: string[]; vectors: Record<string, number[]>} = JSON.parse(
   readFileSync(file, "utf8"),
 );
-const common = words
-  .map((word, rank) => ({word, rank, name: fingerprint(word)}))
-  .filter(({word}) => /^[a-z]+(?:-[a-z]+)*$/.test(word))
-  .slice(0, kept)
+const ranked = words
+  .map((word, rank) => ({word, rank: Math.min(highestRank, rank), name: fingerprint(word)}))
+  .filter(({word}) => /^[a-z]+(?:-[a-z]+)*$/.test(word));
+const first = new Set(ranked.slice(0, kept).map(({word}) => word));
+const forms = (word: string) => {
+  const stem = word.replace(/e$/, "");
+  const doubled = `${word}${word.at(-1)}`;
+  return [
+    ...["s", "es"].map((end) => word + end),
+    ...["ed", "ing"].flatMap((end) => [stem + end, doubled + end]),
+    ...(word.endsWith("y") ? [`${word.slice(0, -1)}ied`, `${word.slice(0, -1)}ies`] : []),
+  ];
+};
+const common = ranked
+  .filter(({word}) => first.has(word) || forms(word).some((form) => first.has(form)))
   .sort((a, b) => a.name - b.name);
 const packed = packVectors({
   dimensions,

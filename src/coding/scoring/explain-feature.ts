@@ -42,11 +42,18 @@ const kinds: readonly (readonly [beginning: RegExp, where: string])[] = [
   [/^r:cue:[A-Z]+ /, "as a cue of the codebook"],
 ];
 
+const meanings: Readonly<Record<string, string>> = {
+  d: "what its words mean together",
+  de: "what the words of the event mean",
+  da: "what the words after the event mean",
+};
+
 /** A feature of the model of types in plain words: “sign” after the source. */
 export function explainFeature(feature: string): string {
   const beginning = /^(?:e:)?x:(.*)$/.exec(feature)?.[1];
   if (beginning !== undefined) return `words in “${beginning}…”`;
-  if (feature.startsWith("d:")) return "what its words mean together";
+  const meaning = meanings[feature.slice(0, feature.indexOf(":"))];
+  if (meaning !== undefined) return meaning;
   for (const [start, where] of kinds) {
     const found = start.exec(feature)?.[0];
     if (found !== undefined) return `${quoted(feature.slice(found.length))} ${where}`.trim();

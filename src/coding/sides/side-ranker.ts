@@ -1,3 +1,4 @@
+import {isVerb} from "../grammar.ts";
 import type {Match} from "../match-cues.ts";
 import {judge, type LinearModel} from "../scoring/linear-model.ts";
 import type {Named, Sentence} from "../sentence.ts";
@@ -56,15 +57,23 @@ export function rankSides(
   if (together > best.score)
     return {sources: joint.map(({phrase}) => phrase), targets: [], both: true, score: together};
   // The likeliest stands first, those that join it behind.
-  const more = (kind: "source" | "target", bonus: number) =>
+  const more = (kind: "source" | "target", [first]: readonly Named[], bonus: number) =>
     odds
       .filter((one) => one[kind] - bonus > sure && !isIn(best, one.phrase))
+      .filter(({phrase}) => first === undefined || !isParted(frame.sentence, first, phrase))
       .map(({phrase}) => phrase);
   return {
     ...best,
-    sources: [...best.sources, ...more("source", source)],
-    targets: [...best.targets, ...more("target", target)],
+    sources: [...best.sources, ...more("source", best.sources, source)],
+    targets: [...best.targets, ...more("target", best.targets, target)],
   };
+}
+
+/** "Kyiv said that Russia had attacked": a verb stands between, and the two are no one side. */
+function isParted(sentence: Sentence, one: Named, other: Named): boolean {
+  const [before, behind] = one.first < other.first ? [one, other] : [other, one];
+  for (let at = before.last; at < behind.first; at++) if (isVerb(sentence, at)) return true;
+  return false;
 }
 
 const isIn = ({sources, targets}: RankedSides, phrase: Named) =>
