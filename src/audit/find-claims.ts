@@ -241,7 +241,9 @@ function speaksOfStates(
   elsewhere: boolean,
 ): boolean {
   const stoodFor = evidence.reaches.some(({how}) => how !== "named");
-  const acts = stoodFor || mentions.some(isActor);
+  // "Washington and its allies monitor Moscow's influence": two capitals are two governments, where the article tells of dealings.
+  const capitals = new Set(mentions.filter(({kind}) => kind === "capital").map(({party}) => party));
+  const acts = stoodFor || mentions.some(isActor) || (elsewhere && capitals.size >= 2);
   return acts && !isNoNews(text) && (about.length >= 2 || (elsewhere && sectors.length > 0));
 }
 
