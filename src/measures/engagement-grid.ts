@@ -117,6 +117,20 @@ export function weigh(mass: Float64Array, by: Float64Array): number {
   return Math.log(sum);
 }
 
+/** Adds `weight` of mass, spread as the earlier and the later months together say, to `into`. */
+export function addTogether(
+  earlier: Float64Array,
+  later: Float64Array,
+  weight: number,
+  into: Float64Array,
+): void {
+  let sum = 0;
+  for (let i = 0; i < into.length; i++) sum += (earlier[i] as number) * (later[i] as number);
+  const each = weight / sum;
+  for (let i = 0; i < into.length; i++)
+    into[i] = (into[i] as number) + each * (earlier[i] as number) * (later[i] as number);
+}
+
 /** Weights that add up to 1, from their logarithms. */
 export function sharesOf(logs: ArrayLike<number>): Float64Array {
   let top = Number.NEGATIVE_INFINITY;

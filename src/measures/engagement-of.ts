@@ -1,5 +1,6 @@
 import {type GridPosterior, massPosterior} from "../math/index.ts";
 import {
+  addTogether,
   type Count,
   fillLikelihood,
   type Grid,
@@ -136,10 +137,7 @@ export function engagementsOf(counts: readonly Count[], habit: Habit): GridPoste
     const filtered = forward(fine, walk, likelihoods);
     let [later, earlier] = [new Float64Array(n).fill(1), new Float64Array(n)];
     for (let t = counts.length - 1; t >= 0; t--) {
-      const own = Float64Array.from(filtered[t] as Float64Array);
-      weigh(own, later);
-      const sum = mass[t] as Float64Array;
-      for (let i = 0; i < n; i++) sum[i] = (sum[i] as number) + weight * (own[i] as number);
+      addTogether(filtered[t] as Float64Array, later, weight, mass[t] as Float64Array);
       const likelihood = likelihoods[t] ?? null;
       if (likelihood !== null) weigh(later, likelihood.shares);
       walk.stepBack(later, earlier);

@@ -85,9 +85,7 @@ export function sentenceFeatures({masked, candidates}: Asked, to: FeatureSink): 
 
 /** The meaning of all words of a sentence together, of which nobody can be told in words. */
 export function meaningFeatures({masked}: Asked, vectors: WordVectors, to: FeatureSink): void {
-  meaningOf(vectors, masked.forms)?.forEach((amount, i) => {
-    to.addSome(amount * meaningWeighs, dimensionName("d", i));
-  });
+  tellMeaning("d", meaningOf(vectors, masked.forms), meaningWeighs, to);
 }
 
 /** What the words that carry the event mean, and the few behind them: an act may be told in words that were never met. */
@@ -99,12 +97,8 @@ export function eventMeaning(
 ): void {
   if (event === null) return;
   const behind = forms.slice(event.last, event.last + wordsBehind);
-  meaningOf(vectors, forms.slice(event.first, event.last))?.forEach((amount, i) => {
-    to.addSome(amount * eventWeighs, dimensionName("de", i));
-  });
-  meaningOf(vectors, behind)?.forEach((amount, i) => {
-    to.addSome(amount, dimensionName("da", i));
-  });
+  tellMeaning("de", meaningOf(vectors, forms.slice(event.first, event.last)), eventWeighs, to);
+  tellMeaning("da", meaningOf(vectors, behind), 1, to);
 }
 
 /** Words behind the event whose meaning counts: "slams *door on*", "holds *talks*". */
@@ -131,10 +125,17 @@ export function readingFeatures(
 const dimensionNames: Record<"d" | "de" | "da", string[]> = {d: [], de: [], da: []};
 
 /** Names are told a few hundred times a sentence: each is joined once. */
-function dimensionName(kind: keyof typeof dimensionNames, i: number): string {
+function tellMeaning(
+  kind: keyof typeof dimensionNames,
+  meaning: Float64Array | null,
+  weighs: number,
+  to: FeatureSink,
+): void {
   const names = dimensionNames[kind];
-  names[i] ??= `${kind}:${i}`;
-  return names[i] as string;
+  meaning?.forEach((amount, i) => {
+    names[i] ??= `${kind}:${i}`;
+    to.addSome(amount * weighs, names[i] as string);
+  });
 }
 
 /** How much the meaning of the whole counts beside single words. Chosen among 0 and 2 on folds. */

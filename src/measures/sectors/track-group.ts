@@ -1,5 +1,5 @@
 import {massPosterior} from "../../math/index.ts";
-import {fillLikelihood, gridOf, priorSd, weigh} from "../engagement-grid.ts";
+import {addTogether, fillLikelihood, gridOf, priorSd, weigh} from "../engagement-grid.ts";
 import {type Habit, habitOf, heaviestOf} from "../engagement-of.ts";
 import {countAt, type MonthlyCounts} from "./monthly-counts.ts";
 
@@ -161,18 +161,4 @@ function smoother(counts: MonthlyCounts, habit: Habit) {
     if (habit.length > 0) for (const [month, one] of mass.entries()) give(month, one);
     return after;
   };
-}
-
-/** Adds `weight` of mass, spread as the earlier and the later months together say, to `into`. */
-function addTogether(
-  earlier: Float64Array,
-  later: Float64Array,
-  weight: number,
-  into: Float64Array,
-): void {
-  let sum = 0;
-  for (let i = 0; i < into.length; i++) sum += (earlier[i] as number) * (later[i] as number);
-  const each = weight / sum;
-  for (let i = 0; i < into.length; i++)
-    into[i] = (into[i] as number) + each * (earlier[i] as number) * (later[i] as number);
 }
