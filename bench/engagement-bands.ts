@@ -4,7 +4,8 @@ import type {Count} from "../src/measures/engagement-grid.ts";
 import {countOf, engagementsOf, type Habit, habitOf} from "../src/measures/engagement-of.ts";
 import {watchedPairs} from "../src/measures/index.ts";
 import {indexPairEvents} from "../src/measures/index-pair-events.ts";
-import {trackEngagement} from "../src/measures/sectors/track-engagement.ts";
+import {planTracking} from "../src/measures/sectors/plan-tracking.ts";
+import {trackGroup} from "../src/measures/sectors/track-group.ts";
 import type {BenchResult} from "./benches.ts";
 import {withCarriedLedger} from "./carried-ledger.ts";
 import {simulatedPairs} from "./simulated-pairs.ts";
@@ -29,13 +30,9 @@ function simulatedMonths() {
       seen[month * pairs.length + pair] = count.seen;
       expected[month * pairs.length + pair] = isHeldOut(pair, month) ? 0 : count.expected;
     }
-  const {low, high} = trackEngagement({
-    firstMonth: 2001 * 12,
-    months,
-    groups: pairs.map(() => "made"),
-    seen,
-    expected,
-  });
+  const groups = pairs.map(() => "made");
+  const {tasks, join} = planTracking({firstMonth: 2001 * 12, months, groups, seen, expected}, null);
+  const {low, high} = join(tasks.map(trackGroup));
   const inside = {heldOut: [] as boolean[], shown: [] as boolean[]};
   for (const [pair, periods] of pairs.entries())
     for (const [month, {x}] of periods.entries()) {

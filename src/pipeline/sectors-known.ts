@@ -1,4 +1,5 @@
 import {
+  dealings,
   indexMonths,
   type MonthEvents,
   planSectors,
@@ -15,7 +16,7 @@ import {
 import type {EventSpan, Ledger} from "../store/index.ts";
 import type {Day, EventSectors, Reference, Series, Watch} from "../world/index.ts";
 import {type MovesQuestion, movesKnown} from "./moves-known.ts";
-import {trackInThreads} from "./sector-threads/track-in-threads.ts";
+import {startTracking} from "./sector-threads/tracking-threads.ts";
 
 export interface SectorsQuestion {
   readonly ledger: Pick<Ledger, "eventSpans" | "eventSectorMonths" | "eventsChangedFrom">;
@@ -67,21 +68,29 @@ async function ofPublisher(
   const [fromYear, toYear] = [firstMonth, span.lastMonth].map((month) =>
     Math.floor(month / 12),
   ) as [number, number];
-  const partners = statesBehind(watchedPairs(watch, reference), {fromYear, toYear});
-  for (let year = fromYear; year <= toYear; year++)
-    events.add(
-      await ledger.eventSectorMonths({
-        asOf,
-        publisher: span.publisher,
-        fromYear: year,
-        toYear: year,
-        states: watch.states,
-        partners,
-        sectors: eventSectors,
-      }),
-    );
-  const {tasks, join} = planSectors(events, {watch, reference}, goesOn);
-  return {...join(await trackInThreads(tasks)), span, events};
+  const pairs = watchedPairs(watch, reference);
+  const partners = statesBehind(pairs, {fromYear, toYear});
+  const threads = startTracking(
+    pairs.length * watch.sectors.length * dealings.length * events.months,
+  );
+  try {
+    for (let year = fromYear; year <= toYear; year++)
+      events.add(
+        await ledger.eventSectorMonths({
+          asOf,
+          publisher: span.publisher,
+          fromYear: year,
+          toYear: year,
+          states: watch.states,
+          partners,
+          sectors: eventSectors,
+        }),
+      );
+    const {tasks, join} = planSectors(events, {watch, reference}, goesOn);
+    return {...join(await threads.track(tasks)), span, events};
+  } finally {
+    await threads.close();
+  }
 }
 
 /** The same from the moves that the ledger's articles and event rows tell of, as series. */

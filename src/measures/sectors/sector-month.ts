@@ -1,4 +1,4 @@
-import type {Tracked} from "./track-engagement.ts";
+import type {Tracked} from "./plan-tracking.ts";
 
 /** Log engagement of a month: its 90 % band, and how much of the prior's variance is left. */
 export interface Band {

@@ -10,7 +10,7 @@ import {watchedPairs} from "../gather-known.ts";
 import type {Pair} from "../partner.ts";
 import {countSectors, type Dealing, dealings, type SectorCounts} from "./count-sectors.ts";
 import type {MonthEvents} from "./month-events.ts";
-import {planTracking, type Tracked} from "./track-engagement.ts";
+import {planTracking, type Tracked} from "./plan-tracking.ts";
 import {type GroupTask, type GroupTracked, trackGroup} from "./track-group.ts";
 
 /** Engagement, co-operation and conflict of each pair of a watch, by sector and month. */

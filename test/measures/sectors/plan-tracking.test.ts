@@ -2,7 +2,8 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {seedOf, standardDraws} from "../../../src/math/index.ts";
 import type {MonthlyCounts} from "../../../src/measures/sectors/monthly-counts.ts";
-import {type Tracked, trackEngagement} from "../../../src/measures/sectors/track-engagement.ts";
+import {planTracking, type Tracked} from "../../../src/measures/sectors/plan-tracking.ts";
+import {trackGroup} from "../../../src/measures/sectors/track-group.ts";
 
 /** Counts of a few series in two sectors, from January 2001 on; some months are not followed. */
 function madeCounts(months: number, seed: number, series = 6): MonthlyCounts {
@@ -26,6 +27,12 @@ function upTo(counts: MonthlyCounts, months: number): MonthlyCounts {
     seen: counts.seen.slice(0, length),
     expected: counts.expected.slice(0, length),
   };
+}
+
+/** What is planned, worked out at once. */
+function trackEngagement(counts: MonthlyCounts, before: Tracked | null = null): Tracked {
+  const {tasks, join} = planTracking(counts, before);
+  return join(tasks.map(trackGroup));
 }
 
 const figuresOf = ({low, median, high, share}: Tracked) => ({low, median, high, share});

@@ -1,13 +1,6 @@
 import type {Habit} from "../engagement-of.ts";
 import {countsOfGroup, type MonthlyCounts, seriesOf} from "./monthly-counts.ts";
-import {
-  type GroupTask,
-  type GroupTracked,
-  learntMonths,
-  openFrom,
-  type Settled,
-  trackGroup,
-} from "./track-group.ts";
+import {type GroupTask, type GroupTracked, learntMonths, openFrom} from "./track-group.ts";
 
 /** Log engagement of each series and month; arrays as in `MonthlyCounts`. */
 export interface Tracked {
@@ -20,8 +13,11 @@ export interface Tracked {
   readonly habits: ReadonlyMap<string, Habit>;
   /** The first month that was worked out, and not taken over. */
   readonly workedFrom: number;
-  /** Where the next run goes on: the first month that may still change, and what was known of each series just before. */
-  readonly state: {readonly from: number; readonly settled: Settled};
+  /** Where the next run goes on: the first month that may still change, and what was known of each group just before. */
+  readonly state: {
+    readonly from: number;
+    readonly settled: ReadonlyMap<string, Float64Array | null>;
+  };
 }
 
 /** What is to be worked out, group by group, and how it is put together. */
@@ -36,14 +32,9 @@ export interface TrackingPlan {
  * month is read in the light of all months before it and of those to the end of the following half-year. Then it is
  * closed, and no later month changes it, so that a new month costs little. Habits are learnt from whole calendar years
  * alone: they change, and all is worked out anew, once a year. With what an earlier run gave, only what may have changed
- * is worked out; the figures are the same to the last bit.
+ * is worked out; the figures are the same to the last bit. It comes in parts, each of which may be worked out by another
+ * thread.
  */
-export function trackEngagement(counts: MonthlyCounts, before: Tracked | null = null): Tracked {
-  const {tasks, join} = planTracking(counts, before);
-  return join(tasks.map(trackGroup));
-}
-
-/** The same in parts, each of which may be worked out by another thread. */
 export function planTracking(counts: MonthlyCounts, before: Tracked | null): TrackingPlan {
   const kept = before !== null && canGoOn(before.counts, counts, before.state.from) ? before : null;
   const from = kept?.state.from ?? 0;
@@ -52,10 +43,10 @@ export function planTracking(counts: MonthlyCounts, before: Tracked | null): Tra
     series: seriesOf(counts, group),
   }));
   return {
-    tasks: groups.map(({group, series}) => ({
+    tasks: groups.map(({group}) => ({
       counts: countsOfGroup(counts, group, from),
       habit: kept?.habits.get(group) ?? null,
-      settled: kept === null ? null : series.map((one) => kept.state.settled[one] ?? []),
+      settled: kept?.state.settled.get(group) ?? null,
     })),
     join: (found) => {
       const joined = (what: "low" | "median" | "high" | "share") => {
@@ -65,9 +56,6 @@ export function planTracking(counts: MonthlyCounts, before: Tracked | null): Tra
           spread(found[at]?.[what] ?? new Float64Array(0), series, counts, from, all);
         return all;
       };
-      const settled: (readonly Float64Array[])[] = counts.groups.map(() => []);
-      for (const [at, {series}] of groups.entries())
-        for (const [order, one] of series.entries()) settled[one] = found[at]?.settled[order] ?? [];
       return {
         counts,
         low: joined("low"),
@@ -76,7 +64,10 @@ export function planTracking(counts: MonthlyCounts, before: Tracked | null): Tra
         share: joined("share"),
         habits: new Map(groups.map(({group}, at) => [group, found[at]?.habit ?? []])),
         workedFrom: from,
-        state: {from: openFrom(counts.firstMonth, counts.months - 1), settled},
+        state: {
+          from: openFrom(counts.firstMonth, counts.months - 1),
+          settled: new Map(groups.map(({group}, at) => [group, found[at]?.settled ?? null])),
+        },
       };
     },
   };
