@@ -74,15 +74,9 @@ function addWord(word: string, to: FeatureSink): void {
     for (const part of word.split("-")) if (part.length > 2) to.add("w ", stem(part));
 }
 
-const dimensions: string[] = [];
-
 function addMeaning(words: Sentence["words"], vectors: WordVectors, to: FeatureSink): void {
   const meaning = meaningOf(vectors, partsOf(words));
-  if (meaning === null) return;
-  for (let i = 0; i < meaning.length; i++) {
-    dimensions[i] ??= `d ${i}`;
-    to.addSome((meaning[i] as number) * meaningWeighs, dimensions[i] as string);
-  }
+  if (meaning !== null) to.addDirection("d ", meaning, meaningWeighs);
 }
 
 function* partsOf(words: Sentence["words"]): Generator<string> {

@@ -13,6 +13,8 @@ export interface FeatureSink {
   add(first: string, second?: string, third?: string, fourth?: string): void;
   /** Says how much there is of a feature; the first word of it counts. */
   addSome(amount: number, name: string): void;
+  /** Says how far a direction goes along each of its dimensions, times `weighs`: features `kind` with 0, 1, 2 … behind it. */
+  addDirection(kind: string, direction: Float64Array, weighs: number): void;
 }
 
 /** Tells of features. */
@@ -26,6 +28,9 @@ export function featuresOf(...tellings: readonly Telling[]): Features {
   };
   const add = (first: string, second = "", third = "", fourth = "") =>
     addSome(1, first + second + third + fourth);
-  for (const tell of tellings) tell({add, addSome});
+  const addDirection = (kind: string, direction: Float64Array, weighs: number) => {
+    for (const [i, amount] of direction.entries()) addSome(amount * weighs, `${kind}${i}`);
+  };
+  for (const tell of tellings) tell({add, addSome, addDirection});
   return features;
 }

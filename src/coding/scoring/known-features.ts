@@ -70,6 +70,12 @@ export function namesOf(
       const at = sought.indexOf(goOn(start, name));
       if (at >= 0) names[at] ??= name;
     },
+    addDirection(kind, {length}) {
+      for (const [i, hash] of dimensionsOf(kind, length).entries()) {
+        const at = sought.indexOf(hash);
+        if (at >= 0) names[at] ??= `${kind}${i}`;
+      }
+    },
   };
   for (const tell of tellings) tell(to);
   return names.map((name) => name ?? "");
@@ -77,6 +83,17 @@ export function namesOf(
 
 const hashOf = (first: string, second: string, third: string, fourth: string) =>
   goOn(goOn(goOn(goOn(start, first), second), third), fourth);
+
+const knownDimensions = new Map<string, Int32Array>();
+
+/** Fingerprints of the dimensions of a kind of direction: a sentence tells of hundreds, each time the same. */
+function dimensionsOf(kind: string, many: number): Int32Array {
+  const known = knownDimensions.get(kind);
+  if (known?.length === many) return known;
+  const made = Int32Array.from({length: many}, (_, i) => goOn(goOn(start, kind), `${i}`));
+  knownDimensions.set(kind, made);
+  return made;
+}
 
 const gatherings = new WeakMap<FeatureTable, Gathering>();
 
@@ -92,6 +109,8 @@ class Gathering implements FeatureSink {
   private amounts = new Float64Array(256);
   private many = 0;
   private readonly index: FingerprintIndex;
+  /** By kind of direction, where its dimensions stand in the model. */
+  private readonly directions = new Map<string, Int32Array>();
   /** By row, whether it was met already. */
   private readonly met: Uint8Array;
 
@@ -122,8 +141,21 @@ class Gathering implements FeatureSink {
     this.take(amount, goOn(start, name));
   }
 
+  addDirection(kind: string, direction: Float64Array, weighs: number): void {
+    let rows = this.directions.get(kind);
+    if (rows?.length !== direction.length) {
+      rows = dimensionsOf(kind, direction.length).map((hash) => placeBy(this.index, hash));
+      this.directions.set(kind, rows);
+    }
+    for (let i = 0; i < rows.length; i++)
+      this.put(rows[i] as number, (direction[i] as number) * weighs);
+  }
+
   private take(amount: number, hash: number): void {
-    const row = placeBy(this.index, hash);
+    this.put(placeBy(this.index, hash), amount);
+  }
+
+  private put(row: number, amount: number): void {
     if (row < 0 || this.met[row] === 1) return;
     this.met[row] = 1;
     if (this.many === this.rows.length) this.grow();

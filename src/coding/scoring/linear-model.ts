@@ -117,21 +117,23 @@ export function movedMostOf(
   const {classes, temperature, weights, scales} = model;
   const at = classes.indexOf(chosen);
   const means = meansOf(model);
-  const moved: {row: number; by: number}[] = [];
-  for (const {rows, amounts} of parts)
+  const moved: {row: number; by: number; part: KnownFeatures}[] = [];
+  for (const part of parts) {
+    const {rows, amounts} = part;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
       const own = (scales[at] as number) * (weights[row * classes.length + at] as number);
       const by = ((amounts[i] as number) * (own - (means[row] as number))) / temperature;
       if (by <= 0 || by <= (moved[most - 1]?.by ?? 0)) continue;
-      moved.push({row, by});
+      moved.push({row, by, part});
       moved.sort((a, b) => b.by - a.by);
       moved.length = Math.min(moved.length, most);
     }
+  }
   const names = namesOf(
     model,
     moved.map(({row}) => row),
-    parts.map(({tell}) => tell),
+    [...new Set(moved.map(({part}) => part.tell))],
   );
   return moved.map(({by}, i) => ({feature: names[i] as string, by}));
 }

@@ -1,18 +1,18 @@
 import {type EventType, eventTypes, type Reference} from "../../world/index.ts";
 import type {Candidate} from "../find-candidates.ts";
 import {explainFeature} from "./explain-feature.ts";
-import {knownTo} from "./known-features.ts";
+import {type KnownFeatures, knownTo} from "./known-features.ts";
 import {type LinearModel, movedMostOf, probabilities, sumsOfKnown} from "./linear-model.ts";
 import {modelOf, vectorsOf} from "./model-of.ts";
 import {type Platt, plattOf} from "./platt.ts";
 import {type Score, type ScoredType, type Scorer, scoredTypes} from "./scorer.ts";
 import {
   type Asked,
-  eventMeaning,
+  eventFeatures,
   meaningFeatures,
   type Reading,
-  readingFeatures,
   sentenceFeatures,
+  sidesFeatures,
 } from "./type-features.ts";
 import type {WordVectors} from "./word-vectors.ts";
 
@@ -40,24 +40,37 @@ export function linearScorer(model: LinearModel, vectors: WordVectors): Scorer {
       const shared = knownTo(model, (to) => sentenceFeatures(asked, to));
       const meaning = knownTo(model, (to) => meaningFeatures(asked, vectors, to));
       const sums = sumsOfKnown(model, shared, meaning);
+      const bySides = new Map<string, {known: KnownFeatures; sums: Float64Array}>();
+      const sidesOf = (reading: Reading) => {
+        const key = sidesKey(reading);
+        const met = bySides.get(key);
+        if (met !== undefined) return met;
+        const own = knownTo(model, (to) => sidesFeatures(asked, reading, to));
+        const made = {known: own, sums: sumsOfKnown(model, own)};
+        bySides.set(key, made);
+        return made;
+      };
       return readings.map((reading): Score => {
-        const own = knownTo(model, (to) => {
-          readingFeatures(asked, reading, to);
-          eventMeaning(asked, reading, vectors, to);
-        });
-        const plain = probabilities(model, sums, sumsOfKnown(model, own));
+        const sides = sidesOf(reading);
+        const own = knownTo(model, (to) => eventFeatures(asked, reading, vectors, to));
+        const plain = probabilities(model, sums, sides.sums, sumsOfKnown(model, own));
         const found = trusting(plain, reading, asked);
         return {
           probabilities: byType(found),
           confidenceOf: (type) => plattOf(calibration, plain[scoredTypes.indexOf(type)] as number),
           why: (type) =>
-            movedMostOf(model, [shared, own], type, told).map(
+            movedMostOf(model, [shared, sides.known, own], type, told).map(
               ({feature, by}) => `${explainFeature(feature)} (+${by.toFixed(1)})`,
             ),
         };
       });
     },
   };
+}
+
+/** Where both sides stand. */
+function sidesKey({spans: {source, target}}: Reading): string {
+  return `${source?.first},${source?.last},${target?.first},${target?.last}`;
 }
 
 /**

@@ -57,8 +57,8 @@ export function typeFeatures(asked: Asked, reading: Reading, vectors: WordVector
   return featuresOf(
     (to) => sentenceFeatures(asked, to),
     (to) => meaningFeatures(asked, vectors, to),
-    (to) => readingFeatures(asked, reading, to),
-    (to) => eventMeaning(asked, reading, vectors, to),
+    (to) => sidesFeatures(asked, reading, to),
+    (to) => eventFeatures(asked, reading, vectors, to),
   );
 }
 
@@ -85,20 +85,22 @@ export function sentenceFeatures({masked, candidates}: Asked, to: FeatureSink): 
 
 /** The meaning of all words of a sentence together, of which nobody can be told in words. */
 export function meaningFeatures({masked}: Asked, vectors: WordVectors, to: FeatureSink): void {
-  tellMeaning("d", meaningOf(vectors, masked.forms), meaningWeighs, to);
+  const meaning = meaningOf(vectors, masked.forms);
+  if (meaning !== null) to.addDirection("d:", meaning, meaningWeighs);
 }
 
 /** What the words that carry the event mean, and the few behind them: an act may be told in words that were never met. */
-export function eventMeaning(
-  {masked: {forms}}: Asked,
-  {spans: {event}}: Reading,
+function addMeaning(
+  {forms}: MaskedSentence,
+  {event}: Spans,
   vectors: WordVectors,
   to: FeatureSink,
 ): void {
   if (event === null) return;
-  const behind = forms.slice(event.last, event.last + wordsBehind);
-  tellMeaning("de", meaningOf(vectors, forms.slice(event.first, event.last)), eventWeighs, to);
-  tellMeaning("da", meaningOf(vectors, behind), 1, to);
+  const own = meaningOf(vectors, forms.slice(event.first, event.last));
+  if (own !== null) to.addDirection("de:", own, eventWeighs);
+  const behind = meaningOf(vectors, forms.slice(event.last, event.last + wordsBehind));
+  if (behind !== null) to.addDirection("da:", behind, 1);
 }
 
 /** Words behind the event whose meaning counts: "slams *door on*", "holds *talks*". */
@@ -107,35 +109,25 @@ const wordsBehind = 5;
 /** How much the meaning of the event's own words counts. Chosen among 0, 2, 3 and 4 on news sentences by other hands than those trained on. */
 const eventWeighs = 2;
 
-/** Those features that are one reading's own. */
-export function readingFeatures(
-  {masked, candidates}: Asked,
-  {spans, own}: Reading,
-  to: FeatureSink,
-): void {
+/** Those features that readings with the same sides share. */
+export function sidesFeatures({masked}: Asked, {spans}: Reading, to: FeatureSink): void {
   const order = orderOf(spans);
   to.add("o:", order);
   addWords(masked, spans, order, to);
   addSides(masked, spans, to);
   addVerbs(masked, spans, order, to);
-  addEvent(masked, spans, to);
-  addReading(own ?? candidates.find(({family}) => family !== "plain verb"), to);
 }
 
-const dimensionNames: Record<"d" | "de" | "da", string[]> = {d: [], de: [], da: []};
-
-/** Names are told a few hundred times a sentence: each is joined once. */
-function tellMeaning(
-  kind: keyof typeof dimensionNames,
-  meaning: Float64Array | null,
-  weighs: number,
+/** Those features that are one reading's own. */
+export function eventFeatures(
+  {masked, candidates}: Asked,
+  {spans, own}: Reading,
+  vectors: WordVectors,
   to: FeatureSink,
 ): void {
-  const names = dimensionNames[kind];
-  meaning?.forEach((amount, i) => {
-    names[i] ??= `${kind}:${i}`;
-    to.addSome(amount * weighs, names[i] as string);
-  });
+  addEvent(masked, spans, to);
+  addReading(own ?? candidates.find(({family}) => family !== "plain verb"), to);
+  addMeaning(masked, spans, vectors, to);
 }
 
 /** How much the meaning of the whole counts beside single words. Chosen among 0 and 2 on folds. */
