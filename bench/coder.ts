@@ -139,7 +139,7 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
 function fiveFold(rows: readonly MarkedRow[], reference: Reference): number {
   const vectors = vectorsOf(reference);
   // Headlines are left out: the set has none, and with them the figure was .809.
-  const sentences = readCorpus("train").filter(({file}) => !file.startsWith("news-"));
+  const sentences = readCorpus("train").filter(({file}) => !/^(news|feed)-/.test(file));
   const ours = sentences.flatMap((row) => {
     const {type, mode} = row;
     const future = /^(planned|announced|proposed|hypothetical)$/.test(mode);

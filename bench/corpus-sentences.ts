@@ -15,6 +15,10 @@ export interface WrittenSentence {
   readonly target: readonly string[];
   readonly text: string;
   readonly marks: readonly Mark[];
+  /** A text that tells several events has a row each: the other ones. */
+  readonly beside: readonly Omit<WrittenSentence, "beside" | "isFurther">[];
+  /** An earlier row has the same text. */
+  readonly isFurther: boolean;
 }
 
 /** `s`, `t` and `b` are sides, `e` the event's words, `w` when, `l` where, `m` how much. */
@@ -30,7 +34,7 @@ export function readCorpus(
   language: "en" | "id" | "ms" | "ru" = "en",
   folder = corpusFolder,
 ): WrittenSentence[] {
-  return readdirSync(folder)
+  const rows = readdirSync(folder)
     .filter((name) => name.endsWith(".tsv") && name.includes(`-${part}`))
     .filter((name) => (/^(id|ms|ru)-/.exec(name)?.[1] ?? "en") === language)
     .sort()
@@ -41,6 +45,13 @@ export function readCorpus(
         .slice(1)
         .map((line) => readLine(name, line)),
     );
+  const told = new Map<string, typeof rows>();
+  for (const row of rows) told.set(row.text, [...(told.get(row.text) ?? []), row]);
+  return rows.map((row) => {
+    const events = told.get(row.text) ?? [];
+    const beside = events.filter((one) => one !== row);
+    return {...row, beside, isFurther: events[0] !== row};
+  });
 }
 
 /** The columns of a line as they stand; one that is missing is empty. */
@@ -57,7 +68,7 @@ export function columnsOf(line: string) {
   return {type, mode, construction, sector, source, target, marked};
 }
 
-function readLine(file: string, line: string): WrittenSentence {
+function readLine(file: string, line: string): Omit<WrittenSentence, "beside" | "isFurther"> {
   const {source, target, marked, ...labels} = columnsOf(line);
   const codes = (list: string) => (list === "-" ? [] : list.split(","));
   return {

@@ -80,6 +80,19 @@ function keyword(coder: LanguageCoder): Say {
   };
 }
 
+/**
+ * Modes and sectors as the floor has them of the sentences in which the coder found an event. In those of its own, which
+ * hold a word of the lexicon, it has an easier task than the coder.
+ */
+function floorWhereMet(rows: readonly WrittenSentence[], coder: LanguageCoder) {
+  const met = rows.filter(({type, text}) => type !== "NONE" && coder.read(text) !== null);
+  const sectorOf = (text: string) => keywordReading(text, coder).sector ?? "other";
+  return {
+    modeMacroF1: macroF1(met.map(({mode}) => ({truth: mode, said: "done"}))),
+    sectorMacroF1: macroF1(met.map(({sector, text}) => ({truth: sector, said: sectorOf(text)}))),
+  };
+}
+
 /** Each language apart, on its held-out sentences: our own, written apart from those that the weights are trained on. */
 export async function run({data}: {data: string}): Promise<BenchResult> {
   return score(data, readReference());
@@ -100,8 +113,9 @@ export function score(folder: string, reference: Reference): BenchResult {
     for (const [figure, value] of Object.entries(own.figures)) figures[name(figure)] = value;
     figures[name("eventF1Low")] = low;
     figures[name("eventF1High")] = high;
-    for (const [figure, value] of Object.entries(languageFigures(rows, keyword(coder)).figures))
-      floors[`${name(figure)} keyword`] = value;
+    const {eventF1, typeMacroF1, falseEventShare} = languageFigures(rows, keyword(coder)).figures;
+    const floor = {eventF1, typeMacroF1, falseEventShare, ...floorWhereMet(rows, coder)};
+    for (const [figure, value] of Object.entries(floor)) floors[`${name(figure)} keyword`] = value;
   }
   return {bench: "languages-coder", figures, floors, peers: {}, n};
 }

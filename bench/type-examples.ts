@@ -60,8 +60,9 @@ export function pairsOf(marks: readonly Mark[]): (readonly [Mark | null, Mark | 
       ];
 }
 
-/** The sentence as the coder finds it: each reading is the event, or is none. */
+/** The sentence as the coder finds it, once whatever it tells: each reading is one of its events, or is none. */
 function found(row: WrittenSentence, reference: Reference, vectors: WordVectors): Found[] {
+  if (row.isFurther) return [];
   const {sentence, candidates} = readCandidates(
     row.text,
     reference,
@@ -69,15 +70,19 @@ function found(row: WrittenSentence, reference: Reference, vectors: WordVectors)
     [],
   );
   const asked = {masked: maskSentence(sentence), candidates};
-  const marked = row.marks.filter(({kind}) => kind === "e");
+  const told = [row, ...row.beside].map(({type, marks}) => ({
+    type,
+    marks: marks.filter(({kind}) => kind === "e"),
+  }));
   return candidates.flatMap((own, rank): Found[] => {
     const stretch = stretchOf(sentence, own.match);
-    const tells = marked.some((mark) => touches(mark, stretch));
+    const event = told.find(({marks}) => marks.some((mark) => touches(mark, stretch)));
+    const tells = event !== undefined;
     // Two verbs of one subject may be two events, of which one was labelled.
     if (!tells && /^(coordinated|list)$/.test(row.construction) && row.type !== "NONE") return [];
     const features = typeFeatures(asked, readingOf(own), vectors);
     const counts = row.type === "NONE" ? eventless : 1;
     const weight = counts * (tells || (row.type === "NONE" && rank === 0) ? 1 : besideCounts);
-    return [{own, example: {features, label: tells ? row.type : "NONE", weight}}];
+    return [{own, example: {features, label: event?.type ?? "NONE", weight}}];
   });
 }

@@ -42,7 +42,7 @@ export function labelOf(sentence: Sentence, named: Named, {marks}: WrittenSenten
   return kind === "s" ? "source" : kind === "t" ? "target" : kind === "b" ? "both" : "none";
 }
 
-const inEvent = ({marks}: WrittenSentence, word: Stretch | undefined) =>
+const inEvent = ({marks}: Pick<WrittenSentence, "marks">, word: Stretch | undefined) =>
   word !== undefined && marks.some((one) => one.kind === "e" && touches(one, word));
 
 /** The cues in the words that are marked as the event; for want of one its verb. */
@@ -83,9 +83,12 @@ export function phraseExamples(rows: readonly WrittenSentence[], reference: Refe
     let told = 0;
     for (const {frame, rank, score} of actsOf(row.text, reference)) {
       const {sentence, match} = frame;
-      const own = inEvent(row, sentence.words[match.at]);
+      const word = sentence.words[match.at];
+      const own = inEvent(row, word);
       const features = featuresOf((to) => eventFeatures(frame, rank, score, to));
-      acts.push({features, label: own ? "act" : "none"});
+      // Each act is learnt once, whatever else its text tells.
+      const act = own || row.beside.some((one) => inEvent(one, word));
+      if (!row.isFurther) acts.push({features, label: act ? "act" : "none"});
       if (own && told < 1) joints.push(...jointsOf(row, frame));
       if (own && told++ < 2)
         phrases.push(

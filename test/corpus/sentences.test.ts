@@ -47,7 +47,21 @@ function nearDuplicates(texts: readonly string[]): number {
 describe("our sentences", () => {
   it("are thousands, and none says what another says", () => {
     expect(rows.length).toBeGreaterThan(9000);
-    expect(nearDuplicates(rows.map(({plain}) => plain))).toBeLessThan(0.005);
+    expect(nearDuplicates([...new Set(rows.map(({plain}) => plain))])).toBeLessThan(0.005);
+  });
+
+  it("tell several events of one text in rows one below the other, each another event", () => {
+    const met = new Set<string>();
+    const apart = rows.filter(({plain}, at) => {
+      const isMet = met.has(plain);
+      met.add(plain);
+      return isMet && rows[at - 1]?.plain !== plain;
+    });
+    expect(apart.map(({where}) => where)).toEqual([]);
+    const alike = rows.filter(
+      ({type, text}, at) => rows[at - 1]?.type === type && rows[at - 1]?.text === text,
+    );
+    expect(alike.map(({where}) => where)).toEqual([]);
   });
 
   it("have the columns and the values of their form", () => {

@@ -15,21 +15,11 @@ export interface OneSided {
   readonly side: "source" | "target";
 }
 
-/** From this probability on an event is taken to be at home. Chosen on the dev part of `bench/data/headlines.json`. */
-const leastHome = 0.55;
-
-/** What states do to their own as readily as to others. */
-const inward: ReadonlySet<EventType> = new Set([
-  "COERCE",
-  "PROTEST",
-  "ASSAULT",
-  "RETREAT",
-  "CONCEDE",
-  "ACCUSE",
-  "SANCTION",
-]);
-/** What takes two: a second side is there, though it is not named. */
-const joint: ReadonlySet<EventType> = new Set(["AGREE", "COOPERATE"]);
+/**
+ * From this probability on an event is taken to be at home. Chosen among 0.45, 0.55, 0.6 and 0.65 on the dev part of
+ * `bench/data/headlines.json` and on `feed-train-03`, by a model that had not learnt from either.
+ */
+const leastHome = 0.6;
 
 /** "Turkish police detain students": one state is named, and both sides are its own. */
 export function isAtHome(
@@ -39,12 +29,7 @@ export function isAtHome(
   mentions: readonly Mention[],
   named: OneSided,
 ): boolean {
-  const {type, party, side} = named;
-  if (type === "PROTEST") return true;
-  if (joint.has(type)) return false;
-  // "Malaysia voted against it": a state by its bare name acts among states.
-  const bare = mentions.every((one) => one.party !== party || one.role === null);
-  if (bare && side === "source" && !inward.has(type)) return false;
+  if (named.type === "PROTEST") return true;
   const [, home = 0] = judge(model, (to) => homeFeatures(sentence, match, mentions, named, to));
   return home >= leastHome;
 }
