@@ -15,6 +15,7 @@ import type {
   ChainsAgree,
   CopiesKnown,
   ExposureKnown,
+  MonthsMoved,
   PledgesKnown,
   PointsStanding,
   Screening,
@@ -102,7 +103,7 @@ export interface ArticlesBody {
   readonly articles: readonly ArticleLine[];
 }
 
-export type {SourceKnown} from "../pipeline/index.ts";
+export type {MonthsMoved, SourceKnown} from "../pipeline/index.ts";
 
 /** `GET /api/sources?asOf=…`: every source, how it does and what the ledger has of it. */
 export interface SourcesBody {
@@ -146,6 +147,7 @@ export type {
   HedgingJudgement,
   HedgingSignal,
   Moved,
+  MovedMonth,
   PledgeRate,
   PledgeRates,
   PowerRank,
@@ -243,10 +245,14 @@ export interface ExposureBody extends ExposureKnown {
   readonly asOf: Day;
 }
 
-/** `GET /api/change?asOf=…`: what moved lately, the surest first. */
+/**
+ * `GET /api/change?asOf=…`: what moved lately, the surest first: by the years of the carried counts, and by the last month of
+ * each source of coded events, where the ledger holds any.
+ */
 export interface ChangeBody {
   readonly asOf: Day;
   readonly moved: readonly Moved[];
+  readonly months: readonly MonthsMoved[];
 }
 
 /** `GET /api/validity?asOf=…`: what our axes go along with, and what not. */

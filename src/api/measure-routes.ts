@@ -19,6 +19,7 @@ import {
   idealPointMethod,
   idealPointNote,
   idealPointsKnown,
+  monthsMovedKnown,
   nameScreener,
   newestSession,
   pointsStanding,
@@ -368,7 +369,7 @@ export function measureRoutes(app: OpenAPIHono, house: House): void {
 
   app.openapi(routes.change, async (context) => {
     const on = dayOf(context.req.valid("query").asOf);
-    const body: ChangeBody = {asOf: on, moved: await known.moved(on)};
+    const body: ChangeBody = {asOf: on, ...(await known.moved(on))};
     return context.json(body, 200);
   });
 
@@ -458,9 +459,16 @@ function measuresKnown({ledger, reference, watch, answerOn, books}: House) {
       const words = nameWords();
       return exposureKnown({ledger, reference, watch, asOf, words, programmes: programmes()});
     }),
-    moved: remembered(4, async (asOf) =>
-      whatMoved(await ledger.readFacts(watch, reference, asOf), watch, reference),
-    ),
+    moved: remembered(4, async (asOf) => ({
+      moved: whatMoved(await ledger.readFacts(watch, reference, asOf), watch, reference),
+      months: await monthsMovedKnown({
+        ledger,
+        reference,
+        watch,
+        asOf,
+        eventSectors: opened().eventSectors(),
+      }),
+    })),
     validity: remembered(2, async (asOf) => {
       const yardsticks = opened().yardsticks();
       const {series} = await answerOn(asOf);

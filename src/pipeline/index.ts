@@ -52,6 +52,8 @@ export type {ScenarioTask} from "./scenarios/scenario-task.ts";
 export {nameScreener, type Screened, type Screener, type Screening} from "./screen-names.ts";
 export {type SectorMeasureKnown, sectorMeasureKnown} from "./sector-measure-known.ts";
 export {
+  type MonthsMoved,
+  monthsMovedKnown,
   type SectorPosturesKnown,
   type SectorsKnown,
   type SectorsQuestion,

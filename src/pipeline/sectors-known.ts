@@ -2,6 +2,9 @@ import {
   dealings,
   indexMonths,
   type MonthEvents,
+  type MovedMonths,
+  monthsLookedAt,
+  movedMonths,
   planSectors,
   type SectorPosture,
   type SectorRank,
@@ -56,41 +59,52 @@ export async function sectorsKnown(
 }
 
 async function ofPublisher(
-  {ledger, reference, watch, asOf, eventSectors}: SectorsQuestion,
+  question: SectorsQuestion,
   span: EventSpan,
   last: SectorsKnown | null,
 ): Promise<SectorsKnown> {
+  const {ledger, reference, watch, asOf} = question;
   const changed = last === null ? 0 : await ledger.eventsChangedFrom(last.span, asOf);
   if (last !== null && changed === null) return last;
   const goesOn = last !== null && last.span.firstMonth === span.firstMonth ? last : null;
   const firstMonth = Math.max(span.firstMonth, goesOn === null ? 0 : 12 * (changed ?? 0));
-  const events = indexMonths({firstMonth, months: span.lastMonth + 1 - firstMonth});
-  const [fromYear, toYear] = [firstMonth, span.lastMonth].map((month) =>
-    Math.floor(month / 12),
-  ) as [number, number];
-  const pairs = watchedPairs(watch, reference);
-  const partners = statesBehind(pairs, {fromYear, toYear});
+  const pairs = watchedPairs(watch, reference).length;
   const threads = startTracking(
-    pairs.length * watch.sectors.length * dealings.length * events.months,
+    pairs * watch.sectors.length * dealings.length * (span.lastMonth + 1 - firstMonth),
   );
   try {
-    for (let year = fromYear; year <= toYear; year++)
-      events.add(
-        await ledger.eventSectorMonths({
-          asOf,
-          publisher: span.publisher,
-          fromYear: year,
-          toYear: year,
-          states: watch.states,
-          partners,
-          sectors: eventSectors,
-        }),
-      );
+    const events = await monthsOf(question, span, firstMonth);
     const {tasks, join} = planSectors(events, {watch, reference}, goesOn);
     return {...join(await threads.track(tasks)), span, events};
   } finally {
     await threads.close();
   }
+}
+
+/** The events of a publisher from a month on, read year by year. */
+async function monthsOf(
+  {ledger, reference, watch, asOf, eventSectors}: SectorsQuestion,
+  span: EventSpan,
+  firstMonth: number,
+): Promise<MonthEvents> {
+  const events = indexMonths({firstMonth, months: span.lastMonth + 1 - firstMonth});
+  const [fromYear, toYear] = [firstMonth, span.lastMonth].map((month) =>
+    Math.floor(month / 12),
+  ) as [number, number];
+  const partners = statesBehind(watchedPairs(watch, reference), {fromYear, toYear});
+  for (let year = fromYear; year <= toYear; year++)
+    events.add(
+      await ledger.eventSectorMonths({
+        asOf,
+        publisher: span.publisher,
+        fromYear: year,
+        toYear: year,
+        states: watch.states,
+        partners,
+        sectors: eventSectors,
+      }),
+    );
+  return events;
 }
 
 /** The same from the moves that the ledger's articles and event rows tell of, as series. */
@@ -132,4 +146,35 @@ export async function sectorPosturesKnown(
     places: sectorPostures(tracked),
     ranks: sectorRanks(tracked),
   }));
+}
+
+/** What moved by the last month of one source of coded events. */
+export interface MonthsMoved extends MovedMonths {
+  /** "moves", or the publisher of event files. */
+  readonly source: string;
+}
+
+/**
+ * What moved by the last month of each source of coded events: the ledger's moves, where any is coded, and each publisher's
+ * event files. Counts alone are needed for it, so that a large watch is told of without its engagement being worked out.
+ */
+export async function monthsMovedKnown(
+  question: Parameters<typeof allSectorsKnown>[0],
+): Promise<readonly MonthsMoved[]> {
+  const {ledger, reference, watch, asOf} = question;
+  const {moves} = await movesKnown(question);
+  const ofMoves = trackMoves(moves, watch, reference);
+  const found: MonthsMoved[] =
+    ofMoves === null ? [] : [{source: "moves", ...movedMonths(ofMoves, ofMoves.events)}];
+  for (const span of await ledger.eventSpans(asOf)) {
+    const {firstMonth, lastMonth, publisher} = span;
+    const events = await monthsOf(
+      question,
+      span,
+      Math.max(firstMonth, lastMonth + 1 - monthsLookedAt),
+    );
+    const {counted} = planSectors(events, {watch, reference});
+    found.push({source: publisher, ...movedMonths(counted, events)});
+  }
+  return found;
 }

@@ -13,19 +13,24 @@ import type {MonthEvents} from "./month-events.ts";
 import {planTracking, type Tracked} from "./plan-tracking.ts";
 import {type GroupTask, type GroupTracked, trackGroup} from "./track-group.ts";
 
-/** Engagement, co-operation and conflict of each pair of a watch, by sector and month. */
-export interface SectorsTracked {
+/** Coded events of each pair of a watch, by sector and month, with what was to be expected. */
+export interface SectorsCounted {
   /** In one order whatever the watch's, so that swapping powers gives the same sums to the last bit. */
   readonly pairs: readonly Pair[];
-  /** In the order of the watch. */
-  readonly powers: readonly PartyId[];
   readonly sectors: readonly Sector[];
   readonly counts: SectorCounts;
+}
+
+/** Engagement, co-operation and conflict of each pair of a watch, by sector and month. */
+export interface SectorsTracked extends SectorsCounted {
+  /** In the order of the watch. */
+  readonly powers: readonly PartyId[];
   readonly tracked: Readonly<Record<Dealing, Tracked>>;
 }
 
 /** What is to be worked out of a watch's sector-months, and how it is put together. */
 export interface SectorsPlan {
+  readonly counted: SectorsCounted;
   /** One for each dealing and sector; each may be worked out by another thread. */
   readonly tasks: readonly GroupTask[];
   /** @param found what `trackGroup` gave for each task, in their order. */
@@ -59,6 +64,7 @@ export function planSectors(
     plan: planTracking(counts[dealing], before?.tracked[dealing] ?? null),
   }));
   return {
+    counted: {pairs, sectors, counts},
     tasks: plans.flatMap(({plan}) => plan.tasks),
     join: (found) => {
       let done = 0;
