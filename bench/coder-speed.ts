@@ -29,8 +29,8 @@ const badInput: readonly (readonly [string, string])[] = [
 
 /**
  * How fast the coder is on one core (built, as users run it) and on two threads, what memory it takes, and whether time
- * grows as the text does where the text is bad. `CpuSecond` is of processor time, which says the same on a machine that others use. Articles are made
- * of the set's sentences, and are read as well as coded.
+ * grows as the text does where the text is bad. `CpuSecond` is of processor time, which says the same on a machine that
+ * others use. Articles are made of the set's sentences, and are read as well as coded.
  */
 export async function run({data}: {data: string}): Promise<BenchResult> {
   const reference = readReference();

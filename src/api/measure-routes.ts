@@ -461,13 +461,10 @@ function measuresKnown({ledger, reference, watch, answerOn, books}: House) {
     }),
     moved: remembered(4, async (asOf) => ({
       moved: whatMoved(await ledger.readFacts(watch, reference, asOf), watch, reference),
-      months: await monthsMovedKnown({
-        ledger,
-        reference,
-        watch,
-        asOf,
-        eventSectors: opened().eventSectors(),
-      }),
+      months: await monthsMovedKnown(
+        {ledger, reference, watch, asOf, eventSectors: opened().eventSectors()},
+        (await answerOn(asOf)).ledgerMoves,
+      ),
     })),
     validity: remembered(2, async (asOf) => {
       const yardsticks = opened().yardsticks();

@@ -1,7 +1,7 @@
-import {autocorrelationTime, type CountTrend, countTrend} from "../math/index.ts";
+import {type CountTrend, countTrend} from "../math/index.ts";
 import type {Kind} from "./engagement-of.ts";
 import type {PairEvents} from "./index-pair-events.ts";
-import {type MovedLately, movedLately} from "./moved-lately.ts";
+import {type MovedLately, movedLately, worthOfPeriod} from "./moved-lately.ts";
 import type {Pair} from "./partner.ts";
 import type {Engagements, EngagementYear} from "./weigh-pairs.ts";
 
@@ -18,22 +18,22 @@ export interface LevelChanges extends MovedLately {
 /** Fewer years than this have no before and after. */
 export const fewestYears = 5;
 
-/**
- * Changes of level of each pair in one kind of event; null where too few years are followed on end. Years hang together,
- * so that ten of an excursion are no ten witnesses: how much one is worth is found from all pairs together.
- */
+/** Changes of level of each pair in one kind of event; null where too few years are followed on end. */
 export function levelChanges(
   engagements: Engagements,
   pairs: readonly Pair[],
   kind: Kind,
 ): (LevelChanges | null)[] {
-  const stretches = pairs.map((pair) => lastStretch(engagements.of(pair)));
-  const worth = 1 / autocorrelationTime(stretches.map((years) => logRatios(years, kind)));
-  return stretches.map((years) => {
-    if (years.length < fewestYears) return null;
+  const stretches = pairs.map((pair) => {
+    const years = lastStretch(engagements.of(pair));
     const counts = years.map(({observed}) => observed[kind]);
-    const world = years.map((year) => year.world);
     const margins = years.map(({expected}) => expected[kind]);
+    return {years, counts, margins};
+  });
+  const worth = worthOfPeriod(stretches);
+  return stretches.map(({years, counts, margins}) => {
+    if (years.length < fewestYears) return null;
+    const world = years.map((year) => year.world);
     return {
       years,
       ...movedLately({counts, world, margins}, {recent: recentYears, worth}),
@@ -48,11 +48,4 @@ function lastStretch(years: ReadonlyMap<number, EngagementYear>): PairEvents[] {
   let from = found.length - 1;
   while (from > 0 && found[from - 1]?.year === (found[from]?.year ?? 0) - 1) from -= 1;
   return found.slice(Math.max(0, from));
-}
-
-/** Half an event is added to both, as elsewhere, so that a year of none has a logarithm. */
-function logRatios(years: readonly PairEvents[], kind: Kind): number[] {
-  return years.map(({observed, expected}) =>
-    Math.log((observed[kind] + 0.5) / (expected[kind] + 0.5)),
-  );
 }

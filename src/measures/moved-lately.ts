@@ -1,4 +1,4 @@
-import {type ChangePoints, changePoints} from "../math/index.ts";
+import {autocorrelationTime, type ChangePoints, changePoints} from "../math/index.ts";
 
 /** The least that is called a change: half as much again, or a third less. Asking for twice as much cost half the power. */
 export const leastRatio = 1.5;
@@ -46,5 +46,30 @@ export function movedLately(
     byWorld,
     risen: both(byWorld.risen, byMargins.risen),
     fallen: both(byWorld.fallen, byMargins.fallen),
+  };
+}
+
+/**
+ * What a period is worth as a witness among its neighbours, 0..1: periods hang together, so that ten of an excursion are no
+ * ten. Found from all series together; half an event is added to counts and margins, so that a period of none has a logarithm.
+ */
+export function worthOfPeriod(series: readonly Pick<RidingCounts, "counts" | "margins">[]): number {
+  const logRatios = series.map(({counts, margins}) =>
+    counts.map((count, at) => Math.log((count + 0.5) / ((margins[at] as number) + 0.5))),
+  );
+  return 1 / autocorrelationTime(logRatios);
+}
+
+/** How the last period looks: whether the level lately rose or fell, how sure that is, and the likeliest change of all. */
+export function lastLook({risen, fallen, byWorld}: MovedLately) {
+  const [up, down] = [risen.at(-1) ?? 0, fallen.at(-1) ?? 0];
+  const chance = Math.min(1, Math.max(up, down));
+  const best = byWorld.after.indexOf(Math.max(...byWorld.after));
+  return {
+    direction: up >= down ? ("rise" as const) : ("fall" as const),
+    chance,
+    announced: chance >= announcedFrom,
+    /** The first period of the likeliest change's new level, and the chance of that change by the world's volume alone. */
+    likeliest: {at: best + 1, chance: Math.min(1, byWorld.after[best] ?? 0)},
   };
 }

@@ -10,7 +10,7 @@ import type {
 import {gatherKnown, mainPairsOf} from "./gather-known.ts";
 import {isTold, trendFigure} from "./icews-change.ts";
 import {recentYears} from "./level-changes.ts";
-import {announcedFrom} from "./moved-lately.ts";
+import {lastLook} from "./moved-lately.ts";
 
 /** Whether what passes between a state and a partner changed lately, and how sure that is. */
 export interface Moved {
@@ -43,11 +43,9 @@ export function whatMoved(book: FactBook, watch: Watch, reference: Reference): M
       known.changes(kind).flatMap((changes, at): Moved[] => {
         const pair = pairs[at];
         if (changes === null || pair === undefined) return [];
-        const {years, risen, fallen, byWorld} = changes;
+        const {years} = changes;
         const end = years.length - 1;
-        const [up, down] = [risen[end] ?? 0, fallen[end] ?? 0];
-        const chance = Math.min(1, Math.max(up, down));
-        const best = byWorld.after.indexOf(Math.max(...byWorld.after));
+        const {likeliest, ...look} = lastLook(changes);
         const counts = years
           .slice(-recentYears - 1)
           .map(({year, observed}) => ({year, events: observed[kind]}));
@@ -57,13 +55,8 @@ export function whatMoved(book: FactBook, watch: Watch, reference: Reference): M
             partner: pair.partner.id,
             kind,
             lately: `${years[Math.max(0, end - recentYears + 1)]?.year}-${years[end]?.year}`,
-            direction: up >= down ? "rise" : "fall",
-            chance,
-            announced: chance >= announcedFrom,
-            likeliest: {
-              year: years[best + 1]?.year ?? 0,
-              chance: Math.min(1, byWorld.after[best] ?? 0),
-            },
+            ...look,
+            likeliest: {year: years[likeliest.at]?.year ?? 0, chance: likeliest.chance},
             trend: trendFigure(known, kind, pair, changes),
             trendTold: changes.trend !== null && isTold(changes.trend),
             counts,

@@ -34,6 +34,7 @@ export {judgementsKnown} from "./judgements-known.ts";
 export {type KeptJudgement, keepJudgement} from "./keep-judgement.ts";
 export {keepReading} from "./keep-reading.ts";
 export {keepStepJudgement} from "./keep-step-judgement.ts";
+export {movesKnown} from "./moves-known.ts";
 export {type NamedInMove, namedInMoves} from "./named-in-moves.ts";
 export {peopleAgree} from "./people-agree.ts";
 export {pledgeAlertsBetween} from "./pledge-alerts-between.ts";

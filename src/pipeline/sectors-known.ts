@@ -17,7 +17,7 @@ import {
   watchedPairs,
 } from "../measures/index.ts";
 import type {EventSpan, Ledger} from "../store/index.ts";
-import type {Day, EventSectors, Reference, Series, Watch} from "../world/index.ts";
+import type {Day, EventSectors, Move, Reference, Series, Watch} from "../world/index.ts";
 import {type MovesQuestion, movesKnown} from "./moves-known.ts";
 import {startTracking} from "./sector-threads/tracking-threads.ts";
 
@@ -157,12 +157,14 @@ export interface MonthsMoved extends MovedMonths {
 /**
  * What moved by the last month of each source of coded events: the ledger's moves, where any is coded, and each publisher's
  * event files. Counts alone are needed for it, so that a large watch is told of without its engagement being worked out.
+ *
+ * @param moves those that stand on the day, as `movesKnown` or an answer has them.
  */
 export async function monthsMovedKnown(
-  question: Parameters<typeof allSectorsKnown>[0],
+  question: SectorsQuestion,
+  moves: readonly Move[],
 ): Promise<readonly MonthsMoved[]> {
   const {ledger, reference, watch, asOf} = question;
-  const {moves} = await movesKnown(question);
   const ofMoves = trackMoves(moves, watch, reference);
   const found: MonthsMoved[] =
     ofMoves === null ? [] : [{source: "moves", ...movedMonths(ofMoves, ofMoves.events)}];

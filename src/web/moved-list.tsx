@@ -1,4 +1,5 @@
-import type {ChangeBody, MonthsMoved, Moved, MovedMonth} from "../api/index.ts";
+import type {ReactNode} from "react";
+import type {ChangeBody, MonthsMoved, Moved} from "../api/index.ts";
 import {LongList} from "./long-list.tsx";
 import {usePage} from "./page-context.ts";
 import {PairLink} from "./pair-link.tsx";
@@ -46,16 +47,15 @@ function MovedYears({body: {asOf, moved}}: {readonly body: ChangeBody}) {
         The chance is that a level rose by half or fell by a third at least, seen against the
         world's volume and against all else the two did.
       </p>
-      <LongList
+      <SeriesList
         items={shown}
-        first={first}
-        word="series"
-        words="series"
-        keyOf={({state, partner, kind}) => `${state} ${partner} ${kind}`}
-        className="plain sentences-list"
+        told={({announced}) => (announced ? "told as a change" : "not told")}
+        said={({direction, lately, counts}) =>
+          `a ${direction} in ${lately} (${eventsOf(counts)} events)`
+        }
       >
-        {(one) => <MovedLine one={one} />}
-      </LongList>
+        {(one) => <YearsBecause one={one} />}
+      </SeriesList>
     </>
   );
 }
@@ -85,67 +85,85 @@ function MovedMonths({body: {source, series, moved}}: {readonly body: MonthsMove
         {series > moved.length &&
           ` Of ${series} series the ${moved.length} are looked at whose last year differs most from before.`}
       </p>
-      <LongList
+      <SeriesList
         items={shown}
-        first={first}
-        word="series"
-        words="series"
-        keyOf={({state, partner, kind}) => `${source} ${state} ${partner} ${kind}`}
-        className="plain sentences-list"
+        told={({announced, isNew}) =>
+          isNew ? "new this month" : announced ? "told as a change" : "not told"
+        }
+        said={({direction, month, counts}) =>
+          `a ${direction} within the year to ${month} (${eventsOf(counts)} events, month by month)`
+        }
       >
-        {(line) => <MonthLine one={line} />}
-      </LongList>
+        {({likeliest}) => (
+          <span className="because">
+            Likeliest month of a change: {likeliest.month}, {percent(likeliest.chance)} by the
+            world's volume alone.
+          </span>
+        )}
+      </SeriesList>
     </>
   );
 }
 
-function MonthLine({one}: {readonly one: MovedMonth}) {
+const percent = (chance: number) => `${Math.round(100 * chance)} %`;
+const eventsOf = (counts: readonly {readonly events: number}[]) =>
+  counts.map(({events}) => events).join(", ");
+
+interface SeriesListProps<One> {
+  readonly items: readonly One[];
+  /** Whether it is told as news, in words. */
+  readonly told: (one: One) => string;
+  /** What happened, in words. */
+  readonly said: (one: One) => string;
+  /** What speaks for it. */
+  readonly children: (one: One) => ReactNode;
+}
+
+/** Series of pairs, a line each: how sure it is, what moved between whom, and because of what. */
+function SeriesList<One extends Pick<Moved, "state" | "partner" | "kind" | "chance">>({
+  items,
+  told,
+  said,
+  children,
+}: SeriesListProps<One>) {
   const {nameOf} = usePage();
-  const {state, partner, kind, direction, chance, announced, isNew, likeliest} = one;
   return (
-    <>
-      <span className="lead">
-        {Math.round(100 * chance)} %{" "}
-        {isNew ? "· new this month" : announced ? "· told as a change" : "· not told"}
-      </span>
-      <span className="sentence">
-        {kind === "cooperation" ? "Co-operation" : "Conflict"} between{" "}
-        <PairLink state={state} power={partner} className="party">
-          {nameOf(state)} and {nameOf(partner)}
-        </PairLink>
-        : a {direction} within the year to {one.month} (
-        {one.counts.map(({events}) => events).join(", ")} events, month by month)
-      </span>
-      <span className="because">
-        Likeliest month of a change: {likeliest.month}, {Math.round(100 * likeliest.chance)} % by
-        the world's volume alone.
-      </span>
-    </>
+    <LongList
+      items={items}
+      first={first}
+      word="series"
+      words="series"
+      keyOf={({state, partner, kind}) => `${state} ${partner} ${kind}`}
+      className="plain sentences-list"
+    >
+      {(one) => (
+        <>
+          <span className="lead">
+            {percent(one.chance)} · {told(one)}
+          </span>
+          <span className="sentence">
+            {one.kind === "cooperation" ? "Co-operation" : "Conflict"} between{" "}
+            <PairLink state={one.state} power={one.partner} className="party">
+              {nameOf(one.state)} and {nameOf(one.partner)}
+            </PairLink>
+            : {said(one)}
+          </span>
+          {children(one)}
+        </>
+      )}
+    </LongList>
   );
 }
 
-function MovedLine({one}: {readonly one: Moved}) {
-  const {nameOf} = usePage();
-  const {state, partner, kind, direction, lately, chance, announced, trend, trendTold} = one;
-  const counts = one.counts.map(({events}) => events).join(", ");
+function YearsBecause({one: {trend, trendTold, likeliest}}: {readonly one: Moved}) {
   return (
     <>
-      <span className="lead">
-        {Math.round(100 * chance)} % {announced ? "· told as a change" : "· not told"}
-      </span>
-      <span className="sentence">
-        {kind === "cooperation" ? "Co-operation" : "Conflict"} between{" "}
-        <PairLink state={state} power={partner} className="party">
-          {nameOf(state)} and {nameOf(partner)}
-        </PairLink>
-        : a {direction} in {lately} ({counts} events)
-      </span>
       <span className="because">
         {trend.kind === "gap"
           ? `No trend: ${trend.why}.`
           : `Trend ${signed(trend.value, 1)} % a year (${intervalWords(trend) ?? trend.intervalNote})${trendTold ? "" : ", not told from none"}.`}{" "}
-        Likeliest year of a change: {one.likeliest.year}, {Math.round(100 * one.likeliest.chance)} %
-        by the world's volume alone.
+        Likeliest year of a change: {likeliest.year}, {percent(likeliest.chance)} by the world's
+        volume alone.
       </span>
       {trend.kind === "measured" &&
         trend.evidence.map((evidence, at) => (

@@ -1,5 +1,5 @@
 import {type Moved, whatMoved} from "../../measures/index.ts";
-import {type MonthsMoved, monthsMovedKnown} from "../../pipeline/index.ts";
+import {type MonthsMoved, monthsMovedKnown, movesKnown} from "../../pipeline/index.ts";
 import {type Day, isGap, nameOf, type Reference} from "../../world/index.ts";
 import {type CommonOptions, inHouse, readEventSectors, tellWork} from "../house.ts";
 import {printJson, printTable} from "../print.ts";
@@ -11,7 +11,8 @@ export function change(options: CommonOptions): Promise<void> {
     tellWork(house);
     const book = await ledger.readFacts(watch, reference, asOf);
     const moved = whatMoved(book, watch, reference);
-    const months = await monthsMovedKnown({...house, eventSectors: readEventSectors()});
+    const {moves} = await movesKnown(house);
+    const months = await monthsMovedKnown({...house, eventSectors: readEventSectors()}, moves);
     if (options.json === true) return printJson({asOf, moved, months});
     printYears(moved, reference, asOf);
     for (const one of months) printMonth(one, reference);

@@ -1,6 +1,11 @@
-import {autocorrelationTime} from "../../math/index.ts";
 import type {PartyId, StateCode} from "../../world/index.ts";
-import {announcedFrom, movedLately, type RidingCounts} from "../moved-lately.ts";
+import {
+  announcedFrom,
+  lastLook,
+  movedLately,
+  type RidingCounts,
+  worthOfPeriod,
+} from "../moved-lately.ts";
 import type {Pair} from "../partner.ts";
 import {seriesAt} from "./count-sectors.ts";
 import type {MonthEvents} from "./month-events.ts";
@@ -64,8 +69,7 @@ export function movedMonths(
       .map((pair, at) => ({pair, kind, riding: ridingCounts(counted, kind, at, {from, world})}))
       .filter(({riding: {counts}}) => counts.some((count) => count > 0));
   });
-  // Months hang together: how much one is worth among its neighbours is found from all series, as in the simulated watches.
-  const worth = 1 / autocorrelationTime(series.map(({riding}) => logRatios(riding)));
+  const worth = worthOfPeriod(series.map(({riding}) => riding));
   const moved = series
     .map((one) => ({one, step: stepOf(one.riding)}))
     .sort((a, b) => b.step - a.step)
@@ -95,26 +99,19 @@ function movedMonth(
   {pair, kind, riding}: Ridden,
   {from, worth}: {readonly from: number; readonly worth: number},
 ): MovedMonth {
-  const {risen, fallen, byWorld} = movedLately(riding, {recent, worth});
+  const lately = movedLately(riding, {recent, worth});
+  const {likeliest, ...look} = lastLook(lately);
   const {counts} = riding;
   const last = counts.length - 1;
-  const [up, down] = [risen[last] ?? 0, fallen[last] ?? 0];
-  const chance = Math.min(1, Math.max(up, down));
-  const before = Math.max(risen[last - 1] ?? 0, fallen[last - 1] ?? 0);
-  const best = byWorld.after.indexOf(Math.max(...byWorld.after));
+  const before = Math.max(lately.risen[last - 1] ?? 0, lately.fallen[last - 1] ?? 0);
   return {
     state: pair.state,
     partner: pair.partner.id,
     kind,
     month: monthText(from + last),
-    direction: up >= down ? "rise" : "fall",
-    chance,
-    announced: chance >= announcedFrom,
-    isNew: chance >= announcedFrom && before < announcedFrom,
-    likeliest: {
-      month: monthText(from + best + 1),
-      chance: Math.min(1, byWorld.after[best] ?? 0),
-    },
+    ...look,
+    isNew: look.announced && before < announcedFrom,
+    likeliest: {month: monthText(from + likeliest.at), chance: likeliest.chance},
     counts: counts
       .map((count, at) => ({month: monthText(from + at), events: count}))
       .slice(-recent - 1),
@@ -160,9 +157,4 @@ function ridingCounts(
     world,
     margins: world.map((_, at) => sum(expected, at)),
   };
-}
-
-/** Half an event is added to both, so that a month of none has a logarithm. */
-function logRatios({counts, margins}: RidingCounts): number[] {
-  return counts.map((count, at) => Math.log((count + 0.5) / ((margins[at] as number) + 0.5)));
 }
