@@ -50,7 +50,8 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
       articleSentencesPerSecondTwoThreads: sentences.length / twoThreads,
       twoThreadsGain: oneThread / twoThreads,
       peakMemoryMb: built.peakMemoryMb,
-      weightsMb: weightsMb(),
+      weightsMb: megabytes(["reference/weights"]),
+      tablesMb: megabytes(tables),
       badInputTimeRatio: Math.max(...ratios),
     },
     floors: {},
@@ -123,11 +124,24 @@ function codeAlone(data: string): {peakMemoryMb: number; sentencesPerSecond: num
   return JSON.parse(told("bench/code-alone.mjs", data));
 }
 
-function weightsMb(): number {
-  const folder = join(packageRoot, "reference/weights");
-  const bytes = readdirSync(folder).reduce(
-    (sum, name) => sum + statSync(join(folder, name)).size,
-    0,
-  );
-  return bytes / 1e6;
+/** What the coder reads beside its weights. */
+const tables = [
+  "phrases.tsv",
+  "codebook.yaml",
+  "sectors.yaml",
+  "states.csv",
+  "capitals.csv",
+  "blocs.yaml",
+  "offices.csv",
+  "actors",
+  "languages",
+].map((name) => join("reference", name));
+
+function megabytes(paths: readonly string[]): number {
+  const bytes = (path: string): number => {
+    const stat = statSync(path);
+    if (!stat.isDirectory()) return stat.size;
+    return readdirSync(path).reduce((sum, name) => sum + bytes(join(path, name)), 0);
+  };
+  return paths.reduce((sum, path) => sum + bytes(join(packageRoot, path)), 0) / 1e6;
 }

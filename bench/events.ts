@@ -61,16 +61,19 @@ export function keywordRow({text}: LabelledRow, reference: Reference): LabelledE
   ];
 }
 
-const keyOf = (codes: readonly string[]) => [...new Set(codes)].sort().join("+");
+/** Codes as a set. */
+export const keyOf = (codes: readonly string[]) => [...new Set(codes)].sort().join("+");
 
-/** Whether both sides agree as sets; where one of the two is symmetric, order does not count. */
-type Sides = Pick<LabelledEvent, "source" | "target">;
+export type Sides = Pick<LabelledEvent, "source" | "target">;
 
-export function sameSides(a: Sides, b: Sides): boolean {
-  const mutual = (one: Sides) => one.source.length > 1 && keyOf(one.source) === keyOf(one.target);
-  if (mutual(a) || mutual(b))
-    return keyOf([...a.source, ...a.target]) === keyOf([...b.source, ...b.target]);
-  return keyOf(a.source) === keyOf(b.source) && keyOf(a.target) === keyOf(b.target);
+/**
+ * Whether both sides of what was said are the true ones, as sets. Where the truth is symmetric, order does not count: "A on B"
+ * names both who act. Saying "A and B on A and B" of what A does to B is wrong.
+ */
+export function sameSides(said: Sides, truth: Sides): boolean {
+  if (truth.source.length > 1 && keyOf(truth.source) === keyOf(truth.target))
+    return keyOf([...said.source, ...said.target]) === keyOf(truth.source);
+  return keyOf(said.source) === keyOf(truth.source) && keyOf(said.target) === keyOf(truth.target);
 }
 
 export interface Tally {

@@ -6,11 +6,12 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {readCorpus, type WrittenSentence} from "../bench/corpus-sentences.ts";
 import {readReference} from "../src/cli/house.ts";
-import {compileCodebook} from "../src/coding/compile-codebook.ts";
+import {codebookAlone} from "../src/coding/compile-codebook.ts";
 import {findCandidates} from "../src/coding/find-candidates.ts";
 import {findMentions} from "../src/coding/find-mentions.ts";
 import {findSectors} from "../src/coding/find-sectors.ts";
 import {readMarkedEvent, ruleOf} from "../src/coding/judge-marked.ts";
+import {matchCues} from "../src/coding/match-cues.ts";
 import {type Anchor, anchorOf} from "../src/coding/mode-anchor.ts";
 import {modeFeatures, withoutWords} from "../src/coding/mode-features.ts";
 import {partySentence} from "../src/coding/read-candidates.ts";
@@ -81,7 +82,7 @@ function modeExamples(row: WrittenSentence, known: Reference): Example[] {
   const marked = readMarkedEvent(row.text, marks, type, known);
   if (marked === null) return [];
   const {sentence, anchor} = marked;
-  const found = findCandidates(sentence, compileCodebook(known)).find(
+  const found = findCandidates(sentence, matchCues(sentence, codebookAlone(known))).find(
     ({match, type: told}) =>
       told === type && match.first < anchor.last && anchor.first < match.last,
   );

@@ -52,7 +52,7 @@ export function markedEvents(
   reference: Reference,
 ): Match[] {
   const {words} = sentence;
-  const cues = matchCues(sentence, compileCodebook(reference)).filter(({at}) =>
+  const cues = matchCues(sentence, compileCodebook(reference)).cues.filter(({at}) =>
     inEvent(row, words[at]),
   );
   if (cues.length > 0) return cues.slice(0, 2);
@@ -150,7 +150,7 @@ function phrasesOf(
 }
 
 /** Events of which the coder finds one party alone: at home where both sides are its own in the file. */
-export function homeExamples(rows: readonly WrittenSentence[], reference: Reference): Example[] {
+function homeExamples(rows: readonly WrittenSentence[], reference: Reference): Example[] {
   return rows.flatMap((row) => {
     const mentions = findMentions(row.text, reference);
     const {sentence, candidates} = readCandidates(row.text, reference, mentions, []);
@@ -188,6 +188,11 @@ export function trainSides(rows: readonly WrittenSentence[], reference: Referenc
   } satisfies Record<string, LinearModel>;
 }
 
+/** Tells what is at home. @param reference its sides are ranked by the models that {@link trainSides} has just made. */
+export function trainHome(rows: readonly WrittenSentence[], reference: Reference): LinearModel {
+  return trainLinearModel(homeExamples(rows, reference), [...homeClasses], ofHome);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const rows = readCorpus("train").filter(({type}) => type !== "NONE");
   mkdirSync("reference/weights", {recursive: true});
@@ -198,5 +203,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   };
   for (const [name, model] of Object.entries(trainSides(rows, readReference()))) write(name, model);
   // Read anew: what is at home is told of sides that the ranker has just learnt.
-  write("home", trainLinearModel(homeExamples(rows, readReference()), [...homeClasses], ofHome));
+  write("home", trainHome(rows, readReference()));
 }

@@ -63,7 +63,13 @@ export function codeArticle(
       if (isResidue(article, stretch)) continue;
       const mentions = findMentions(text, reference, on);
       const stands = findStands(text, salience, (party) => nameOf(reference, party));
-      for (const found of readPassage(text, reference, on, stands, mentions, scorer)) {
+      for (const found of readPassage(
+        text,
+        reference,
+        on,
+        {stands, mentions, isCell: false},
+        scorer,
+      )) {
         const above = {heading: headingOf(article, block), title: titleOf(article)};
         const event = listed ? withHeading(found, above, reference) : found;
         if (event === null || event.sources.length + event.targets.length === 0) continue;

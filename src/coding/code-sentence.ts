@@ -1,33 +1,25 @@
-import type {Day, EventType, Reference} from "../world/index.ts";
+import type {Day, Reference} from "../world/index.ts";
 import {calmCapitals} from "./calm-capitals.ts";
-import {type Candidate, retype} from "./find-candidates.ts";
+import type {Candidate} from "./find-candidates.ts";
 import {findMentions} from "./find-mentions.ts";
 import {finishEvent} from "./finish-event.ts";
-import {relatives} from "./grammar.ts";
 import {isNoNews} from "./is-no-news.ts";
-import type {Match} from "./match-cues.ts";
 import type {Mention} from "./mention.ts";
 import {type Readings, readCandidates} from "./read-candidates.ts";
 import {longestSentence} from "./read-words.ts";
-import {likeliestOf, readingOf, scorerOf} from "./scoring/linear-scorer.ts";
-import {modelOf} from "./scoring/model-of.ts";
+import {readingOf, scorerOf} from "./scoring/linear-scorer.ts";
+import {modelOf, treesOf} from "./scoring/model-of.ts";
 import type {Score, Scorer} from "./scoring/scorer.ts";
 import {maskSentence} from "./scoring/type-features.ts";
 import type {Sentence} from "./sentence.ts";
 import type {SentenceEvent, Stand} from "./sentence-event.ts";
-import {settleEvent} from "./settle-event.ts";
+import {type Settled, settleEvent} from "./settle-event.ts";
+import {type ChosenWay, chooseWays, weighWays} from "./ways/choose-ways.ts";
+import {findWays} from "./ways/find-ways.ts";
+import {settleWay} from "./ways/settle-way.ts";
 
-/**
- * A reading is kept where an event is so likely, and its likeliest type is; else the coder abstains. Chosen on the dev parts
- * of `bench/data/headlines.json` and `events.json` and on the articles of `test/input/articles-coded`, where types and sides
- * of more events are right than at 0.4 and 0.7.
- */
-const least = {event: 0.55, type: 0.45} as const;
-/** A passage without names is a table's cell or a list's item, no sentence: the rules alone decide, from this score on. */
-const leastUnnamed = 1.5;
-/** A second reading of the same sentence is kept from this probability on; chosen with the others. */
-const thresholdSecond = 0.45;
-
+/** Where nobody is named there is a cell or a list's item, no sentence: the rules alone decide, from this score on. */
+const leastByRules = 1.5;
 /** Reads one sentence: zero or more events, the likeliest first. */
 export function codeSentence(
   text: string,
@@ -40,142 +32,122 @@ export function codeSentence(
   const mentions = findMentions(kept, reference, on);
   // Who is not named cannot be a side; tagging takes most of the time.
   if ((stands.length === 0 && mentions.length === 0) || isNoNews(kept)) return [];
-  return readKept(kept, reference, mentions, stands, scorer).filter(
+  return readKept(kept, reference, mentions, {stands, isCell: false}, scorer).filter(
     ({sources, targets}) => sources.length + targets.length > 0,
   );
 }
 
-/**
- * As `codeSentence`, but keeps events that name nobody: a table's cell has its parties from row and heading.
- *
- * @param found the mentions of the text, where they are known already.
- */
+/** A passage of an article: what is known of it before its words are read. */
+export interface Passage {
+  readonly stands: readonly Stand[];
+  /** The mentions of its text, where they are known already. */
+  readonly mentions?: readonly Mention[];
+  /** A table's cell has its parties from row and heading, and seldom a verb: the rules' own reading is kept for want of a likely one. */
+  readonly isCell: boolean;
+}
+
+/** As `codeSentence`, but keeps events that name nobody. */
 export function readPassage(
   text: string,
   reference: Reference,
   on: Day | null,
-  stands: readonly Stand[],
-  found: readonly Mention[] | null = null,
-  scorer: Scorer = scorerOf(reference),
+  {stands, mentions: found, isCell}: Passage,
+  scorer: Scorer,
 ): SentenceEvent[] {
   const kept = calmCapitals(text.slice(0, longestSentence));
   if (isNoNews(kept)) return [];
-  const mentions = found !== null && kept === text ? found : findMentions(kept, reference, on);
-  return readKept(kept, reference, mentions, stands, scorer);
+  const mentions = found !== undefined && kept === text ? found : findMentions(kept, reference, on);
+  return readKept(kept, reference, mentions, {stands, isCell}, scorer);
 }
 
 function readKept(
   kept: string,
   reference: Reference,
   mentions: readonly Mention[],
-  stands: readonly Stand[],
+  {stands, isCell}: Pick<Passage, "stands" | "isCell">,
   scorer: Scorer,
 ): SentenceEvent[] {
-  const readings = readCandidates(kept, reference, mentions, stands);
-  const judged = judge(readings, scorer).filter((one) => !isLabel(readings, one));
-  const unnamed = readings.mentions.length + stands.length === 0;
-  const best = unnamed ? byRules(judged) : judged.find(isKept);
-  if (best === undefined) return [];
-  const second = unnamed ? undefined : judged.find((one) => isSecond(readings, best, one));
-  const events =
-    second === undefined
-      ? [best]
-      : [
-          best,
-          isCoordinated(readings, best, second) ? withTargets(second, best.candidate) : second,
-        ];
-  const home = modelOf(reference, "home");
-  return events.map(({candidate: found, type, score}) => {
-    const {sentence} = readings;
-    const candidate = retype(sentence, found, type);
-    const settled = {
-      ...settleEvent(candidate, sentence, readings.mentions, stands, home),
-      because: [...candidate.because, ...score.why(type)],
-      confidence: score.confidenceOf(type),
+  const found = readCandidates(kept, reference, mentions, stands);
+  const {sentence} = found;
+  const labels = found.candidates.filter((one) => isLabel(sentence, one));
+  const readings = {...found, candidates: found.candidates.filter((one) => !labels.includes(one))};
+  const scores = scorer.score(
+    {masked: maskSentence(sentence), candidates: readings.candidates},
+    readings.candidates.map(readingOf),
+  );
+  const named = readings.mentions.length + stands.length > 0;
+  const weighed = named ? byWeight(readings, scores, stands, labels, reference) : [];
+  const told =
+    weighed.length > 0 || (named && !isCell)
+      ? weighed
+      : byRules(readings, scores, stands, reference);
+  return told.map(({candidate, settled, score, because, typeChance, sides}) => {
+    const {type} = candidate;
+    const event = {
+      ...settled,
+      because: [...settled.because, ...because, ...score.why(type)],
+      confidence: score.confidenceOf?.(type) ?? typeChance,
     };
-    return finishEvent(settled, candidate, sentence, readings.mentions, reference);
+    return finishEvent(event, candidate, sentence, readings.mentions, reference, sides);
   });
 }
 
-/** "Energy cooperation: Russia's oil could help …": the noun before the colon names the matter, and tells nothing. */
-function isLabel({sentence: {words}}: Readings, {candidate: {match}}: Judged): boolean {
-  return match.cue.noun && words[match.last]?.text === ":";
-}
-
-/** A reading with the type that the scorer gives it. */
-interface Judged {
+/** An event with what decided on it, before the rest of it is told. */
+interface Told {
   readonly candidate: Candidate;
-  readonly type: EventType;
-  readonly probability: number;
+  readonly settled: Settled;
   readonly score: Score;
+  readonly because: readonly string[];
+  readonly typeChance: number;
+  readonly sides: Partial<ChosenWay["sides"]>;
 }
 
-/** The rules' own choice, with the type that they give it. */
-function byRules(judged: readonly Judged[]): Judged | undefined {
-  return judged
-    .filter(({candidate: {score, family}}) => family !== "plain verb" && score >= leastUnnamed)
-    .map((one) => ({...one, type: one.candidate.type}))
-    .sort((a, b) => b.candidate.score - a.candidate.score)[0];
+/** The likeliest ways to read a sentence. */
+function byWeight(
+  readings: Readings,
+  scores: readonly Score[],
+  stands: readonly Stand[],
+  labels: readonly Candidate[],
+  reference: Reference,
+): Told[] {
+  const {sentence, mentions} = readings;
+  const home = modelOf(reference, "home");
+  const trees = treesOf(reference);
+  const ways = findWays(readings, scores, stands, home);
+  const weighed = weighWays({readings, scores, ways, home}, trees);
+  const named = new Set(labels.map(({type}) => type));
+  return chooseWays(weighed, sentence, trees, named).map(({way, chance, typeChance, sides}) => ({
+    ...settleWay(way, sentence, mentions, stands),
+    score: way.score,
+    because: [`type and sides together: ${chance.toFixed(2)}`],
+    typeChance,
+    sides,
+  }));
 }
 
-function isKept({probability, score}: Judged): boolean {
-  return probability >= least.type && 1 - score.probabilities.NONE >= least.event;
+/** The rules' own reading, with the type and the sides that they give it. */
+function byRules(
+  {sentence, mentions, candidates}: Readings,
+  scores: readonly Score[],
+  stands: readonly Stand[],
+  reference: Reference,
+): Told[] {
+  return candidates
+    .map((candidate, i) => ({candidate, score: scores[i] as Score}))
+    .filter(({candidate: {score, family}}) => family !== "plain verb" && score >= leastByRules)
+    .sort((a, b) => b.candidate.score - a.candidate.score)
+    .slice(0, 1)
+    .map(({candidate, score}) => ({
+      candidate,
+      settled: settleEvent(candidate, sentence, mentions, stands, modelOf(reference, "home")),
+      score,
+      because: [],
+      typeChance: score.probabilities[candidate.type],
+      sides: {},
+    }));
 }
 
-/** The readings of a sentence by how likely their likeliest type is. */
-function judge({sentence, candidates}: Readings, scorer: Scorer): Judged[] {
-  const masked = maskSentence(sentence);
-  return scorer
-    .score({masked, candidates}, candidates.map(readingOf))
-    .map((score, i) => ({candidate: candidates[i] as Candidate, score, ...likeliestOf(score)}))
-    .sort((a, b) => b.probability - a.probability);
-}
-
-/** "Israel to deploy police, Palestinians report curbs": other words tell of another type. */
-function isSecond({sentence}: Readings, best: Judged, other: Judged): boolean {
-  const [one, two] = [best.candidate.match, other.candidate.match];
-  const [before, behind] = one.first < two.first ? [one, two] : [two, one];
-  return (
-    other.probability >= thresholdSecond &&
-    other.type !== best.type &&
-    before.last <= behind.first &&
-    !isNested(sentence, before, behind)
-  );
-}
-
-/** Where another clause may begin. */
-const partsClauses = new Set(["and", "but", "as", "while", "after", ",", ";", ":"]);
-
-/**
- * "demanded that Russia withdraw", "must first disarm", "refused to sign the treaty": what hangs on another's verb is no
- * event of its own.
- */
-function isNested({words}: Sentence, before: Match, behind: Match): boolean {
-  const between = words.slice(before.last, behind.first);
-  const led = words.slice(before.first, behind.first);
-  const to = led.findLastIndex(({lower}, i) => lower === "to" && led[i + 1]?.pos === "VERB");
-  return (
-    words[behind.first - 1]?.lower === "to" ||
-    (to >= 0 && !led.slice(to).some(({lower}) => partsClauses.has(lower))) ||
-    between.some(({lower}) => relatives.has(lower)) ||
-    (between.length > 0 && between.every(({pos}) => /^(ADV|AUX|PART)$/.test(pos)))
-  );
-}
-
-/** "condemned … and called for": a second verb of the same subject, in the main clause. */
-function isCoordinated({sentence: {words}}: Readings, best: Judged, other: Judged): boolean {
-  const {match, sides, family} = other.candidate;
-  if (family === "bare noun" || family === "carried noun") return false;
-  return (
-    match.first > best.candidate.match.last &&
-    words[match.first - 1]?.lower === "and" &&
-    sides.sources !== null &&
-    sides.sources === best.candidate.sides.sources
-  );
-}
-
-function withTargets(second: Judged, best: Candidate): Judged {
-  const {candidate} = second;
-  const targets = candidate.sides.targets ?? best.sides.targets;
-  return {...second, candidate: {...candidate, sides: {...candidate.sides, targets}}};
+/** "Energy cooperation: Russia's oil could help …": the noun before the colon names the matter, and tells nothing by itself. */
+function isLabel({words}: Sentence, {match}: Candidate): boolean {
+  return match.cue.noun && words[match.last]?.text === ":";
 }

@@ -57,7 +57,7 @@ export function codeTables(
         const stretch = exactStretch(article, cell);
         if (isResidue(stretch)) return;
         const text = article.text.slice(stretch.start, stretch.end);
-        for (const found of readPassage(text, reference, on, [], null, scorer)) {
+        for (const found of readPassage(text, reference, on, {stands: [], isCell: true}, scorer)) {
           const event = withRow(found, rowHead, over, reference);
           if (event === null) continue;
           const mode: Mode =

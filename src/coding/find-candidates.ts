@@ -1,9 +1,10 @@
 import type {EventType, Mode} from "../world/index.ts";
-import {type CompiledCodebook, type Cue, weight} from "./compile-codebook.ts";
+import {loneCue} from "./compile-codebook.ts";
+import {type Cue, weight} from "./cue.ts";
 import {findSides, mutualTypes, type Sides} from "./find-sides.ts";
 import {isVerb, lightVerbs, previousVerb, sayingVerbs} from "./grammar.ts";
 import {judgeMode} from "./judge-mode.ts";
-import {type Match, matchCues} from "./match-cues.ts";
+import type {FoundCues, Match} from "./match-cues.ts";
 import {findDemand, type Place, placeOf} from "./place-in-sentence.ts";
 import type {Sentence} from "./sentence.ts";
 import {subjectOf} from "./subject-and-object.ts";
@@ -34,6 +35,8 @@ const points = {
   subject: 0.6,
   ownVerb: -1,
   weak: -0.8,
+  /** The phrase book is wider than the codebook, and less sure. */
+  phrase: -0.8,
   actor: 0.8,
   counterpart: 0.7,
   eachWordLater: -0.03,
@@ -49,8 +52,8 @@ const pointsOf: Readonly<Record<Place, number>> = {
 };
 
 /** Scores every cue of the sentence. Higher is likelier; ties keep the order of the words. */
-export function findCandidates(sentence: Sentence, codebook: CompiledCodebook): Candidate[] {
-  const found = matchCues(sentence, codebook).map((match) => weigh(sentence, match));
+export function findCandidates(sentence: Sentence, {cues}: FoundCues): Candidate[] {
+  const found = cues.map((match) => weigh(sentence, match));
   const demand = demandOf(sentence);
   if (demand !== null) found.push(demand);
   return found.sort((a, b) => b.score - a.score || a.match.at - b.match.at);
@@ -63,24 +66,16 @@ export function findCandidates(sentence: Sentence, codebook: CompiledCodebook): 
 export function* findPlainVerbs(
   sentence: Sentence,
   cues: readonly Candidate[],
+  {idle}: FoundCues,
 ): Generator<Candidate> {
   const taken = (at: number) => cues.some(({match}) => match.first <= at && at < match.last);
   for (const [at, {lemma}] of sentence.words.entries()) {
     if (!isVerb(sentence, at) || taken(at) || sayingVerbs.has(lemma)) continue;
-    const cue = {...plainCue, head: lemma, words: lemma};
-    const found = weigh(sentence, {cue, at, first: at, last: at + 1});
+    const lone = {cue: loneCue(lemma), at, first: at, last: at + 1};
+    const found = weigh(sentence, idle.find((one) => one.at === at) ?? lone);
     yield {...found, score: found.score - points.verb, family: "plain verb"};
   }
 }
-
-const plainCue: Cue = {
-  type: "COERCE",
-  head: "",
-  rest: [],
-  negated: false,
-  words: "",
-  noun: false,
-};
 
 /** A reading as another type would have it: its sides and its mode hang on the type. */
 export function retype(sentence: Sentence, candidate: Candidate, type: EventType): Candidate {
@@ -115,6 +110,7 @@ function weigh(sentence: Sentence, match: Match): Candidate {
   else if (cue.noun && carrier === null && isVerb(sentence, match.last))
     add(points.subject, "subject of the verb");
   else if (carrier !== null) add(points.ownVerb, `object of “${carrier.word}”`);
+  if (cue.book === "phrases") add(points.phrase, "a cue of the phrase book");
   if (!cue.noun && weight(cue) === 1 && weakVerbs.has(cue.head))
     add(points.weak, "a verb of many meanings");
   // "denied that it had attacked": the attack is what is told, its mode is denied.
@@ -153,14 +149,7 @@ function carrierOf(sentence: Sentence, match: Match): {word: string; light: bool
   return {word: text, light: lightVerbs.has(lemma)};
 }
 
-const demandCue: Cue = {
-  type: "REQUEST",
-  head: "must",
-  rest: [],
-  negated: false,
-  words: "X says that Y must",
-  noun: false,
-};
+const demandCue: Cue = {...loneCue("must", "REQUEST"), words: "X says that Y must"};
 
 /** "X says that Y must …" asks it of Y. */
 function demandOf(sentence: Sentence): Candidate | null {

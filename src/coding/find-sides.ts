@@ -3,7 +3,7 @@ import type {Match} from "./match-cues.ts";
 import {mutualTypes, ruleSides, type Sides} from "./rule-sides.ts";
 import type {Named, Sentence} from "./sentence.ts";
 import {frameOf} from "./sides/side-features.ts";
-import {rankSides} from "./sides/side-ranker.ts";
+import {rankSides, sideOddsOf} from "./sides/side-ranker.ts";
 
 export {mutualTypes, type Sides} from "./rule-sides.ts";
 
@@ -17,13 +17,14 @@ export function findSides(sentence: Sentence, match: Match): Sides {
   const frame = frameOf(sentence, match);
   const {ruled} = frame;
   if (isSettled(ruled)) return ruled;
-  const ranked = rankSides(model, frame);
+  const odds = sideOddsOf(model, frame);
+  const ranked = rankSides(frame, odds);
   // "China and Russia discuss Iran": those whom the subject joins are all who act.
   const joined =
     mutualTypes.has(match.cue.type) &&
     (ruled.sources?.parties.length ?? 0) > 1 &&
     ruled.targets === null;
-  if (joined && ranked.sources.some((one) => one === ruled.sources)) return ruled;
+  if (joined && ranked.sources.some((one) => one === ruled.sources)) return {...ruled, odds};
   const found = filled(
     {
       sources: together(ranked.sources),
@@ -35,7 +36,7 @@ export function findSides(sentence: Sentence, match: Match): Sides {
     ruled.both === ranked.both &&
     sameParties(found.sources, ruled.sources) &&
     sameParties(found.targets, ruled.targets);
-  return agreed ? ruled : {...found, both: ranked.both, rule: "ranked"};
+  return agreed ? {...ruled, odds} : {...found, both: ranked.both, rule: "ranked", odds};
 }
 
 /** "Qatar hosts talks between …", "received aid from": the words leave no doubt. */
@@ -64,7 +65,7 @@ function isSpeaker({words}: Sentence, name: Named, sources: readonly Named[]): b
 }
 
 /** Several names on one side, as one. */
-function together(found: readonly Named[]): Named | null {
+export function together(found: readonly Named[]): Named | null {
   const names = [...found].sort((a, b) => a.first - b.first);
   const [first] = names;
   if (first === undefined || names.length === 1) return first ?? null;

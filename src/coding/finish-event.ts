@@ -9,13 +9,18 @@ import type {SentenceEvent} from "./sentence-event.ts";
 import {tellMode} from "./tell-mode.ts";
 import {tellSectors} from "./tell-sectors.ts";
 
-/** Tells of an event whose type and sides stand how far it had come, about what it is, how much, when and where. */
+/**
+ * Tells of an event whose type and sides stand how far it had come, about what it is, how much, when and where.
+ *
+ * @param sides how sure each side is, where that is known.
+ */
 export function finishEvent(
   settled: Omit<SentenceEvent, "mode" | "sectors" | "detail">,
   candidate: Candidate,
   sentence: Sentence,
   mentions: readonly Mention[],
   reference: Reference,
+  sides: Readonly<Partial<Record<"sources" | "targets", number>>>,
 ): SentenceEvent {
   const {type, match} = candidate;
   const anchor = anchorOf(sentence, match, type);
@@ -27,7 +32,10 @@ export function finishEvent(
     ...settled,
     mode,
     sectors,
-    detail: {...detail, sure: {type: settled.confidence, mode: sure, sectors: sureOfSector}},
+    detail: {
+      ...detail,
+      sure: {type: settled.confidence, ...sides, mode: sure, sectors: sureOfSector},
+    },
     because: [...settled.because, `rule of mode: ${rule.mode} by “${rule.by}”`, because],
   };
 }

@@ -1,4 +1,5 @@
 import type {EventType, Mode, Reference, Sector, Stretch} from "../world/index.ts";
+import {loneCue} from "./compile-codebook.ts";
 import {findMentions} from "./find-mentions.ts";
 import {isVerb} from "./grammar.ts";
 import {judgeMode, type ModeFound} from "./judge-mode.ts";
@@ -40,7 +41,7 @@ export function readMarkedEvent(
 export function ruleOf(sentence: Sentence, {at, last, type}: Anchor): ModeFound {
   const head = sentence.words[at]?.lemma ?? "";
   const noun = !isVerb(sentence, at);
-  const cue = {type, head, rest: [], negated: false, words: head, noun};
+  const cue = {...loneCue(head, type), noun};
   return judgeMode(sentence, {cue, at, first: at, last: Math.max(last, at + 1)});
 }
 

@@ -1,11 +1,7 @@
-import {
-  type CompiledCodebook,
-  type Cue,
-  isClingingPlace,
-  isParticlePlace,
-  weight,
-} from "./compile-codebook.ts";
+import type {CompiledCodebook} from "./compile-codebook.ts";
+import {type Cue, isClingingPlace, isParticlePlace, weight} from "./cue.ts";
 import {isPassive, isVerb, negations, subordinators} from "./grammar.ts";
+import {cuesAmong, type HeadCues, longestFirst} from "./head-cues.ts";
 import type {Word} from "./read-words.ts";
 import type {Sentence} from "./sentence.ts";
 
@@ -29,24 +25,32 @@ const is = (word: Word | undefined, places: readonly string[]) =>
  * The cues of a sentence: at each verb and each noun the longest that fits, with equals beside it. A noun that a verb's
  * cue has taken ("suspend aid") is no cue of its own.
  */
-export function matchCues(sentence: Sentence, codebook: CompiledCodebook): Match[] {
+export function matchCues(sentence: Sentence, codebook: CompiledCodebook): FoundCues {
   const verbs: Match[] = [];
   const nouns: Match[] = [];
+  const forms = new Set(sentence.words.flatMap(({lemma, lower}) => [lemma, lower]));
   sentence.words.forEach((word, at) => {
     if (sentence.nameAt[at] !== -1 || isMonth(sentence, at)) return;
-    const cues = verbCues(codebook, word);
-    if (isVerb(sentence, at)) verbs.push(...longest(cues, sentence, at, matchVerb));
+    if (isVerb(sentence, at))
+      verbs.push(...longest(verbCues(codebook, word, forms), sentence, at, matchVerb));
     else if (word.pos === "AUX") {
       // "is ready to": only cues of more words may begin with an auxiliary.
-      const longer = cues?.filter((cue) => cue.rest.length > 0);
+      const longer = verbCues(codebook, word, forms).filter((cue) => cue.rest.length > 0);
       verbs.push(...longest(longer, sentence, at, matchVerb));
     } else if (nounTags.has(word.pos)) {
-      nouns.push(...longest(nounCues(codebook, word), sentence, at, matchNoun));
+      nouns.push(...longest(nounCues(codebook, word, forms), sentence, at, matchNoun));
     }
   });
   const taken = verbs.filter(({cue}) => cue.rest.length > 0);
   const free = nouns.filter(({at}) => !taken.some(({first, last}) => first <= at && at < last));
-  return [...verbs, ...free];
+  const all = [...verbs, ...free];
+  return {cues: all.filter(({cue}) => !cue.idle), idle: all.filter(({cue}) => cue.idle)};
+}
+
+/** Cues of acts, and words that look like one and tell of none. */
+export interface FoundCues {
+  readonly cues: readonly Match[];
+  readonly idle: readonly Match[];
 }
 
 /** "3 March 2025" is no demonstration. */
@@ -57,37 +61,75 @@ function isMonth({words}: Sentence, at: number): boolean {
 }
 
 /** A form that the tagger took for an adjective keeps its ending: "tortured", "striking". */
-function verbCues({verbs}: CompiledCodebook, {lemma, lower}: Word): readonly Cue[] | undefined {
+function verbCues(
+  {verbs}: CompiledCodebook,
+  {lemma, lower}: Word,
+  forms: ReadonlySet<string>,
+): readonly Cue[] {
+  const cues = (head: HeadCues | undefined) => (head === undefined ? [] : cuesAmong(head, forms));
   const known = verbs.get(lemma);
-  if (known !== undefined || lemma !== lower || !/(ed|ing)$/.test(lower)) return known;
+  if (known !== undefined || lemma !== lower || !/(ed|ing)$/.test(lower)) return cues(known);
   const stem = lower.replace(/(ed|ing)$/, "");
-  return verbs.get(stem) ?? verbs.get(`${stem}e`) ?? verbs.get(stem.slice(0, -1));
+  return cues(verbs.get(stem) ?? verbs.get(`${stem}e`) ?? verbs.get(stem.slice(0, -1)));
 }
 
-function nounCues({nouns}: CompiledCodebook, {lemma, lower}: Word): readonly Cue[] | undefined {
-  const own = nouns.get(lower);
-  const plain = lemma === lower ? undefined : nouns.get(lemma);
-  if (own === undefined || plain === undefined) return own ?? plain;
-  return [...own, ...plain].sort((a, b) => weight(b) - weight(a));
+function nounCues(
+  {nouns}: CompiledCodebook,
+  {lemma, lower}: Word,
+  forms: ReadonlySet<string>,
+): readonly Cue[] {
+  const heads = [nouns.get(lower), lemma === lower ? undefined : nouns.get(lemma)];
+  const found = heads.flatMap((head) => (head === undefined ? [] : cuesAmong(head, forms)));
+  return heads.includes(undefined) ? found : found.sort(longestFirst);
 }
 
 const nounTags = new Set(["NOUN", "PROPN", "ADJ", "VERB"]);
 
+type TryCue = (cue: Cue, sentence: Sentence, at: number) => Match | null;
+
+/**
+ * The cues at one word. The codebook's stand, unless the phrase book knows the words by more of them as another type, or as
+ * telling of nothing.
+ */
 function longest(
-  cues: readonly Cue[] | undefined,
+  cues: readonly Cue[],
   sentence: Sentence,
   at: number,
-  match: (cue: Cue, sentence: Sentence, at: number) => Match | null,
-): Match[] {
+  match: TryCue,
+): readonly Match[] {
+  if (cues.length === 0) return [];
+  const own = longestOf("codebook", cues, sentence, at, match);
+  const wide = longestOf("phrases", cues, sentence, at, match);
+  const [first] = own;
+  if (first === undefined) return wide;
+  const known = new Set(own.map(({cue}) => cue.type));
+  const longer = wide.filter(
+    ({cue}) => weight(cue) > weight(first.cue) && (cue.idle || !known.has(cue.type)),
+  );
+  return longer.length > 0 ? longer : own;
+}
+
+/** The longest of one book that fit, one of a type; what tells of nothing only where nothing else is as long. */
+function longestOf(
+  book: Cue["book"],
+  cues: readonly Cue[],
+  sentence: Sentence,
+  at: number,
+  match: TryCue,
+): readonly Match[] {
   const found: Match[] = [];
-  for (const cue of cues ?? []) {
-    const best = found[0];
+  for (const cue of cues) {
+    if (cue.book !== book) continue;
+    const [best] = found;
     if (best !== undefined && weight(best.cue) > weight(cue)) break;
     const hit = match(cue, sentence, at);
-    if (hit !== null) found.push(hit);
+    if (hit !== null && !found.some((one) => isLike(one.cue, cue))) found.push(hit);
   }
-  return found;
+  const telling = found.filter(({cue: {idle}}) => !idle);
+  return telling.length > 0 ? telling : found;
 }
+
+const isLike = (one: Cue, other: Cue) => one.type === other.type && one.idle === other.idle;
 
 function matchVerb(cue: Cue, sentence: Sentence, at: number): Match | null {
   if (cue.negated && !isNegated(sentence, at)) return null;
@@ -150,7 +192,12 @@ function isBreak({text, lower}: Word): boolean {
   return /^[;:.!?]$/.test(text) || lower === "that" || lower === "which" || lower === "who";
 }
 
-function matchNoun(cue: Cue, {words}: Sentence, at: number): Match | null {
+function matchNoun(cue: Cue, sentence: Sentence, at: number): Match | null {
+  const {words} = sentence;
+  if (cue.headFirst) {
+    const last = take(cue.rest, sentence, at);
+    return last === null ? null : {cue, at, first: at, last: last + 1};
+  }
   let first = at;
   for (const place of cue.rest.toReversed()) {
     first--;

@@ -2,6 +2,7 @@ import type {Reference} from "../world/index.ts";
 import {compileCodebook} from "./compile-codebook.ts";
 import {type Candidate, findCandidates, findPlainVerbs} from "./find-candidates.ts";
 import {groupMentions} from "./group-mentions.ts";
+import {matchCues} from "./match-cues.ts";
 import type {Mention} from "./mention.ts";
 import {isHeadline, isTitleCase, longestSentence, readWords} from "./read-words.ts";
 import type {LinearModel} from "./scoring/linear-model.ts";
@@ -31,12 +32,13 @@ export function readCandidates(
   );
   const sentence = partySentence(text, mentions, stands, modelOf(reference, "sides"));
   const named = mentions.length + stands.length > 0;
-  const cues = findCandidates(sentence, compileCodebook(reference));
+  const matched = matchCues(sentence, compileCodebook(reference));
+  const cues = findCandidates(sentence, matched);
   // Where parties are named, a cue that touches none of them tells of others.
   const touches = ({sides}: Candidate) =>
     !named || sides.sources !== null || sides.targets !== null;
   const candidates = cues.filter(touches);
-  for (const verb of findPlainVerbs(sentence, cues)) {
+  for (const verb of findPlainVerbs(sentence, cues, matched)) {
     if (candidates.length >= most) break;
     if (touches(verb)) candidates.push(verb);
   }

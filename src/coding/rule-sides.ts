@@ -2,6 +2,7 @@ import type {EventType} from "../world/index.ts";
 import {isPassive, isVerb, previousVerb} from "./grammar.ts";
 import type {Match} from "./match-cues.ts";
 import type {Named, Sentence} from "./sentence.ts";
+import type {PhraseOdds} from "./sides/side-odds.ts";
 import {isClauseEnd, objectOf, subjectOf} from "./subject-and-object.ts";
 
 /** Who acts and on whom, as far as the words say. */
@@ -12,6 +13,8 @@ export interface Sides {
   readonly both: boolean;
   /** How they were found, for "why"; "ranked" where the ranker thinks otherwise than grammar. */
   readonly rule: "active" | "passive" | "received" | "nominal" | "between" | "hosted" | "ranked";
+  /** How well each name fits each side, where the ranker was asked. */
+  readonly odds?: readonly PhraseOdds[];
 }
 
 /** Verbs whose subject is done to: "received aid from", "faces sanctions". */
@@ -38,6 +41,9 @@ export function ruleSides(sentence: Sentence, match: Match): Sides {
     return {sources: by, targets: subject, both: false, rule: "passive"};
   }
   const object = objectOf(sentence, match.at + 1, wishOf(match, subject));
+  // "angers Pakistan", "draws criticism from": who is named behind the verb acts on who is named before it.
+  if (match.cue.turned && object !== null)
+    return {sources: object, targets: subject, both: false, rule: "received"};
   if (
     receiving.has(match.cue.head) &&
     object !== null &&

@@ -8,6 +8,12 @@ import type {Named, Sentence} from "./sentence.ts";
 import type {SentenceEvent, Stand} from "./sentence-event.ts";
 import {isAtHome} from "./sides/at-home.ts";
 
+/** Why an event at home has one party on both sides. */
+export const atHome = "done at home: both sides are its own";
+
+/** What is known of an event once it has type and sides. */
+export type Settled = Omit<SentenceEvent, "mode" | "sectors" | "confidence" | "detail">;
+
 /**
  * Sets a reading into an event: who acts, on whom, whether both act, and how each is reached.
  *
@@ -19,7 +25,7 @@ export function settleEvent(
   mentions: readonly Mention[],
   stands: readonly Stand[],
   home: LinearModel,
-): Omit<SentenceEvent, "mode" | "sectors" | "confidence" | "detail"> {
+): Settled {
   const {type, match, sides, because} = candidate;
   const left = sides.sources?.parties ?? [];
   const right = withoutSources(sides.targets?.parties ?? [], left);
@@ -47,7 +53,7 @@ export function settleEvent(
   const reaches = [...new Set([...sources, ...targets])].map((party) =>
     reachOf(party, mentions, stands),
   );
-  const why = domestic ? [...because, "done at home: both sides are its own"] : because;
+  const why = domestic ? [...because, atHome] : because;
   return {type, sources, targets, symmetric, mutual: together, because: why, reaches};
 }
 
@@ -59,7 +65,11 @@ function withoutSources(targets: readonly PartyId[], sources: readonly PartyId[]
 
 const lemmaOf = ({lemma}: Word) => lemma;
 
-function reachOf(party: PartyId, mentions: readonly Mention[], stands: readonly Stand[]): Reach {
+export function reachOf(
+  party: PartyId,
+  mentions: readonly Mention[],
+  stands: readonly Stand[],
+): Reach {
   const mention = mentions.find((one) => one.party === party);
   if (mention !== undefined) return {party, how: "named", by: mention.words};
   const stand = stands.flatMap((one) => one.reaches).find((one) => one.party === party);

@@ -20,6 +20,8 @@ import {
   nameRow,
   officeRow,
   outletRow,
+  phraseRow,
+  placeRow,
   sectorEntry,
   stateRow,
 } from "./reference-schemas.ts";
@@ -36,7 +38,10 @@ export function loadReference(disk: ReferenceDisk, root: string): Reference {
   const entries = readYamlList(disk, root, "reference/blocs.yaml", blocEntry);
   const listed = readCsv(disk, root, "reference/memberships.csv", membershipRow);
   const offices = readCsv(disk, root, "reference/offices.csv", officeRow);
-  const names = readCsv(disk, root, "reference/actors/names.csv", nameRow);
+  const names = [
+    ...readCsv(disk, root, "reference/actors/names.csv", nameRow),
+    ...readCsv(disk, root, "reference/actors/places.csv", placeRow),
+  ];
   const bodies = readCsv(disk, root, "reference/actors/bodies.csv", bodyRow);
   const outlets = readCsv(disk, root, "reference/outlets.csv", outletRow);
   const capitals = readCsv(disk, root, "reference/capitals.csv", capitalRow);
@@ -63,8 +68,7 @@ export function loadReference(disk: ReferenceDisk, root: string): Reference {
     checkSpan("reference/offices.csv", office.person, office);
   }
   for (const {name, state} of names)
-    if (!known.states.has(state))
-      throw new Error(`reference/actors/names.csv: ${name}: no state ${state}`);
+    if (!known.states.has(state)) throw new Error(`reference/actors: ${name}: no state ${state}`);
   for (const {name, party} of bodies)
     if (!known.states.has(party) && !known.blocs.has(party))
       throw new Error(`reference/actors/bodies.csv: ${name}: no state or bloc ${party}`);
@@ -92,6 +96,7 @@ export function loadReference(disk: ReferenceDisk, root: string): Reference {
     outlets,
     capitals,
     codebook: readYamlList(disk, root, "reference/codebook.yaml", codebookEntry),
+    phraseBook: whenAsked(() => readCsv(disk, root, "reference/phrases.tsv", phraseRow, "\t")),
     sectors: readYamlList(disk, root, "reference/sectors.yaml", sectorEntry),
     actions: readYamlList(disk, root, "reference/actions.yaml", actionEntry),
     likelihood: readYamlList(disk, root, "reference/likelihood.yaml", likelihoodEntry),

@@ -6,6 +6,8 @@ import {
   eventTypes,
   isDay,
   modeWords,
+  type OtherName,
+  type Phrase,
   pledgeAdvances,
   pledgeEnds,
   pledgeKinds,
@@ -174,6 +176,27 @@ export const codebookEntry = z.strictObject({
   subModes: z.array(z.strictObject({id: words, meaning: words, words: z.array(words).min(1)})),
   symmetric: z.boolean(),
 });
+
+/** A town or region that the news names without its state, as one more name of it. */
+export const placeRow = z.strictObject({name: words, state: code}).transform(
+  (row): OtherName => ({
+    ...row,
+    kind: "city",
+    from: null,
+    to: null,
+    source:
+      "Cities, provinces and regions of one state alone in the news; the states' own gazetteers",
+  }),
+);
+
+export const phraseRow = z
+  .strictObject({
+    type: z.union([eventType, z.literal("NONE")]),
+    part: z.enum(["verb", "noun"]),
+    words: z.string().regex(/^(?:not )?[a-z][a-z0-9'’/-]*(?:[ |][a-z0-9][a-z0-9'’/-]*)*$/),
+    turned: z.enum(["", "~"]),
+  })
+  .transform(({turned, ...row}): Phrase => ({...row, turned: turned === "~"}));
 
 const actionBase = {
   id: z.string().regex(/^[a-z0-9-]+$/),

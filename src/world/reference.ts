@@ -118,12 +118,25 @@ export interface Outlet {
   readonly source: string;
 }
 
+/** A way in which the news tells an act, with the type that it mostly is; NONE where it tells of no dealing. */
+export interface Phrase {
+  readonly type: EventType | "NONE";
+  /** What its words are built round: a verb, which stands first, or a noun, which stands last. */
+  readonly part: "verb" | "noun";
+  /** Lemmas in their order; a bar parts words that do the same work. */
+  readonly words: string;
+  /** The subject is acted on and the object acts: "the raid angers Pakistan". */
+  readonly turned: boolean;
+}
+
 /** Models whose weights stand in `reference/weights/`, one file each. */
 export const trainedModels = [
   "type",
   "words",
   "sides",
   "home",
+  "ways",
+  "way-types",
   "phrases",
   "acts",
   "joints",
@@ -145,6 +158,8 @@ export interface Reference {
   /** Seats of government as of today; a state whose seat we could not place has none. */
   readonly capitals: readonly Capital[];
   readonly codebook: readonly CodebookEntry[];
+  /** What the codebook's cues leave out, without PLOVER's own words for it; read when first asked for. */
+  readonly phraseBook: () => readonly Phrase[];
   readonly sectors: readonly SectorEntry[];
   readonly actions: readonly ActionEntry[];
   readonly likelihood: readonly {

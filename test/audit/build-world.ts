@@ -111,6 +111,7 @@ export const reference: Reference = {
   names: [],
   bodies: [],
   codebook: [],
+  phraseBook: () => [],
   sectors: [
     sectorEntry("energy", ["energy", "oil", "gas"]),
     sectorEntry("defence", ["defence", "defense", "military", "arms", "security"]),

@@ -22,11 +22,12 @@ const event = (type: string, source: string[], target: string[]): LabelledEvent 
 const row = (...events: LabelledEvent[]): LabelledRow => ({text: "", date: "2025-01-01", events});
 
 describe("whole events are scored", () => {
-  it("as sets of sides, whose order counts unless both act", () => {
+  it("as sets of sides, whose order counts unless both truly act", () => {
     const told = event("ASSAULT", ["RUS"], ["UKR"]);
     expect(sameSides(told, event("ASSAULT", ["UKR"], ["RUS"]))).toBe(false);
     const talk = event("CONSULT", ["CHN", "RUS"], ["CHN", "RUS"]);
-    expect(sameSides(talk, event("CONSULT", ["RUS"], ["CHN"]))).toBe(true);
+    expect(sameSides(event("CONSULT", ["RUS"], ["CHN"]), talk)).toBe(true);
+    expect(sameSides(talk, event("CONSULT", ["RUS"], ["CHN"]))).toBe(false);
   });
 
   it("one to one: the same event told twice is right once", () => {

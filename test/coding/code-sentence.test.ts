@@ -67,7 +67,7 @@ describe("talk has two sides wherever they stand", () => {
 
 describe("the mode is how far it had come when it was said", () => {
   it.each([
-    ["done", "Russia supplied helicopters to Laos.", "COOPERATE done RUS>LAO"],
+    ["done", "Russia sold helicopters to Laos.", "COOPERATE done RUS>LAO"],
     ["planned by “to” in a headline", "Putin to visit Vietnam", "CONSULT planned RUS>VNM"],
     ["planned by “will”", "Putin will visit Vietnam in June.", "CONSULT planned RUS>VNM"],
     ["planned by “plans to”", "Putin plans to visit Vietnam.", "CONSULT planned RUS>VNM"],
@@ -162,16 +162,16 @@ describe("types are told apart by what the verb takes", () => {
   });
 
   it("two clauses are two events", () => {
-    expect(coded("Russia bombs Kharkiv as China and Brazil hold talks")).toEqual([
-      "ASSAULT done RUS>UKR",
-      "CONSULT done CHN+BRA>CHN+BRA",
+    expect(coded("Norway condemned Syria and urged Belarus to release prisoners.")).toEqual([
+      "ACCUSE done NOR>SYR",
+      "REQUEST done NOR>BLR",
     ]);
   });
 
-  it("two verbs of one subject are two events", () => {
+  it("two verbs of one subject are two events, and what the first is about is none", () => {
     expect(
       coded(
-        "Norway condemned the killing of civilians in Syria and called for an end to violence.",
+        "Norway condemned the killing of civilians in Syria and called on Damascus to end the violence.",
       ),
     ).toEqual(["ACCUSE done NOR>SYR", "REQUEST done NOR>SYR"]);
   });

@@ -106,6 +106,7 @@ export function smallReference(actions: readonly ActionEntry[] = []): Reference 
     names: [],
     bodies: [],
     codebook: [],
+    phraseBook: () => [],
     sectors: [],
     actions,
     capitals: [],

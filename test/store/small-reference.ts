@@ -127,6 +127,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
         subModes: [],
       },
     ],
+    phraseBook: () => [],
     sectors: [
       {
         id: "energy",

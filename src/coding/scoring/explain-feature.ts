@@ -39,7 +39,7 @@ const kinds: readonly (readonly [beginning: RegExp, where: string])[] = [
   [/^e:led:/, "leading up to the event"],
   [/^e:under:/, "as the verb above the event"],
   [/^e:(?!x:)/, "in the event"],
-  [/^r:cue:[A-Z]+ /, "as a cue of the codebook"],
+  [/^r:cue:[A-Z]+ /, "as a cue"],
 ];
 
 const meanings: Readonly<Record<string, string>> = {
@@ -59,5 +59,6 @@ export function explainFeature(feature: string): string {
     if (found !== undefined) return `${quoted(feature.slice(found.length))} ${where}`.trim();
   }
   if (feature.startsWith("o:")) return "the order of the sides";
+  if (feature.startsWith("r:idle:")) return "words that mostly tell of no dealing";
   return `the rules' reading: ${feature.replace(/^r:/, "").replaceAll(":", " ")}`;
 }

@@ -1,5 +1,6 @@
 import type {Reference, TrainedModel} from "../../world/index.ts";
 import {type LinearModel, loadModel} from "./linear-model.ts";
+import {loadTrees, type TreeModel} from "./tree-model.ts";
 import {loadVectors, type WordVectors} from "./word-vectors.ts";
 
 const known = new WeakMap<Reference, Map<TrainedModel, LinearModel>>();
@@ -11,6 +12,24 @@ export function modelOf(reference: Reference, name: TrainedModel): LinearModel {
   const model = models.get(name) ?? loadModel(reference.weightsOf(name));
   models.set(name, model);
   return model;
+}
+
+/** What weighs the ways to read a sentence: how likely it is that all of one is right, and that its type is. */
+export interface WayTrees {
+  readonly whole: TreeModel;
+  readonly type: TreeModel;
+}
+
+const knownTrees = new WeakMap<Reference, WayTrees>();
+
+/** The trees of `reference`, read and unpacked when first asked for. */
+export function treesOf(reference: Reference): WayTrees {
+  const trees = knownTrees.get(reference) ?? {
+    whole: loadTrees(reference.weightsOf("ways")),
+    type: loadTrees(reference.weightsOf("way-types")),
+  };
+  knownTrees.set(reference, trees);
+  return trees;
 }
 
 const knownVectors = new WeakMap<Reference, WordVectors>();

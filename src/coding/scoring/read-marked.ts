@@ -1,6 +1,7 @@
 import type {Reference, Stretch} from "../../world/index.ts";
-import {compileCodebook} from "../compile-codebook.ts";
+import {codebookAlone} from "../compile-codebook.ts";
 import {type Candidate, findCandidates} from "../find-candidates.ts";
+import {matchCues} from "../match-cues.ts";
 import {isHeadline, longestSentence, readWords} from "../read-words.ts";
 import {type Named, sentenceOf} from "../sentence.ts";
 import {type Asked, maskSentence, type Reading} from "./type-features.ts";
@@ -23,7 +24,7 @@ export function readMarked(
   const sentence = sentenceOf(kept, readWords(kept, names), names, isHeadline(kept, names));
   const side = (name: string): Named | null =>
     sentence.named.find(({parties}) => parties.includes(name)) ?? null;
-  const candidates = findCandidates(sentence, compileCodebook(reference))
+  const candidates = findCandidates(sentence, matchCues(sentence, codebookAlone(reference)))
     .map((one) => ({...one, score: one.score + agreement(one)}))
     .sort((a, b) => b.score - a.score || a.match.at - b.match.at);
   const event = candidates[0]?.match ?? null;

@@ -10,8 +10,11 @@ export const scoredTypes = [...eventTypes, "NONE"] as const;
 /** How likely each type is, and in plain words what moved one most: worked out only when asked for. */
 export interface Score {
   readonly probabilities: Readonly<Record<ScoredType, number>>;
-  /** How likely it is that a type is right once an event is told of, 0..1. */
-  readonly confidenceOf: (type: ScoredType) => number;
+  /**
+   * How likely it is that a type is right once an event is told of, 0..1, where the scorer was calibrated by itself; where it
+   * has none, what weighs the ways to read the sentence tells it.
+   */
+  readonly confidenceOf?: (type: ScoredType) => number;
   readonly why: (type: ScoredType) => readonly string[];
 }
 

@@ -1,3 +1,4 @@
+import {weight} from "../cue.ts";
 import type {Candidate} from "../find-candidates.ts";
 import {isPassive, isVerb} from "../grammar.ts";
 import type {Named, Sentence} from "../sentence.ts";
@@ -72,8 +73,11 @@ export function sentenceFeatures({masked, candidates}: Asked, to: FeatureSink): 
   }
   const main = verbs.indexOf(true);
   if (main >= 0) to.add("v:main:", forms[main] as string);
-  const cues = candidates.filter(({family}) => family !== "plain verb");
+  const all = candidates.filter(({family}) => family !== "plain verb");
+  const cues = all.filter(({match}) => match.cue.book === "codebook");
   if (cues.length === 0) to.add("r:none");
+  for (const {type, match} of all.slice(0, 6))
+    if (match.cue.book === "phrases") to.add("r:phrase:", type);
   for (const {type} of cues.slice(0, 6)) to.add("r:any:", type);
   const [best, second] = cues;
   if (best !== undefined) to.add("r:best:", best.type);
@@ -126,8 +130,14 @@ export function eventFeatures(
   to: FeatureSink,
 ): void {
   addEvent(masked, spans, to);
-  addReading(own ?? candidates.find(({family}) => family !== "plain verb"), to);
+  addReading(own ?? firmestOf(candidates), to);
   addMeaning(masked, spans, vectors, to);
+}
+
+/** The first reading of the codebook; for want of one, of the phrase book. */
+export function firmestOf(candidates: readonly Candidate[]): Candidate | undefined {
+  const cues = candidates.filter(({family}) => family !== "plain verb");
+  return cues.find(({match}) => match.cue.book === "codebook") ?? cues[0];
 }
 
 /** How much the meaning of the whole counts beside single words. Chosen among 0 and 2 on folds. */
@@ -258,8 +268,10 @@ function addReading(reading: Candidate | undefined, to: FeatureSink): void {
   to.add("r:place:", place);
   to.add("r:sides:", sides.rule);
   to.add("r:mode:", mode);
+  if (match.cue.idle) to.add("r:idle:", `${weight(match.cue)}`);
   if (family === "plain verb") return;
   to.add("r:type:", type);
+  to.add("r:book:", match.cue.book, " ", type);
   to.add("r:type:", type, " ", place);
   to.add("r:type:", type, " ", family);
   to.add("r:type:", type, ` ${Math.max(-2, Math.min(6, Math.round(score)))}`);

@@ -29,10 +29,32 @@ export function isAtHome(
   mentions: readonly Mention[],
   named: OneSided,
 ): boolean {
-  if (named.type === "PROTEST") return true;
-  const [, home = 0] = judge(model, (to) => homeFeatures(sentence, match, mentions, named, to));
-  return home >= leastHome;
+  return (
+    named.type === "PROTEST" || homeChance(model, sentence, match, mentions, named) >= leastHome
+  );
 }
+
+/** How likely it is that the side that is not named is the named state's own. */
+export function homeChance(
+  model: LinearModel,
+  sentence: Sentence,
+  match: Match,
+  mentions: readonly Mention[],
+  named: OneSided,
+): number {
+  const {type, party, side} = named;
+  const key = `${match.first} ${match.last} ${type} ${side} ${party}`;
+  const own = known.get(sentence) ?? new Map<string, number>();
+  known.set(sentence, own);
+  const had = own.get(key);
+  if (had !== undefined) return had;
+  const [, home = 0] = judge(model, (to) => homeFeatures(sentence, match, mentions, named, to));
+  own.set(key, home);
+  return home;
+}
+
+/** Rules and trees ask the same of one sentence. */
+const known = new WeakMap<Sentence, Map<string, number>>();
 
 /**
  * What speaks for an event's being at home: its type (`y`), the words around it (`w`), those in front of it and behind it

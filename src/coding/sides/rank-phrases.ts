@@ -1,16 +1,16 @@
 import type {Reference, Stretch} from "../../world/index.ts";
-import {compileCodebook} from "../compile-codebook.ts";
+import {codebookAlone, loneCue} from "../compile-codebook.ts";
 import {findCandidates} from "../find-candidates.ts";
 import {findMentions} from "../find-mentions.ts";
 import {isVerb} from "../grammar.ts";
-import type {Match} from "../match-cues.ts";
+import {type Match, matchCues} from "../match-cues.ts";
 import {isHeadline, readWords} from "../read-words.ts";
 import {judge, type LinearModel} from "../scoring/linear-model.ts";
 import {type Named, type Sentence, sentenceOf} from "../sentence.ts";
 import {withNamesNoVerbs, withPhrases} from "./noun-phrases.ts";
 import {reachOf} from "./phrase-reach.ts";
 import {type EventFrame, eventFeatures, frameOf} from "./side-features.ts";
-import {rankSides} from "./side-ranker.ts";
+import {rankSides, sideOddsOf} from "./side-ranker.ts";
 
 /** A word of the sentence taken for what it is about, with the noun phrases around it. */
 export interface Act {
@@ -35,7 +35,7 @@ export function actsOf(text: string, reference: Reference): Act[] {
   const mentioned = words.map(
     ({start, end}) => mentions.find((one) => one.start < end && start < one.end)?.kind ?? "",
   );
-  const cues = findCandidates(bare, compileCodebook(reference));
+  const cues = findCandidates(bare, matchCues(bare, codebookAlone(reference)));
   const taken = new Set(cues.map(({match}) => match.at));
   const plain = words.flatMap((_, at) =>
     !taken.has(at) && isVerb(bare, at) ? [verbAt(bare, at)] : [],
@@ -54,15 +54,7 @@ export function actsOf(text: string, reference: Reference): Act[] {
 
 /** A verb that no cue takes, as a match. */
 export function verbAt({words}: Sentence, at: number): Match {
-  const lemma = words[at]?.lemma ?? "";
-  const cue = {
-    type: "COERCE",
-    head: lemma,
-    rest: [],
-    negated: false,
-    words: lemma,
-    noun: false,
-  } as const;
+  const cue = loneCue(words[at]?.lemma ?? "");
   return {cue, at, first: at, last: at + 1};
 }
 
@@ -82,7 +74,7 @@ export function rankPhrases(
     null;
   for (const {frame, rank, score} of actsOf(text, reference)) {
     const [, act = 0] = judge(models.acts, (to) => eventFeatures(frame, rank, score, to));
-    const sides = rankSides(models.phrases, frame, bonus.target, bonus.source);
+    const sides = rankSides(frame, sideOddsOf(models.phrases, frame), bonus.target, bonus.source);
     const sum = Math.log(act + 1e-6) + sidesCount * sides.score;
     if (best !== null && sum <= best.score) continue;
     const [source = null, partner = null] = sides.sources;

@@ -3,6 +3,7 @@ import type {Match} from "../match-cues.ts";
 import {judge, type LinearModel} from "../scoring/linear-model.ts";
 import type {Named, Sentence} from "../sentence.ts";
 import {type EventFrame, sideFeatures} from "./side-features.ts";
+import type {PhraseOdds} from "./side-odds.ts";
 
 /** What a phrase may be in an event; "both" is a side of an act done together. */
 export const sideClasses = ["none", "source", "target", "both"] as const;
@@ -23,24 +24,24 @@ const sure = 1;
 /** Farther phrases than these are not looked at. */
 const mostPhrases = 14;
 
-/** Finds the sides of an event among the phrases of its sentence. @param target what is added for there being a target. */
+/**
+ * Finds the sides of an event among the phrases of its sentence.
+ *
+ * @param fits what {@link sideOddsOf} gives.
+ * @param target what is added for there being a target.
+ */
 export function rankSides(
-  model: LinearModel,
-  frame: EventFrame,
+  {sentence}: EventFrame,
+  fits: readonly PhraseOdds[],
   target = 0,
   source = 0,
 ): RankedSides {
-  const phrases = nearest(frame.sentence, frame.match);
-  const odds = phrases.map((phrase) => {
-    const given = judge(model, (to) => sideFeatures(frame, phrase, to));
-    const [none = 0, doer = 0, aim = 0, both = 0] = given.map((one) => Math.log(one + least));
-    return {
-      phrase,
-      source: doer - none + source,
-      target: aim - none + target,
-      both: both - none + (source + target) / 2,
-    };
-  });
+  const odds = fits.map((one) => ({
+    phrase: one.phrase,
+    source: one.source + source,
+    target: one.target + target,
+    both: one.both + (source + target) / 2,
+  }));
   let best: RankedSides = {sources: [], targets: [], both: false, score: 0};
   for (const one of [null, ...odds])
     for (const other of [null, ...odds]) {
@@ -60,13 +61,22 @@ export function rankSides(
   const more = (kind: "source" | "target", [first]: readonly Named[], bonus: number) =>
     odds
       .filter((one) => one[kind] - bonus > sure && !isIn(best, one.phrase))
-      .filter(({phrase}) => first === undefined || !isParted(frame.sentence, first, phrase))
+      .filter(({phrase}) => first === undefined || !isParted(sentence, first, phrase))
       .map(({phrase}) => phrase);
   return {
     ...best,
     sources: [...best.sources, ...more("source", best.sources, source)],
     targets: [...best.targets, ...more("target", best.targets, target)],
   };
+}
+
+/** How well each phrase of a sentence fits each side of an event. */
+export function sideOddsOf(model: LinearModel, frame: EventFrame): readonly PhraseOdds[] {
+  return nearest(frame.sentence, frame.match).map((phrase) => {
+    const given = judge(model, (to) => sideFeatures(frame, phrase, to));
+    const [none = 0, doer = 0, aim = 0, both = 0] = given.map((one) => Math.log(one + least));
+    return {phrase, source: doer - none, target: aim - none, both: both - none};
+  });
 }
 
 /** "Kyiv said that Russia had attacked": a verb stands between, and the two are no one side. */

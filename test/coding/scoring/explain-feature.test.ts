@@ -9,7 +9,8 @@ describe("what moved a type is told in plain words", () => {
     ["v:source:passive:arrest", "“arrest” as the source's verb, passive"],
     ["p:target-before:against", "“against” right before the target"],
     ["e:led:could", "“could” leading up to the event"],
-    ["r:cue:AID provide aid", "“provide aid” as a cue of the codebook"],
+    ["r:cue:AID provide aid", "“provide aid” as a cue"],
+    ["r:idle:2", "words that mostly tell of no dealing"],
   ])("%s: %s", (feature, words) => {
     expect(explainFeature(feature)).toBe(words);
   });

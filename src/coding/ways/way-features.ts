@@ -1,0 +1,245 @@
+import {eventTypes, modes, type PartyId} from "../../world/index.ts";
+import type {Mention} from "../mention.ts";
+import type {Readings} from "../read-candidates.ts";
+import {mutualTypes} from "../rule-sides.ts";
+import type {LinearModel} from "../scoring/linear-model.ts";
+import type {Score} from "../scoring/scorer.ts";
+import {homeChance} from "../sides/at-home.ts";
+import {frameOf} from "../sides/side-features.ts";
+import type {SideOdds} from "../sides/side-odds.ts";
+import {sideOddsOf} from "../sides/side-ranker.ts";
+import {isSame, type Way, wayKinds} from "./find-ways.ts";
+
+/** What all ways to read a sentence share. */
+export interface Scene {
+  readonly readings: Readings;
+  readonly scores: readonly Score[];
+  readonly ways: readonly Way[];
+  readonly home: LinearModel;
+}
+
+/** What the whole sentence says, worked out once. */
+interface Whole {
+  readonly parties: readonly PartyId[];
+  readonly strangers: number;
+  readonly leastNone: number;
+  readonly likeliest: Way["score"]["probabilities"];
+  /** By reading, how many are likelier. */
+  readonly likelier: readonly number[];
+  readonly asks: boolean;
+}
+
+/** A way with what is worked out of it before its features are told. */
+interface Weighed {
+  readonly way: Way;
+  readonly scene: Scene;
+  readonly whole: Whole;
+  readonly source: SideTold;
+  readonly target: SideTold;
+}
+
+/** One side of a way. */
+interface SideTold {
+  readonly party: PartyId | undefined;
+  readonly mentions: readonly Mention[];
+  /** Log odds of being this side, of being one of a joint act; the farthest from it where nobody is named. */
+  readonly own: number;
+  readonly joint: number;
+  /** How far behind the likeliest party of this side. */
+  readonly behind: number;
+  readonly atHome: number;
+  /** −1 before the event's words, 1 behind them, 0 for nobody. */
+  readonly stands: number;
+}
+
+const log = (chance: number) => Math.log(chance + 1e-6);
+/** Log odds of nobody. */
+const nobody = -9;
+
+const of = <Value extends string>(
+  name: string,
+  values: readonly Value[],
+  value: (one: Weighed) => string | undefined,
+) => values.map((own) => [`${name} ${own}`, (one: Weighed) => Number(value(one) === own)] as const);
+
+const mentionKinds = ["person", "name", "body", "capital", "adjective"] as const;
+
+type Feature = readonly [name: string, tell: (one: Weighed) => number];
+
+/** What the trees are told of a way. */
+const features: readonly Feature[] = [
+  ["log chance of the type", ({way: {score, type}}) => log(score.probabilities[type])],
+  ["log chance of no event", ({way: {score}}) => log(score.probabilities.NONE)],
+  ["log chance of an event", ({way: {score}}) => log(1 - score.probabilities.NONE)],
+  ["rank of the type", ({way}) => way.rank],
+  ["rank of the reading by rules", ({way}) => way.reading],
+  ["likelier readings", ({way, whole}) => whole.likelier[way.reading] ?? 0],
+  ["readings", ({scene}) => scene.readings.candidates.length],
+  ["log chance of the type in any reading", ({way, whole}) => log(whole.likeliest[way.type])],
+  ["log chance that no reading tells of an event", ({whole}) => log(whole.leastNone)],
+  ...of("kind", wayKinds, ({way}) => way.kind),
+  ...of("type", eventTypes, ({way}) => way.type),
+  ...of(
+    "place",
+    ["main", "beside", "background", "relative", "infinitive", "adjunct"],
+    ({way}) => way.candidate.place,
+  ),
+  ...of(
+    "family",
+    ["verb", "verb phrase", "carried noun", "bare noun", "plain verb"],
+    ({way}) => way.candidate.family,
+  ),
+  ["points of the rules", ({way}) => way.candidate.score],
+  ["of the phrase book", ({way}) => Number(way.candidate.match.cue.book === "phrases")],
+  ["idle", ({way}) => Number(way.candidate.match.cue.idle)],
+  ...of(
+    "sides",
+    ["active", "passive", "received", "nominal", "between", "hosted", "ranked"],
+    ({way}) => way.candidate.sides.rule,
+  ),
+  [
+    "the rules' own type",
+    ({way, scene}) => Number(scene.readings.candidates[way.reading]?.type === way.type),
+  ],
+  ["log odds of the source", ({source}) => source.own],
+  ["log odds of the target", ({target}) => target.own],
+  ["log odds of a joint act", ({source}) => source.joint],
+  ["source behind the likeliest", ({source}) => source.behind],
+  ["target behind the likeliest", ({target}) => target.behind],
+  ["at home", ({way}) => Number(isHome(way))],
+  ["source's chance of home", ({source}) => source.atHome],
+  ["target's chance of home", ({target}) => target.atHome],
+  ["sources", ({way}) => way.sources.length],
+  ["targets", ({way}) => way.targets.length],
+  ["parties of the way", ({way}) => new Set([...way.sources, ...way.targets]).size],
+  ["parties of the sentence", ({whole}) => whole.parties.length],
+  ["mentions", ({scene}) => scene.readings.mentions.length],
+  ["other proper names", ({whole}) => whole.strangers],
+  ["words", ({scene}) => scene.readings.sentence.words.length],
+  ["headline", ({scene}) => Number(scene.readings.sentence.headline)],
+  ...of("source is a", mentionKinds, ({source}) => source.mentions[0]?.kind),
+  ...of("target is a", mentionKinds, ({target}) => target.mentions[0]?.kind),
+  ["mentions of the source", ({source}) => source.mentions.length],
+  ["mentions of the target", ({target}) => target.mentions.length],
+  ["place of the source among the parties", ({source, whole}) => placeIn(whole, source.party)],
+  ["place of the target among the parties", ({target, whole}) => placeIn(whole, target.party)],
+  ["source has a role", ({source}) => Number((source.mentions[0]?.role ?? null) !== null)],
+  ["target has a role", ({target}) => Number((target.mentions[0]?.role ?? null) !== null)],
+  ["settled as symmetric", ({way}) => Number(way.settled.symmetric)],
+  ["sources by grammar", ({way}) => way.candidate.sides.sources?.parties.length ?? 0],
+  ["targets by grammar", ({way}) => way.candidate.sides.targets?.parties.length ?? 0],
+  ["a type of two doers", ({way}) => Number(mutualTypes.has(way.type))],
+  ["words before the event", ({way}) => way.candidate.match.first],
+  ["a noun", ({way}) => Number(way.candidate.match.cue.noun)],
+  ["where the source stands", ({source}) => source.stands],
+  ["where the target stands", ({target}) => target.stands],
+  ["ahead", ({way}) => Number(way.candidate.future)],
+  ...of("mode", modes, ({way}) => way.candidate.mode),
+  ["a question", ({whole}) => Number(whole.asks)],
+];
+
+const tellers = features.map(([, tell]) => tell);
+
+/** Names of what the trees are told, in their order. */
+export const wayFeatureNames: readonly string[] = features.map(([name]) => name);
+
+/** What the trees are told of every way, in the order of the ways. */
+export function wayFeatures(scene: Scene): Float64Array[] {
+  const whole = wholeOf(scene);
+  // Many ways of one reading share a side.
+  const odds = new Map<string, ReadonlyMap<PartyId, SideOdds>>();
+  const told = new Map<string, SideTold>();
+  return scene.ways.map((way) => {
+    const own = `${way.reading} ${way.type}`;
+    const side = (name: "source" | "target") =>
+      kept(told, `${own} ${name} ${name === "source" ? way.sources : way.targets}`, () =>
+        sideTold(
+          name,
+          way,
+          scene,
+          kept(odds, own, () => oddsBy(scene, way)),
+        ),
+      );
+    const weighed = {way, scene, whole, source: side("source"), target: side("target")};
+    const figures = new Float64Array(tellers.length);
+    for (let i = 0; i < tellers.length; i++) figures[i] = (tellers[i] as Feature[1])(weighed);
+    return figures;
+  });
+}
+
+function kept<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+const isHome = ({sources, targets}: Way) => sources.length === 1 && isSame(sources, targets);
+
+const placeIn = ({parties}: Whole, party: PartyId | undefined) =>
+  party === undefined ? -1 : parties.indexOf(party);
+
+function wholeOf({readings: {sentence, candidates}, scores}: Scene): Whole {
+  const chances = scores.map(({probabilities}) => 1 - probabilities.NONE);
+  return {
+    parties: [...new Set(sentence.named.flatMap(({parties}) => parties))],
+    strangers: sentence.words.filter(
+      ({pos, text}, i) => sentence.nameAt[i] === -1 && pos === "PROPN" && /^\p{Lu}/u.test(text),
+    ).length,
+    leastNone: Math.min(1, ...scores.map(({probabilities}) => probabilities.NONE)),
+    likeliest: Object.fromEntries(
+      eventTypes.map((type) => [
+        type,
+        Math.max(0, ...scores.map(({probabilities}) => probabilities[type])),
+      ]),
+    ) as Whole["likeliest"],
+    likelier: candidates.map(
+      (_, i) => chances.filter((chance) => chance > (chances[i] as number)).length,
+    ),
+    asks: /\?$/.test(sentence.text.trim()),
+  };
+}
+
+/** By party, how well it fits each side by the ranker: the best of its names. */
+function oddsBy({readings: {sentence}}: Scene, {candidate}: Way): ReadonlyMap<PartyId, SideOdds> {
+  const {sideModel: model} = sentence;
+  const best = new Map<PartyId, SideOdds>();
+  if (model === null) return best;
+  const ranked = candidate.sides.odds ?? sideOddsOf(model, frameOf(sentence, candidate.match));
+  for (const {phrase, ...odds} of ranked)
+    for (const party of phrase.parties) {
+      const had = best.get(party) ?? {source: nobody, target: nobody, both: nobody};
+      best.set(party, {
+        source: Math.max(had.source, odds.source),
+        target: Math.max(had.target, odds.target),
+        both: Math.max(had.both, odds.both),
+      });
+    }
+  return best;
+}
+
+function sideTold(
+  side: "source" | "target",
+  {sources, targets, candidate, type}: Way,
+  {readings: {sentence, mentions}, home}: Scene,
+  odds: ReadonlyMap<PartyId, SideOdds>,
+): SideTold {
+  const parties = side === "source" ? sources : targets;
+  const [party] = parties;
+  const most = (kind: keyof SideOdds, among: readonly PartyId[]) =>
+    Math.max(nobody, ...among.map((one) => odds.get(one)?.[kind] ?? nobody));
+  const own = most(side, parties);
+  const met = mentions.filter((one) => parties.includes(one.party));
+  const at = sentence.words[candidate.match.first]?.start ?? 0;
+  return {
+    party,
+    mentions: met,
+    own,
+    joint: most("both", parties),
+    behind: most(side, [...odds.keys()]) - own,
+    atHome:
+      party === undefined
+        ? -1
+        : homeChance(home, sentence, candidate.match, mentions, {type, party, side}),
+    stands: met[0] === undefined ? 0 : Math.sign(met[0].start - at),
+  };
+}
