@@ -1,12 +1,12 @@
 import type {EventType, Phrase, Quad, Reference} from "../world/index.ts";
-import type {Cue} from "./cue.ts";
+import {type Cue, weightOf} from "./cue.ts";
 import {type HeadCues, headCuesOf} from "./head-cues.ts";
 
 export interface CompiledCodebook {
-  /** Verb cues by head lemma. */
-  readonly verbs: ReadonlyMap<string, HeadCues>;
+  /** Verb cues by head lemma; put together when first asked for, as a text needs few of the heads. */
+  readonly verbs: (head: string) => HeadCues | undefined;
   /** Noun cues by the word that the phrase is built round. */
-  readonly nouns: ReadonlyMap<string, HeadCues>;
+  readonly nouns: (head: string) => HeadCues | undefined;
   readonly quadOf: ReadonlyMap<EventType, Quad>;
   readonly symmetric: ReadonlySet<EventType>;
 }
@@ -29,56 +29,18 @@ export function codebookAlone(reference: Reference): CompiledCodebook {
 }
 
 function compiled(reference: Reference, phrases: readonly Phrase[]): CompiledCodebook {
-  const verbs = new Map<string, Cue[]>();
-  const nouns = new Map<string, Cue[]>();
-  const add = (map: Map<string, Cue[]>, cue: Cue) => {
-    const cues = map.get(cue.head);
-    if (cues === undefined) map.set(cue.head, [cue]);
-    else cues.push(cue);
-  };
-  for (const {type, verbs: written, nouns: writtenNouns} of reference.codebook) {
-    for (const words of written) {
-      const parts = words.split(" ");
-      const negated = parts[0] === "not";
-      const [head = "", ...rest] = negated ? parts.slice(1) : parts;
-      const places = rest.map((place) => place.split("|"));
-      for (const one of head.split("|"))
-        add(verbs, {
-          ...ofCodebook,
-          type,
-          head: one,
-          rest: places,
-          negated,
-          words,
-          noun: false,
-          headFirst: true,
-        });
-    }
-    for (const words of writtenNouns) {
-      const parts = words.split(" ");
-      const head = parts.at(-1) ?? "";
-      const rest = parts.slice(0, -1).map((place) => place.split("|"));
-      add(nouns, {
-        ...ofCodebook,
-        type,
-        head,
-        rest,
-        negated: false,
-        words,
-        noun: true,
-        headFirst: false,
-      });
-    }
-  }
-  const written = new Set([...verbs.values(), ...nouns.values()].flat().map(({words}) => words));
-  for (const phrase of phrases)
-    if (!written.has(phrase.words))
-      for (const cue of cuesOf(phrase)) add(cue.noun ? nouns : verbs, cue);
-  const byHead = (cues: ReadonlyMap<string, readonly Cue[]>) =>
-    new Map([...cues].map(([head, own]) => [head, headCuesOf(own)]));
+  const own = reference.codebook.flatMap(({type, verbs, nouns}): Written[] => [
+    ...verbs.map((words) => ({...ofCodebook, type, part: "verb", words}) as const),
+    ...nouns.map((words) => ({...ofCodebook, type, part: "noun", words}) as const),
+  ]);
+  const known = new Set(own.map(({words}) => words));
+  const wide = phrases.flatMap((phrase): Written[] =>
+    known.has(phrase.words) ? [] : [{...phrase, book: "phrases"}],
+  );
+  const all = [...own, ...wide];
   return {
-    verbs: byHead(verbs),
-    nouns: byHead(nouns),
+    verbs: cuesByHead(all.filter(({part}) => part === "verb")),
+    nouns: cuesByHead(all.filter(({part}) => part === "noun")),
     quadOf: new Map(reference.codebook.map(({type, quad}) => [type, quad])),
     symmetric: new Set(
       reference.codebook.flatMap(({type, symmetric}) => (symmetric ? [type] : [])),
@@ -86,7 +48,28 @@ function compiled(reference: Reference, phrases: readonly Phrase[]): CompiledCod
   };
 }
 
-const ofCodebook = {book: "codebook", idle: false, turned: false} as const;
+/** A phrase of one of the two books. */
+type Written = Phrase & Pick<Cue, "book">;
+
+function cuesByHead(all: readonly Written[]): (head: string) => HeadCues | undefined {
+  const written = new Map<string, Written[]>();
+  for (const one of all)
+    for (const head of partsOf(one).heads) {
+      const known = written.get(head);
+      if (known === undefined) written.set(head, [one]);
+      else known.push(one);
+    }
+  const made = new Map<string, HeadCues>();
+  return (head) => {
+    const own = written.get(head);
+    if (own === undefined) return undefined;
+    const cues = made.get(head) ?? headCuesOf(own.map((one) => cueOf(one, head)));
+    made.set(head, cues);
+    return cues;
+  };
+}
+
+const ofCodebook = {book: "codebook", turned: false} as const;
 /** Type of a cue that has none. */
 const standIn: EventType = "COERCE";
 
@@ -94,6 +77,7 @@ const standIn: EventType = "COERCE";
 export function loneCue(head: string, type: EventType = standIn): Cue {
   return {
     ...ofCodebook,
+    idle: false,
     type,
     head,
     rest: [],
@@ -101,20 +85,43 @@ export function loneCue(head: string, type: EventType = standIn): Cue {
     words: head,
     noun: false,
     headFirst: true,
+    weight: 1,
   };
 }
 
-function cuesOf({type, part, words, turned}: Phrase): Cue[] {
+function cueOf(written: Written, head: string): Cue {
+  const {type, part, words, turned, book} = written;
+  const {rest, negated, headFirst} = partsOf(written);
+  const idle = type === "NONE";
+  const noun = part === "noun";
+  return {
+    type: idle ? standIn : type,
+    head,
+    rest,
+    negated,
+    words,
+    noun,
+    headFirst,
+    book,
+    idle,
+    turned,
+    weight: weightOf({rest, negated}),
+  };
+}
+
+/** What the words of a phrase are built round, and what stands with it. A noun of the codebook always stands last. */
+function partsOf({part, words, book}: Written) {
   const parts = words.split(" ");
   const negated = parts[0] === "not";
   const places = (negated ? parts.slice(1) : parts).map((place) => place.split("|"));
-  const noun = part === "noun";
-  const headFirst = !noun || places.slice(1).some((place) => place.every(isPreposition));
-  const heads = (headFirst ? places[0] : places.at(-1)) ?? [];
-  const rest = headFirst ? places.slice(1) : places.slice(0, -1);
-  const idle = type === "NONE";
-  const own = {book: "phrases", idle, turned, type: idle ? standIn : type} as const;
-  return heads.map((head) => ({...own, head, rest, negated, words, noun, headFirst}));
+  const goesOn = book === "phrases" && places.slice(1).some((place) => place.every(isPreposition));
+  const headFirst = part === "verb" || goesOn;
+  return {
+    negated,
+    headFirst,
+    heads: (headFirst ? places[0] : places.at(-1)) ?? [],
+    rest: headFirst ? places.slice(1) : places.slice(0, -1),
+  };
 }
 
 /** What a noun goes on with: "ban on protest", "swarm of drone". */

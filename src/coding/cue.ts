@@ -19,6 +19,8 @@ export interface Cue {
   readonly idle: boolean;
   /** The subject is acted on and the object acts. */
   readonly turned: boolean;
+  /** Words that it needs: the more, the more certain. */
+  readonly weight: number;
 }
 
 /** Small words that cling to their verb ("call on", "pull out") and those that may follow its object ("accuse … of"). */
@@ -37,9 +39,8 @@ export function isClingingPlace(place: readonly string[]): boolean {
   return place.every((word) => clinging.has(word));
 }
 
-/** Words that a cue needs: the more, the more certain; a small word counts half. */
-export function weight(cue: Cue): number {
-  const alone = cue.negated ? 2 : 1;
-  if (cue.rest.length === 0) return alone;
-  return cue.rest.reduce((sum, place) => sum + (isParticlePlace(place) ? 0.5 : 1), alone);
+/** Words that a cue needs; a small word counts half. */
+export function weightOf({rest, negated}: Pick<Cue, "rest" | "negated">): number {
+  const alone = negated ? 2 : 1;
+  return rest.reduce((sum, place) => sum + (isParticlePlace(place) ? 0.5 : 1), alone);
 }

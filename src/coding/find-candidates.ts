@@ -1,6 +1,6 @@
 import type {EventType, Mode} from "../world/index.ts";
 import {loneCue} from "./compile-codebook.ts";
-import {type Cue, weight} from "./cue.ts";
+import type {Cue} from "./cue.ts";
 import {findSides, mutualTypes, type Sides} from "./find-sides.ts";
 import {isVerb, lightVerbs, previousVerb, sayingVerbs} from "./grammar.ts";
 import {judgeMode} from "./judge-mode.ts";
@@ -100,7 +100,7 @@ function weigh(sentence: Sentence, match: Match): Candidate {
   const {type, mode, why} = turnType(match, found);
   const because = [`${cue.type}: “${cue.words}” in “${wordsOf(sentence, match)}”`];
   if (why !== null) because.push(why);
-  let score = (cue.noun ? points.noun : points.verb) + points.extraWord * (weight(cue) - 1);
+  let score = (cue.noun ? points.noun : points.verb) + points.extraWord * (cue.weight - 1);
   const add = (more: number, reason: string) => {
     score += more;
     because.push(`${reason} (${more > 0 ? "+" : ""}${more})`);
@@ -111,7 +111,7 @@ function weigh(sentence: Sentence, match: Match): Candidate {
     add(points.subject, "subject of the verb");
   else if (carrier !== null) add(points.ownVerb, `object of “${carrier.word}”`);
   if (cue.book === "phrases") add(points.phrase, "a cue of the phrase book");
-  if (!cue.noun && weight(cue) === 1 && weakVerbs.has(cue.head))
+  if (!cue.noun && cue.weight === 1 && weakVerbs.has(cue.head))
     add(points.weak, "a verb of many meanings");
   // "denied that it had attacked": the attack is what is told, its mode is denied.
   if (cue.head === "deny" && sentence.words[match.last]?.lower === "that")
@@ -124,7 +124,7 @@ function weigh(sentence: Sentence, match: Match): Candidate {
     add(points.counterpart, "its counterpart is named");
   score += points.eachWordLater * match.at;
   const family = !cue.noun
-    ? weight(cue) > 1
+    ? cue.weight > 1
       ? "verb phrase"
       : "verb"
     : carrier?.light === true

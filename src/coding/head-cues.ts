@@ -1,4 +1,4 @@
-import {type Cue, weight} from "./cue.ts";
+import type {Cue} from "./cue.ts";
 
 /** The cues of one head. Some heads have hundreds; those that need a word that the sentence lacks are never looked at. */
 export interface HeadCues {
@@ -16,11 +16,12 @@ export function headCuesOf(cues: readonly Cue[]): HeadCues {
       if (known === undefined) byWord.set(word, [cue]);
       else known.push(cue);
     }
-  return {alone: cues.filter(({rest}) => rest.length === 0), byWord};
+  return {alone: cues.filter(({rest}) => rest.length === 0).sort(longestFirst), byWord};
 }
 
 /** The cues whose first place some word of a sentence may fill, and those without one; the longest first. */
 export function cuesAmong({alone, byWord}: HeadCues, forms: ReadonlySet<string>): readonly Cue[] {
+  if (byWord.size === 0) return alone;
   const found = new Set<Cue>(alone);
   if (byWord.size < forms.size) {
     for (const [word, cues] of byWord) if (forms.has(word)) for (const cue of cues) found.add(cue);
@@ -30,5 +31,5 @@ export function cuesAmong({alone, byWord}: HeadCues, forms: ReadonlySet<string>)
 
 /** Longer cues decide before shorter ones; among equals the alphabet does. */
 export function longestFirst(one: Cue, other: Cue): number {
-  return weight(other) - weight(one) || (one.words < other.words ? -1 : 1);
+  return other.weight - one.weight || (one.words < other.words ? -1 : 1);
 }

@@ -1,5 +1,5 @@
 import type {CompiledCodebook} from "./compile-codebook.ts";
-import {type Cue, isClingingPlace, isParticlePlace, weight} from "./cue.ts";
+import {type Cue, isClingingPlace, isParticlePlace} from "./cue.ts";
 import {isPassive, isVerb, negations, subordinators} from "./grammar.ts";
 import {cuesAmong, type HeadCues, longestFirst} from "./head-cues.ts";
 import type {Word} from "./read-words.ts";
@@ -67,10 +67,10 @@ function verbCues(
   forms: ReadonlySet<string>,
 ): readonly Cue[] {
   const cues = (head: HeadCues | undefined) => (head === undefined ? [] : cuesAmong(head, forms));
-  const known = verbs.get(lemma);
+  const known = verbs(lemma);
   if (known !== undefined || lemma !== lower || !/(ed|ing)$/.test(lower)) return cues(known);
   const stem = lower.replace(/(ed|ing)$/, "");
-  return cues(verbs.get(stem) ?? verbs.get(`${stem}e`) ?? verbs.get(stem.slice(0, -1)));
+  return cues(verbs(stem) ?? verbs(`${stem}e`) ?? verbs(stem.slice(0, -1)));
 }
 
 function nounCues(
@@ -78,7 +78,7 @@ function nounCues(
   {lemma, lower}: Word,
   forms: ReadonlySet<string>,
 ): readonly Cue[] {
-  const heads = [nouns.get(lower), lemma === lower ? undefined : nouns.get(lemma)];
+  const heads = [nouns(lower), lemma === lower ? undefined : nouns(lemma)];
   const found = heads.flatMap((head) => (head === undefined ? [] : cuesAmong(head, forms)));
   return heads.includes(undefined) ? found : found.sort(longestFirst);
 }
@@ -104,7 +104,7 @@ function longest(
   if (first === undefined) return wide;
   const known = new Set(own.map(({cue}) => cue.type));
   const longer = wide.filter(
-    ({cue}) => weight(cue) > weight(first.cue) && (cue.idle || !known.has(cue.type)),
+    ({cue}) => cue.weight > first.cue.weight && (cue.idle || !known.has(cue.type)),
   );
   return longer.length > 0 ? longer : own;
 }
@@ -121,7 +121,7 @@ function longestOf(
   for (const cue of cues) {
     if (cue.book !== book) continue;
     const [best] = found;
-    if (best !== undefined && weight(best.cue) > weight(cue)) break;
+    if (best !== undefined && best.cue.weight > cue.weight) break;
     const hit = match(cue, sentence, at);
     if (hit !== null && !found.some((one) => isLike(one.cue, cue))) found.push(hit);
   }

@@ -5,7 +5,7 @@ import {languageReader} from "./language-reader.ts";
 import {loadEnergyFacts} from "./load-energy-facts.ts";
 import {loadPledgeBook} from "./load-pledge-book.ts";
 import {readDatasetCards} from "./read-dataset-cards.ts";
-import {readCsv, readYamlEntry, readYamlList, type TextDisk} from "./read-table.ts";
+import {readCsv, readTsv, readYamlEntry, readYamlList, type TextDisk} from "./read-table.ts";
 import {
   actionEntry,
   aggregateEntry,
@@ -96,7 +96,7 @@ export function loadReference(disk: ReferenceDisk, root: string): Reference {
     outlets,
     capitals,
     codebook: readYamlList(disk, root, "reference/codebook.yaml", codebookEntry),
-    phraseBook: whenAsked(() => readCsv(disk, root, "reference/phrases.tsv", phraseRow, "\t")),
+    phraseBook: whenAsked(() => readTsv(disk, root, "reference/phrases.tsv", phraseRow)),
     sectors: readYamlList(disk, root, "reference/sectors.yaml", sectorEntry),
     actions: readYamlList(disk, root, "reference/actions.yaml", actionEntry),
     likelihood: readYamlList(disk, root, "reference/likelihood.yaml", likelihoodEntry),

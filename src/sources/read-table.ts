@@ -37,6 +37,30 @@ export function readCsv<Row>(
   });
 }
 
+/**
+ * Reads a long file of ours whose cells are parted by tabs and hold neither tabs nor quotation marks that mean anything, in a
+ * third of the memory that `readCsv` takes. @throws Error naming the file and the line.
+ */
+export function readTsv<Row>(
+  disk: TextDisk,
+  root: string,
+  file: string,
+  schema: z.ZodType<Row>,
+): readonly Row[] {
+  const [head = "", ...lines] = disk.readText(`${root}/${file}`).replace(/\n+$/, "").split("\n");
+  const columns = head.split("\t");
+  return lines.map((line, i) => {
+    const cells = line.split("\t");
+    const record = Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
+    const row = schema.safeParse(record);
+    if (row.success && cells.length === columns.length) return row.data;
+    const why = row.success
+      ? `${cells.length} cells, not ${columns.length}`
+      : firstIssue(row.error);
+    throw new Error(`${file}: line ${i + 2}: ${why}`);
+  });
+}
+
 /** Reads a YAML file of ours: a list of strict entries. @throws Error naming the file and the entry. */
 export function readYamlList<Entry>(
   disk: TextDisk,

@@ -1,4 +1,3 @@
-import {weight} from "../cue.ts";
 import type {Candidate} from "../find-candidates.ts";
 import {isPassive, isVerb} from "../grammar.ts";
 import type {Named, Sentence} from "../sentence.ts";
@@ -268,7 +267,7 @@ function addReading(reading: Candidate | undefined, to: FeatureSink): void {
   to.add("r:place:", place);
   to.add("r:sides:", sides.rule);
   to.add("r:mode:", mode);
-  if (match.cue.idle) to.add("r:idle:", `${weight(match.cue)}`);
+  if (match.cue.idle) to.add("r:idle:", `${match.cue.weight}`);
   if (family === "plain verb") return;
   to.add("r:type:", type);
   to.add("r:book:", match.cue.book, " ", type);
