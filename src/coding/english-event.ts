@@ -7,8 +7,8 @@ import type {Scorer} from "./scoring/scorer.ts";
 import type {SentenceEvent} from "./sentence-event.ts";
 import {toCodedEvent} from "./to-coded-event.ts";
 
-/** The coder of English: rules find readings, linear models judge them. Its version rises when its answers change. */
-export const coder = {id: "rules-and-linear", version: 2} as const;
+/** The coder of English: rules find readings, linear models and trees judge them. Its version rises when its answers change. */
+export const coder = {id: "rules-and-linear", version: 3} as const;
 
 /** The coder's name says who judged: another scorer than the linear one makes another coder. */
 function coderWith({id}: Pick<Scorer, "id">): CodedEvent["coder"] {
