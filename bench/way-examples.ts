@@ -3,10 +3,8 @@ import {findMentions} from "../src/coding/find-mentions.ts";
 import {isNoNews} from "../src/coding/is-no-news.ts";
 import {readCandidates} from "../src/coding/read-candidates.ts";
 import {longestSentence} from "../src/coding/read-words.ts";
-import {readingOf, scorerOf} from "../src/coding/scoring/linear-scorer.ts";
-import {modelOf} from "../src/coding/scoring/model-of.ts";
-import {maskSentence} from "../src/coding/scoring/type-features.ts";
-import {findWays} from "../src/coding/ways/find-ways.ts";
+import {scorerOf} from "../src/coding/scoring/linear-scorer.ts";
+import {sceneOf, scoreReadings} from "../src/coding/ways/scene.ts";
 import {wayFeatures} from "../src/coding/ways/way-features.ts";
 import {splitSentences} from "../src/reading/index.ts";
 import type {EventType, Reference} from "../src/world/index.ts";
@@ -44,18 +42,15 @@ export interface WayExample {
 export function wayExamples(row: WrittenSentence, reference: Reference): WayExample[] {
   if (row.isFurther) return [];
   const truths = labelledEventsOf(row);
-  const home = modelOf(reference, "home");
   return splitSentences(row.text, 0, row.text.length).flatMap(({start, end}) => {
     const text = calmCapitals(row.text.slice(start, end).slice(0, longestSentence));
     const mentions = findMentions(text, reference);
     if (mentions.length === 0 || isNoNews(text)) return [];
     const readings = readCandidates(text, reference, mentions, []);
-    const {sentence, candidates} = readings;
-    const asked = {masked: maskSentence(sentence), candidates};
-    const scores = scorerOf(reference).score(asked, candidates.map(readingOf));
-    const ways = findWays(readings, scores, [], home);
-    const told = wayFeatures({readings, scores, ways, home});
-    return ways.map(({type, sources, targets}, i) => {
+    const scores = scoreReadings(readings, scorerOf(reference));
+    const scene = sceneOf(readings, scores, [], reference);
+    const told = wayFeatures(scene);
+    return scene.ways.map(({type, sources, targets}, i) => {
       const said = {source: codesOf(sources), target: codesOf(targets)};
       const typed = truths.filter((truth) => truth.type === rootOf(type));
       return {

@@ -7,19 +7,19 @@ import {isNoNews} from "./is-no-news.ts";
 import type {Mention} from "./mention.ts";
 import {type Readings, readCandidates} from "./read-candidates.ts";
 import {longestSentence} from "./read-words.ts";
-import {readingOf, scorerOf} from "./scoring/linear-scorer.ts";
+import {scorerOf} from "./scoring/linear-scorer.ts";
 import {modelOf, treesOf} from "./scoring/model-of.ts";
 import type {Score, Scorer} from "./scoring/scorer.ts";
-import {maskSentence} from "./scoring/type-features.ts";
 import type {Sentence} from "./sentence.ts";
 import type {SentenceEvent, Stand} from "./sentence-event.ts";
 import {type Settled, settleEvent} from "./settle-event.ts";
 import {type ChosenWay, chooseWays, weighWays} from "./ways/choose-ways.ts";
-import {findWays} from "./ways/find-ways.ts";
+import {sceneOf, scoreReadings} from "./ways/scene.ts";
 import {settleWay} from "./ways/settle-way.ts";
 
 /** Where nobody is named there is a cell or a list's item, no sentence: the rules alone decide, from this score on. */
 const leastByRules = 1.5;
+
 /** Reads one sentence: zero or more events, the likeliest first. */
 export function codeSentence(
   text: string,
@@ -71,10 +71,7 @@ function readKept(
   const {sentence} = found;
   const labels = found.candidates.filter((one) => isLabel(sentence, one));
   const readings = {...found, candidates: found.candidates.filter((one) => !labels.includes(one))};
-  const scores = scorer.score(
-    {masked: maskSentence(sentence), candidates: readings.candidates},
-    readings.candidates.map(readingOf),
-  );
+  const scores = scoreReadings(readings, scorer);
   const named = readings.mentions.length + stands.length > 0;
   const weighed = named ? byWeight(readings, scores, stands, labels, reference) : [];
   const told =
@@ -111,10 +108,8 @@ function byWeight(
   reference: Reference,
 ): Told[] {
   const {sentence, mentions} = readings;
-  const home = modelOf(reference, "home");
   const trees = treesOf(reference);
-  const ways = findWays(readings, scores, stands, home);
-  const weighed = weighWays({readings, scores, ways, home}, trees);
+  const weighed = weighWays(sceneOf(readings, scores, stands, reference), trees);
   const named = new Set(labels.map(({type}) => type));
   return chooseWays(weighed, sentence, trees, named).map(({way, chance, typeChance, sides}) => ({
     ...settleWay(way, sentence, mentions, stands),

@@ -2,7 +2,7 @@ import type {EventType} from "../world/index.ts";
 import {type SectorFound, sectorsAmong} from "./find-sectors.ts";
 import type {FeatureSink} from "./scoring/feature-sink.ts";
 import {meaningOf, type WordVectors} from "./scoring/word-vectors.ts";
-import type {Sentence} from "./sentence.ts";
+import {partiesOf, type Sentence} from "./sentence.ts";
 
 /** How much the meaning of all words counts beside single words. Chosen among 0, 1, 2 and 4 by five folds. */
 const meaningWeighs = 2;
@@ -51,7 +51,7 @@ export function wordFeatures(
 
 /** How many are named: what passes between two states is more often about their relations than what one does at home. */
 function addParties({named}: Sentence, type: EventType, to: FeatureSink): void {
-  const many = Math.min(3, new Set(named.flatMap(({parties}) => parties)).size);
+  const many = Math.min(3, partiesOf({named}).length);
   to.add("parties ", `${many}`);
   to.add("parties ", `${many} `, type);
   to.add("names ", `${Math.min(3, named.length)}`);

@@ -48,6 +48,11 @@ export function sentenceOf(
   return {text, words, named, nameAt, headline, sideModel, verbs: new Uint8Array(words.length)};
 }
 
+/** Who is named in it, each once, in order. */
+export function partiesOf({named}: Pick<Sentence, "named">): readonly PartyId[] {
+  return [...new Set(named.flatMap(({parties}) => parties))];
+}
+
 /** Where words `[first, last)` stand in the text. */
 export function stretchOf(
   {words}: Sentence,

@@ -1,5 +1,5 @@
 import {type CodedLanguage, codedLanguages, type LanguageBook} from "../world/index.ts";
-import {readCsv, readYamlEntry, type TextDisk} from "./read-table.ts";
+import {readTsv, readYamlEntry, type TextDisk} from "./read-table.ts";
 import {languageBook, languageNameRow} from "./reference-schemas.ts";
 
 /**
@@ -19,7 +19,7 @@ export function languageReader(
     const lexicon = readYamlEntry(disk, root, `${folder}/${language}.yaml`, languageBook);
     if (lexicon.language !== language)
       throw new Error(`${folder}/${language}.yaml is of the language ${lexicon.language}`);
-    const names = readCsv(disk, root, `${folder}/${language}-names.tsv`, languageNameRow, "\t");
+    const names = readTsv(disk, root, `${folder}/${language}-names.tsv`, languageNameRow);
     const book = {
       ...lexicon,
       names: names.flatMap(({name, party, kind}) =>

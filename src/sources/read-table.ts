@@ -21,11 +21,9 @@ export function readCsv<Row>(
   root: string,
   file: string,
   schema: z.ZodType<Row>,
-  delimiter = ",",
 ): readonly Row[] {
   const raw: unknown = parseCsv(disk.readText(`${root}/${file}`), {
     columns: true,
-    delimiter,
     bom: true,
     info: true,
     skip_empty_lines: true,

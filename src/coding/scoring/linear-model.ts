@@ -1,4 +1,5 @@
 import type {Features, Telling} from "./feature-sink.ts";
+import {framed, refuseCut, unframed} from "./framed-model.ts";
 import {
   addRows,
   type FeatureTable,
@@ -154,49 +155,32 @@ export function softmax(sums: ArrayLike<number>): number[] {
 }
 
 const mark = "DLM1";
+const what = "a linear model";
 
-/**
- * A model as bytes: the mark "DLM1", the length of a JSON head (uint32), the head, the fingerprints (uint32 each), the
- * weights (int8 each). All little-endian.
- */
+/** A model as bytes: framed by "DLM1", the fingerprints (uint32 each, little-endian), then the weights (int8 each). */
 export function packModel(model: LinearModel): Uint8Array {
   const {classes, temperature, scales, fingerprints, weights} = model;
-  const head = new TextEncoder().encode(
-    JSON.stringify({classes, temperature, scales, features: fingerprints.length}),
+  const body = new Uint8Array(4 * fingerprints.length + weights.length);
+  const view = new DataView(body.buffer);
+  fingerprints.forEach((one, i) => {
+    view.setUint32(4 * i, one, true);
+  });
+  body.set(
+    new Uint8Array(weights.buffer, weights.byteOffset, weights.length),
+    4 * fingerprints.length,
   );
-  const bytes = new Uint8Array(8 + head.length + 4 * fingerprints.length + weights.length);
-  const view = new DataView(bytes.buffer);
-  bytes.set(new TextEncoder().encode(mark));
-  view.setUint32(4, head.length, true);
-  bytes.set(head, 8);
-  let at = 8 + head.length;
-  for (const one of fingerprints) {
-    view.setUint32(at, one, true);
-    at += 4;
-  }
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), at);
-  return bytes;
+  return framed(mark, {classes, temperature, scales, features: fingerprints.length}, body);
 }
 
 /** @throws Error where the bytes are no model, or not as many as their head says: a fault of ours, or a broken file. */
 export function loadModel(bytes: Uint8Array): LinearModel {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 8 || new TextDecoder().decode(bytes.subarray(0, 4)) !== mark)
-    throw new Error(
-      `a linear model begins with ${mark}; train it again with scripts/train-coder.ts`,
-    );
-  const start = 8 + view.getUint32(4, true);
-  const {classes, temperature, scales, features} = headOf(bytes.subarray(8, start));
-  const wanted = start + features * (4 + classes.length);
-  if (bytes.length !== wanted)
-    throw new Error(
-      `a linear model of ${wanted} bytes has ${bytes.length}: the file is cut or changed`,
-    );
-  const fingerprints = Uint32Array.from({length: features}, (_, i) =>
-    view.getUint32(start + 4 * i, true),
-  );
+  const {head, body} = unframed(bytes, mark, what);
+  const {classes, temperature, scales, features} = headOf(head as Partial<Head>);
+  refuseCut(body, features * (4 + classes.length), what);
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  const fingerprints = Uint32Array.from({length: features}, (_, i) => view.getUint32(4 * i, true));
   // Not by `slice`: that of a Buffer shares its memory.
-  const weights = new Int8Array(bytes.subarray(start + 4 * features));
+  const weights = new Int8Array(body.subarray(4 * features));
   return {classes, temperature, scales, fingerprints, weights};
 }
 
@@ -207,10 +191,7 @@ interface Head {
   readonly features: number;
 }
 
-function headOf(bytes: Uint8Array): Head {
-  const {classes, temperature, scales, features}: Partial<Head> = JSON.parse(
-    new TextDecoder().decode(bytes),
-  );
+function headOf({classes, temperature, scales, features}: Partial<Head>): Head {
   const sound =
     Array.isArray(classes) &&
     Array.isArray(scales) &&

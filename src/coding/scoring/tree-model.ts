@@ -1,3 +1,5 @@
+import {framed, refuseCut, unframed} from "./framed-model.ts";
+
 /**
  * Trees of three levels whose leaves are added up to log odds (gradient boosting: Friedman 2001). It sees a few dozen figures
  * of one thing, and what two or three of them mean together.
@@ -49,57 +51,38 @@ function leafOf(
 }
 
 const mark = "DTM1";
+const what = "a model of trees";
 
-/**
- * A model as bytes: the mark "DTM1", the length of a JSON head (uint32), the head, then by tree its features (uint8 each),
- * thresholds and leaves (float32 each). All little-endian.
- */
+/** A model as bytes: framed by "DTM1", by tree its features (uint8 each), then all thresholds and leaves (float32, little-endian). */
 export function packTrees({features, start, asked, thresholds, leaves}: TreeModel): Uint8Array {
-  const trees = leaves.length / leavesOfTree;
-  const head = new TextEncoder().encode(JSON.stringify({features, start, trees}));
-  const bytes = new Uint8Array(
-    8 + head.length + asked.length + 4 * (thresholds.length + leaves.length),
-  );
-  const view = new DataView(bytes.buffer);
-  bytes.set(new TextEncoder().encode(mark));
-  view.setUint32(4, head.length, true);
-  bytes.set(head, 8);
-  bytes.set(asked, 8 + head.length);
-  let at = 8 + head.length + asked.length;
-  for (const one of [...thresholds, ...leaves]) {
-    view.setFloat32(at, one, true);
-    at += 4;
-  }
-  return bytes;
+  const body = new Uint8Array(asked.length + 4 * (thresholds.length + leaves.length));
+  const view = new DataView(body.buffer);
+  body.set(asked);
+  [...thresholds, ...leaves].forEach((one, i) => {
+    view.setFloat32(asked.length + 4 * i, one, true);
+  });
+  return framed(mark, {features, start, trees: leaves.length / leavesOfTree}, body);
 }
 
 /** @throws Error where the bytes are no such model, or not as many as their head says: a fault of ours, or a broken file. */
 export function loadTrees(bytes: Uint8Array): TreeModel {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 8 || new TextDecoder().decode(bytes.subarray(0, 4)) !== mark)
-    throw new Error(
-      `a model of trees begins with ${mark}; train it again with scripts/train-ways.ts`,
-    );
-  const from = 8 + view.getUint32(4, true);
-  const {features, start, trees} = headOf(bytes.subarray(8, from));
+  const {head, body} = unframed(bytes, mark, what);
+  const {features, start, trees} = headOf(head as Partial<Head>);
   const splits = trees * splitsOfTree;
-  const wanted = from + splits * 5 + trees * leavesOfTree * 4;
-  if (bytes.length !== wanted)
-    throw new Error(
-      `a model of trees of ${wanted} bytes has ${bytes.length}: the file is cut or changed`,
-    );
+  refuseCut(body, splits * 5 + trees * leavesOfTree * 4, what);
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
   const floats = (offset: number, length: number) =>
     Float32Array.from({length}, (_, i) => view.getFloat32(offset + 4 * i, true));
   // Not by `slice`: that of a Buffer shares its memory.
-  const asked = new Uint8Array(bytes.subarray(from, from + splits));
+  const asked = new Uint8Array(body.subarray(0, splits));
   if (asked.some((one) => one >= features.length))
     throw new Error("a model of trees asks for a feature that it does not name");
   return {
     features,
     start,
     asked,
-    thresholds: floats(from + splits, splits),
-    leaves: floats(from + splits * 5, trees * leavesOfTree),
+    thresholds: floats(splits, splits),
+    leaves: floats(splits * 5, trees * leavesOfTree),
   };
 }
 
@@ -109,8 +92,7 @@ interface Head {
   readonly trees: number;
 }
 
-function headOf(bytes: Uint8Array): Head {
-  const {features, start, trees}: Partial<Head> = JSON.parse(new TextDecoder().decode(bytes));
+function headOf({features, start, trees}: Partial<Head>): Head {
   const sound =
     Array.isArray(features) && typeof start === "number" && Number.isInteger(trees) && trees !== 0;
   if (!sound) throw new Error("the head of a model of trees names no features or trees");

@@ -5,7 +5,8 @@ import type {WayTrees} from "../scoring/model-of.ts";
 import {chanceOf} from "../scoring/tree-model.ts";
 import type {Sentence} from "../sentence.ts";
 import {isSame, type Way} from "./find-ways.ts";
-import {type Scene, wayFeatures} from "./way-features.ts";
+import type {Scene} from "./scene.ts";
+import {wayFeatures} from "./way-features.ts";
 
 /** A way with how likely it is that type and both sides are right. */
 export interface WeighedWay {

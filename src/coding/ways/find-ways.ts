@@ -4,6 +4,7 @@ import {type Candidate, retype} from "../find-candidates.ts";
 import type {Readings} from "../read-candidates.ts";
 import type {LinearModel} from "../scoring/linear-model.ts";
 import type {Score} from "../scoring/scorer.ts";
+import {partiesOf} from "../sentence.ts";
 import type {Stand} from "../sentence-event.ts";
 import {type Settled, settleEvent} from "../settle-event.ts";
 
@@ -56,7 +57,7 @@ export function findWays(
   stands: readonly Stand[],
   home: LinearModel,
 ): Way[] {
-  const named = [...new Set(sentence.named.flatMap(({parties}) => parties))];
+  const named = partiesOf(sentence);
   return candidates.flatMap((reading, i) => {
     const score = scores[i] as Score;
     if (1 - score.probabilities.NONE < leastEvent) return [];

@@ -1,22 +1,13 @@
 import {eventTypes, modes, type PartyId} from "../../world/index.ts";
 import type {Mention} from "../mention.ts";
-import type {Readings} from "../read-candidates.ts";
 import {mutualTypes} from "../rule-sides.ts";
-import type {LinearModel} from "../scoring/linear-model.ts";
-import type {Score} from "../scoring/scorer.ts";
+import {partiesOf} from "../sentence.ts";
 import {homeChance} from "../sides/at-home.ts";
 import {frameOf} from "../sides/side-features.ts";
 import type {SideOdds} from "../sides/side-odds.ts";
 import {sideOddsOf} from "../sides/side-ranker.ts";
 import {isSame, type Way, wayKinds} from "./find-ways.ts";
-
-/** What all ways to read a sentence share. */
-export interface Scene {
-  readonly readings: Readings;
-  readonly scores: readonly Score[];
-  readonly ways: readonly Way[];
-  readonly home: LinearModel;
-}
+import type {Scene} from "./scene.ts";
 
 /** What the whole sentence says, worked out once. */
 interface Whole {
@@ -181,7 +172,7 @@ const placeIn = ({parties}: Whole, party: PartyId | undefined) =>
 function wholeOf({readings: {sentence, candidates}, scores}: Scene): Whole {
   const chances = scores.map(({probabilities}) => 1 - probabilities.NONE);
   return {
-    parties: [...new Set(sentence.named.flatMap(({parties}) => parties))],
+    parties: partiesOf(sentence),
     strangers: sentence.words.filter(
       ({pos, text}, i) => sentence.nameAt[i] === -1 && pos === "PROPN" && /^\p{Lu}/u.test(text),
     ).length,

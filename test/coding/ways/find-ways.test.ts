@@ -2,29 +2,23 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {findMentions} from "../../../src/coding/find-mentions.ts";
 import {readCandidates} from "../../../src/coding/read-candidates.ts";
-import {readingOf, scorerOf} from "../../../src/coding/scoring/linear-scorer.ts";
-import {modelOf, treesOf} from "../../../src/coding/scoring/model-of.ts";
-import {maskSentence} from "../../../src/coding/scoring/type-features.ts";
+import {scorerOf} from "../../../src/coding/scoring/linear-scorer.ts";
+import {treesOf} from "../../../src/coding/scoring/model-of.ts";
 import {chooseWays, weighWays} from "../../../src/coding/ways/choose-ways.ts";
-import {findWays, type Way} from "../../../src/coding/ways/find-ways.ts";
+import type {Way} from "../../../src/coding/ways/find-ways.ts";
+import {sceneOf, scoreReadings} from "../../../src/coding/ways/scene.ts";
 import {wayFeatureNames, wayFeatures} from "../../../src/coding/ways/way-features.ts";
 import {reference} from "../../sources/real-reference.ts";
 
-function sceneOf(text: string) {
+function sceneIn(text: string) {
   const readings = readCandidates(text, reference, findMentions(text, reference), []);
-  const {sentence, candidates} = readings;
-  const scores = scorerOf(reference).score(
-    {masked: maskSentence(sentence), candidates},
-    candidates.map(readingOf),
-  );
-  const home = modelOf(reference, "home");
-  return {readings, scores, home, ways: findWays(readings, scores, [], home)};
+  return sceneOf(readings, scoreReadings(readings, scorerOf(reference)), [], reference);
 }
 
 const sides = ({sources, targets}: Way) => `${sources.join("+")}>${targets.join("+")}`;
 
 describe("ways to read a sentence", () => {
-  const {ways} = sceneOf("Turkey opposes the recognition of Somaliland by Israel.");
+  const {ways} = sceneIn("Turkey opposes the recognition of Somaliland by Israel.");
 
   it("have other sides than those settled on, the other way round among them", () => {
     const first = ways.filter(({reading, rank}) => reading === 0 && rank === 0);
@@ -53,7 +47,7 @@ describe("ways to read a sentence", () => {
   });
 
   it("are told to the trees by as many figures as these have names for, all finite", () => {
-    const told = wayFeatures(sceneOf("China and Russia held talks on Iran in Geneva."));
+    const told = wayFeatures(sceneIn("China and Russia held talks on Iran in Geneva."));
     expect(told.length).toBeGreaterThan(3);
     for (const one of told) {
       expect(one.length).toBe(wayFeatureNames.length);
@@ -71,7 +65,7 @@ describe("the ways that are told of", () => {
   it("are of different words and types, likely enough, and three at most", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), {minLength: 1, maxLength: 14}), (some) => {
-        const scene = sceneOf(some.join(" "));
+        const scene = sceneIn(some.join(" "));
         const trees = treesOf(reference);
         const weighed = weighWays(scene, trees);
         const low = {first: 0.1, further: 0.2};
