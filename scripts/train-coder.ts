@@ -5,7 +5,6 @@
  * `node --import tsx scripts/train-coder.ts`
  */
 import {createHash} from "node:crypto";
-import {writeFileSync} from "node:fs";
 import {readCorpus, type WrittenSentence} from "../bench/corpus-sentences.ts";
 import {typeExamples} from "../bench/type-examples.ts";
 import {type WayExample, wayExamples} from "../bench/way-examples.ts";
@@ -25,6 +24,7 @@ import {packTrees} from "../src/coding/scoring/tree-model.ts";
 import {wayFeatureNames} from "../src/coding/ways/way-features.ts";
 import type {Reference, TrainedModel} from "../src/world/index.ts";
 import {trainHome, trainSides} from "./train-sides.ts";
+import {writeWeights} from "./write-weights.ts";
 
 /**
  * l2 chosen among 0.3, 1, 3 and 10 on folds by construction. With the least weight a quarter of 209,000 features stays: event F1 on
@@ -38,8 +38,6 @@ const ofWays = {trees: 200, rate: 0.1, l2: 5, leastCurvature: 5};
 const start = performance.now();
 const say = (words: string) =>
   console.log(`${words}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
-const write = (name: TrainedModel, bytes: Uint8Array) =>
-  writeFileSync(`reference/weights/${name}.bin`, bytes);
 
 const reference = readReference();
 const corpus = readCorpus("train");
@@ -85,7 +83,7 @@ function learnTrees(
   isSo: (way: WayExample) => boolean,
 ) {
   const examples = ways.map((way) => ({told: way.told, isSo: isSo(way)}));
-  write(name, packTrees(trainTreeModel(examples, wayFeatureNames, ofWays)));
+  writeWeights(name, packTrees(trainTreeModel(examples, wayFeatureNames, ofWays)));
   say(`${name}: ${ways.length} ways`);
 }
 
@@ -101,7 +99,7 @@ learnTrees("way-types", waysOf(byConstruction, isWeighed), ({hasRightType}) => h
 
 const examples = examplesOf(corpus, reference);
 const packed = packModel({...trainTypes(examples), temperature});
-write("type", packed);
+writeWeights("type", packed);
 const sha256 = createHash("sha256").update(packed).digest("hex");
 say(`${examples.length} examples of types, ${packed.length} bytes, sha256 ${sha256}`);
 

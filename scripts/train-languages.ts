@@ -2,7 +2,6 @@
  * Trains the models of Indonesian, Malay and Russian on the written sentences of `corpus/sentences` that are not held out, and writes
  * their weights to `reference/weights/`. The same sentences give the same bytes. `node --import tsx scripts/train-languages.ts`
  */
-import {writeFileSync} from "node:fs";
 import {readCorpus} from "../bench/corpus-sentences.ts";
 import {readReference} from "../src/cli/house.ts";
 import {compileBook} from "../src/coding/languages/compile-book.ts";
@@ -10,6 +9,7 @@ import {languageExamples} from "../src/coding/languages/language-examples.ts";
 import {siblings, trainLanguage} from "../src/coding/languages/train-language.ts";
 import {packModel} from "../src/coding/scoring/linear-model.ts";
 import {type CodedLanguage, codedLanguages, languageModels} from "../src/world/index.ts";
+import {writeWeights} from "./write-weights.ts";
 
 const reference = readReference();
 
@@ -28,7 +28,7 @@ for (const language of codedLanguages) {
   );
   for (const what of languageModels) {
     const bytes = packModel(models[what]);
-    writeFileSync(`reference/weights/${language}-${what}.bin`, bytes);
+    writeWeights(`${language}-${what}`, bytes);
     console.log(`${language}-${what}: ${bytes.length} bytes`);
   }
 }

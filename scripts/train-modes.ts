@@ -3,7 +3,7 @@
  * writes `reference/weights/mode.bin` and `sector.bin`: `node --import tsx scripts/train-modes.ts`. Same sentences, same
  * bytes.
  */
-import {readFileSync, writeFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {readCorpus, type WrittenSentence} from "../bench/corpus-sentences.ts";
 import {readReference} from "../src/cli/house.ts";
 import {codebookAlone} from "../src/coding/compile-codebook.ts";
@@ -22,6 +22,7 @@ import {vectorsOf} from "../src/coding/scoring/model-of.ts";
 import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear-model.ts";
 import {sectorFeatures, wordFeatures} from "../src/coding/sector-features.ts";
 import {type EventType, modes, type Reference, sectors} from "../src/world/index.ts";
+import {writeWeights} from "./write-weights.ts";
 
 /** Chosen by five folds over the files of the training part. */
 const training = {epochs: 8, rate: 0.1, l2: 1, leastCount: 2, seed: 1} as const;
@@ -43,10 +44,7 @@ const written = readCorpus("train").filter(({type}) => type !== "NONE");
 const ofModes = readCorpus("train", "en", "corpus/modes");
 
 const aboutModes = [...written, ...ofModes].flatMap((row) => modeExamples(row, reference));
-writeFileSync(
-  "reference/weights/mode.bin",
-  packModel(trainLinearModel(aboutModes, modes, training)),
-);
+writeWeights("mode", packModel(trainLinearModel(aboutModes, modes, training)));
 const vectors = vectorsOf(reference);
 const ofSentences = written.map((row): Example => {
   const {text, type, sector} = row;
@@ -69,10 +67,7 @@ const ofPhrases = readFileSync("corpus/sectors/phrases.tsv", "utf8")
   });
 // Twice, so that words of phrases are met often enough to be kept.
 const aboutSectors = [...ofSentences, ...ofPhrases, ...ofPhrases];
-writeFileSync(
-  "reference/weights/sector.bin",
-  packModel(trainLinearModel(aboutSectors, sectors, training)),
-);
+writeWeights("sector", packModel(trainLinearModel(aboutSectors, sectors, training)));
 console.log(`${aboutModes.length} examples of modes, ${aboutSectors.length} of sectors`);
 
 /** The event in its marked words, and as the coder's own cue finds it, where that is another stretch. */

@@ -1,4 +1,3 @@
-import {mkdirSync, writeFileSync} from "node:fs";
 import {pathToFileURL} from "node:url";
 import {readCorpus, type WrittenSentence} from "../bench/corpus-sentences.ts";
 import {readReference} from "../src/cli/house.ts";
@@ -22,7 +21,14 @@ import {
   sideFeatures,
 } from "../src/coding/sides/side-features.ts";
 import {sideClasses} from "../src/coding/sides/side-ranker.ts";
-import {type EventType, type Reference, type Stretch, touches} from "../src/world/index.ts";
+import {
+  type EventType,
+  type Reference,
+  type Stretch,
+  type TrainedModel,
+  touches,
+} from "../src/world/index.ts";
+import {writeWeights} from "./write-weights.ts";
 
 /** Trains what ranks the sides of an event, on our own sentences alone: `node --import tsx scripts/train-sides.ts`. */
 
@@ -185,7 +191,7 @@ export function trainSides(rows: readonly WrittenSentence[], reference: Referenc
     phrases: trainLinearModel(phrases, [...sideClasses], training),
     acts: trainLinearModel(acts, ["none", "act"], training),
     joints: trainLinearModel(joints, ["end", "join"], training),
-  } satisfies Record<string, LinearModel>;
+  } satisfies Partial<Record<TrainedModel, LinearModel>>;
 }
 
 /** Tells what is at home. @param reference its sides are ranked by the models that {@link trainSides} has just made. */
@@ -195,13 +201,13 @@ export function trainHome(rows: readonly WrittenSentence[], reference: Reference
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const rows = readCorpus("train").filter(({type}) => type !== "NONE");
-  mkdirSync("reference/weights", {recursive: true});
-  const write = (name: string, model: LinearModel) => {
+  const write = (name: TrainedModel, model: LinearModel) => {
     const bytes = packModel(model);
-    writeFileSync(`reference/weights/${name}.bin`, bytes);
+    writeWeights(name, bytes);
     process.stdout.write(`${name}: ${model.fingerprints.length} features, ${bytes.length} bytes\n`);
   };
-  for (const [name, model] of Object.entries(trainSides(rows, readReference()))) write(name, model);
+  const models = trainSides(rows, readReference());
+  for (const name of ["sides", "phrases", "acts", "joints"] as const) write(name, models[name]);
   // Read anew: what is at home is told of sides that the ranker has just learnt.
   write("home", trainHome(rows, readReference()));
 }

@@ -8,7 +8,7 @@ import type {FoundCues, Match} from "./match-cues.ts";
 import {findDemand, type Place, placeOf} from "./place-in-sentence.ts";
 import type {Sentence} from "./sentence.ts";
 import {subjectOf} from "./subject-and-object.ts";
-import {turnType} from "./turn-type.ts";
+import {type Turned, turnType} from "./turn-type.ts";
 import {weakVerbs} from "./weak-verbs.ts";
 
 /** A reading of a sentence, with what speaks for it. */
@@ -52,23 +52,46 @@ const pointsOf: Readonly<Record<Place, number>> = {
 };
 
 /** Scores every cue of the sentence. Higher is likelier; ties keep the order of the words. */
-export function findCandidates(sentence: Sentence, {cues}: FoundCues): Candidate[] {
-  const found = cues.map((match) => weigh(sentence, match));
+export function findCandidates(sentence: Sentence, found: FoundCues): Candidate[] {
+  return likeliestCandidates(sentence, found, () => true, Number.POSITIVE_INFINITY);
+}
+
+/**
+ * The likeliest readings by cues that are wanted, at most so many. Whose act it is takes longest to find, so it is not
+ * sought where the words of a cue alone leave it behind.
+ */
+export function likeliestCandidates(
+  sentence: Sentence,
+  {cues}: FoundCues,
+  isWanted: (candidate: Candidate) => boolean,
+  most: number,
+): Candidate[] {
+  const likelier = (a: Candidate, b: Candidate) => b.score - a.score || a.match.at - b.match.at;
+  const open = cues
+    .map((match, place) => ({words: weighWords(sentence, match), place}))
+    .sort((a, b) => b.words.most - a.words.most);
+  const found: {candidate: Candidate; place: number}[] = [];
+  const take = (candidate: Candidate, place: number) => {
+    if (!isWanted(candidate)) return;
+    found.push({candidate, place});
+    found.sort((a, b) => likelier(a.candidate, b.candidate) || a.place - b.place);
+  };
   const demand = demandOf(sentence);
-  if (demand !== null) found.push(demand);
-  return found.sort((a, b) => b.score - a.score || a.match.at - b.match.at);
+  if (demand !== null) take(demand, cues.length);
+  for (const {words, place} of open) {
+    const last = found[most - 1];
+    if (last !== undefined && words.most < last.candidate.score) break;
+    take(withSides(sentence, words), place);
+  }
+  return found.slice(0, most).map(({candidate}) => candidate);
 }
 
 /**
  * The verbs that no cue takes, for a scorer that knows more verbs than the codebook. Their type is a stand-in, and they
  * stand behind every cue.
  */
-export function* findPlainVerbs(
-  sentence: Sentence,
-  cues: readonly Candidate[],
-  {idle}: FoundCues,
-): Generator<Candidate> {
-  const taken = (at: number) => cues.some(({match}) => match.first <= at && at < match.last);
+export function* findPlainVerbs(sentence: Sentence, {cues, idle}: FoundCues): Generator<Candidate> {
+  const taken = (at: number) => cues.some(({first, last}) => first <= at && at < last);
   for (const [at, {lemma}] of sentence.words.entries()) {
     if (!isVerb(sentence, at) || taken(at) || sayingVerbs.has(lemma)) continue;
     const lone = {cue: loneCue(lemma), at, first: at, last: at + 1};
@@ -94,16 +117,31 @@ export function retype(sentence: Sentence, candidate: Candidate, type: EventType
 }
 
 function weigh(sentence: Sentence, match: Match): Candidate {
+  return withSides(sentence, weighWords(sentence, match));
+}
+
+/** A reading before its sides are sought. */
+interface WeighedWords extends Turned {
+  readonly match: Match;
+  readonly future: boolean;
+  readonly place: Place;
+  readonly family: Candidate["family"];
+  readonly score: number;
+  /** The score that it comes to where both sides are named. */
+  readonly most: number;
+  readonly because: readonly string[];
+}
+
+function weighWords(sentence: Sentence, match: Match): WeighedWords {
   const {cue} = match;
-  const sides = findSides(sentence, match);
   const found = judgeMode(sentence, match);
-  const {type, mode, why} = turnType(match, found);
+  const turned = turnType(match, found);
   const because = [`${cue.type}: “${cue.words}” in “${wordsOf(sentence, match)}”`];
-  if (why !== null) because.push(why);
+  if (turned.why !== null) because.push(turned.why);
   let score = (cue.noun ? points.noun : points.verb) + points.extraWord * (cue.weight - 1);
   const add = (more: number, reason: string) => {
     score += more;
-    because.push(`${reason} (${more > 0 ? "+" : ""}${more})`);
+    because.push(toldPoints(more, reason));
   };
   const carrier = cue.noun ? carrierOf(sentence, match) : null;
   if (carrier?.light === true) add(points.carried, `carried by “${carrier.word}”`);
@@ -118,11 +156,6 @@ function weigh(sentence: Sentence, match: Match): Candidate {
     add(points.ownVerb, "denies what follows");
   const place = placeOf(sentence, match);
   if (place !== "main") add(pointsOf[place], `stands in ${place} place`);
-  if (sides.sources !== null) add(points.actor, "its actor is named");
-  const several = mutualTypes.has(type) && (sides.sources?.parties.length ?? 0) > 1;
-  if (sides.targets !== null || sides.both || several)
-    add(points.counterpart, "its counterpart is named");
-  score += points.eachWordLater * match.at;
   const family = !cue.noun
     ? cue.weight > 1
       ? "verb phrase"
@@ -130,9 +163,29 @@ function weigh(sentence: Sentence, match: Match): Candidate {
     : carrier?.light === true
       ? "carried noun"
       : "bare noun";
-  because.push(`sides: ${sides.rule}`);
-  return {type, mode, future: found.future, match, sides, place, score, because, family};
+  const most = score + points.actor + points.counterpart + points.eachWordLater * match.at;
+  return {...turned, match, future: found.future, place, family, score, most, because};
 }
+
+function withSides(sentence: Sentence, words: WeighedWords): Candidate {
+  const {type, mode, future, match, place, family} = words;
+  const sides = findSides(sentence, match);
+  const because = [...words.because];
+  let {score} = words;
+  const add = (more: number, reason: string) => {
+    score += more;
+    because.push(toldPoints(more, reason));
+  };
+  if (sides.sources !== null) add(points.actor, "its actor is named");
+  const several = mutualTypes.has(type) && (sides.sources?.parties.length ?? 0) > 1;
+  if (sides.targets !== null || sides.both || several)
+    add(points.counterpart, "its counterpart is named");
+  score += points.eachWordLater * match.at;
+  because.push(`sides: ${sides.rule}`);
+  return {type, mode, future, match, sides, place, score, because, family};
+}
+
+const toldPoints = (more: number, reason: string) => `${reason} (${more > 0 ? "+" : ""}${more})`;
 
 function wordsOf({words}: Sentence, {first, last}: Match): string {
   return words

@@ -1,6 +1,6 @@
 import type {Reference} from "../world/index.ts";
 import {compileCodebook} from "./compile-codebook.ts";
-import {type Candidate, findCandidates, findPlainVerbs} from "./find-candidates.ts";
+import {type Candidate, findPlainVerbs, likeliestCandidates} from "./find-candidates.ts";
 import {groupMentions} from "./group-mentions.ts";
 import {matchCues} from "./match-cues.ts";
 import type {Mention} from "./mention.ts";
@@ -33,16 +33,15 @@ export function readCandidates(
   const sentence = partySentence(text, mentions, stands, modelOf(reference, "sides"));
   const named = mentions.length + stands.length > 0;
   const matched = matchCues(sentence, compileCodebook(reference));
-  const cues = findCandidates(sentence, matched);
   // Where parties are named, a cue that touches none of them tells of others.
   const touches = ({sides}: Candidate) =>
     !named || sides.sources !== null || sides.targets !== null;
-  const candidates = cues.filter(touches);
-  for (const verb of findPlainVerbs(sentence, cues, matched)) {
+  const candidates = likeliestCandidates(sentence, matched, touches, most);
+  for (const verb of findPlainVerbs(sentence, matched)) {
     if (candidates.length >= most) break;
     if (touches(verb)) candidates.push(verb);
   }
-  return {sentence, mentions, candidates: candidates.slice(0, most)};
+  return {sentence, mentions, candidates};
 }
 
 /** A sentence with its parties named, ready for rules and rankers. */

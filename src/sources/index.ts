@@ -112,5 +112,5 @@ export {
 } from "./scenario/shock-schema.ts";
 export {sourceSchema, sourcesJsonSchema} from "./sources-schema.ts";
 export {watchJsonSchema} from "./watch-schema.ts";
-export type {ReferenceDisk} from "./weights-reader.ts";
+export {type ReferenceDisk, weightsPath} from "./weights-reader.ts";
 export {type TimeLimit, timeLimit} from "./within-time.ts";

@@ -1,3 +1,4 @@
+import {brotliDecompressSync} from "node:zlib";
 import type {TrainedModel} from "../world/index.ts";
 import type {TextDisk} from "./read-table.ts";
 
@@ -7,6 +8,9 @@ export interface ReferenceDisk extends TextDisk {
   readonly readBytes: (path: string) => Uint8Array;
 }
 
+/** Where the weights of a model stand: packed by Brotli, as half of what a model holds is small numbers. */
+export const weightsPath = (model: TrainedModel) => `reference/weights/${model}.bin.br`;
+
 /** Reads the weights of a model the first time that they are asked for, and keeps them. */
 export function weightsReader(
   disk: ReferenceDisk,
@@ -14,7 +18,8 @@ export function weightsReader(
 ): (model: TrainedModel) => Uint8Array {
   const known = new Map<TrainedModel, Uint8Array>();
   return (model) => {
-    const read = known.get(model) ?? disk.readBytes(`${root}/reference/weights/${model}.bin`);
+    const read =
+      known.get(model) ?? brotliDecompressSync(disk.readBytes(`${root}/${weightsPath(model)}`));
     known.set(model, read);
     return read;
   };

@@ -8,6 +8,7 @@ import {
   type State,
   type Watch,
 } from "../../src/world/index.ts";
+import {reference as realReference} from "../sources/real-reference.ts";
 
 export const dataDir = "data";
 
@@ -161,7 +162,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
     languageOf: () => null,
     pledgeBook: () => ({rules: new Map(), tracks: [], rows: []}),
     energyFacts: () => ({terminals: [], grades: []}),
-    weightsOf: (model) => readFileSync(`reference/weights/${model}.bin`),
+    weightsOf: realReference.weightsOf,
   };
 }
 

@@ -2,7 +2,7 @@ import type {EventType, PartyId} from "../../world/index.ts";
 import type {Match} from "../match-cues.ts";
 import type {Mention} from "../mention.ts";
 import type {FeatureSink} from "../scoring/feature-sink.ts";
-import {judge, type LinearModel} from "../scoring/linear-model.ts";
+import {type LinearModel, probabilities, sumsOfTold} from "../scoring/linear-model.ts";
 import type {Sentence} from "../sentence.ts";
 
 /** Whether the side that is not named is abroad or no state's ("away"), or is the named state's own ("home"). */
@@ -43,33 +43,44 @@ export function homeChance(
   named: OneSided,
 ): number {
   const {type, party, side} = named;
-  const key = `${match.first} ${match.last} ${type} ${side} ${party}`;
-  const own = known.get(sentence) ?? new Map<string, number>();
-  known.set(sentence, own);
-  const had = own.get(key);
+  const asked = known.get(sentence) ?? {words: new Map(), homes: new Map()};
+  known.set(sentence, asked);
+  const at = `${match.first} ${match.last}`;
+  const key = `${at} ${type} ${side} ${party}`;
+  const had = asked.homes.get(key);
   if (had !== undefined) return had;
-  const [, home = 0] = judge(model, (to) => homeFeatures(sentence, match, mentions, named, to));
-  own.set(key, home);
+  const words = asked.words.get(at) ?? sumsOfTold(model, (to) => wordFeatures(sentence, match, to));
+  asked.words.set(at, words);
+  const sides = sumsOfTold(model, (to) => namedFeatures(sentence, mentions, named, to));
+  const [, home = 0] = probabilities(model, words, sides);
+  asked.homes.set(key, home);
   return home;
 }
 
-/** Rules and trees ask the same of one sentence. */
-const known = new WeakMap<Sentence, Map<string, number>>();
+/** What was worked out of a sentence: rules and trees ask the same of it, and of one event with many sides. */
+interface AskedOf {
+  readonly words: Map<string, Float64Array>;
+  readonly homes: Map<string, number>;
+}
+
+const known = new WeakMap<Sentence, AskedOf>();
 
 /**
  * What speaks for an event's being at home: its type (`y`), the words around it (`w`), those in front of it and behind it
  * (`b`, `a`) and beside the state's name (`n`), what of the state is named (`r`), and who else is in the sentence (`o`).
  */
 export function homeFeatures(
-  {words, named, nameAt}: Sentence,
+  sentence: Sentence,
   match: Match,
   mentions: readonly Mention[],
-  {type, party, side}: OneSided,
+  named: OneSided,
   to: FeatureSink,
 ): void {
-  to.add("y:", `${type}`);
-  to.add("s:", side);
-  to.add("ys:", `${type} ${side}`);
+  wordFeatures(sentence, match, to);
+  namedFeatures(sentence, mentions, named, to);
+}
+
+function wordFeatures({words, nameAt}: Sentence, match: Match, to: FeatureSink): void {
   let strangers = 0;
   words.forEach(({lemma, pos, text}, i) => {
     if (nameAt[i] !== -1 || !/\p{L}{2}/u.test(text)) return;
@@ -84,6 +95,17 @@ export function homeFeatures(
     else to.add("e:", lemma);
   });
   to.add("os:", `${Math.min(2, strangers)}`);
+}
+
+function namedFeatures(
+  {words, named}: Sentence,
+  mentions: readonly Mention[],
+  {type, party, side}: OneSided,
+  to: FeatureSink,
+): void {
+  to.add("y:", type);
+  to.add("s:", side);
+  to.add("ys:", `${type} ${side}`);
   const others = named.filter(({parties}) => !parties.includes(party)).length;
   to.add("oo:", `${Math.min(2, others)}`);
   to.add("on:", `${Math.min(3, named.length - others)}`);

@@ -1,0 +1,14 @@
+import {writeFileSync} from "node:fs";
+import {brotliCompressSync, constants} from "node:zlib";
+import {weightsPath} from "../src/sources/index.ts";
+import type {TrainedModel} from "../src/world/index.ts";
+
+/** Writes the weights of a model where the coder reads them. The same bytes give the same file. */
+export function writeWeights(model: TrainedModel, bytes: Uint8Array): void {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  writeFileSync(weightsPath(model), brotliCompressSync(bytes, {params}));
+}
