@@ -4,8 +4,10 @@
  * For the bench `coder-speed`.
  */
 import {readFileSync} from "node:fs";
-import {readReference} from "../dist/cli/house.js";
+import {dirname, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
 import {codeSentence} from "../dist/coding/index.js";
+import {loadReference} from "../dist/sources/load-reference.js";
 
 /** The compiler of V8 is done with the coder after some ten runs. */
 const runs = 15;
@@ -13,7 +15,11 @@ const runs = 15;
 const [head = "", ...lines] = readFileSync(process.argv[2] ?? "", "utf8").trimEnd().split("\n");
 const column = head.split("\t").indexOf("sentence");
 const sentences = lines.map((line) => line.split("\t")[column] ?? "");
-const reference = readReference();
+// As a thread that reads articles loads it: the coder and its tables, without store and server.
+const reference = loadReference(
+  {readText: (path) => readFileSync(path, "utf8"), readBytes: (path) => readFileSync(path)},
+  resolve(dirname(fileURLToPath(import.meta.url)), ".."),
+);
 
 function seconds() {
   const start = performance.now();

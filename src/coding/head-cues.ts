@@ -21,13 +21,23 @@ export function headCuesOf(cues: readonly Cue[]): HeadCues {
 
 /** The cues whose first place some word of a sentence may fill, and those without one; the longest first. */
 export function cuesAmong({alone, byWord}: HeadCues, forms: ReadonlySet<string>): readonly Cue[] {
-  if (byWord.size === 0) return alone;
-  const found = new Set<Cue>(alone);
+  let found: readonly Cue[] = none;
+  const add = (cues: readonly Cue[]) => {
+    found = found.length === 0 ? cues : [...found, ...cues];
+  };
   if (byWord.size < forms.size) {
-    for (const [word, cues] of byWord) if (forms.has(word)) for (const cue of cues) found.add(cue);
-  } else for (const form of forms) for (const cue of byWord.get(form) ?? []) found.add(cue);
-  return found.size < 2 ? [...found] : [...found].sort(longestFirst);
+    for (const [word, cues] of byWord) if (forms.has(word)) add(cues);
+  } else
+    for (const form of forms) {
+      const cues = byWord.get(form);
+      if (cues !== undefined) add(cues);
+    }
+  // Most heads have none here, and those alone are in order already.
+  if (found.length === 0) return alone;
+  return [...new Set([...alone, ...found])].sort(longestFirst);
 }
+
+const none: readonly Cue[] = [];
 
 /** Longer cues decide before shorter ones; among equals the alphabet does. */
 export function longestFirst(one: Cue, other: Cue): number {

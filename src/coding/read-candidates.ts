@@ -18,7 +18,7 @@ export interface Readings {
 }
 
 /** Readings that are kept of a sentence. */
-const most = 4;
+const most = 3;
 
 /** Finds what a sentence may tell. @param found its mentions; those that a stand covers are left out. */
 export function readCandidates(

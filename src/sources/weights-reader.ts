@@ -11,16 +11,10 @@ export interface ReferenceDisk extends TextDisk {
 /** Where the weights of a model stand: packed by Brotli, as half of what a model holds is small numbers. */
 export const weightsPath = (model: TrainedModel) => `reference/weights/${model}.bin.br`;
 
-/** Reads the weights of a model the first time that they are asked for, and keeps them. */
+/** Reads the weights of a model each time that they are asked for: who unpacks them keeps what it has unpacked. */
 export function weightsReader(
   disk: ReferenceDisk,
   root: string,
 ): (model: TrainedModel) => Uint8Array {
-  const known = new Map<TrainedModel, Uint8Array>();
-  return (model) => {
-    const read =
-      known.get(model) ?? brotliDecompressSync(disk.readBytes(`${root}/${weightsPath(model)}`));
-    known.set(model, read);
-    return read;
-  };
+  return (model) => brotliDecompressSync(disk.readBytes(`${root}/${weightsPath(model)}`));
 }

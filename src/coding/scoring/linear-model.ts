@@ -1,11 +1,12 @@
 import type {Features, Telling} from "./feature-sink.ts";
 import {framed, refuseCut, unframed} from "./framed-model.ts";
 import {
-  addRows,
+  addKnown,
   type FeatureTable,
+  type KnownDirection,
   type KnownFeatures,
   knownTo,
-  namesOf,
+  namesAt,
   rawSums,
 } from "./known-features.ts";
 
@@ -47,7 +48,7 @@ export function sumsOfTold(model: LinearModel, tell: Telling): Float64Array {
 /** The same of features that are looked up already, all their parts together. */
 export function sumsOfKnown(model: LinearModel, ...parts: readonly KnownFeatures[]): Float64Array {
   const sums = new Float64Array(model.classes.length);
-  for (const part of parts) addRows(model, part, part.rows.length, sums);
+  for (const part of parts) addKnown(model, part, sums);
   return scaled(model, sums);
 }
 
@@ -108,7 +109,7 @@ function meansOf(model: LinearModel): Float64Array {
   return means;
 }
 
-/** The same of features that are looked up already. */
+/** The same of features that are looked up already. A direction is one feature, by the name of its kind. */
 export function movedMostOf(
   model: LinearModel,
   parts: readonly KnownFeatures[],
@@ -118,25 +119,55 @@ export function movedMostOf(
   const {classes, temperature, weights, scales} = model;
   const at = classes.indexOf(chosen);
   const means = meansOf(model);
-  const moved: {row: number; by: number; part: KnownFeatures}[] = [];
+  const moved: {by: number; part: KnownFeatures; place: number; kind: string}[] = [];
+  const take = (one: (typeof moved)[number]) => {
+    if (one.by <= 0 || one.by <= (moved[most - 1]?.by ?? 0)) return;
+    moved.push(one);
+    moved.sort((a, b) => b.by - a.by);
+    moved.length = Math.min(moved.length, most);
+  };
   for (const part of parts) {
-    const {rows, amounts} = part;
+    const {rows, amounts, places} = part;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
       const own = (scales[at] as number) * (weights[row * classes.length + at] as number);
       const by = ((amounts[i] as number) * (own - (means[row] as number))) / temperature;
-      if (by <= 0 || by <= (moved[most - 1]?.by ?? 0)) continue;
-      moved.push({row, by, part});
-      moved.sort((a, b) => b.by - a.by);
-      moved.length = Math.min(moved.length, most);
+      if (by > 0) take({by, part, place: places[i] as number, kind: ""});
+    }
+    for (const direction of part.directions) {
+      const by = alongOf(model, direction, at) / temperature;
+      take({by, part, place: -1, kind: direction.kind});
     }
   }
-  const names = namesOf(
-    model,
-    moved.map(({row}) => row),
-    [...new Set(moved.map(({part}) => part.tell))],
+  const named = new Map(
+    [...new Set(moved.map(({part}) => part))].map((part) => {
+      const places = moved.filter((one) => one.part === part).map(({place}) => place);
+      const names = places.some((place) => place >= 0) ? namesAt(places, part.tell) : [];
+      return [part, new Map(places.map((place, i) => [place, names[i] ?? ""]))];
+    }),
   );
-  return moved.map(({by}, i) => ({feature: names[i] as string, by}));
+  return moved.map(({by, part, place, kind}) => ({
+    feature: place < 0 ? kind : (named.get(part)?.get(place) ?? ""),
+    by,
+  }));
+}
+
+/** What a direction gives one class above what it gives the mean of all. */
+function alongOf(
+  {classes, scales}: LinearModel,
+  {direction, weighs, weights}: KnownDirection,
+  at: number,
+): number {
+  let along = 0;
+  for (let i = 0; i < direction.length; i++) {
+    const from = i * classes.length;
+    let mean = 0;
+    for (let k = 0; k < classes.length; k++)
+      mean += ((scales[k] as number) * (weights[from + k] as number)) / classes.length;
+    const own = (scales[at] as number) * (weights[from + at] as number);
+    along += (direction[i] as number) * weighs * (own - mean);
+  }
+  return along;
 }
 
 /** Sums to probabilities, safe for large sums. */
