@@ -21,7 +21,9 @@ const reference = readReference();
 const model = await namedScorer(values.scorer, undefined, reference, process.env);
 if (model === null) throw new Error("the linear scorer is calibrated already");
 const all = readCorpus("held-out");
-const every = Math.ceil(all.length / Number(values.limit ?? all.length));
+const limit = Number(values.limit ?? all.length);
+if (!(limit >= 1)) throw new Error(`--limit ${values.limit} is no number of sentences`);
+const every = Math.ceil(all.length / limit);
 const rows = all.filter((_, i) => i % every === 0);
 const {result, report} = await askAhead(
   (scorer) => rows.map(({text}) => codeSentence(text, reference, null, [], scorer)),
@@ -34,6 +36,8 @@ const answers = result.flatMap((events, i) =>
     .slice(0, 1)
     .map(({type, confidence}) => ({probability: confidence, right: type === rows[i]?.type})),
 );
+if (answers.length === 0)
+  throw new Error(`no event in ${rows.length} sentences: nothing to fit; give a greater --limit`);
 const line = fitPlatt(answers);
 const calibration: Calibration = {scorer: report.id, answers: answers.length, ...line};
 writeFileSync(values.out, `${JSON.stringify(calibration, null, 2)}\n`);

@@ -1,6 +1,6 @@
 import {lookup} from "node:dns/promises";
 import {existsSync} from "node:fs";
-import {basename, dirname, resolve} from "node:path";
+import {basename, resolve} from "node:path";
 import {z} from "zod";
 import {type Classify, chatScorer, onnxScorer, type Platt} from "../coding/index.ts";
 import type {NamedModel} from "../pipeline/index.ts";
@@ -84,32 +84,39 @@ const libraryShape = z.object({
 
 /** Loads a sequence classifier from its folder, and nothing from the network. */
 async function classifierIn(folder: string, load: LoadTransformers): Promise<Classify> {
-  for (const file of ["config.json", "tokenizer.json", "onnx"])
+  for (const file of ["config.json", "tokenizer.json", "tokenizer_config.json", "onnx/model.onnx"])
     if (!existsSync(resolve(folder, file)))
       throw new InputError(
         `${folder} holds no ONNX model: ${file} is not there`,
-        "give a folder with config.json, tokenizer.json and onnx/model.onnx; nothing is downloaded",
+        "give a folder with config.json, tokenizer.json, tokenizer_config.json and onnx/model.onnx; nothing is downloaded",
       );
   const {env, pipeline} = await libraryOf(load);
-  Object.assign(env, {
-    allowRemoteModels: false,
-    allowLocalModels: true,
-    localModelPath: dirname(folder),
-  });
+  Object.assign(env, {allowRemoteModels: false, allowLocalModels: true});
   try {
-    const classify = await pipeline("text-classification", basename(folder), {
+    const classify = await pipeline("text-classification", folder, {
       local_files_only: true,
+      // onnx/model.onnx, whatever config.json would rather have.
+      dtype: "fp32",
     });
     if (typeof classify !== "function") throw new Error("the pipeline is no function");
+    // A tokenizer or a graph that does not fit fails at its first text only.
+    await classify("<s>Russia</s> <e>expelled</e> envoys of <t>Norway</t>", {top_k: null});
     return (text) => classify(text, {top_k: null});
   } catch (cause) {
     throw new InputError(
-      `the model in ${folder} could not be loaded`,
+      `the model in ${folder} could not be loaded: ${firstLine(cause)}`,
       "give a sequence classifier in the layout of transformers.js (docs/scorers.md)",
       {cause},
     );
   }
 }
+
+const firstLine = (cause: unknown) =>
+  String(cause instanceof Error ? cause.message : cause).split("\n")[0];
+
+/** Node names what it did not find: the library itself, or (half installed) a part of it. */
+const isMissing = (cause: unknown) =>
+  /Cannot find package '@huggingface\/transformers'/.test(firstLine(cause) ?? "");
 
 async function libraryOf(load: LoadTransformers) {
   let loaded: unknown;
@@ -117,7 +124,9 @@ async function libraryOf(load: LoadTransformers) {
     loaded = await load();
   } catch (cause) {
     throw new InputError(
-      "ONNX models need @huggingface/transformers, which is not installed",
+      isMissing(cause)
+        ? "ONNX models need @huggingface/transformers, which is not installed"
+        : `@huggingface/transformers could not be loaded: ${firstLine(cause)}`,
       "npm install @huggingface/transformers",
       {cause},
     );

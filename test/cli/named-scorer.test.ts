@@ -12,7 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), "demarche-scorer-"));
 afterAll(() => rmSync(folder, {recursive: true}));
 const model = join(folder, "plover");
 mkdirSync(join(model, "onnx"), {recursive: true});
-for (const file of ["config.json", "tokenizer.json"]) writeFileSync(join(model, file), "{}");
+for (const file of ["config.json", "tokenizer.json", "tokenizer_config.json", "onnx/model.onnx"])
+  writeFileSync(join(model, file), "{}");
 
 const text = "Norway expelled two Russian diplomats on Monday.";
 const named = (name: string, load?: () => Promise<unknown>, calibration?: string) =>
@@ -35,7 +36,10 @@ describe("the scorer that a person names", () => {
   });
 
   it("says what to install where the library is not there", async () => {
-    const missing = () => Promise.reject(new Error("Cannot find package"));
+    const missing = () =>
+      Promise.reject(
+        new Error("Cannot find package '@huggingface/transformers' imported from here"),
+      );
     await expect(named(`onnx:${model}`, missing)).rejects.toMatchObject({
       message: expect.stringContaining("not installed"),
       whatToDo: "npm install @huggingface/transformers",
@@ -53,8 +57,10 @@ describe("the scorer that a person names", () => {
       ];
     };
     const scorer = await named(`onnx:${model}`, async () => ({env, pipeline}));
-    expect(env).toMatchObject({allowRemoteModels: false, localModelPath: folder});
-    expect(asked).toEqual([["text-classification", "plover", {local_files_only: true}]]);
+    expect(env).toMatchObject({allowRemoteModels: false, allowLocalModels: true});
+    expect(asked).toEqual([
+      ["text-classification", model, {local_files_only: true, dtype: "fp32"}],
+    ]);
     expect(scorer?.outside.id).toBe("onnx-plover");
     expect(await scorer?.outside.answer({text, source: null, target: null, event: null})).toEqual({
       probabilities: {PROTEST: 0.9, NONE: 0.1},

@@ -47,15 +47,23 @@ const log = (chance: number) => Math.log(chance + 1e-6);
 /** Log odds of nobody. */
 const nobody = -9;
 
-const of = <Value extends string>(
+/** One figure by each value that something may have: 1 for the one that it has. */
+const of = (
   name: string,
-  values: readonly Value[],
+  values: readonly string[],
   value: (one: Weighed) => string | undefined,
-) => values.map((own) => [`${name} ${own}`, (one: Weighed) => Number(value(one) === own)] as const);
+): Feature => ({names: values.map((own) => `${name} ${own}`), values, value});
 
 const mentionKinds = ["person", "name", "body", "capital", "adjective"] as const;
 
-type Feature = readonly [name: string, tell: (one: Weighed) => number];
+type Figure = readonly [name: string, tell: (one: Weighed) => number];
+type Feature =
+  | Figure
+  | {
+      readonly names: readonly string[];
+      readonly values: readonly string[];
+      readonly value: (one: Weighed) => string | undefined;
+    };
 
 /** What the trees are told of a way. */
 const features: readonly Feature[] = [
@@ -68,14 +76,14 @@ const features: readonly Feature[] = [
   ["readings", ({scene}) => scene.readings.candidates.length],
   ["log chance of the type in any reading", ({way, whole}) => log(whole.likeliest[way.type])],
   ["log chance that no reading tells of an event", ({whole}) => log(whole.leastNone)],
-  ...of("kind", wayKinds, ({way}) => way.kind),
-  ...of("type", eventTypes, ({way}) => way.type),
-  ...of(
+  of("kind", wayKinds, ({way}) => way.kind),
+  of("type", eventTypes, ({way}) => way.type),
+  of(
     "place",
     ["main", "beside", "background", "relative", "infinitive", "adjunct"],
     ({way}) => way.candidate.place,
   ),
-  ...of(
+  of(
     "family",
     ["verb", "verb phrase", "carried noun", "bare noun", "plain verb"],
     ({way}) => way.candidate.family,
@@ -83,7 +91,7 @@ const features: readonly Feature[] = [
   ["points of the rules", ({way}) => way.candidate.score],
   ["of the phrase book", ({way}) => Number(way.candidate.match.cue.book === "phrases")],
   ["idle", ({way}) => Number(way.candidate.match.cue.idle)],
-  ...of(
+  of(
     "sides",
     ["active", "passive", "received", "nominal", "between", "hosted", "ranked"],
     ({way}) => way.candidate.sides.rule,
@@ -108,8 +116,8 @@ const features: readonly Feature[] = [
   ["other proper names", ({whole}) => whole.strangers],
   ["words", ({scene}) => scene.readings.sentence.words.length],
   ["headline", ({scene}) => Number(scene.readings.sentence.headline)],
-  ...of("source is a", mentionKinds, ({source}) => source.mentions[0]?.kind),
-  ...of("target is a", mentionKinds, ({target}) => target.mentions[0]?.kind),
+  of("source is a", mentionKinds, ({source}) => source.mentions[0]?.kind),
+  of("target is a", mentionKinds, ({target}) => target.mentions[0]?.kind),
   ["mentions of the source", ({source}) => source.mentions.length],
   ["mentions of the target", ({target}) => target.mentions.length],
   ["place of the source among the parties", ({source, whole}) => placeIn(whole, source.party)],
@@ -125,14 +133,34 @@ const features: readonly Feature[] = [
   ["where the source stands", ({source}) => source.stands],
   ["where the target stands", ({target}) => target.stands],
   ["ahead", ({way}) => Number(way.candidate.future)],
-  ...of("mode", modes, ({way}) => way.candidate.mode),
+  of("mode", modes, ({way}) => way.candidate.mode),
   ["a question", ({whole}) => Number(whole.asks)],
 ];
 
-const tellers = features.map(([, tell]) => tell);
-
 /** Names of what the trees are told, in their order. */
-export const wayFeatureNames: readonly string[] = features.map(([name]) => name);
+export const wayFeatureNames: readonly string[] = features.flatMap((one) =>
+  "names" in one ? one.names : [one[0]],
+);
+
+/** Writes one figure, or one of several, at its place among all. */
+type Write = (one: Weighed, figures: Float64Array) => void;
+
+const writers: readonly Write[] = features.map((feature): Write => {
+  const [first] = "names" in feature ? feature.names : feature;
+  const at = wayFeatureNames.indexOf(first as string);
+  if (!("names" in feature)) {
+    const [, tell] = feature;
+    return (one, figures) => {
+      figures[at] = tell(one);
+    };
+  }
+  const {value} = feature;
+  const places = new Map(feature.values.map((own, i) => [own, at + i]));
+  return (one, figures) => {
+    const place = places.get(value(one) ?? "");
+    if (place !== undefined) figures[place] = 1;
+  };
+});
 
 /** What the trees are told of every way, in the order of the ways. */
 export function wayFeatures(scene: Scene): Float64Array[] {
@@ -152,8 +180,8 @@ export function wayFeatures(scene: Scene): Float64Array[] {
         ),
       );
     const weighed = {way, scene, whole, source: side("source"), target: side("target")};
-    const figures = new Float64Array(tellers.length);
-    for (let i = 0; i < tellers.length; i++) figures[i] = (tellers[i] as Feature[1])(weighed);
+    const figures = new Float64Array(wayFeatureNames.length);
+    for (const write of writers) write(weighed, figures);
     return figures;
   });
 }
