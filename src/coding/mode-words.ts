@@ -59,7 +59,7 @@ const words: Readonly<Record<ModeClass, string>> = {
     feasible bet whether hesitate
     unthinkable suppose dare venture imaginably foreseeable theoretical eventual thinkable nightmare temptingly guess spectre`,
   conditional: `event as-long-as so-long conditional conditionally subject contingent proviso in-case even-if if-only
-    if unless should provided providing suppose supposing assuming lest whether otherwise absent barring`,
+    if unless should suppose supposing assuming lest whether otherwise absent barring`,
   hearsay: `claim report allegation allege story talk reportedly rumour rumor suggestion charge assertion notion view idea
     belief impression reading word version account insinuation supposed purported alleged accusation press newspaper
     website leak film footage post

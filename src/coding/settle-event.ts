@@ -2,6 +2,7 @@ import type {EventType, PartyId, Reach} from "../world/index.ts";
 import type {Candidate} from "./find-candidates.ts";
 import type {Mention} from "./find-mentions.ts";
 import {mutualTypes} from "./find-sides.ts";
+import type {Match} from "./match-cues.ts";
 import type {Word} from "./read-words.ts";
 import type {LinearModel} from "./scoring/linear-model.ts";
 import type {Named, Sentence} from "./sentence.ts";
@@ -30,7 +31,7 @@ export function settleEvent(
   const left = sides.sources?.parties ?? [];
   const right = withoutSources(sides.targets?.parties ?? [], left);
   const all = [...new Set([...left, ...right])];
-  const taken = sentence.words.slice(match.first, match.last).map(lemmaOf);
+  const taken = wordsOf(sentence, match);
   const together = mutualTypes.has(type) && isMutual(taken, type);
   const withOther = type === "AGREE" && taken.includes("agree") && isWith(sentence, sides.targets);
   const joined = sides.both || right.length === 0 || together || withOther;
@@ -55,6 +56,12 @@ export function settleEvent(
   );
   const why = domestic ? [...because, atHome] : because;
   return {type, sources, targets, symmetric, mutual: together, because: why, reaches};
+}
+
+/** The lemmas of the event's words, and of the verb that they lead to: "plans to visit" is a visit. */
+function wordsOf({words}: Sentence, {first, last}: Match): string[] {
+  const leads = words[last]?.lower === "to" && words[last + 1]?.pos === "VERB";
+  return words.slice(first, leads ? last + 2 : last).map(lemmaOf);
 }
 
 /** "Rubio stresses Trump's support for Orban": whoever acts is not among several that are acted on. */

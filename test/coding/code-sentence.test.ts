@@ -102,10 +102,8 @@ describe("the mode is how far it had come when it was said", () => {
 });
 
 describe("PLOVER's own turns", () => {
-  it("a future offer of help is an agreement, not yet aid", () => {
-    expect(coded("Japan will provide humanitarian aid to Laos.")).toEqual([
-      "AGREE planned JPN>LAO",
-    ]);
+  it("a future offer of help is an agreement that is given, not yet aid", () => {
+    expect(coded("Japan will provide humanitarian aid to Laos.")).toEqual(["AGREE done JPN>LAO"]);
     expect(coded("Japan provided humanitarian aid to Laos.")).toEqual(["AID done JPN>LAO"]);
   });
 

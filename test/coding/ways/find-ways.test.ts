@@ -69,7 +69,7 @@ describe("the ways that are told of", () => {
         const trees = treesOf(reference);
         const weighed = weighWays(scene, trees);
         const low = {first: 0.1, further: 0.2};
-        const least = {any: low, sure: {...low, type: 1}};
+        const least = {any: low, labelled: low};
         const chosen = chooseWays(weighed, scene.readings.sentence, trees, new Set(), least);
         expect(chosen.length).toBeLessThanOrEqual(3);
         expect(new Set(chosen.map(({way}) => way.type)).size).toBe(chosen.length);
