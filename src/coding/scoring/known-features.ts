@@ -16,7 +16,7 @@ export interface KnownFeatures {
   readonly rows: Int32Array;
   /** How much there is of each. */
   readonly amounts: Float64Array;
-  /** The how manieth that was told each was. */
+  /** How many things were told before each. */
   readonly places: Int32Array;
   readonly directions: readonly KnownDirection[];
   /** Tells of them again, by name. */
