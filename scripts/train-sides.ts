@@ -5,7 +5,7 @@ import {compileCodebook} from "../src/coding/compile-codebook.ts";
 import {retype} from "../src/coding/find-candidates.ts";
 import {findMentions} from "../src/coding/find-mentions.ts";
 import {isVerb} from "../src/coding/grammar.ts";
-import {type Match, matchCues} from "../src/coding/match-cues.ts";
+import {type Match, matchCues, verbAt} from "../src/coding/match-cues.ts";
 import {partySentence, readCandidates} from "../src/coding/read-candidates.ts";
 import {featuresOf} from "../src/coding/scoring/feature-sink.ts";
 import {type LinearModel, packModel} from "../src/coding/scoring/linear-model.ts";
@@ -13,7 +13,7 @@ import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear
 import {type Named, type Sentence, stretchOf} from "../src/coding/sentence.ts";
 import {homeClasses, homeFeatures} from "../src/coding/sides/at-home.ts";
 import {jointFeatures, nextPhrase} from "../src/coding/sides/phrase-reach.ts";
-import {actsOf, verbAt} from "../src/coding/sides/rank-phrases.ts";
+import {actsOf} from "../src/coding/sides/rank-phrases.ts";
 import {
   type EventFrame,
   eventFeatures,

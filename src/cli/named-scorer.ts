@@ -112,11 +112,11 @@ async function classifierIn(folder: string, load: LoadTransformers): Promise<Cla
 }
 
 const firstLine = (cause: unknown) =>
-  String(cause instanceof Error ? cause.message : cause).split("\n")[0];
+  String(cause instanceof Error ? cause.message : cause).replace(/\n.*/s, "");
 
 /** Node names what it did not find: the library itself, or (half installed) a part of it. */
 const isMissing = (cause: unknown) =>
-  /Cannot find package '@huggingface\/transformers'/.test(firstLine(cause) ?? "");
+  firstLine(cause).includes("Cannot find package '@huggingface/transformers'");
 
 async function libraryOf(load: LoadTransformers) {
   let loaded: unknown;

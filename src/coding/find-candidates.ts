@@ -4,7 +4,7 @@ import type {Cue} from "./cue.ts";
 import {findSides, mutualTypes, type Sides} from "./find-sides.ts";
 import {isVerb, lightVerbs, previousVerb, sayingVerbs} from "./grammar.ts";
 import {judgeMode} from "./judge-mode.ts";
-import type {FoundCues, Match} from "./match-cues.ts";
+import {type FoundCues, type Match, verbAt} from "./match-cues.ts";
 import {findDemand, type Place, placeOf} from "./place-in-sentence.ts";
 import type {Sentence} from "./sentence.ts";
 import {subjectOf} from "./subject-and-object.ts";
@@ -94,8 +94,7 @@ export function* findPlainVerbs(sentence: Sentence, {cues, idle}: FoundCues): Ge
   const taken = (at: number) => cues.some(({first, last}) => first <= at && at < last);
   for (const [at, {lemma}] of sentence.words.entries()) {
     if (!isVerb(sentence, at) || taken(at) || sayingVerbs.has(lemma)) continue;
-    const lone = {cue: loneCue(lemma), at, first: at, last: at + 1};
-    const found = weigh(sentence, idle.find((one) => one.at === at) ?? lone);
+    const found = weigh(sentence, idle.find((one) => one.at === at) ?? verbAt(sentence, at));
     yield {...found, score: found.score - points.verb, family: "plain verb"};
   }
 }

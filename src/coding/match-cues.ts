@@ -1,4 +1,4 @@
-import type {CompiledCodebook} from "./compile-codebook.ts";
+import {type CompiledCodebook, loneCue} from "./compile-codebook.ts";
 import {type Cue, isClingingPlace, isParticlePlace} from "./cue.ts";
 import {isPassive, isVerb, negations, subordinators} from "./grammar.ts";
 import {cuesAmong, type HeadCues, longestFirst} from "./head-cues.ts";
@@ -12,6 +12,11 @@ export interface Match {
   /** First and one past the last word that the cue took. */
   readonly first: number;
   readonly last: number;
+}
+
+/** A verb that no cue takes, as a match of its own. */
+export function verbAt({words}: Sentence, at: number): Match {
+  return {cue: loneCue(words[at]?.lemma ?? ""), at, first: at, last: at + 1};
 }
 
 /** How many words may stand between one word of a cue and the next: fewer before "on", "for", "out". */

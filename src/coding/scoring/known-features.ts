@@ -82,6 +82,7 @@ function addWeights(weights: Int8Array, from: number, amount: number, sums: Floa
 /** The names of what was told at some places, by telling of it again: few are ever read, so names are not kept. */
 export function namesAt(places: readonly number[], tell: Telling): string[] {
   const names = places.map(() => "");
+  if (names.length === 0) return names;
   let told = 0;
   const last = Math.max(...places);
   tell({

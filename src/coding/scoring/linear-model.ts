@@ -119,9 +119,9 @@ export function movedMostOf(
   const {classes, temperature, weights, scales} = model;
   const at = classes.indexOf(chosen);
   const means = meansOf(model);
-  const moved: {by: number; part: KnownFeatures; place: number; kind: string}[] = [];
+  const moved: {feature: string; by: number; part: KnownFeatures; place: number}[] = [];
+  const isAmong = (by: number) => by > (moved[most - 1]?.by ?? 0);
   const take = (one: (typeof moved)[number]) => {
-    if (one.by <= 0 || one.by <= (moved[most - 1]?.by ?? 0)) return;
     moved.push(one);
     moved.sort((a, b) => b.by - a.by);
     moved.length = Math.min(moved.length, most);
@@ -132,24 +132,22 @@ export function movedMostOf(
       const row = rows[i] as number;
       const own = (scales[at] as number) * (weights[row * classes.length + at] as number);
       const by = ((amounts[i] as number) * (own - (means[row] as number))) / temperature;
-      if (by > 0) take({by, part, place: places[i] as number, kind: ""});
+      if (isAmong(by)) take({feature: "", by, part, place: places[i] as number});
     }
     for (const direction of part.directions) {
       const by = alongOf(model, direction, at) / temperature;
-      take({by, part, place: -1, kind: direction.kind});
+      if (isAmong(by)) take({feature: direction.kind, by, part, place: -1});
     }
   }
-  const named = new Map(
-    [...new Set(moved.map(({part}) => part))].map((part) => {
-      const places = moved.filter((one) => one.part === part).map(({place}) => place);
-      const names = places.some((place) => place >= 0) ? namesAt(places, part.tell) : [];
-      return [part, new Map(places.map((place, i) => [place, names[i] ?? ""]))];
-    }),
-  );
-  return moved.map(({by, part, place, kind}) => ({
-    feature: place < 0 ? kind : (named.get(part)?.get(place) ?? ""),
-    by,
-  }));
+  for (const part of parts) {
+    const own = moved.filter((one) => one.part === part && one.place >= 0);
+    const names = namesAt(
+      own.map(({place}) => place),
+      part.tell,
+    );
+    for (const [i, one] of own.entries()) one.feature = names[i] as string;
+  }
+  return moved.map(({feature, by}) => ({feature, by}));
 }
 
 /** What a direction gives one class above what it gives the mean of all. */

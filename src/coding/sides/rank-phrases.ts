@@ -1,12 +1,12 @@
 import type {Reference, Stretch} from "../../world/index.ts";
-import {codebookAlone, loneCue} from "../compile-codebook.ts";
+import {codebookAlone} from "../compile-codebook.ts";
 import {findCandidates} from "../find-candidates.ts";
 import {findMentions} from "../find-mentions.ts";
 import {isVerb} from "../grammar.ts";
-import {type Match, matchCues} from "../match-cues.ts";
+import {matchCues, verbAt} from "../match-cues.ts";
 import {isHeadline, readWords} from "../read-words.ts";
 import {judge, type LinearModel} from "../scoring/linear-model.ts";
-import {type Named, type Sentence, sentenceOf} from "../sentence.ts";
+import {type Named, sentenceOf} from "../sentence.ts";
 import {withNamesNoVerbs, withPhrases} from "./noun-phrases.ts";
 import {reachOf} from "./phrase-reach.ts";
 import {type EventFrame, eventFeatures, frameOf} from "./side-features.ts";
@@ -50,12 +50,6 @@ export function actsOf(text: string, reference: Reference): Act[] {
       rank,
       score,
     }));
-}
-
-/** A verb that no cue takes, as a match. */
-export function verbAt({words}: Sentence, at: number): Match {
-  const cue = loneCue(words[at]?.lemma ?? "");
-  return {cue, at, first: at, last: at + 1};
 }
 
 export interface PhraseModels {

@@ -47,35 +47,49 @@ const log = (chance: number) => Math.log(chance + 1e-6);
 /** Log odds of nobody. */
 const nobody = -9;
 
+/** Something that the trees are told of a way: its figures stand side by side among all. */
+interface Feature {
+  readonly names: readonly string[];
+  /** @param from the place of its first figure. */
+  readonly write: (one: Weighed, figures: Float64Array, from: number) => void;
+}
+
+const figure = (name: string, tell: (one: Weighed) => number): Feature => ({
+  names: [name],
+  write: (one, figures, from) => {
+    figures[from] = tell(one);
+  },
+});
+
 /** One figure by each value that something may have: 1 for the one that it has. */
-const of = (
+function of(
   name: string,
   values: readonly string[],
   value: (one: Weighed) => string | undefined,
-): Feature => ({names: values.map((own) => `${name} ${own}`), values, value});
+): Feature {
+  const places = new Map(values.map((own, i) => [own, i]));
+  return {
+    names: values.map((own) => `${name} ${own}`),
+    write: (one, figures, from) => {
+      const place = places.get(value(one) ?? "");
+      if (place !== undefined) figures[from + place] = 1;
+    },
+  };
+}
 
 const mentionKinds = ["person", "name", "body", "capital", "adjective"] as const;
 
-type Figure = readonly [name: string, tell: (one: Weighed) => number];
-type Feature =
-  | Figure
-  | {
-      readonly names: readonly string[];
-      readonly values: readonly string[];
-      readonly value: (one: Weighed) => string | undefined;
-    };
-
 /** What the trees are told of a way. */
 const features: readonly Feature[] = [
-  ["log chance of the type", ({way: {score, type}}) => log(score.probabilities[type])],
-  ["log chance of no event", ({way: {score}}) => log(score.probabilities.NONE)],
-  ["log chance of an event", ({way: {score}}) => log(1 - score.probabilities.NONE)],
-  ["rank of the type", ({way}) => way.rank],
-  ["rank of the reading by rules", ({way}) => way.reading],
-  ["likelier readings", ({way, whole}) => whole.likelier[way.reading] ?? 0],
-  ["readings", ({scene}) => scene.readings.candidates.length],
-  ["log chance of the type in any reading", ({way, whole}) => log(whole.likeliest[way.type])],
-  ["log chance that no reading tells of an event", ({whole}) => log(whole.leastNone)],
+  figure("log chance of the type", ({way: {score, type}}) => log(score.probabilities[type])),
+  figure("log chance of no event", ({way: {score}}) => log(score.probabilities.NONE)),
+  figure("log chance of an event", ({way: {score}}) => log(1 - score.probabilities.NONE)),
+  figure("rank of the type", ({way}) => way.rank),
+  figure("rank of the reading by rules", ({way}) => way.reading),
+  figure("likelier readings", ({way, whole}) => whole.likelier[way.reading] ?? 0),
+  figure("readings", ({scene}) => scene.readings.candidates.length),
+  figure("log chance of the type in any reading", ({way, whole}) => log(whole.likeliest[way.type])),
+  figure("log chance that no reading tells of an event", ({whole}) => log(whole.leastNone)),
   of("kind", wayKinds, ({way}) => way.kind),
   of("type", eventTypes, ({way}) => way.type),
   of(
@@ -88,79 +102,65 @@ const features: readonly Feature[] = [
     ["verb", "verb phrase", "carried noun", "bare noun", "plain verb"],
     ({way}) => way.candidate.family,
   ),
-  ["points of the rules", ({way}) => way.candidate.score],
-  ["of the phrase book", ({way}) => Number(way.candidate.match.cue.book === "phrases")],
-  ["idle", ({way}) => Number(way.candidate.match.cue.idle)],
+  figure("points of the rules", ({way}) => way.candidate.score),
+  figure("of the phrase book", ({way}) => Number(way.candidate.match.cue.book === "phrases")),
+  figure("idle", ({way}) => Number(way.candidate.match.cue.idle)),
   of(
     "sides",
     ["active", "passive", "received", "nominal", "between", "hosted", "ranked"],
     ({way}) => way.candidate.sides.rule,
   ),
-  [
-    "the rules' own type",
-    ({way, scene}) => Number(scene.readings.candidates[way.reading]?.type === way.type),
-  ],
-  ["log odds of the source", ({source}) => source.own],
-  ["log odds of the target", ({target}) => target.own],
-  ["log odds of a joint act", ({source}) => source.joint],
-  ["source behind the likeliest", ({source}) => source.behind],
-  ["target behind the likeliest", ({target}) => target.behind],
-  ["at home", ({way}) => Number(isHome(way))],
-  ["source's chance of home", ({source}) => source.atHome],
-  ["target's chance of home", ({target}) => target.atHome],
-  ["sources", ({way}) => way.sources.length],
-  ["targets", ({way}) => way.targets.length],
-  ["parties of the way", ({way}) => new Set([...way.sources, ...way.targets]).size],
-  ["parties of the sentence", ({whole}) => whole.parties.length],
-  ["mentions", ({scene}) => scene.readings.mentions.length],
-  ["other proper names", ({whole}) => whole.strangers],
-  ["words", ({scene}) => scene.readings.sentence.words.length],
-  ["headline", ({scene}) => Number(scene.readings.sentence.headline)],
+  figure("the rules' own type", ({way, scene}) =>
+    Number(scene.readings.candidates[way.reading]?.type === way.type),
+  ),
+  figure("log odds of the source", ({source}) => source.own),
+  figure("log odds of the target", ({target}) => target.own),
+  figure("log odds of a joint act", ({source}) => source.joint),
+  figure("source behind the likeliest", ({source}) => source.behind),
+  figure("target behind the likeliest", ({target}) => target.behind),
+  figure("at home", ({way}) => Number(isHome(way))),
+  figure("source's chance of home", ({source}) => source.atHome),
+  figure("target's chance of home", ({target}) => target.atHome),
+  figure("sources", ({way}) => way.sources.length),
+  figure("targets", ({way}) => way.targets.length),
+  figure("parties of the way", ({way}) => new Set([...way.sources, ...way.targets]).size),
+  figure("parties of the sentence", ({whole}) => whole.parties.length),
+  figure("mentions", ({scene}) => scene.readings.mentions.length),
+  figure("other proper names", ({whole}) => whole.strangers),
+  figure("words", ({scene}) => scene.readings.sentence.words.length),
+  figure("headline", ({scene}) => Number(scene.readings.sentence.headline)),
   of("source is a", mentionKinds, ({source}) => source.mentions[0]?.kind),
   of("target is a", mentionKinds, ({target}) => target.mentions[0]?.kind),
-  ["mentions of the source", ({source}) => source.mentions.length],
-  ["mentions of the target", ({target}) => target.mentions.length],
-  ["place of the source among the parties", ({source, whole}) => placeIn(whole, source.party)],
-  ["place of the target among the parties", ({target, whole}) => placeIn(whole, target.party)],
-  ["source has a role", ({source}) => Number((source.mentions[0]?.role ?? null) !== null)],
-  ["target has a role", ({target}) => Number((target.mentions[0]?.role ?? null) !== null)],
-  ["settled as symmetric", ({way}) => Number(way.settled.symmetric)],
-  ["sources by grammar", ({way}) => way.candidate.sides.sources?.parties.length ?? 0],
-  ["targets by grammar", ({way}) => way.candidate.sides.targets?.parties.length ?? 0],
-  ["a type of two doers", ({way}) => Number(mutualTypes.has(way.type))],
-  ["words before the event", ({way}) => way.candidate.match.first],
-  ["a noun", ({way}) => Number(way.candidate.match.cue.noun)],
-  ["where the source stands", ({source}) => source.stands],
-  ["where the target stands", ({target}) => target.stands],
-  ["ahead", ({way}) => Number(way.candidate.future)],
+  figure("mentions of the source", ({source}) => source.mentions.length),
+  figure("mentions of the target", ({target}) => target.mentions.length),
+  figure("place of the source among the parties", ({source, whole}) =>
+    placeIn(whole, source.party),
+  ),
+  figure("place of the target among the parties", ({target, whole}) =>
+    placeIn(whole, target.party),
+  ),
+  figure("source has a role", ({source}) => Number((source.mentions[0]?.role ?? null) !== null)),
+  figure("target has a role", ({target}) => Number((target.mentions[0]?.role ?? null) !== null)),
+  figure("settled as symmetric", ({way}) => Number(way.settled.symmetric)),
+  figure("sources by grammar", ({way}) => way.candidate.sides.sources?.parties.length ?? 0),
+  figure("targets by grammar", ({way}) => way.candidate.sides.targets?.parties.length ?? 0),
+  figure("a type of two doers", ({way}) => Number(mutualTypes.has(way.type))),
+  figure("words before the event", ({way}) => way.candidate.match.first),
+  figure("a noun", ({way}) => Number(way.candidate.match.cue.noun)),
+  figure("where the source stands", ({source}) => source.stands),
+  figure("where the target stands", ({target}) => target.stands),
+  figure("ahead", ({way}) => Number(way.candidate.future)),
   of("mode", modes, ({way}) => way.candidate.mode),
-  ["a question", ({whole}) => Number(whole.asks)],
+  figure("a question", ({whole}) => Number(whole.asks)),
 ];
 
 /** Names of what the trees are told, in their order. */
-export const wayFeatureNames: readonly string[] = features.flatMap((one) =>
-  "names" in one ? one.names : [one[0]],
-);
+export const wayFeatureNames: readonly string[] = features.flatMap(({names}) => names);
 
-/** Writes one figure, or one of several, at its place among all. */
-type Write = (one: Weighed, figures: Float64Array) => void;
-
-const writers: readonly Write[] = features.map((feature): Write => {
-  const [first] = "names" in feature ? feature.names : feature;
-  const at = wayFeatureNames.indexOf(first as string);
-  if (!("names" in feature)) {
-    const [, tell] = feature;
-    return (one, figures) => {
-      figures[at] = tell(one);
-    };
-  }
-  const {value} = feature;
-  const places = new Map(feature.values.map((own, i) => [own, at + i]));
-  return (one, figures) => {
-    const place = places.get(value(one) ?? "");
-    if (place !== undefined) figures[place] = 1;
-  };
-});
+const placed = features.map(({names: [first = ""], write}) => ({
+  write,
+  from: wayFeatureNames.indexOf(first),
+}));
 
 /** What the trees are told of every way, in the order of the ways. */
 export function wayFeatures(scene: Scene): Float64Array[] {
@@ -181,7 +181,7 @@ export function wayFeatures(scene: Scene): Float64Array[] {
       );
     const weighed = {way, scene, whole, source: side("source"), target: side("target")};
     const figures = new Float64Array(wayFeatureNames.length);
-    for (const write of writers) write(weighed, figures);
+    for (const {write, from} of placed) write(weighed, figures, from);
     return figures;
   });
 }
