@@ -2,8 +2,24 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Stretch} from "../src/world/index.ts";
 
-/** A sentence of `corpus/sentences`, with its marks taken out and kept. */
-export interface WrittenSentence {
+/** A sentence with its marks taken out and kept. */
+export interface MarkedSentence {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** A text that tells several events has a row each: the other ones. */
+  readonly beside: readonly Pick<MarkedSentence, "marks">[];
+  /** An earlier row has the same text. */
+  readonly isFurther: boolean;
+}
+
+/** A sentence of `corpus/wires`: its sides are marked as whole phrases, whoever they are. */
+export interface WireSentence extends MarkedSentence {
+  /** PLOVER's type. */
+  readonly type: string;
+}
+
+/** A sentence of `corpus/sentences`. */
+export interface WrittenSentence extends MarkedSentence {
   readonly file: string;
   /** PLOVER's type, or NONE. */
   readonly type: string;
@@ -13,12 +29,7 @@ export interface WrittenSentence {
   /** Codes as the file has them; empty where it has "-". */
   readonly source: readonly string[];
   readonly target: readonly string[];
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  /** A text that tells several events has a row each: the other ones. */
   readonly beside: readonly Omit<WrittenSentence, "beside" | "isFurther">[];
-  /** An earlier row has the same text. */
-  readonly isFurther: boolean;
 }
 
 /** `s`, `t` and `b` are sides, `e` the event's words, `w` when, `l` where, `m` how much. */
@@ -27,6 +38,19 @@ export interface Mark extends Stretch {
 }
 
 export const corpusFolder = "corpus/sentences";
+export const wiresFolder = "corpus/wires";
+
+/** The rows of every file of `corpus/wires`. */
+export function readWires(folder = wiresFolder): WireSentence[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".tsv"))
+    .sort()
+    .flatMap((name) => readFileSync(join(folder, name), "utf8").trimEnd().split("\n").slice(1))
+    .map((line) => {
+      const [type = "", marked = ""] = line.split("\t");
+      return {type, ...withoutMarks(marked), beside: [], isFurther: false};
+    });
+}
 
 /** The rows of every file of the languages named ("en" is every file without a language) of one part. */
 export function readCorpus(
@@ -52,6 +76,14 @@ export function readCorpus(
     const beside = events.filter((one) => one !== row);
     return {...row, beside, isFurther: events[0] !== row};
   });
+}
+
+/** The event of a type that a text is labelled with, of however many. */
+export function labelledAs(
+  row: WrittenSentence,
+  type: string,
+): WrittenSentence["beside"][number] | undefined {
+  return [row, ...row.beside].find((one) => one.type === type);
 }
 
 /** The columns of a line as they stand; one that is missing is empty. */

@@ -138,7 +138,9 @@ function slowdown(reference: Reference): number {
  */
 export async function run({data}: {data: string}): Promise<BenchResult> {
   const reference = readReference();
-  const rows = readCorpus("held-out", "en", data).filter(({type}) => type !== "NONE");
+  const rows = readCorpus("held-out", "en", data).filter(
+    ({type, isFurther}) => type !== "NONE" && !isFurther,
+  );
   const judged = rows.map((row) => judge(row, reference));
   const modeF1 = (said: (one: Judged) => string | null) =>
     macroF1(judged.map((one) => ({truth: one.row.mode, said: said(one)})));

@@ -7,8 +7,8 @@ import type {Example} from "../src/coding/scoring/train-linear-model.ts";
 import {maskSentence, typeFeatures} from "../src/coding/scoring/type-features.ts";
 import type {WordVectors} from "../src/coding/scoring/word-vectors.ts";
 import {stretchOf} from "../src/coding/sentence.ts";
-import {type Reference, touches} from "../src/world/index.ts";
-import type {Mark, WrittenSentence} from "./corpus-sentences.ts";
+import {type Reference, type Stretch, touches} from "../src/world/index.ts";
+import type {Mark, MarkedSentence, WireSentence, WrittenSentence} from "./corpus-sentences.ts";
 
 /** What a reading beside the event counts: most are none, but a sentence may tell more than it was labelled for. */
 const besideCounts = 0.25;
@@ -31,9 +31,23 @@ export interface Found {
   readonly example: Example;
 }
 
+/** The same of a sentence of the wires, of which only the marked act is known: its other readings teach nothing. */
+export function wireExamples(
+  row: WireSentence,
+  reference: Reference,
+  vectors: WordVectors,
+): Example[] {
+  const own = readingsOf(row, reference).flatMap(({asked, candidate, stretch}): Example[] =>
+    isEvent(row, stretch)
+      ? [{features: typeFeatures(asked, readingOf(candidate), vectors), label: row.type}]
+      : [],
+  );
+  return [...givenPair(row, reference, vectors), ...own];
+}
+
 /** The sentence with its sides as they are marked. A pair that acts together is learnt from both ends. */
 export function givenPair(
-  row: WrittenSentence,
+  row: Pick<WrittenSentence, "type" | "text" | "marks">,
   reference: Reference,
   vectors: WordVectors,
 ): Example[] {
@@ -63,20 +77,9 @@ export function pairsOf(marks: readonly Mark[]): (readonly [Mark | null, Mark | 
 /** The sentence as the coder finds it, once whatever it tells: each reading is one of its events, or is none. */
 function found(row: WrittenSentence, reference: Reference, vectors: WordVectors): Found[] {
   if (row.isFurther) return [];
-  const {sentence, candidates} = readCandidates(
-    row.text,
-    reference,
-    findMentions(row.text, reference),
-    [],
-  );
-  const asked = {masked: maskSentence(sentence), candidates};
-  const told = [row, ...row.beside].map(({type, marks}) => ({
-    type,
-    marks: marks.filter(({kind}) => kind === "e"),
-  }));
-  return candidates.flatMap((own, rank): Found[] => {
-    const stretch = stretchOf(sentence, own.match);
-    const event = told.find(({marks}) => marks.some((mark) => touches(mark, stretch)));
+  const told = [row, ...row.beside];
+  return readingsOf(row, reference).flatMap(({asked, candidate: own, stretch}, rank): Found[] => {
+    const event = told.find((one) => isEvent(one, stretch));
     const tells = event !== undefined;
     // Two verbs of one subject may be two events, of which one was labelled.
     if (!tells && /^(coordinated|list)$/.test(row.construction) && row.type !== "NONE") return [];
@@ -86,3 +89,17 @@ function found(row: WrittenSentence, reference: Reference, vectors: WordVectors)
     return [{own, example: {features, label: event?.type ?? "NONE", weight}}];
   });
 }
+
+/** What the coder sees in a text, and in which words. */
+function readingsOf({text}: Pick<MarkedSentence, "text">, reference: Reference) {
+  const {sentence, candidates} = readCandidates(text, reference, findMentions(text, reference), []);
+  const asked = {masked: maskSentence(sentence), candidates};
+  return candidates.map((candidate) => ({
+    asked,
+    candidate,
+    stretch: stretchOf(sentence, candidate.match),
+  }));
+}
+
+const isEvent = ({marks}: Pick<MarkedSentence, "marks">, stretch: Stretch) =>
+  marks.some((mark) => mark.kind === "e" && touches(mark, stretch));

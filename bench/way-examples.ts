@@ -8,7 +8,7 @@ import {sceneOf, scoreReadings} from "../src/coding/ways/scene.ts";
 import {wayFeatures} from "../src/coding/ways/way-features.ts";
 import {splitSentences} from "../src/reading/index.ts";
 import type {EventType, Reference} from "../src/world/index.ts";
-import type {WrittenSentence} from "./corpus-sentences.ts";
+import {labelledAs, type WrittenSentence} from "./corpus-sentences.ts";
 import {codesOf, keyOf, type LabelledEvent, type Sides} from "./events.ts";
 import {rootOf} from "./plain-plover.ts";
 
@@ -34,7 +34,7 @@ export interface WayExample {
   readonly told: Float64Array;
   /** It is one of the events of the text: type and both sides. */
   readonly isRight: boolean;
-  /** One of the events is of its type. */
+  /** One of the events is of its type: not only of its root, as the headlines' labels have it. */
   readonly hasRightType: boolean;
 }
 
@@ -56,7 +56,7 @@ export function wayExamples(row: WrittenSentence, reference: Reference): WayExam
       return {
         told: told[i] as Float64Array,
         isRight: typed.some((truth) => isExactly(said, truth)),
-        hasRightType: typed.length > 0,
+        hasRightType: labelledAs(row, type) !== undefined,
       };
     });
   });

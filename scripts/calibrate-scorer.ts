@@ -6,7 +6,7 @@
 import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {calibrationError} from "../bench/calibration.ts";
-import {readCorpus} from "../bench/corpus-sentences.ts";
+import {labelledAs, readCorpus, type WrittenSentence} from "../bench/corpus-sentences.ts";
 import {readReference} from "../src/cli/house.ts";
 import {type Calibration, namedScorer} from "../src/cli/named-scorer.ts";
 import {askAhead, codeSentence, fitPlatt, scorerOf} from "../src/coding/index.ts";
@@ -20,7 +20,7 @@ if (values.scorer === undefined || values.out === undefined)
 const reference = readReference();
 const model = await namedScorer(values.scorer, undefined, reference, process.env);
 if (model === null) throw new Error("the linear scorer is calibrated already");
-const all = readCorpus("held-out");
+const all = readCorpus("held-out").filter(({isFurther}) => !isFurther);
 const limit = Number(values.limit ?? all.length);
 if (!(limit >= 1)) throw new Error(`--limit ${values.limit} is no number of sentences`);
 const every = Math.ceil(all.length / limit);
@@ -32,9 +32,10 @@ const {result, report} = await askAhead(
   null,
 );
 const answers = result.flatMap((events, i) =>
-  events
-    .slice(0, 1)
-    .map(({type, confidence}) => ({probability: confidence, right: type === rows[i]?.type})),
+  events.slice(0, 1).map(({type, confidence}) => ({
+    probability: confidence,
+    right: labelledAs(rows[i] as WrittenSentence, type) !== undefined,
+  })),
 );
 if (answers.length === 0)
   throw new Error(`no event in ${rows.length} sentences: nothing to fit; give a greater --limit`);

@@ -1,5 +1,6 @@
 import {writeFileSync} from "node:fs";
 import {brotliCompressSync, constants} from "node:zlib";
+import {type LinearModel, packModel} from "../src/coding/scoring/linear-model.ts";
 import {weightsPath} from "../src/sources/index.ts";
 import type {TrainedModel} from "../src/world/index.ts";
 
@@ -11,4 +12,11 @@ export function writeWeights(model: TrainedModel, bytes: Uint8Array): void {
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
   writeFileSync(weightsPath(model), brotliCompressSync(bytes, {params}));
+}
+
+/** The same of a linear model, and says how large it is. */
+export function writeModel(name: TrainedModel, model: LinearModel): void {
+  const bytes = packModel(model);
+  writeWeights(name, bytes);
+  process.stdout.write(`${name}: ${model.fingerprints.length} features, ${bytes.length} bytes\n`);
 }

@@ -1,5 +1,6 @@
-import type {Day, Reference} from "../world/index.ts";
+import {type Day, type EventType, eventTypes, type Reference} from "../world/index.ts";
 import {calmCapitals} from "./calm-capitals.ts";
+import {compileCodebook} from "./compile-codebook.ts";
 import type {Candidate} from "./find-candidates.ts";
 import {findMentions} from "./find-mentions.ts";
 import {finishEvent} from "./finish-event.ts";
@@ -110,7 +111,7 @@ function byWeight(
   const {sentence, mentions} = readings;
   const trees = treesOf(reference);
   const weighed = weighWays(sceneOf(readings, scores, stands, reference), trees);
-  const named = new Set(labels.map(({type}) => type));
+  const named = typesNamed(labels, reference);
   return chooseWays(weighed, sentence, trees, named).map(({way, chance, typeChance, sides}) => ({
     ...settleWay(way, sentence, mentions, stands),
     score: way.score,
@@ -118,6 +119,13 @@ function byWeight(
     typeChance,
     sides,
   }));
+}
+
+/** Types that labels in front of a sentence announce: "Energy cooperation:" that of any material co-operation. */
+function typesNamed(labels: readonly Candidate[], reference: Reference): ReadonlySet<EventType> {
+  const {quadOf} = compileCodebook(reference);
+  const quads = new Set(labels.map(({type}) => quadOf.get(type)));
+  return new Set(eventTypes.filter((type) => quads.has(quadOf.get(type))));
 }
 
 /** The rules' own reading, with the type and the sides that they give it. */

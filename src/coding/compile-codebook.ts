@@ -1,5 +1,5 @@
 import type {EventType, Phrase, Quad, Reference} from "../world/index.ts";
-import {type Cue, weightOf} from "./cue.ts";
+import {type Cue, cuePlace, weightOf} from "./cue.ts";
 import {type HeadCues, headCuesOf} from "./head-cues.ts";
 
 export interface CompiledCodebook {
@@ -120,7 +120,7 @@ function partsOf({part, words, book}: Written) {
     negated,
     headFirst,
     heads: (headFirst ? places[0] : places.at(-1)) ?? [],
-    rest: headFirst ? places.slice(1) : places.slice(0, -1),
+    rest: (headFirst ? places.slice(1) : places.slice(0, -1)).map(cuePlace),
   };
 }
 

@@ -4,8 +4,8 @@ import type {EventType} from "../world/index.ts";
 export interface Cue {
   readonly type: EventType;
   readonly head: string;
-  /** Each place holds the words that may fill it. */
-  readonly rest: readonly (readonly string[])[];
+  /** What must stand with the head, in order. */
+  readonly rest: readonly CuePlace[];
   /** The head stands under "not", "never" or "no". */
   readonly negated: boolean;
   /** As written in the codebook, for "why". */
@@ -23,24 +23,32 @@ export interface Cue {
   readonly weight: number;
 }
 
+/** A place of a cue, worked out once: it is asked of at every word. */
+export interface CuePlace {
+  /** The words that may fill it. */
+  readonly words: readonly string[];
+  /** "on", "to": only small words fill it. */
+  readonly isParticle: boolean;
+  /** "on", "out": it must stand close to its verb. */
+  readonly isClinging: boolean;
+}
+
 /** Small words that cling to their verb ("call on", "pull out") and those that may follow its object ("accuse … of"). */
 const clinging = new Set(
   "about away back by down for in off on out over through together up upon at".split(" "),
 );
 const following = new Set("against from into of to with".split(" "));
 
-/** "on", "to": a place that only small words fill. */
-export function isParticlePlace(place: readonly string[]): boolean {
-  return place.every((word) => clinging.has(word) || following.has(word));
-}
-
-/** "on", "out": a place that must stand close to its verb. */
-export function isClingingPlace(place: readonly string[]): boolean {
-  return place.every((word) => clinging.has(word));
+export function cuePlace(words: readonly string[]): CuePlace {
+  return {
+    words,
+    isParticle: words.every((word) => clinging.has(word) || following.has(word)),
+    isClinging: words.every((word) => clinging.has(word)),
+  };
 }
 
 /** Words that a cue needs; a small word counts half. */
 export function weightOf({rest, negated}: Pick<Cue, "rest" | "negated">): number {
   const alone = negated ? 2 : 1;
-  return rest.reduce((sum, place) => sum + (isParticlePlace(place) ? 0.5 : 1), alone);
+  return rest.reduce((sum, {isParticle}) => sum + (isParticle ? 0.5 : 1), alone);
 }

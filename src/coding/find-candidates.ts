@@ -128,19 +128,24 @@ interface WeighedWords extends Turned {
   readonly score: number;
   /** The score that it comes to where both sides are named. */
   readonly most: number;
-  readonly because: readonly string[];
+  readonly points: readonly Point[];
+}
+
+/** What a score rose or fell by, and why. Put into words only of readings that are kept. */
+interface Point {
+  readonly by: number;
+  readonly why: string;
 }
 
 function weighWords(sentence: Sentence, match: Match): WeighedWords {
   const {cue} = match;
   const found = judgeMode(sentence, match);
   const turned = turnType(match, found);
-  const because = [`${cue.type}: “${cue.words}” in “${wordsOf(sentence, match)}”`];
-  if (turned.why !== null) because.push(turned.why);
+  const told: Point[] = [];
   let score = (cue.noun ? points.noun : points.verb) + points.extraWord * (cue.weight - 1);
-  const add = (more: number, reason: string) => {
-    score += more;
-    because.push(toldPoints(more, reason));
+  const add = (by: number, why: string) => {
+    score += by;
+    told.push({by, why});
   };
   const carrier = cue.noun ? carrierOf(sentence, match) : null;
   if (carrier?.light === true) add(points.carried, `carried by “${carrier.word}”`);
@@ -163,17 +168,21 @@ function weighWords(sentence: Sentence, match: Match): WeighedWords {
       ? "carried noun"
       : "bare noun";
   const most = score + points.actor + points.counterpart + points.eachWordLater * match.at;
-  return {...turned, match, future: found.future, place, family, score, most, because};
+  return {...turned, match, future: found.future, place, family, score, most, points: told};
 }
 
 function withSides(sentence: Sentence, words: WeighedWords): Candidate {
-  const {type, mode, future, match, place, family} = words;
+  const {type, mode, future, match, place, family, why} = words;
   const sides = findSides(sentence, match);
-  const because = [...words.because];
+  const because = [
+    `${match.cue.type}: “${match.cue.words}” in “${wordsOf(sentence, match)}”`,
+    ...(why === null ? [] : [why]),
+    ...words.points.map(toldPoint),
+  ];
   let {score} = words;
-  const add = (more: number, reason: string) => {
-    score += more;
-    because.push(toldPoints(more, reason));
+  const add = (by: number, reason: string) => {
+    score += by;
+    because.push(toldPoint({by, why: reason}));
   };
   if (sides.sources !== null) add(points.actor, "its actor is named");
   const several = mutualTypes.has(type) && (sides.sources?.parties.length ?? 0) > 1;
@@ -184,7 +193,7 @@ function withSides(sentence: Sentence, words: WeighedWords): Candidate {
   return {type, mode, future, match, sides, place, score, because, family};
 }
 
-const toldPoints = (more: number, reason: string) => `${reason} (${more > 0 ? "+" : ""}${more})`;
+const toldPoint = ({by, why}: Point) => `${why} (${by > 0 ? "+" : ""}${by})`;
 
 function wordsOf({words}: Sentence, {first, last}: Match): string {
   return words

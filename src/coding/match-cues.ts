@@ -1,5 +1,5 @@
 import {type CompiledCodebook, loneCue} from "./compile-codebook.ts";
-import {type Cue, isClingingPlace, isParticlePlace} from "./cue.ts";
+import type {Cue, CuePlace} from "./cue.ts";
 import {isPassive, isVerb, negations, subordinators} from "./grammar.ts";
 import {cuesAmong, type HeadCues, longestFirst} from "./head-cues.ts";
 import type {Word} from "./read-words.ts";
@@ -23,8 +23,8 @@ export function verbAt({words}: Sentence, at: number): Match {
 const reach = 5;
 const particleReach = 2;
 
-const is = (word: Word | undefined, places: readonly string[]) =>
-  word !== undefined && (places.includes(word.lemma) || places.includes(word.lower));
+const is = (word: Word | undefined, {words}: CuePlace) =>
+  word !== undefined && (words.includes(word.lemma) || words.includes(word.lower));
 
 /**
  * The cues of a sentence: at each verb and each noun the longest that fits, with equals beside it. A noun that a verb's
@@ -141,7 +141,7 @@ function matchVerb(cue: Cue, sentence: Sentence, at: number): Match | null {
   const forward = take(cue.rest, sentence, at);
   if (forward !== null) return {cue, at, first: at, last: forward + 1};
   // "sanctions were imposed", "talks held": what the verb takes stands before it.
-  if (cue.rest.some(isParticlePlace) || !isPassive(sentence, at)) return null;
+  if (cue.rest.some(({isParticle}) => isParticle) || !isPassive(sentence, at)) return null;
   const back = takeBack(cue.rest, sentence, at);
   return back === null ? null : {cue, at, first: back, last: at + 1};
 }
@@ -150,14 +150,14 @@ function matchVerb(cue: Cue, sentence: Sentence, at: number): Match | null {
 function take(places: Cue["rest"], sentence: Sentence, at: number): number | null {
   let last = at;
   for (const place of places) {
-    const limit = isClingingPlace(place) ? particleReach : reach;
+    const limit = place.isClinging ? particleReach : reach;
     let next = last + 1;
     for (let gone = 0; ; next++) {
       const word = sentence.words[next];
       if (word === undefined || isBreak(word)) return null;
       if (is(word, place)) break;
       if (opensPhrase(word, place)) return null;
-      if (isParticlePlace(place) && isVerb(sentence, next)) return null;
+      if (place.isParticle && isVerb(sentence, next)) return null;
       if (!insideName(sentence, next) && ++gone > limit) return null;
     }
     last = next;
@@ -181,9 +181,9 @@ function takeBack(places: Cue["rest"], sentence: Sentence, at: number): number |
 }
 
 /** "reduces vulnerability to sanctions": a noun behind another preposition is not what the verb takes. */
-function opensPhrase({lower}: Word, place: readonly string[]): boolean {
+function opensPhrase({lower}: Word, {isParticle}: CuePlace): boolean {
   return (
-    !isParticlePlace(place) &&
+    !isParticle &&
     (lower === "to" || lower === "against" || (subordinators.has(lower) && lower !== "as"))
   );
 }

@@ -233,6 +233,23 @@ describe("actor and recipient who are no states are found as phrases", () => {
       "The National Security Council (NSC)",
       "the Revolutionary Workers' Front (RWF)",
     ],
+    [
+      "A court in Ankara ordered the release of an Austrian student on Friday.",
+      "A court in Ankara",
+      "an Austrian student",
+    ],
+    [
+      "Rebel rockets struck the government-held suburbs of Taiz before dawn.",
+      "Rebel rockets",
+      "the government-held suburbs of Taiz",
+    ],
+    ["Police raided the newly built Highland Mosque.", "Police", "the newly built Highland Mosque"],
+    ["The army has freed two Iraqi pilots at the border.", "The army", "two Iraqi pilots"],
+    [
+      "Hungary expelled Anna Weiss, Karl Roth, and Maria Stein on Monday.",
+      "Hungary",
+      "Anna Weiss, Karl Roth, and Maria Stein",
+    ],
   ])("%s", (text, source, target) => {
     const found = findPhrases(text, reference);
     const slice = (one: Stretch | null) => one && text.slice(one.start, one.end);

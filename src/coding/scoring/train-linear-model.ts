@@ -106,6 +106,8 @@ function descend(
   const squares = new Float64Array(weights.length).fill(1e-8);
   const random = xoroshiro128plus(seed);
   const order = Int32Array.from(rows, (_, i) => i);
+  const sums = new Float64Array(weights.length);
+  const settled = Math.floor(epochs / 2);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const other = uniformInt(random, 0, i);
@@ -128,8 +130,12 @@ function descend(
         }
       }
     }
+    // Where weights have settled the last examples still push them about; the mean of the later rounds does not hang on their order.
+    if (epoch >= settled)
+      for (let w = 0; w < sums.length; w++)
+        sums[w] = (sums[w] as number) + (weights[w] as number) / (epochs - settled);
   }
-  return weights;
+  return sums;
 }
 
 /** By class, what is given for it less what is true of it. */

@@ -8,26 +8,40 @@ import type {EventFrame} from "./side-features.ts";
 /** How many phrases may join the first: "the mayor of Lviv and his deputy". */
 const mostJoints = 3;
 
-/** The phrase that stands behind this one with only a small word, or a comma, between them. */
-export function nextPhrase({words, named, nameAt}: Sentence, last: number): Named | null {
-  const joint = words[last];
-  if (joint === undefined) return null;
-  const small = joint.pos === "ADP" || /^(and|&|,|to|or)$/.test(joint.lower);
-  if (!small || relatives.has(joint.lower)) return null;
-  return named[nameAt[last + 1] ?? -1] ?? null;
+/** A phrase behind another, and what parts them. */
+export interface NextPhrase {
+  readonly joint: string;
+  readonly next: Named;
 }
+
+/** The phrase that stands behind this one with only a small word, or a comma, between them. */
+export function nextPhrase({words, named, nameAt}: Sentence, last: number): NextPhrase | null {
+  // A comma before the last of a list says nothing more.
+  const from =
+    words[last]?.text === "," && listed.has(words[last + 1]?.lower ?? "") ? last + 1 : last;
+  const one = words[from];
+  if (one === undefined) return null;
+  const pair = `${one.lower} ${words[from + 1]?.lower}`;
+  const joint = longJoints.has(pair) ? pair : one.lower;
+  const small = joint === pair || one.pos === "ADP" || smallJoints.has(joint);
+  const next = named[nameAt[from + joint.split(" ").length] ?? -1];
+  return small && !relatives.has(joint) && next !== undefined ? {joint, next} : null;
+}
+
+const listed = new Set(["and", "or", "such", "including", "along"]);
+const smallJoints = new Set(["and", "&", ",", "to", "or", "including"]);
+const longJoints = new Set(["such as", "along with"]);
 
 /** What speaks for a side's going on over a joint. */
 export function jointFeatures(
   frame: EventFrame,
   first: number,
   last: number,
-  next: Named,
+  {joint, next}: NextPhrase,
   to: FeatureSink,
 ): void {
   const {sentence, match, mentioned, voice} = frame;
   const {words} = sentence;
-  const joint = words[last]?.lower ?? "";
   const head = words[last - 1];
   const after = words[next.last];
   const before = first < match.at;
@@ -60,14 +74,11 @@ export function reachOf(
 ): number {
   let end = last;
   for (let joints = 0; joints < mostJoints; joints++) {
-    const next = nextPhrase(frame.sentence, end);
-    if (
-      next === null ||
-      next === other ||
-      (next.first <= frame.match.at && frame.match.at < next.last)
-    )
-      break;
-    const [, joins = 0] = judge(model, (to) => jointFeatures(frame, first, end, next, to));
+    const behind = nextPhrase(frame.sentence, end);
+    if (behind === null) break;
+    const {next} = behind;
+    if (next === other || (next.first <= frame.match.at && frame.match.at < next.last)) break;
+    const [, joins = 0] = judge(model, (to) => jointFeatures(frame, first, end, behind, to));
     if (joins < 0.5) break;
     end = next.last;
   }

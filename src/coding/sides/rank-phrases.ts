@@ -30,11 +30,12 @@ const bonus = {target: 4, source: 2} as const;
 /** Every verb and every noun of the codebook in a sentence, each with the phrases that it parts. */
 export function actsOf(text: string, reference: Reference): Act[] {
   const words = readWords(text, []);
-  const bare = withNamesNoVerbs(sentenceOf(text, words, [], isHeadline(text, [])));
   const mentions = findMentions(text, reference);
   const mentioned = words.map(
     ({start, end}) => mentions.find((one) => one.start < end && start < one.end)?.kind ?? "",
   );
+  const plainly = sentenceOf(text, words, [], isHeadline(text, []));
+  const bare = withNamesNoVerbs(plainly, mentioned);
   const cues = findCandidates(bare, matchCues(bare, codebookAlone(reference)));
   const taken = new Set(cues.map(({match}) => match.at));
   const plain = words.flatMap((_, at) =>

@@ -20,11 +20,16 @@ interface Whole {
   readonly asks: boolean;
 }
 
-/** A way with what is worked out of it before its features are told. */
-interface Weighed {
-  readonly way: Way;
+/** A reading taken as one type, with what is worked out of it: all its ways share it. */
+interface Typed {
+  readonly way: Omit<Way, "kind" | "sources" | "targets">;
   readonly scene: Scene;
   readonly whole: Whole;
+}
+
+/** A way with what is worked out of it before its features are told. */
+interface Weighed extends Typed {
+  readonly way: Way;
   readonly source: SideTold;
   readonly target: SideTold;
 }
@@ -47,26 +52,28 @@ const log = (chance: number) => Math.log(chance + 1e-6);
 /** Log odds of nobody. */
 const nobody = -9;
 
-/** Something that the trees are told of a way: its figures stand side by side among all. */
-interface Feature {
+/** Something that the trees are told: its figures stand side by side among all. */
+interface Feature<Of> {
   readonly names: readonly string[];
   /** @param from the place of its first figure. */
-  readonly write: (one: Weighed, figures: Float64Array, from: number) => void;
+  readonly write: (one: Of, figures: Float64Array, from: number) => void;
 }
 
-const figure = (name: string, tell: (one: Weighed) => number): Feature => ({
-  names: [name],
-  write: (one, figures, from) => {
-    figures[from] = tell(one);
-  },
-});
+function figure<Of>(name: string, tell: (one: Of) => number): Feature<Of> {
+  return {
+    names: [name],
+    write: (one, figures, from) => {
+      figures[from] = tell(one);
+    },
+  };
+}
 
 /** One figure by each value that something may have: 1 for the one that it has. */
-function of(
+function of<Of>(
   name: string,
   values: readonly string[],
-  value: (one: Weighed) => string | undefined,
-): Feature {
+  value: (one: Of) => string | undefined,
+): Feature<Of> {
   const places = new Map(values.map((own, i) => [own, i]));
   return {
     names: values.map((own) => `${name} ${own}`),
@@ -79,8 +86,8 @@ function of(
 
 const mentionKinds = ["person", "name", "body", "capital", "adjective"] as const;
 
-/** What the trees are told of a way. */
-const features: readonly Feature[] = [
+/** What the trees are told of a reading taken as one type. */
+const ofReading: readonly Feature<Typed>[] = [
   figure("log chance of the type", ({way: {score, type}}) => log(score.probabilities[type])),
   figure("log chance of no event", ({way: {score}}) => log(score.probabilities.NONE)),
   figure("log chance of an event", ({way: {score}}) => log(1 - score.probabilities.NONE)),
@@ -90,7 +97,6 @@ const features: readonly Feature[] = [
   figure("readings", ({scene}) => scene.readings.candidates.length),
   figure("log chance of the type in any reading", ({way, whole}) => log(whole.likeliest[way.type])),
   figure("log chance that no reading tells of an event", ({whole}) => log(whole.leastNone)),
-  of("kind", wayKinds, ({way}) => way.kind),
   of("type", eventTypes, ({way}) => way.type),
   of(
     "place",
@@ -113,6 +119,25 @@ const features: readonly Feature[] = [
   figure("the rules' own type", ({way, scene}) =>
     Number(scene.readings.candidates[way.reading]?.type === way.type),
   ),
+  figure("parties of the sentence", ({whole}) => whole.parties.length),
+  figure("mentions", ({scene}) => scene.readings.mentions.length),
+  figure("other proper names", ({whole}) => whole.strangers),
+  figure("words", ({scene}) => scene.readings.sentence.words.length),
+  figure("headline", ({scene}) => Number(scene.readings.sentence.headline)),
+  figure("settled as symmetric", ({way}) => Number(way.settled.symmetric)),
+  figure("sources by grammar", ({way}) => way.candidate.sides.sources?.parties.length ?? 0),
+  figure("targets by grammar", ({way}) => way.candidate.sides.targets?.parties.length ?? 0),
+  figure("a type of two doers", ({way}) => Number(mutualTypes.has(way.type))),
+  figure("words before the event", ({way}) => way.candidate.match.first),
+  figure("a noun", ({way}) => Number(way.candidate.match.cue.noun)),
+  figure("ahead", ({way}) => Number(way.candidate.future)),
+  of("mode", modes, ({way}) => way.candidate.mode),
+  figure("a question", ({whole}) => Number(whole.asks)),
+];
+
+/** What the trees are told of a way beside it. */
+const ofWay: readonly Feature<Weighed>[] = [
+  of("kind", wayKinds, ({way}) => way.kind),
   figure("log odds of the source", ({source}) => source.own),
   figure("log odds of the target", ({target}) => target.own),
   figure("log odds of a joint act", ({source}) => source.joint),
@@ -124,11 +149,6 @@ const features: readonly Feature[] = [
   figure("sources", ({way}) => way.sources.length),
   figure("targets", ({way}) => way.targets.length),
   figure("parties of the way", ({way}) => new Set([...way.sources, ...way.targets]).size),
-  figure("parties of the sentence", ({whole}) => whole.parties.length),
-  figure("mentions", ({scene}) => scene.readings.mentions.length),
-  figure("other proper names", ({whole}) => whole.strangers),
-  figure("words", ({scene}) => scene.readings.sentence.words.length),
-  figure("headline", ({scene}) => Number(scene.readings.sentence.headline)),
   of("source is a", mentionKinds, ({source}) => source.mentions[0]?.kind),
   of("target is a", mentionKinds, ({target}) => target.mentions[0]?.kind),
   figure("mentions of the source", ({source}) => source.mentions.length),
@@ -141,55 +161,53 @@ const features: readonly Feature[] = [
   ),
   figure("source has a role", ({source}) => Number((source.mentions[0]?.role ?? null) !== null)),
   figure("target has a role", ({target}) => Number((target.mentions[0]?.role ?? null) !== null)),
-  figure("settled as symmetric", ({way}) => Number(way.settled.symmetric)),
-  figure("sources by grammar", ({way}) => way.candidate.sides.sources?.parties.length ?? 0),
-  figure("targets by grammar", ({way}) => way.candidate.sides.targets?.parties.length ?? 0),
-  figure("a type of two doers", ({way}) => Number(mutualTypes.has(way.type))),
-  figure("words before the event", ({way}) => way.candidate.match.first),
-  figure("a noun", ({way}) => Number(way.candidate.match.cue.noun)),
   figure("where the source stands", ({source}) => source.stands),
   figure("where the target stands", ({target}) => target.stands),
-  figure("ahead", ({way}) => Number(way.candidate.future)),
-  of("mode", modes, ({way}) => way.candidate.mode),
-  figure("a question", ({whole}) => Number(whole.asks)),
 ];
 
 /** Names of what the trees are told, in their order. */
-export const wayFeatureNames: readonly string[] = features.flatMap(({names}) => names);
+export const wayFeatureNames: readonly string[] = [...ofReading, ...ofWay].flatMap(
+  ({names}) => names,
+);
 
-const placed = features.map(({names: [first = ""], write}) => ({
-  write,
-  from: wayFeatureNames.indexOf(first),
-}));
+const placed = <Of>(features: readonly Feature<Of>[]) =>
+  features.map(({names: [first = ""], write}) => ({write, from: wayFeatureNames.indexOf(first)}));
+const placedOfReading = placed(ofReading);
+const placedOfWay = placed(ofWay);
 
 /** What the trees are told of every way, in the order of the ways. */
 export function wayFeatures(scene: Scene): Float64Array[] {
   const whole = wholeOf(scene);
-  // Many ways of one reading share a side.
-  const odds = new Map<string, ReadonlyMap<PartyId, SideOdds>>();
-  const told = new Map<string, SideTold>();
+  // The ways of one reading stand one behind the other and share most of what is told; many share a side.
+  let typed: TypedWays | null = null;
   return scene.ways.map((way) => {
-    const own = `${way.reading} ${way.type}`;
-    const side = (name: "source" | "target") =>
-      kept(told, `${own} ${name} ${name === "source" ? way.sources : way.targets}`, () =>
-        sideTold(
-          name,
-          way,
-          scene,
-          kept(odds, own, () => oddsBy(scene, way)),
-        ),
-      );
+    if (typed?.candidate !== way.candidate) typed = typedWays(way, scene, whole);
+    const {odds, shared, sides} = typed;
+    const side = (name: "source" | "target") => {
+      const key = `${name} ${name === "source" ? way.sources : way.targets}`;
+      const told = sides.get(key) ?? sideTold(name, way, scene, odds);
+      sides.set(key, told);
+      return told;
+    };
     const weighed = {way, scene, whole, source: side("source"), target: side("target")};
-    const figures = new Float64Array(wayFeatureNames.length);
-    for (const {write, from} of placed) write(weighed, figures, from);
+    const figures = shared.slice();
+    for (const {write, from} of placedOfWay) write(weighed, figures, from);
     return figures;
   });
 }
 
-function kept<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
+/** What the ways of one reading and type share. */
+interface TypedWays {
+  readonly candidate: Way["candidate"];
+  readonly odds: ReadonlyMap<PartyId, SideOdds>;
+  readonly shared: Float64Array;
+  readonly sides: Map<string, SideTold>;
+}
+
+function typedWays(way: Way, scene: Scene, whole: Whole): TypedWays {
+  const shared = new Float64Array(wayFeatureNames.length);
+  for (const {write, from} of placedOfReading) write({way, scene, whole}, shared, from);
+  return {candidate: way.candidate, odds: oddsBy(scene, way), shared, sides: new Map()};
 }
 
 const isHome = ({sources, targets}: Way) => sources.length === 1 && isSame(sources, targets);
