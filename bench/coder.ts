@@ -10,7 +10,7 @@ import {typeFeatures} from "../src/coding/scoring/type-features.ts";
 import type {EventType, Mode, Reference, Stretch} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
 import {type Answer, accuracyAt, calibrationError} from "./calibration.ts";
-import {labelledAs, readCorpus} from "./corpus-sentences.ts";
+import {labelledAs, readCorpus, readHeldOut} from "./corpus-sentences.ts";
 import {keywordType} from "./keyword-coder.ts";
 import {macroF1} from "./macro-f1.ts";
 import {overlapF1} from "./overlap-f1.ts";
@@ -172,9 +172,7 @@ const oursCounts = 0.1;
 const foldTraining = {epochs: 6, rate: 0.15, l2: 3, leastCount: 2, seed: 1};
 
 function codeHeldOut(reference: Reference) {
-  return readCorpus("held-out")
-    .filter(({isFurther}) => !isFurther)
-    .map((row) => ({row, events: codeSentence(row.text, reference)}));
+  return readHeldOut().map((row) => ({row, events: codeSentence(row.text, reference)}));
 }
 
 function answersOf(told: ReturnType<typeof codeHeldOut>): Answer[] {

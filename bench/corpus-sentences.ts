@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {Stretch} from "../src/world/index.ts";
+import {type Stretch, touches} from "../src/world/index.ts";
 
 /** A sentence with its marks taken out and kept. */
 export interface MarkedSentence {
@@ -42,14 +42,24 @@ export const wiresFolder = "corpus/wires";
 
 /** The rows of every file of `corpus/wires`. */
 export function readWires(folder = wiresFolder): WireSentence[] {
+  return linesOf(folder).map(({line}) => {
+    const [type = "", marked = ""] = line.split("\t");
+    return {type, ...withoutMarks(marked), beside: [], isFurther: false};
+  });
+}
+
+/** The lines under the heads of a folder's tables, file by file. @param isWanted which files are read, by name. */
+function linesOf(folder: string, isWanted: (name: string) => boolean = () => true) {
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".tsv"))
+    .filter((name) => name.endsWith(".tsv") && isWanted(name))
     .sort()
-    .flatMap((name) => readFileSync(join(folder, name), "utf8").trimEnd().split("\n").slice(1))
-    .map((line) => {
-      const [type = "", marked = ""] = line.split("\t");
-      return {type, ...withoutMarks(marked), beside: [], isFurther: false};
-    });
+    .flatMap((name) =>
+      readFileSync(join(folder, name), "utf8")
+        .trimEnd()
+        .split("\n")
+        .slice(1)
+        .map((line) => ({name, line})),
+    );
 }
 
 /** The rows of every file of the languages named ("en" is every file without a language) of one part. */
@@ -58,17 +68,9 @@ export function readCorpus(
   language: "en" | "id" | "ms" | "ru" = "en",
   folder = corpusFolder,
 ): WrittenSentence[] {
-  const rows = readdirSync(folder)
-    .filter((name) => name.endsWith(".tsv") && name.includes(`-${part}`))
-    .filter((name) => (/^(id|ms|ru)-/.exec(name)?.[1] ?? "en") === language)
-    .sort()
-    .flatMap((name) =>
-      readFileSync(join(folder, name), "utf8")
-        .trimEnd()
-        .split("\n")
-        .slice(1)
-        .map((line) => readLine(name, line)),
-    );
+  const isWanted = (name: string) =>
+    name.includes(`-${part}`) && (/^(id|ms|ru)-/.exec(name)?.[1] ?? "en") === language;
+  const rows = linesOf(folder, isWanted).map(({name, line}) => readLine(name, line));
   const told = new Map<string, typeof rows>();
   for (const row of rows) told.set(row.text, [...(told.get(row.text) ?? []), row]);
   return rows.map((row) => {
@@ -76,6 +78,19 @@ export function readCorpus(
     const beside = events.filter((one) => one !== row);
     return {...row, beside, isFurther: events[0] !== row};
   });
+}
+
+/** What is held out, one row a text: benches ask what a text tells first. */
+export function readHeldOut(
+  language?: "en" | "id" | "ms" | "ru",
+  folder?: string,
+): WrittenSentence[] {
+  return readCorpus("held-out", language, folder).filter(({isFurther}) => !isFurther);
+}
+
+/** Whether a word or a stretch is one of those that carry the event. */
+export function carriesEvent({marks}: Pick<MarkedSentence, "marks">, stretch: Stretch): boolean {
+  return marks.some((mark) => mark.kind === "e" && touches(mark, stretch));
 }
 
 /** The event of a type that a text is labelled with, of however many. */

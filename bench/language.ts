@@ -5,7 +5,7 @@ import {readCapture} from "../src/reading/index.ts";
 import {captureOf} from "../src/sources/index.ts";
 import {day} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
-import {readCorpus} from "./corpus-sentences.ts";
+import {readHeldOut} from "./corpus-sentences.ts";
 import {byWordList} from "./word-list.ts";
 
 /** A text in a language that is known. */
@@ -38,9 +38,7 @@ export async function run({data}: {data: string}): Promise<BenchResult> {
   });
   const passages = passagesOf(malayic);
   const ofEvents = (["id", "ms"] as const).flatMap((language) =>
-    readCorpus("held-out", language)
-      .filter(({isFurther}) => !isFurther)
-      .map(({text}) => ({language, text})),
+    readHeldOut(language).map(({text}) => ({language, text})),
   );
   const began = performance.now();
   const ours = share(malayic, ourLanguage);

@@ -13,7 +13,7 @@ import {
   touches,
 } from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
-import {readCorpus, type WrittenSentence} from "./corpus-sentences.ts";
+import {readCorpus, readHeldOut, type WrittenSentence} from "./corpus-sentences.ts";
 import {macroF1} from "./macro-f1.ts";
 
 interface Judged {
@@ -138,9 +138,7 @@ function slowdown(reference: Reference): number {
  */
 export async function run({data}: {data: string}): Promise<BenchResult> {
   const reference = readReference();
-  const rows = readCorpus("held-out", "en", data).filter(
-    ({type, isFurther}) => type !== "NONE" && !isFurther,
-  );
+  const rows = readHeldOut("en", data).filter(({type}) => type !== "NONE");
   const judged = rows.map((row) => judge(row, reference));
   const modeF1 = (said: (one: Judged) => string | null) =>
     macroF1(judged.map((one) => ({truth: one.row.mode, said: said(one)})));

@@ -2,7 +2,7 @@ import {readReference} from "../src/cli/house.ts";
 import {codeSentence, findMentions} from "../src/coding/index.ts";
 import type {PartyId, Reference} from "../src/world/index.ts";
 import type {BenchResult} from "./benches.ts";
-import {labelledAs, readCorpus, type WrittenSentence} from "./corpus-sentences.ts";
+import {labelledAs, readHeldOut, type WrittenSentence} from "./corpus-sentences.ts";
 
 interface Pair {
   /** PLOVER's type of the event, where it is told. */
@@ -61,12 +61,11 @@ function figuresOf(rows: readonly WrittenSentence[], tell: (row: WrittenSentence
 
 /**
  * Who acts on whom in the first event that the coder finds in each of our held-out English sentences that tell one: shares
- * of the sentences in which it finds any. Of several that a sentence tells, the one of its type is meant. From raw text, so a name that no table has counts as wrong.
+ * of the sentences in which it finds any. Of several that a sentence tells, the one of its type is meant. From raw text, so a name
+ * that no table has counts as wrong.
  */
 export async function run({data}: {data: string}): Promise<BenchResult> {
-  const rows = readCorpus("held-out", "en", data).filter(
-    ({type, isFurther}) => type !== "NONE" && !isFurther,
-  );
+  const rows = readHeldOut("en", data).filter(({type}) => type !== "NONE");
   const reference = readReference();
   const floor = figuresOf(rows, (row) => tellByOrder(row, reference));
   const {toldShare: _all, ...floors} = floor;

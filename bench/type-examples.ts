@@ -7,8 +7,14 @@ import type {Example} from "../src/coding/scoring/train-linear-model.ts";
 import {maskSentence, typeFeatures} from "../src/coding/scoring/type-features.ts";
 import type {WordVectors} from "../src/coding/scoring/word-vectors.ts";
 import {stretchOf} from "../src/coding/sentence.ts";
-import {type Reference, type Stretch, touches} from "../src/world/index.ts";
-import type {Mark, MarkedSentence, WireSentence, WrittenSentence} from "./corpus-sentences.ts";
+import type {Reference} from "../src/world/index.ts";
+import {
+  carriesEvent,
+  type Mark,
+  type MarkedSentence,
+  type WireSentence,
+  type WrittenSentence,
+} from "./corpus-sentences.ts";
 
 /** What a reading beside the event counts: most are none, but a sentence may tell more than it was labelled for. */
 const besideCounts = 0.25;
@@ -38,7 +44,7 @@ export function wireExamples(
   vectors: WordVectors,
 ): Example[] {
   const own = readingsOf(row, reference).flatMap(({asked, candidate, stretch}): Example[] =>
-    isEvent(row, stretch)
+    carriesEvent(row, stretch)
       ? [{features: typeFeatures(asked, readingOf(candidate), vectors), label: row.type}]
       : [],
   );
@@ -79,7 +85,7 @@ function found(row: WrittenSentence, reference: Reference, vectors: WordVectors)
   if (row.isFurther) return [];
   const told = [row, ...row.beside];
   return readingsOf(row, reference).flatMap(({asked, candidate: own, stretch}, rank): Found[] => {
-    const event = told.find((one) => isEvent(one, stretch));
+    const event = told.find((one) => carriesEvent(one, stretch));
     const tells = event !== undefined;
     // Two verbs of one subject may be two events, of which one was labelled.
     if (!tells && /^(coordinated|list)$/.test(row.construction) && row.type !== "NONE") return [];
@@ -100,6 +106,3 @@ function readingsOf({text}: Pick<MarkedSentence, "text">, reference: Reference) 
     stretch: stretchOf(sentence, candidate.match),
   }));
 }
-
-const isEvent = ({marks}: Pick<MarkedSentence, "marks">, stretch: Stretch) =>
-  marks.some((mark) => mark.kind === "e" && touches(mark, stretch));

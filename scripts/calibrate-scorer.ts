@@ -6,7 +6,7 @@
 import {writeFileSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {calibrationError} from "../bench/calibration.ts";
-import {labelledAs, readCorpus, type WrittenSentence} from "../bench/corpus-sentences.ts";
+import {labelledAs, readHeldOut, type WrittenSentence} from "../bench/corpus-sentences.ts";
 import {readReference} from "../src/cli/house.ts";
 import {type Calibration, namedScorer} from "../src/cli/named-scorer.ts";
 import {askAhead, codeSentence, fitPlatt, scorerOf} from "../src/coding/index.ts";
@@ -20,7 +20,7 @@ if (values.scorer === undefined || values.out === undefined)
 const reference = readReference();
 const model = await namedScorer(values.scorer, undefined, reference, process.env);
 if (model === null) throw new Error("the linear scorer is calibrated already");
-const all = readCorpus("held-out").filter(({isFurther}) => !isFurther);
+const all = readHeldOut();
 const limit = Number(values.limit ?? all.length);
 if (!(limit >= 1)) throw new Error(`--limit ${values.limit} is no number of sentences`);
 const every = Math.ceil(all.length / limit);

@@ -7,9 +7,8 @@ import {readReference} from "../src/cli/house.ts";
 import {compileBook} from "../src/coding/languages/compile-book.ts";
 import {languageExamples} from "../src/coding/languages/language-examples.ts";
 import {siblings, trainLanguage} from "../src/coding/languages/train-language.ts";
-import {packModel} from "../src/coding/scoring/linear-model.ts";
 import {type CodedLanguage, codedLanguages, languageModels} from "../src/world/index.ts";
-import {writeWeights} from "./write-weights.ts";
+import {writeModel} from "./write-weights.ts";
 
 const reference = readReference();
 
@@ -26,9 +25,5 @@ for (const language of codedLanguages) {
     examplesOf(language),
     sibling === undefined ? null : examplesOf(sibling),
   );
-  for (const what of languageModels) {
-    const bytes = packModel(models[what]);
-    writeWeights(`${language}-${what}`, bytes);
-    console.log(`${language}-${what}: ${bytes.length} bytes`);
-  }
+  for (const what of languageModels) writeModel(`${language}-${what}`, models[what]);
 }

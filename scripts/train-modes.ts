@@ -17,12 +17,11 @@ import {modeFeatures, withoutWords} from "../src/coding/mode-features.ts";
 import {partySentence} from "../src/coding/read-candidates.ts";
 import {readWords} from "../src/coding/read-words.ts";
 import {featuresOf} from "../src/coding/scoring/feature-sink.ts";
-import {packModel} from "../src/coding/scoring/linear-model.ts";
 import {vectorsOf} from "../src/coding/scoring/model-of.ts";
 import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear-model.ts";
 import {sectorFeatures, wordFeatures} from "../src/coding/sector-features.ts";
 import {type EventType, modes, type Reference, sectors} from "../src/world/index.ts";
-import {writeWeights} from "./write-weights.ts";
+import {writeModel} from "./write-weights.ts";
 
 /** Chosen by five folds over the files of the training part. */
 const training = {epochs: 8, rate: 0.1, l2: 1, leastCount: 2, seed: 1} as const;
@@ -40,14 +39,9 @@ const wordless = 0.7;
 const ofNews = 0.5;
 /** What is written after real feeds is nearer still to what is done, and plainer. Chosen among 0, 0.2, 0.5 and 1. */
 const ofFeeds = 0.2;
-const countsOf = ({file}: WrittenSentence) =>
-  file.startsWith("feed-")
-    ? ofFeeds
-    : file.startsWith("news-")
-      ? ofNews
-      : file.startsWith("mode-")
-        ? ofModesAlone
-        : 1;
+const counts: Readonly<Record<string, number>> = {feed: ofFeeds, news: ofNews, mode: ofModesAlone};
+/** A file is named by its kind first. */
+const countsOf = ({file}: WrittenSentence) => counts[file.split("-")[0] ?? ""] ?? 1;
 /** How much a phrase of a sector counts beside a sentence. */
 const ofPhrase = 0.5;
 
@@ -56,7 +50,7 @@ const written = readCorpus("train").filter(({type}) => type !== "NONE");
 const ofModes = readCorpus("train", "en", "corpus/modes");
 
 const aboutModes = [...written, ...ofModes].flatMap((row) => modeExamples(row, reference));
-writeWeights("mode", packModel(trainLinearModel(aboutModes, modes, ofModesTraining)));
+writeModel("mode", trainLinearModel(aboutModes, modes, ofModesTraining));
 const vectors = vectorsOf(reference);
 const ofSentences = written.map((row): Example => {
   const {text, type, sector} = row;
@@ -79,7 +73,7 @@ const ofPhrases = readFileSync("corpus/sectors/phrases.tsv", "utf8")
   });
 // Twice, so that words of phrases are met often enough to be kept.
 const aboutSectors = [...ofSentences, ...ofPhrases, ...ofPhrases];
-writeWeights("sector", packModel(trainLinearModel(aboutSectors, sectors, ofSectors)));
+writeModel("sector", trainLinearModel(aboutSectors, sectors, ofSectors));
 console.log(`${aboutModes.length} examples of modes, ${aboutSectors.length} of sectors`);
 
 /** The event in its marked words, and as the coder's own cue finds it, where that is another stretch. */

@@ -1,11 +1,13 @@
 import {pathToFileURL} from "node:url";
 import {
+  carriesEvent,
   type MarkedSentence,
   readCorpus,
   readWires,
   type WireSentence,
 } from "../bench/corpus-sentences.ts";
 import {readReference} from "../src/cli/house.ts";
+import type {Word} from "../src/coding/read-words.ts";
 import {featuresOf} from "../src/coding/scoring/feature-sink.ts";
 import type {LinearModel} from "../src/coding/scoring/linear-model.ts";
 import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear-model.ts";
@@ -15,7 +17,7 @@ import {actsOf} from "../src/coding/sides/rank-phrases.ts";
 import {type EventFrame, eventFeatures, sideFeatures} from "../src/coding/sides/side-features.ts";
 import {sideClasses} from "../src/coding/sides/side-ranker.ts";
 import {type Reference, type TrainedModel, touches} from "../src/world/index.ts";
-import {inEvent, labelOf} from "./train-sides.ts";
+import {labelOf} from "./train-sides.ts";
 import {writeModel} from "./write-weights.ts";
 
 /**
@@ -67,11 +69,11 @@ function phraseExamples(rows: readonly MarkedSentence[], reference: Reference) {
     let told = 0;
     for (const {frame, rank, score} of actsOf(row.text, reference)) {
       const {sentence, match} = frame;
-      const word = sentence.words[match.at];
-      const own = inEvent(row, word);
+      const word = sentence.words[match.at] as Word;
+      const own = carriesEvent(row, word);
       const features = featuresOf((to) => eventFeatures(frame, rank, score, to));
       // Each act is learnt once, whatever else its text tells.
-      const act = own || row.beside.some((one) => inEvent(one, word));
+      const act = own || row.beside.some((one) => carriesEvent(one, word));
       if (!row.isFurther) acts.push({features, label: act ? "act" : "none"});
       if (own && told < 1) joints.push(...jointsOf(row, frame));
       if (own && told++ < 2)

@@ -1,5 +1,10 @@
 import {pathToFileURL} from "node:url";
-import {type MarkedSentence, readCorpus, type WrittenSentence} from "../bench/corpus-sentences.ts";
+import {
+  carriesEvent,
+  type MarkedSentence,
+  readCorpus,
+  type WrittenSentence,
+} from "../bench/corpus-sentences.ts";
 import {readReference} from "../src/cli/house.ts";
 import {compileCodebook} from "../src/coding/compile-codebook.ts";
 import {retype} from "../src/coding/find-candidates.ts";
@@ -7,6 +12,7 @@ import {findMentions} from "../src/coding/find-mentions.ts";
 import {isVerb} from "../src/coding/grammar.ts";
 import {type Match, matchCues, verbAt} from "../src/coding/match-cues.ts";
 import {partySentence, readCandidates} from "../src/coding/read-candidates.ts";
+import type {Word} from "../src/coding/read-words.ts";
 import {featuresOf} from "../src/coding/scoring/feature-sink.ts";
 import type {LinearModel} from "../src/coding/scoring/linear-model.ts";
 import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear-model.ts";
@@ -14,7 +20,7 @@ import {type Named, type Sentence, stretchOf} from "../src/coding/sentence.ts";
 import {homeClasses, homeFeatures} from "../src/coding/sides/at-home.ts";
 import {frameOf, sideFeatures} from "../src/coding/sides/side-features.ts";
 import {sideClasses} from "../src/coding/sides/side-ranker.ts";
-import {type EventType, type Reference, type Stretch, touches} from "../src/world/index.ts";
+import {type EventType, type Reference, touches} from "../src/world/index.ts";
 import {writeModel} from "./write-weights.ts";
 
 /** Trains what ranks parties as sides of an event, and what tells that it is at home: `node --import tsx scripts/train-sides.ts`. */
@@ -36,10 +42,6 @@ export function labelOf(sentence: Sentence, named: Named, {marks}: Marked): stri
   return kind === "s" ? "source" : kind === "t" ? "target" : kind === "b" ? "both" : "none";
 }
 
-/** Whether a word is one of those that carry the event. */
-export const inEvent = ({marks}: Marked, word: Stretch | undefined) =>
-  word !== undefined && marks.some((one) => one.kind === "e" && touches(one, word));
-
 /** The cues in the words that are marked as the event; for want of one its verb. */
 export function markedEvents(
   sentence: Sentence,
@@ -48,10 +50,10 @@ export function markedEvents(
 ): Match[] {
   const {words} = sentence;
   const cues = matchCues(sentence, compileCodebook(reference)).cues.filter(({at}) =>
-    inEvent(row, words[at]),
+    carriesEvent(row, words[at] as Word),
   );
   if (cues.length > 0) return cues.slice(0, 2);
-  const verb = words.findIndex((word, i) => isVerb(sentence, i) && inEvent(row, word));
+  const verb = words.findIndex((word, i) => isVerb(sentence, i) && carriesEvent(row, word));
   return verb < 0 ? [] : [verbAt(sentence, verb)];
 }
 
@@ -75,7 +77,7 @@ function homeExamples(rows: readonly WrittenSentence[], reference: Reference): E
   return rows.flatMap((row) => {
     const mentions = findMentions(row.text, reference);
     const {sentence, candidates} = readCandidates(row.text, reference, mentions, []);
-    const own = candidates.find(({match}) => inEvent(row, sentence.words[match.at]));
+    const own = candidates.find(({match}) => carriesEvent(row, sentence.words[match.at] as Word));
     if (own === undefined) return [];
     const type = row.type as EventType;
     const {match, sides} = retype(sentence, own, type);

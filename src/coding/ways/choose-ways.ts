@@ -4,7 +4,7 @@ import type {Match} from "../match-cues.ts";
 import type {WayTrees} from "../scoring/model-of.ts";
 import {chanceOf} from "../scoring/tree-model.ts";
 import type {Sentence} from "../sentence.ts";
-import {isSame, type Way} from "./find-ways.ts";
+import {isSame, partiesOfWay, type Way} from "./find-ways.ts";
 import type {Scene} from "./scene.ts";
 import {wayFeatures} from "./way-features.ts";
 
@@ -112,9 +112,7 @@ function isApart(sentence: Sentence, one: Way, other: Way): boolean {
 }
 
 /** "refused to sign the treaty with Ukraine": whether as doer and receiver or together, they are the same two. */
-const hasSameParties = (one: Way, other: Way) => isSame(partiesOf(one), partiesOf(other));
-
-const partiesOf = ({sources, targets}: Way) => [...new Set([...sources, ...targets])];
+const hasSameParties = (one: Way, other: Way) => isSame(partiesOfWay(one), partiesOfWay(other));
 
 /** "Talks between China and Japan ended": the verb only carries the noun in front of it. */
 function isCarried(sentence: Sentence, before: Match, behind: Match): boolean {

@@ -96,7 +96,7 @@ function sidesOf({sources, targets}: Settled, named: readonly PartyId[]): SidesT
     met.add(key);
     tried.push({kind, sources: left, targets: right});
   };
-  const all = [...new Set([...sources, ...targets])];
+  const all = partiesOfWay({sources, targets});
   const [first] = all;
   one("settled", sources, targets);
   if (first !== undefined && all.length === 1) {
@@ -121,6 +121,11 @@ function sidesOf({sources, targets}: Settled, named: readonly PartyId[]): SidesT
     one("joined", [...all, other], [...all, other]);
   }
   return tried;
+}
+
+/** Who is on either side, each once. */
+export function partiesOfWay({sources, targets}: Pick<Way, "sources" | "targets">): PartyId[] {
+  return [...new Set([...sources, ...targets])];
 }
 
 /** Whether both sides are the same parties. */

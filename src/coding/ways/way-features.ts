@@ -6,7 +6,7 @@ import {homeChance} from "../sides/at-home.ts";
 import {frameOf} from "../sides/side-features.ts";
 import type {SideOdds} from "../sides/side-odds.ts";
 import {sideOddsOf} from "../sides/side-ranker.ts";
-import {isSame, type Way, wayKinds} from "./find-ways.ts";
+import {isSame, partiesOfWay, type Way, wayKinds} from "./find-ways.ts";
 import type {Scene} from "./scene.ts";
 
 /** What the whole sentence says, worked out once. */
@@ -148,7 +148,7 @@ const ofWay: readonly Feature<Weighed>[] = [
   figure("target's chance of home", ({target}) => target.atHome),
   figure("sources", ({way}) => way.sources.length),
   figure("targets", ({way}) => way.targets.length),
-  figure("parties of the way", ({way}) => new Set([...way.sources, ...way.targets]).size),
+  figure("parties of the way", ({way}) => partiesOfWay(way).length),
   of("source is a", mentionKinds, ({source}) => source.mentions[0]?.kind),
   of("target is a", mentionKinds, ({target}) => target.mentions[0]?.kind),
   figure("mentions of the source", ({source}) => source.mentions.length),
