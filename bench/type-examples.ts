@@ -1,4 +1,3 @@
-import type {Candidate} from "../src/coding/find-candidates.ts";
 import {findMentions} from "../src/coding/find-mentions.ts";
 import {readCandidates} from "../src/coding/read-candidates.ts";
 import {readingOf} from "../src/coding/scoring/linear-scorer.ts";
@@ -21,35 +20,6 @@ const besideCounts = 0.25;
 
 /** How much a sentence without an event counts: of the world's headlines they are three in four, of ours one in four. */
 const eventless = 2;
-
-/** What the model of types learns from a sentence. */
-export function typeExamples(
-  row: WrittenSentence,
-  reference: Reference,
-  vectors: WordVectors,
-): {given: Example[]; found: Found[]} {
-  return {given: givenPair(row, reference, vectors), found: found(row, reference, vectors)};
-}
-
-/** A reading that the coder finds by itself, and what it truly is. */
-export interface Found {
-  readonly own: Candidate;
-  readonly example: Example;
-}
-
-/** The same of a sentence of the wires, of which only the marked act is known: its other readings teach nothing. */
-export function wireExamples(
-  row: WireSentence,
-  reference: Reference,
-  vectors: WordVectors,
-): Example[] {
-  const own = readingsOf(row, reference).flatMap(({asked, candidate, stretch}): Example[] =>
-    carriesEvent(row, stretch)
-      ? [{features: typeFeatures(asked, readingOf(candidate), vectors), label: row.type}]
-      : [],
-  );
-  return [...givenPair(row, reference, vectors), ...own];
-}
 
 /** The sentence with its sides as they are marked. A pair that acts together is learnt from both ends. */
 export function givenPair(
@@ -81,19 +51,36 @@ export function pairsOf(marks: readonly Mark[]): (readonly [Mark | null, Mark | 
 }
 
 /** The sentence as the coder finds it, once whatever it tells: each reading is one of its events, or is none. */
-function found(row: WrittenSentence, reference: Reference, vectors: WordVectors): Found[] {
+export function foundIn(
+  row: WrittenSentence,
+  reference: Reference,
+  vectors: WordVectors,
+): Example[] {
   if (row.isFurther) return [];
   const told = [row, ...row.beside];
-  return readingsOf(row, reference).flatMap(({asked, candidate: own, stretch}, rank): Found[] => {
+  return readingsOf(row, reference).flatMap(({asked, candidate, stretch}, rank): Example[] => {
     const event = told.find((one) => carriesEvent(one, stretch));
     const tells = event !== undefined;
     // Two verbs of one subject may be two events, of which one was labelled.
     if (!tells && /^(coordinated|list)$/.test(row.construction) && row.type !== "NONE") return [];
-    const features = typeFeatures(asked, readingOf(own), vectors);
+    const features = typeFeatures(asked, readingOf(candidate), vectors);
     const counts = row.type === "NONE" ? eventless : 1;
     const weight = counts * (tells || (row.type === "NONE" && rank === 0) ? 1 : besideCounts);
-    return [{own, example: {features, label: event?.type ?? "NONE", weight}}];
+    return [{features, label: event?.type ?? "NONE", weight}];
   });
+}
+
+/** The same of a sentence of the wires, of which only the marked act is known: its other readings teach nothing. */
+export function foundInWire(
+  row: WireSentence,
+  reference: Reference,
+  vectors: WordVectors,
+): Example[] {
+  return readingsOf(row, reference).flatMap(({asked, candidate, stretch}): Example[] =>
+    carriesEvent(row, stretch)
+      ? [{features: typeFeatures(asked, readingOf(candidate), vectors), label: row.type}]
+      : [],
+  );
 }
 
 /** What the coder sees in a text, and in which words. */

@@ -5,8 +5,13 @@
  * `node --import tsx scripts/train-coder.ts`
  */
 import {createHash} from "node:crypto";
-import {readCorpus, readWires, type WrittenSentence} from "../bench/corpus-sentences.ts";
-import {typeExamples, wireExamples} from "../bench/type-examples.ts";
+import {
+  readCorpus,
+  readWires,
+  type WireSentence,
+  type WrittenSentence,
+} from "../bench/corpus-sentences.ts";
+import {foundIn, foundInWire, givenPair} from "../bench/type-examples.ts";
 import {type WayExample, wayExamples} from "../bench/way-examples.ts";
 import {readReference} from "../src/cli/house.ts";
 import {
@@ -18,7 +23,12 @@ import {
 } from "../src/coding/scoring/linear-model.ts";
 import {vectorsOf} from "../src/coding/scoring/model-of.ts";
 import {scoredTypes} from "../src/coding/scoring/scorer.ts";
-import {type Example, trainLinearModel} from "../src/coding/scoring/train-linear-model.ts";
+import {
+  type Example,
+  type HashedFeatures,
+  hashedFeatures,
+  trainLinearModel,
+} from "../src/coding/scoring/train-linear-model.ts";
 import {trainTreeModel} from "../src/coding/scoring/train-tree-model.ts";
 import {packTrees} from "../src/coding/scoring/tree-model.ts";
 import {wayFeatureNames} from "../src/coding/ways/way-features.ts";
@@ -45,6 +55,14 @@ const say = (words: string) =>
 const reference = readReference();
 const corpus = readCorpus("train");
 const wires = readWires();
+/** What is learnt of marked pairs, which hangs on no model: the five models of types share it. */
+const ofPairs = new Map(
+  [...corpus, ...wires].map((row) => [
+    row,
+    givenPair(row, reference, vectorsOf(reference)).map(hashed),
+  ]),
+);
+say(`${ofPairs.size} rows with their pairs`);
 
 /** What a model says of texts that it has not learnt from; of its own it is too sure. */
 interface Half {
@@ -71,7 +89,7 @@ const byFile = learnHalves(({file}) => Number(/-train-(\d+)/.exec(file)?.[1]) % 
 const temperature = bestTemperature(
   byFile.flatMap(({known, type: model, left}) =>
     left.flatMap((row) =>
-      typeExamples(row, known, vectorsOf(known)).found.map(({example}) => ({example, model})),
+      foundIn(row, known, vectorsOf(known)).map((example) => ({example, model})),
     ),
   ),
 );
@@ -115,17 +133,24 @@ writeWeights("type", packed);
 const sha256 = createHash("sha256").update(packed).digest("hex");
 say(`${examples.length} examples of types, ${packed.length} bytes, sha256 ${sha256}`);
 
-function trainTypes(of: readonly Example[]): LinearModel {
+function trainTypes(of: readonly Hashed[]): LinearModel {
   return trainLinearModel(of, scoredTypes, training);
 }
 
-function examplesOf(rows: readonly WrittenSentence[], known: Reference): Example[] {
+function examplesOf(rows: readonly WrittenSentence[], known: Reference): Hashed[] {
   const vectors = vectorsOf(known);
-  const own = rows.flatMap((row) => {
-    const {given, found} = typeExamples(row, known, vectors);
-    return [...given, ...found.map(({example}) => example)];
-  });
-  return [...own, ...wires.flatMap((row) => wireExamples(row, known, vectors))];
+  const pairsOf = (row: WrittenSentence | WireSentence) => ofPairs.get(row) ?? [];
+  return [
+    ...rows.flatMap((row) => [...pairsOf(row), ...foundIn(row, known, vectors).map(hashed)]),
+    ...wires.flatMap((row) => [...pairsOf(row), ...foundInWire(row, known, vectors).map(hashed)]),
+  ];
+}
+
+type Hashed = Example<HashedFeatures>;
+
+/** An example without the names of its features, which would take ten times the room. */
+function hashed({features, ...rest}: Example): Hashed {
+  return {...rest, features: hashedFeatures(features)};
 }
 
 /** A reference whose models are others. */

@@ -35,12 +35,13 @@ function tagger() {
 
 /**
  * Forgets the words met since, but for those of letters alone. One that it once met whole ("firm's", before a full stop) it
- * would not part again, so that how a sentence is read would hang on what was read before it.
+ * would not part again, so that how a sentence is read would hang on what was read before it; "cannot" met before a mark is
+ * whole as well, and when met again takes another word's lemma.
  */
 function forget({list, hash}: Lexemes, since: number): void {
   // The list keeps its length: the tagger has another that runs beside it.
   for (const word of list.slice(since))
-    if (/[^\p{L}]/u.test(word)) Reflect.deleteProperty(hash, word);
+    if (/[^\p{L}]|^cannot$/iu.test(word)) Reflect.deleteProperty(hash, word);
 }
 
 /** Past forms that the tagger's lemmas miss when it takes them for nouns or adjectives. */

@@ -4,11 +4,25 @@ import {fingerprint} from "./fingerprint.ts";
 import {always, type Features, type LinearModel, softmax} from "./linear-model.ts";
 
 /** One thing to learn from. */
-export interface Example {
-  readonly features: Features;
+export interface Example<Told = Features> {
+  readonly features: Told;
   readonly label: string;
   /** How much it counts; 1 where nothing is said. */
   readonly weight?: number;
+}
+
+/** Features without their names, side by side: small enough to be kept for several models. */
+export interface HashedFeatures {
+  readonly fingerprints: Uint32Array;
+  readonly amounts: Float64Array;
+}
+
+/** @param features by name, to which the one that always holds is added. */
+export function hashedFeatures(features: Features): HashedFeatures {
+  return {
+    fingerprints: Uint32Array.from([always, ...features.keys()], fingerprint),
+    amounts: Float64Array.from([1, ...features.values()]),
+  };
 }
 
 export interface Training {
@@ -29,7 +43,7 @@ export interface Training {
 
 /** Fits a multinomial logistic model. The same examples in the same order give the same bytes. */
 export function trainLinearModel(
-  examples: readonly Example[],
+  examples: readonly Example<Features | HashedFeatures>[],
   classes: readonly string[],
   training: Training,
 ): LinearModel {
@@ -73,23 +87,20 @@ interface Row {
   readonly amounts: Float64Array;
 }
 
-function numbered(examples: readonly Example[], leastCount: number) {
+function numbered(examples: readonly Example<Features | HashedFeatures>[], leastCount: number) {
+  const told = examples.map(({features}) =>
+    "fingerprints" in features ? features : hashedFeatures(features),
+  );
   const met = new Map<number, number>();
-  for (const {features} of examples)
-    for (const name of [always, ...features.keys()]) {
-      const one = fingerprint(name);
-      met.set(one, (met.get(one) ?? 0) + 1);
-    }
+  for (const {fingerprints} of told)
+    for (const one of fingerprints) met.set(one, (met.get(one) ?? 0) + 1);
   const kept = [...met].filter(([, count]) => count >= leastCount).sort(([a], [b]) => a - b);
   const numberOf = new Map(kept.map(([one], i) => [one, i]));
-  const rows = examples.map(({features}): Row => {
-    const known = [[always, 1] as const, ...features].flatMap(([name, amount]) => {
-      const number = numberOf.get(fingerprint(name));
-      return number === undefined ? [] : [{number, amount}];
-    });
+  const rows = told.map(({fingerprints, amounts}): Row => {
+    const isKnown = (_: unknown, i: number) => numberOf.has(fingerprints[i] as number);
     return {
-      at: Int32Array.from(known, ({number}) => number),
-      amounts: Float64Array.from(known, ({amount}) => amount),
+      at: Int32Array.from(fingerprints.filter(isKnown), (one) => numberOf.get(one) as number),
+      amounts: amounts.filter(isKnown),
     };
   });
   return {
@@ -107,7 +118,7 @@ interface Descent extends Training {
 function descend(
   rows: readonly Row[],
   labels: readonly number[],
-  examples: readonly Example[],
+  examples: readonly Pick<Example, "weight">[],
   {epochs, rate, l2, seed, counts, classes}: Descent,
 ): Float64Array {
   const weights = new Float64Array(counts.length * classes);

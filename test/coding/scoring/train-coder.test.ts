@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {readCorpus} from "../../../bench/corpus-sentences.ts";
-import {typeExamples} from "../../../bench/type-examples.ts";
+import {foundIn, givenPair} from "../../../bench/type-examples.ts";
 import {loadModel, packModel} from "../../../src/coding/scoring/linear-model.ts";
 import {linearScorer} from "../../../src/coding/scoring/linear-scorer.ts";
 import {scoredTypes} from "../../../src/coding/scoring/scorer.ts";
@@ -16,10 +16,10 @@ describe("the weights of the coder", () => {
   it("come out the same to the byte from the same sentences", () => {
     const train = () => {
       const rows = readCorpus("train").filter((_, i) => i % 50 === 0);
-      const examples = rows.flatMap((row) => {
-        const {given, found} = typeExamples(row, reference, vectors);
-        return [...given, ...found.map(({example}) => example)];
-      });
+      const examples = rows.flatMap((row) => [
+        ...givenPair(row, reference, vectors),
+        ...foundIn(row, reference, vectors),
+      ]);
       expect(examples.length).toBeGreaterThan(150);
       const training = {epochs: 2, rate: 0.1, l2: 3, leastCount: 2, seed: 1};
       return packModel(trainLinearModel(examples, scoredTypes, training));
