@@ -128,7 +128,7 @@ function codeAlone(data: string): {peakMemoryMb: number; sentencesPerSecond: num
 
 /** What the coder reads beside its weights. */
 const tables = [
-  "phrases.tsv",
+  "packed",
   "codebook.yaml",
   "sectors.yaml",
   "states.csv",

@@ -1,4 +1,4 @@
-import type {EventType, Phrase, Quad, Reference} from "../world/index.ts";
+import type {EventType, LongTable, Phrase, Quad, Reference} from "../world/index.ts";
 import {type Cue, cuePlace, weightOf} from "./cue.ts";
 import {type HeadCues, headCuesOf} from "./head-cues.ts";
 
@@ -23,47 +23,73 @@ export function compileCodebook(reference: Reference): CompiledCodebook {
 
 /** The same without the phrase book. */
 export function codebookAlone(reference: Reference): CompiledCodebook {
-  const built = knownAlone.get(reference) ?? compiled(reference, []);
+  const built = knownAlone.get(reference) ?? compiled(reference, null);
   knownAlone.set(reference, built);
   return built;
 }
 
-function compiled(reference: Reference, phrases: readonly Phrase[]): CompiledCodebook {
-  const own = reference.codebook.flatMap(({type, verbs, nouns}): Written[] => [
+function compiled({codebook}: Reference, phrases: LongTable<Phrase> | null): CompiledCodebook {
+  const own = codebook.flatMap(({type, verbs, nouns}): Written[] => [
     ...verbs.map((words) => ({...ofCodebook, type, part: "verb", words}) as const),
     ...nouns.map((words) => ({...ofCodebook, type, part: "noun", words}) as const),
   ]);
-  const known = new Set(own.map(({words}) => words));
-  const wide = phrases.flatMap((phrase): Written[] =>
-    known.has(phrase.words) ? [] : [{...phrase, book: "phrases"}],
-  );
-  const all = [...own, ...wide];
+  const wide = phrases === null ? {verb: noHeads, noun: noHeads} : phrasesByHead(phrases, own);
   return {
-    verbs: cuesByHead(all.filter(({part}) => part === "verb")),
-    nouns: cuesByHead(all.filter(({part}) => part === "noun")),
-    quadOf: new Map(reference.codebook.map(({type, quad}) => [type, quad])),
-    symmetric: new Set(
-      reference.codebook.flatMap(({type, symmetric}) => (symmetric ? [type] : [])),
-    ),
+    verbs: cuesByHead(own, wide, "verb"),
+    nouns: cuesByHead(own, wide, "noun"),
+    quadOf: new Map(codebook.map(({type, quad}) => [type, quad])),
+    symmetric: new Set(codebook.flatMap(({type, symmetric}) => (symmetric ? [type] : []))),
   };
 }
 
 /** A phrase of one of the two books. */
 type Written = Phrase & Pick<Cue, "book">;
 
-function cuesByHead(all: readonly Written[]): (head: string) => HeadCues | undefined {
+/** The phrases of one head. */
+type ByHead = (head: string) => readonly Written[];
+const noHeads: ByHead = () => [];
+
+/** Where the phrases of the phrase book stand by part and head: a text needs few of them, so that no more is kept. */
+function phrasesByHead(
+  phrases: LongTable<Phrase>,
+  own: readonly Written[],
+): Readonly<Record<Phrase["part"], ByHead>> {
+  const known = new Set(own.map(({words}) => words));
+  const places = {verb: new Map<string, number[]>(), noun: new Map<string, number[]>()};
+  for (let place = 0; place < phrases.length; place++) {
+    const [, part, words = ""] = phrases.cellsAt(place);
+    if ((part !== "verb" && part !== "noun") || known.has(words)) continue;
+    for (const head of partsOf({part, words, book: "phrases"}).heads)
+      push(places[part], head, place);
+  }
+  const of = (part: Phrase["part"]) => (head: string) =>
+    (places[part].get(head) ?? []).map(
+      (place) => ({...phrases.at(place), book: "phrases"}) as const,
+    );
+  return {verb: of("verb"), noun: of("noun")};
+}
+
+function push<One>(lists: Map<string, One[]>, key: string, one: One): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
+}
+
+function cuesByHead(
+  own: readonly Written[],
+  wide: Readonly<Record<Phrase["part"], ByHead>>,
+  part: Phrase["part"],
+): (head: string) => HeadCues | undefined {
   const written = new Map<string, Written[]>();
-  for (const one of all)
-    for (const head of partsOf(one).heads) {
-      const known = written.get(head);
-      if (known === undefined) written.set(head, [one]);
-      else known.push(one);
-    }
+  for (const one of own)
+    if (one.part === part) for (const head of partsOf(one).heads) push(written, head, one);
   const made = new Map<string, HeadCues>();
   return (head) => {
-    const own = written.get(head);
-    if (own === undefined) return undefined;
-    const cues = made.get(head) ?? headCuesOf(own.map((one) => cueOf(one, head)));
+    const had = made.get(head);
+    if (had !== undefined) return had;
+    const all = [...(written.get(head) ?? []), ...wide[part](head)];
+    if (all.length === 0) return undefined;
+    const cues = headCuesOf(all.map((one) => cueOf(one, head)));
     made.set(head, cues);
     return cues;
   };
@@ -110,7 +136,7 @@ function cueOf(written: Written, head: string): Cue {
 }
 
 /** What the words of a phrase are built round, and what stands with it. A noun of the codebook always stands last. */
-function partsOf({part, words, book}: Written) {
+function partsOf({part, words, book}: Pick<Written, "part" | "words" | "book">) {
   const parts = words.split(" ");
   const negated = parts[0] === "not";
   const places = (negated ? parts.slice(1) : parts).map((place) => place.split("|"));

@@ -1,6 +1,12 @@
 import type {Day, Span, Stretch} from "../world/index.ts";
 import {countCase} from "./count-case.ts";
-import {fold, foldGap, type GazetteerName, type GazetteerNode} from "./gazetteer.ts";
+import {
+  fold,
+  foldGap,
+  type Gazetteer,
+  type GazetteerName,
+  type GazetteerNode,
+} from "./gazetteer.ts";
 
 /** Names of the gazetteer that may be meant by one stretch of a text: all as long as each other. */
 export interface Hit extends Stretch {
@@ -30,7 +36,7 @@ function titled(text: string): string {
  */
 export function findNames(
   text: string,
-  gazetteer: GazetteerNode,
+  gazetteer: Gazetteer,
   on: Day | null,
   misleads: (hit: Hit) => number,
 ): {hits: Hit[]; strangers: Stretch[]} {
@@ -44,7 +50,7 @@ export function findNames(
   const strangers: Stretch[] = [];
   for (let i = 0; i < words.length; i++) {
     const first = words[i] as (typeof words)[number];
-    let node = shouted && shoutedWords.has(first.key) ? undefined : gazetteer.next.get(first.key);
+    let node = shouted && shoutedWords.has(first.key) ? undefined : gazetteer.begin(first.key);
     let best: Hit | null = null;
     let bestAt = i;
     for (let k = i; node !== undefined; ) {
@@ -56,7 +62,7 @@ export function findNames(
       }
       const after = words[++k];
       if (after === undefined || after.start - end > 4) break;
-      node = node.next.get(foldGap(text.slice(end, after.start)) + after.key);
+      node = node.next?.get(foldGap(text.slice(end, after.start)) + after.key);
     }
     if (best === null) {
       strangers.push(first);

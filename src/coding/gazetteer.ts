@@ -5,6 +5,7 @@ import type {
   Day,
   OfficeHolder,
   PartyId,
+  Person,
   Reference,
   Span,
   State,
@@ -36,9 +37,10 @@ export interface GazetteerName {
 
 /** Names word by word: a step is the mark between two words with the next word, folded. */
 export interface GazetteerNode {
-  readonly next: Map<string, GazetteerNode>;
+  /** `null` where no name goes on: most nodes are a name's last word, and a map takes more room than all else of it. */
+  next: Map<string, GazetteerNode> | null;
   /** Those that end here; the first that holds on the day is read. */
-  readonly names: GazetteerName[];
+  names: readonly GazetteerName[];
 }
 
 /** Capitals that are commoner as names of people, ships and streets; the state must be named otherwise. */
@@ -60,15 +62,25 @@ const surnamesThatMislead = new Set(
 /** Names that without their accents are words of English or of another place. */
 const accentsThatMatter = new Set(["Malé", "Lomé"]);
 
-const known = new WeakMap<Reference, GazetteerNode>();
+/** Where a walk through the names begins. */
+export interface Gazetteer {
+  /** The names that begin with a word, folded. */
+  readonly begin: (word: string) => GazetteerNode | undefined;
+}
+
+const known = new WeakMap<Reference, Gazetteer>();
 
 type Plain = Pick<GazetteerName, "name" | "party" | "bloc" | "kind"> & Partial<GazetteerName>;
 
-/** Every name in `reference`, ready to be walked word by word. Built once a reference. */
-export function gazetteerOf(reference: Reference): GazetteerNode {
-  const built = known.get(reference);
-  if (built !== undefined) return built;
-  const root: GazetteerNode = {next: new Map(), names: []};
+/** Every name in `reference`, ready to be walked word by word. Built once a reference; persons when a text first has a word of theirs. */
+export function gazetteerOf(reference: Reference): Gazetteer {
+  const built = known.get(reference) ?? gazetteerMade(reference);
+  known.set(reference, built);
+  return built;
+}
+
+function gazetteerMade(reference: Reference): Gazetteer {
+  const root: GazetteerNode = {next: null, names: none};
   const add = (entry: Plain) => addName(root, entry);
   // Blocs come before states: "Brussels" in a text about states is the European Union's seat.
   for (const bloc of reference.blocs) addBloc(bloc, add);
@@ -85,8 +97,45 @@ export function gazetteerOf(reference: Reference): GazetteerNode {
   }
   for (const state of gone) addState(state, add);
   for (const holder of reference.offices) addHolder(holder, blocs.has(holder.state), add);
-  known.set(reference, root);
-  return root;
+  const waiting = waitingPersons(reference);
+  return {
+    begin: (word) => {
+      for (const {name, ...person} of waiting(word))
+        add({...person, name, bloc: blocs.has(person.party), kind: "person"});
+      return root.next?.get(word);
+    },
+  };
+}
+
+/**
+ * Persons are many, and a text names few: their names are told by first word, each once.
+ * A full name stands for the state on any day; a word alone on the days on which it means them.
+ */
+function waitingPersons(reference: Reference) {
+  const persons = reference.persons();
+  const namesOf = ({name, party, role, alone, from, to}: Person) => {
+    const told = {party, role, person: name};
+    const full = {...told, name};
+    return alone === null ? [full] : [full, {...told, name: alone, valid: spanOf(from, to)}];
+  };
+  const firstOf = (name: string) => fold(name.match(word)?.[0] ?? "");
+  const byFirst = new Map<string, number[]>();
+  for (let place = 0; place < persons.length; place++) {
+    const [name = "", , , alone = ""] = persons.cellsAt(place);
+    for (const first of new Set([firstOf(name), firstOf(alone)])) {
+      const places = byFirst.get(first);
+      if (places === undefined) byFirst.set(first, [place]);
+      else places.push(place);
+    }
+  }
+  return (first: string) => {
+    const places = byFirst.get(first);
+    if (places === undefined) return [];
+    byFirst.delete(first);
+    return places
+      .flatMap((place) => namesOf(persons.at(place)))
+      .filter(({name}) => firstOf(name) === first);
+  };
 }
 
 function spanOf(from: Day | null, to: Day | null): Span | null {
@@ -128,13 +177,14 @@ function addName(root: GazetteerNode, entry: Plain): void {
   let at = 0;
   for (const {0: one, index} of name.matchAll(word)) {
     const step = foldGap(name.slice(at, index)) + fold(one);
-    const next = node.next.get(step) ?? {next: new Map(), names: []};
+    node.next ??= new Map();
+    const next: GazetteerNode = node.next.get(step) ?? {next: null, names: none};
     node.next.set(step, next);
     node = next;
     at = index + one.length;
   }
   if (node === root) return;
-  node.names.push({
+  const made: GazetteerName = {
     role: null,
     person: null,
     office: null,
@@ -144,8 +194,11 @@ function addName(root: GazetteerNode, entry: Plain): void {
     ...entry,
     tail: name.slice(at),
     exact: accentsThatMatter.has(name),
-  });
+  };
+  node.names = [...node.names, made];
 }
+
+const none: readonly GazetteerName[] = [];
 
 function addBloc({id: party, name, aliases}: Bloc, add: (entry: Plain) => void): void {
   for (const one of [party, name, ...aliases].flatMap(alsoInTitle))

@@ -87,6 +87,7 @@ export {loadCameoCodes, loadCrosswalk, loadGrades, loadReference} from "./load-r
 export {loadRepeatedTexts, type RepeatedResolution} from "./load-repeated-texts.ts";
 export {loadYardsticks} from "./load-yardsticks.ts";
 export {meant, nearestName} from "./nearest-name.ts";
+export {packedPath, packedTables, writtenPath} from "./packed-table.ts";
 export {parseDay} from "./parse-day.ts";
 export {
   type GivenJudgement,

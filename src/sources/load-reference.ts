@@ -4,8 +4,16 @@ import {expandAggregate} from "./expand-aggregate.ts";
 import {languageReader} from "./language-reader.ts";
 import {loadEnergyFacts} from "./load-energy-facts.ts";
 import {loadPledgeBook} from "./load-pledge-book.ts";
+import {packedPath, unpacking} from "./packed-table.ts";
 import {readDatasetCards} from "./read-dataset-cards.ts";
-import {readCsv, readTsv, readYamlEntry, readYamlList, type TextDisk} from "./read-table.ts";
+import {
+  readCsv,
+  readLongTable,
+  readTsv,
+  readYamlEntry,
+  readYamlList,
+  type TextDisk,
+} from "./read-table.ts";
 import {
   actionEntry,
   aggregateEntry,
@@ -20,6 +28,7 @@ import {
   nameRow,
   officeRow,
   outletRow,
+  personRow,
   phraseRow,
   placeRow,
   sectorEntry,
@@ -40,9 +49,9 @@ export function loadReference(disk: ReferenceDisk, root: string): Reference {
   const offices = readCsv(disk, root, "reference/offices.csv", officeRow);
   const names = [
     ...readCsv(disk, root, "reference/actors/names.csv", nameRow),
-    ...readCsv(disk, root, "reference/actors/places.csv", placeRow),
+    ...readTsv(disk, root, "reference/actors/places.tsv", placeRow),
   ];
-  const bodies = readCsv(disk, root, "reference/actors/bodies.csv", bodyRow);
+  const bodies = readTsv(disk, root, "reference/actors/bodies.tsv", bodyRow);
   const outlets = readCsv(disk, root, "reference/outlets.csv", outletRow);
   const capitals = readCsv(disk, root, "reference/capitals.csv", capitalRow);
   const known = {
@@ -71,7 +80,7 @@ export function loadReference(disk: ReferenceDisk, root: string): Reference {
     if (!known.states.has(state)) throw new Error(`reference/actors: ${name}: no state ${state}`);
   for (const {name, party} of bodies)
     if (!known.states.has(party) && !known.blocs.has(party))
-      throw new Error(`reference/actors/bodies.csv: ${name}: no state or bloc ${party}`);
+      throw new Error(`reference/actors/bodies.tsv: ${name}: no state or bloc ${party}`);
   for (const outlet of outlets)
     if (!known.states.has(outlet.country))
       throw new Error(`reference/outlets.csv: ${outlet.name}: no state ${outlet.country}`);
@@ -93,10 +102,15 @@ export function loadReference(disk: ReferenceDisk, root: string): Reference {
     offices,
     names,
     bodies,
+    persons: whenAsked(() =>
+      readLongTable(unpacking(disk), root, packedPath("persons"), personRow(known)),
+    ),
     outlets,
     capitals,
     codebook: readYamlList(disk, root, "reference/codebook.yaml", codebookEntry),
-    phraseBook: whenAsked(() => readTsv(disk, root, "reference/phrases.tsv", phraseRow)),
+    phraseBook: whenAsked(() =>
+      readLongTable(unpacking(disk), root, packedPath("phrases"), phraseRow),
+    ),
     sectors: readYamlList(disk, root, "reference/sectors.yaml", sectorEntry),
     actions: readYamlList(disk, root, "reference/actions.yaml", actionEntry),
     likelihood: readYamlList(disk, root, "reference/likelihood.yaml", likelihoodEntry),

@@ -1,6 +1,7 @@
 import {parse as parseCsv} from "csv-parse/sync";
 import {parseDocument} from "yaml";
 import type {z} from "zod";
+import type {LongTable} from "../world/index.ts";
 
 /** What `reference/` is read through; the real disk, or a test's. */
 export interface TextDisk {
@@ -45,18 +46,36 @@ export function readTsv<Row>(
   file: string,
   schema: z.ZodType<Row>,
 ): readonly Row[] {
-  const [head = "", ...lines] = disk.readText(`${root}/${file}`).replace(/\n+$/, "").split("\n");
-  const columns = head.split("\t");
-  return lines.map((line, i) => {
-    const cells = line.split("\t");
-    const record = Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
-    const row = schema.safeParse(record);
-    if (row.success && cells.length === columns.length) return row.data;
-    const why = row.success
-      ? `${cells.length} cells, not ${columns.length}`
-      : firstIssue(row.error);
-    throw new Error(`${file}: line ${i + 2}: ${why}`);
-  });
+  const table = readLongTable(disk, root, file, schema);
+  return Array.from({length: table.length}, (_, place) => table.at(place));
+}
+
+/** The same for a table of which few rows are asked for: its text is kept, and a row is read when it is wanted. */
+export function readLongTable<Row>(
+  disk: TextDisk,
+  root: string,
+  file: string,
+  schema: z.ZodType<Row>,
+): LongTable<Row> {
+  const text = disk.readText(`${root}/${file}`);
+  const ends = Uint32Array.from(text.replace(/\n+$/, "").matchAll(/\n|$/g), ({index}) => index);
+  const columns = text.slice(0, ends[0]).split("\t");
+  const cellsAt = (place: number) =>
+    text.slice((ends[place] ?? 0) + 1, ends[place + 1]).split("\t");
+  return {
+    length: ends.length - 1,
+    cellsAt,
+    at: (place) => {
+      const cells = cellsAt(place);
+      const record = Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
+      const row = schema.safeParse(record);
+      if (row.success && cells.length === columns.length) return row.data;
+      const why = row.success
+        ? `${cells.length} cells, not ${columns.length}`
+        : firstIssue(row.error);
+      throw new Error(`${file}: line ${place + 2}: ${why}`);
+    },
+  };
 }
 
 /** Reads a YAML file of ours: a list of strict entries. @throws Error naming the file and the entry. */

@@ -2,11 +2,13 @@ import {z} from "zod";
 import {
   actorRoles,
   codedLanguages,
+  day,
   eases,
   eventTypes,
   isDay,
   modeWords,
   type OtherName,
+  type Person,
   type Phrase,
   pledgeAdvances,
   pledgeEnds,
@@ -31,6 +33,7 @@ const optionalDay = z
   .string()
   .refine((text) => text === "" || isDay(text), {error: "is no day (YYYY-MM-DD) and not empty"})
   .transform((text) => (isDay(text) ? text : null));
+const optionalYear = z.string().regex(/^(?:\d{4})?$/, {error: "is no year and not empty"});
 const code = z.string().regex(/^[A-Z]{3}$/, {error: "is no three-letter code"});
 const blocId = z.string().regex(/^[A-Z][A-Z0-9_]*$/, {error: "is no bloc id"});
 const sector = z.enum(sectors);
@@ -117,6 +120,31 @@ export const bodyRow = z.strictObject({
   to: optionalDay,
   source: words,
 });
+
+/** @param known ids that a person may belong to. */
+export const personRow = (known: {
+  readonly states: ReadonlySet<string>;
+  readonly blocs: ReadonlySet<string>;
+}) =>
+  z
+    .strictObject({
+      person: words.regex(/\s/),
+      party: words.refine((id) => known.states.has(id) || known.blocs.has(id), {
+        error: "is no state or bloc",
+      }),
+      role: z.enum(actorRoles),
+      alone: optionalText,
+      from: optionalYear,
+      to: optionalYear,
+    })
+    .transform(
+      ({person: name, from, to, ...row}): Person => ({
+        ...row,
+        name,
+        from: from === "" ? null : day(`${from}-01-01`),
+        to: to === "" ? null : day(`${to}-12-31`),
+      }),
+    );
 
 export const outletRow = z.strictObject({
   name: words,

@@ -52,6 +52,18 @@ export interface OfficeHolder {
   readonly source: string;
 }
 
+/** A person whom the news names, with or without an office: a minister, a party's leader, a general, a prisoner. */
+export interface Person {
+  readonly name: string;
+  readonly party: PartyId;
+  readonly role: ActorRole;
+  /** The one word by which headlines name them: "Lula", "Burhan"; `null` where that word means others too. */
+  readonly alone: string | null;
+  /** Days between which that word means them; `null` where there is no end to it. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
 /** A name that a state bears beside those of its row: a former one, a city, a seat, a common misspelling. */
 export interface OtherName {
   readonly name: string;

@@ -10,6 +10,7 @@ import type {
   OfficeHolder,
   OtherName,
   PartyId,
+  Person,
   State,
   StateCode,
 } from "./party.ts";
@@ -129,6 +130,15 @@ export interface Phrase {
   readonly turned: boolean;
 }
 
+/** A long table of which a text needs few rows: each is checked when it is asked for, and not kept. */
+export interface LongTable<Row> {
+  readonly length: number;
+  /** @throws Error naming file and line of a row that is broken. */
+  readonly at: (place: number) => Row;
+  /** The cells of a row as they stand, in the order of the columns: for finding rows, which would take long by `at`. */
+  readonly cellsAt: (place: number) => readonly string[];
+}
+
 /** Models whose weights stand in `reference/weights/`, one file each. */
 export const trainedModels = [
   "type",
@@ -154,12 +164,13 @@ export interface Reference {
   readonly offices: readonly OfficeHolder[];
   readonly names: readonly OtherName[];
   readonly bodies: readonly Body[];
+  readonly persons: () => LongTable<Person>;
   readonly outlets: readonly Outlet[];
   /** Seats of government as of today; a state whose seat we could not place has none. */
   readonly capitals: readonly Capital[];
   readonly codebook: readonly CodebookEntry[];
-  /** What the codebook's cues leave out, without PLOVER's own words for it; read when first asked for. */
-  readonly phraseBook: () => readonly Phrase[];
+  /** What the codebook's cues leave out, without PLOVER's own words for it. */
+  readonly phraseBook: () => LongTable<Phrase>;
   readonly sectors: readonly SectorEntry[];
   readonly actions: readonly ActionEntry[];
   readonly likelihood: readonly {

@@ -14,6 +14,7 @@ import type {
   Watch,
 } from "../../src/world/index.ts";
 import {day, gap, notLookedFor} from "../../src/world/index.ts";
+import {tableOf} from "../reference/table-of.ts";
 
 /** A small world of our own, with made-up figures where it matters that they are not the real ones. */
 const state = (code: string, name: string, demonym: string, capital: string): State => ({
@@ -110,8 +111,9 @@ export const reference: Reference = {
   ],
   names: [],
   bodies: [],
+  persons: () => tableOf([]),
   codebook: [],
-  phraseBook: () => [],
+  phraseBook: () => tableOf([]),
   sectors: [
     sectorEntry("energy", ["energy", "oil", "gas"]),
     sectorEntry("defence", ["defence", "defense", "military", "arms", "security"]),

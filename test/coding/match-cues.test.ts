@@ -5,18 +5,20 @@ import {matchCues} from "../../src/coding/match-cues.ts";
 import {partySentence} from "../../src/coding/read-candidates.ts";
 import {ruleSides} from "../../src/coding/rule-sides.ts";
 import type {Phrase, Reference} from "../../src/world/index.ts";
+import {tableOf} from "../reference/table-of.ts";
 import {reference} from "../sources/real-reference.ts";
 
-const phrase = (written: Partial<Phrase> & Pick<Phrase, "type" | "words">): Phrase => ({
-  part: "verb",
-  turned: false,
-  ...written,
-});
+const phrase = ({
+  type,
+  part = "verb",
+  words,
+  turned = false,
+}: Partial<Phrase> & Pick<Phrase, "type" | "words">): Phrase => ({type, part, words, turned});
 
 /** A reference with a phrase book of its own. */
 const withPhrases = (...phrases: readonly Phrase[]): Reference => ({
   ...reference,
-  phraseBook: () => phrases,
+  phraseBook: () => tableOf(phrases),
 });
 
 function read(text: string, known: Reference) {

@@ -8,6 +8,7 @@ import {
   type TradeFlow,
   type Watch,
 } from "../../src/world/index.ts";
+import {tableOf} from "../reference/table-of.ts";
 
 const recordedOn = day("2021-12-31");
 const codes = ["AAA", "BBB", "CCC", "DDD", "HUB", "NOG"];
@@ -105,8 +106,9 @@ export function smallReference(actions: readonly ActionEntry[] = []): Reference 
     offices: [],
     names: [],
     bodies: [],
+    persons: () => tableOf([]),
     codebook: [],
-    phraseBook: () => [],
+    phraseBook: () => tableOf([]),
     sectors: [],
     actions,
     capitals: [],

@@ -8,6 +8,7 @@ import {
   type State,
   type Watch,
 } from "../../src/world/index.ts";
+import {tableOf} from "../reference/table-of.ts";
 import {reference as realReference} from "../sources/real-reference.ts";
 
 export const dataDir = "data";
@@ -86,6 +87,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
     offices: [],
     names: [],
     bodies: [],
+    persons: () => tableOf([]),
     codebook: [
       {
         type: "CONSULT",
@@ -128,7 +130,7 @@ export function smallReference(datasets: readonly DatasetCard[] = cards()): Refe
         subModes: [],
       },
     ],
-    phraseBook: () => [],
+    phraseBook: () => tableOf([]),
     sectors: [
       {
         id: "energy",
