@@ -8,7 +8,7 @@ import type {SentenceEvent} from "./sentence-event.ts";
 import {toCodedEvent} from "./to-coded-event.ts";
 
 /** The coder of English: rules find readings, linear models and trees judge them. Its version rises when its answers change. */
-export const coder = {id: "rules-and-linear", version: 5} as const;
+export const coder = {id: "rules-and-linear", version: 6} as const;
 
 /** The coder's name says who judged: another scorer than the linear one makes another coder. */
 function coderWith({id}: Pick<Scorer, "id">): CodedEvent["coder"] {
