@@ -4,7 +4,7 @@ import {defineConfig} from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: "test/make-shared-ledger.ts",
+    globalSetup: ["test/one-temporary-folder.ts", "test/make-shared-ledger.ts"],
     setupFiles: "test/fix-seed.ts",
     testTimeout: 240_000,
     hookTimeout: 300_000,
