@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync} from "node:fs";
+import {mkdtempSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {TestProject} from "vitest/node";
@@ -16,11 +16,10 @@ export async function setup({provide}: TestProject) {
   const {DEMARCHE_FOUNDING_LEDGER: made} = process.env;
   if (made !== undefined) {
     provide("foundingLedger", made);
-    return () => {};
+    return;
   }
   const folder = mkdtempSync(join(tmpdir(), "demarche-shared-"));
   const path = join(folder, "ledger.duckdb");
   await makeLedger(path, readReference(), {}, () => {});
   provide("foundingLedger", path);
-  return () => rmSync(folder, {recursive: true, force: true});
 }

@@ -33,10 +33,15 @@ function compiled({codebook}: Reference, phrases: LongTable<Phrase> | null): Com
     ...verbs.map((words) => ({...ofCodebook, type, part: "verb", words}) as const),
     ...nouns.map((words) => ({...ofCodebook, type, part: "noun", words}) as const),
   ]);
-  const wide = phrases === null ? {verb: noHeads, noun: noHeads} : phrasesByHead(phrases, own);
+  const wide = phrases === null ? noPhrases : phrasesByHead(phrases, own);
+  const ofPart = (part: Phrase["part"]) =>
+    cuesByHead(
+      own.filter((one) => one.part === part),
+      wide[part],
+    );
   return {
-    verbs: cuesByHead(own, wide, "verb"),
-    nouns: cuesByHead(own, wide, "noun"),
+    verbs: ofPart("verb"),
+    nouns: ofPart("noun"),
     quadOf: new Map(codebook.map(({type, quad}) => [type, quad])),
     symmetric: new Set(codebook.flatMap(({type, symmetric}) => (symmetric ? [type] : []))),
   };
@@ -47,7 +52,8 @@ type Written = Phrase & Pick<Cue, "book">;
 
 /** The phrases of one head. */
 type ByHead = (head: string) => readonly Written[];
-const noHeads: ByHead = () => [];
+const none: readonly Written[] = [];
+const noPhrases = {verb: () => none, noun: () => none};
 
 /** Where the phrases of the phrase book stand by part and head: a text needs few of them, so that no more is kept. */
 function phrasesByHead(
@@ -57,15 +63,14 @@ function phrasesByHead(
   const known = new Set(own.map(({words}) => words));
   const places = {verb: new Map<string, number[]>(), noun: new Map<string, number[]>()};
   for (let place = 0; place < phrases.length; place++) {
-    const [, part, words = ""] = phrases.cellsAt(place);
+    const {part, words = ""} = phrases.cellsAt(place);
     if ((part !== "verb" && part !== "noun") || known.has(words)) continue;
     for (const head of partsOf({part, words, book: "phrases"}).heads)
       push(places[part], head, place);
   }
   const of = (part: Phrase["part"]) => (head: string) =>
-    (places[part].get(head) ?? []).map(
-      (place) => ({...phrases.at(place), book: "phrases"}) as const,
-    );
+    places[part].get(head)?.map((place) => ({...phrases.at(place), book: "phrases"}) as const) ??
+    none;
   return {verb: of("verb"), noun: of("noun")};
 }
 
@@ -75,21 +80,17 @@ function push<One>(lists: Map<string, One[]>, key: string, one: One): void {
   else list.push(one);
 }
 
-function cuesByHead(
-  own: readonly Written[],
-  wide: Readonly<Record<Phrase["part"], ByHead>>,
-  part: Phrase["part"],
-): (head: string) => HeadCues | undefined {
+function cuesByHead(own: readonly Written[], wide: ByHead): (head: string) => HeadCues | undefined {
   const written = new Map<string, Written[]>();
-  for (const one of own)
-    if (one.part === part) for (const head of partsOf(one).heads) push(written, head, one);
+  for (const one of own) for (const head of partsOf(one).heads) push(written, head, one);
   const made = new Map<string, HeadCues>();
   return (head) => {
     const had = made.get(head);
     if (had !== undefined) return had;
-    const all = [...(written.get(head) ?? []), ...wide[part](head)];
-    if (all.length === 0) return undefined;
-    const cues = headCuesOf(all.map((one) => cueOf(one, head)));
+    const [first, second] = [written.get(head) ?? none, wide(head)];
+    // Most words of a text are the head of nothing.
+    if (first.length + second.length === 0) return undefined;
+    const cues = headCuesOf([...first, ...second].map((one) => cueOf(one, head)));
     made.set(head, cues);
     return cues;
   };

@@ -107,13 +107,16 @@ function gazetteerMade(reference: Reference): Gazetteer {
   };
 }
 
+type PersonNamed = Pick<GazetteerName, "name" | "party" | "role" | "person"> & Pick<Plain, "valid">;
+const nobody: readonly PersonNamed[] = [];
+
 /**
  * Persons are many, and a text names few: their names are told by first word, each once.
  * A full name stands for the state on any day; a word alone on the days on which it means them.
  */
 function waitingPersons(reference: Reference) {
   const persons = reference.persons();
-  const namesOf = ({name, party, role, alone, from, to}: Person) => {
+  const namesOf = ({name, party, role, alone, from, to}: Person): PersonNamed[] => {
     const told = {party, role, person: name};
     const full = {...told, name};
     return alone === null ? [full] : [full, {...told, name: alone, valid: spanOf(from, to)}];
@@ -121,16 +124,17 @@ function waitingPersons(reference: Reference) {
   const firstOf = (name: string) => fold(name.match(word)?.[0] ?? "");
   const byFirst = new Map<string, number[]>();
   for (let place = 0; place < persons.length; place++) {
-    const [name = "", , , alone = ""] = persons.cellsAt(place);
+    const {name = "", alone = ""} = persons.cellsAt(place);
     for (const first of new Set([firstOf(name), firstOf(alone)])) {
       const places = byFirst.get(first);
       if (places === undefined) byFirst.set(first, [place]);
       else places.push(place);
     }
   }
-  return (first: string) => {
+  return (first: string): readonly PersonNamed[] => {
     const places = byFirst.get(first);
-    if (places === undefined) return [];
+    // Asked of every word of a text.
+    if (places === undefined) return nobody;
     byFirst.delete(first);
     return places
       .flatMap((place) => namesOf(persons.at(place)))

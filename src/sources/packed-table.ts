@@ -1,6 +1,5 @@
-import {brotliDecompressSync} from "node:zlib";
 import type {TextDisk} from "./read-table.ts";
-import type {ReferenceDisk} from "./weights-reader.ts";
+import {type ReferenceDisk, unpacked} from "./weights-reader.ts";
 
 /** Long tables whose rows stand in `corpus/` and which ship packed by Brotli: a fifth of the room. */
 export const packedTables = ["phrases", "persons"] as const;
@@ -12,5 +11,5 @@ export const packedPath = (table: PackedTable) => `reference/packed/${table}.tsv
 
 /** A disk on which what is packed reads as the text that it was. */
 export function unpacking(disk: ReferenceDisk): TextDisk {
-  return {readText: (path) => brotliDecompressSync(disk.readBytes(path)).toString("utf8")};
+  return {readText: (path) => unpacked(disk, path).toString("utf8")};
 }

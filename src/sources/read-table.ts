@@ -60,15 +60,15 @@ export function readLongTable<Row>(
   const text = disk.readText(`${root}/${file}`);
   const ends = Uint32Array.from(text.replace(/\n+$/, "").matchAll(/\n|$/g), ({index}) => index);
   const columns = text.slice(0, ends[0]).split("\t");
-  const cellsAt = (place: number) =>
-    text.slice((ends[place] ?? 0) + 1, ends[place + 1]).split("\t");
+  const lineAt = (place: number) => text.slice((ends[place] ?? 0) + 1, ends[place + 1]).split("\t");
+  const byColumn = (cells: readonly string[]) =>
+    Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
   return {
     length: ends.length - 1,
-    cellsAt,
+    cellsAt: (place) => byColumn(lineAt(place)),
     at: (place) => {
-      const cells = cellsAt(place);
-      const record = Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
-      const row = schema.safeParse(record);
+      const cells = lineAt(place);
+      const row = schema.safeParse(byColumn(cells));
       if (row.success && cells.length === columns.length) return row.data;
       const why = row.success
         ? `${cells.length} cells, not ${columns.length}`

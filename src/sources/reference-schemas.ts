@@ -128,7 +128,7 @@ export const personRow = (known: {
 }) =>
   z
     .strictObject({
-      person: words.regex(/\s/),
+      name: words.regex(/\s/),
       party: words.refine((id) => known.states.has(id) || known.blocs.has(id), {
         error: "is no state or bloc",
       }),
@@ -138,9 +138,8 @@ export const personRow = (known: {
       to: optionalYear,
     })
     .transform(
-      ({person: name, from, to, ...row}): Person => ({
+      ({from, to, ...row}): Person => ({
         ...row,
-        name,
         from: from === "" ? null : day(`${from}-01-01`),
         to: to === "" ? null : day(`${to}-12-31`),
       }),

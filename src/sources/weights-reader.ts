@@ -16,5 +16,10 @@ export function weightsReader(
   disk: ReferenceDisk,
   root: string,
 ): (model: TrainedModel) => Uint8Array {
-  return (model) => brotliDecompressSync(disk.readBytes(`${root}/${weightsPath(model)}`));
+  return (model) => unpacked(disk, `${root}/${weightsPath(model)}`);
+}
+
+/** The bytes of a file that is packed by Brotli. */
+export function unpacked(disk: ReferenceDisk, path: string): Buffer {
+  return brotliDecompressSync(disk.readBytes(path));
 }

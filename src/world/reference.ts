@@ -135,8 +135,8 @@ export interface LongTable<Row> {
   readonly length: number;
   /** @throws Error naming file and line of a row that is broken. */
   readonly at: (place: number) => Row;
-  /** The cells of a row as they stand, in the order of the columns: for finding rows, which would take long by `at`. */
-  readonly cellsAt: (place: number) => readonly string[];
+  /** The cells of a row by column, unchecked: for finding rows, which would take long by `at`. */
+  readonly cellsAt: (place: number) => Readonly<Record<string, string | undefined>>;
 }
 
 /** Models whose weights stand in `reference/weights/`, one file each. */
@@ -164,6 +164,7 @@ export interface Reference {
   readonly offices: readonly OfficeHolder[];
   readonly names: readonly OtherName[];
   readonly bodies: readonly Body[];
+  /** People whom the news names, with or without an office. */
   readonly persons: () => LongTable<Person>;
   readonly outlets: readonly Outlet[];
   /** Seats of government as of today; a state whose seat we could not place has none. */

@@ -8,12 +8,11 @@ import type {Phrase, Reference} from "../../src/world/index.ts";
 import {tableOf} from "../reference/table-of.ts";
 import {reference} from "../sources/real-reference.ts";
 
-const phrase = ({
-  type,
-  part = "verb",
-  words,
-  turned = false,
-}: Partial<Phrase> & Pick<Phrase, "type" | "words">): Phrase => ({type, part, words, turned});
+const phrase = (written: Partial<Phrase> & Pick<Phrase, "type" | "words">): Phrase => ({
+  part: "verb",
+  turned: false,
+  ...written,
+});
 
 /** A reference with a phrase book of its own. */
 const withPhrases = (...phrases: readonly Phrase[]): Reference => ({

@@ -1,13 +1,15 @@
 import type {LongTable} from "../../src/world/index.ts";
 
-/** A table of rows whose columns stand in the order in which each row names them. */
+/** A table of rows; its columns bear the names of their fields. */
 export function tableOf<Row extends object>(rows: readonly Row[]): LongTable<Row> {
   const at = (place: number): Row => {
     const row = rows[place];
     if (row === undefined) throw new Error(`there is no row ${place}`);
     return row;
   };
-  return {length: rows.length, at, cellsAt: (place) => Object.values(at(place)).map(String)};
+  const cellsAt = (place: number) =>
+    Object.fromEntries(Object.entries(at(place)).map(([column, cell]) => [column, `${cell}`]));
+  return {length: rows.length, at, cellsAt};
 }
 
 /** All rows of a table, in order. */
